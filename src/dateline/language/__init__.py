@@ -1,0 +1,1 @@
+"""Tokens, phrases, clauses and names of English sentences."""

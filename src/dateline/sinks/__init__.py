@@ -1,0 +1,1 @@
+"""Deterministic JSONL, the manifest and the run report."""

@@ -1,0 +1,61 @@
+"""An article on its way through the pipeline: its text, cut into sections and sentences."""
+
+from dataclasses import dataclass
+
+from dateline.records import PublicationDate, Quote, Section, SectionKind, Source
+
+
+@dataclass(frozen=True, slots=True)
+class RawArticle:
+    """One article as a format reader gives it: clean text, nothing analysed.
+
+    Attributes:
+        text: Normalised text. Every offset downstream refers to it; it is never edited again.
+        source: Where it came from, with what the document itself states (title, publisher, published, ...).
+        sections: Sections that the markup gives (HTML headings, captions), sorted, never overlapping; empty
+            for plain text, whose sections are found by form.
+    """
+
+    text: str
+    source: Source
+    sections: tuple[Section, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: half-open code-point offsets into the article's text, without surrounding white space."""
+
+    start: int
+    end: int
+    section: SectionKind
+    paragraph: int
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A split article.
+
+    Attributes:
+        sections: Every stretch of text that is not blank, in reading order.
+        sentences: Sentences of all sections that can hold claims, in reading order.
+        dateline: Span of the dateline ("ALMATY, Kazakhstan (AP) —") or None.
+        published: The publication date, from `source.published` or the text itself.
+    """
+
+    article_id: str
+    text: str
+    source: Source
+    sections: tuple[Section, ...]
+    sentences: tuple[Sentence, ...]
+    dateline: tuple[int, int] | None
+    published: PublicationDate
+    language: str
+
+    def quote(self, start: int, end: int) -> Quote:
+        """Quote the text between two offsets."""
+        return Quote(text=self.text[start:end], start=start, end=end)
+
+    def words(self, sentence: Sentence) -> str:
+        """The text of a sentence."""
+        return self.text[sentence.start : sentence.end]
