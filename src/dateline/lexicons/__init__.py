@@ -1,5 +1,6 @@
 """Word lists as data files, and their loader."""
 
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -9,15 +10,14 @@ class LexiconError(ValueError):
     """A line of a lexicon file is wrong; the message names file and line."""
 
 
-def read_table(path: Path, columns: tuple[str, ...]) -> tuple[dict[str, str], ...]:
-    """Read a tab-separated lexicon file, one entry a line.
+def number_entries(path: Path, columns: tuple[str, ...]) -> Iterator[tuple[int, dict[str, str]]]:
+    """Yield the entries of a tab-separated lexicon file with their line numbers, from 1.
 
     Blank lines and lines that start with ``#`` are skipped. Missing columns at the end of a line are empty.
 
     Raises:
         LexiconError: A line has more columns than expected, or an empty first column.
     """
-    entries = []
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
         if not line.strip() or line.startswith("#"):
             continue
@@ -27,8 +27,12 @@ def read_table(path: Path, columns: tuple[str, ...]) -> tuple[dict[str, str], ..
         if not cells[0]:
             raise LexiconError(f"{path}:{number}: the first column ({columns[0]}) is empty")
         cells += [""] * (len(columns) - len(cells))
-        entries.append(dict(zip(columns, cells, strict=True)))
-    return tuple(entries)
+        yield number, dict(zip(columns, cells, strict=True))
+
+
+def read_table(path: Path, columns: tuple[str, ...]) -> tuple[dict[str, str], ...]:
+    """Read the entries of a lexicon file; see `number_entries` for the form and the errors."""
+    return tuple(entry for _, entry in number_entries(path, columns))
 
 
 @cache
