@@ -1,0 +1,235 @@
+"""Trigger candidates: one scan over the raw text that says which sentences can hold an event.
+
+The trigger lexicon is data (``lexicons/triggers_*.tsv``). Its forms are expanded to their inflections when it is
+loaded and put into one Aho-Corasick automaton; only sentences with a candidate are analysed further.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+from dateline import lexicons
+from dateline.language.inflection import inflect_noun, inflect_verb
+from dateline.lexicons import LexiconError
+from dateline.ontology import is_mode_of
+from dateline.text.document import Document
+
+GAP = "..."
+COLUMNS = ("form", "pos", "type", "mode", "subject", "object", "require", "exclude", "note")
+PARTS_OF_SPEECH = {"v": "verb", "n": "noun", "x": "phrase", "a": "adjective"}
+
+# One blank for every separator, one straight apostrophe: offsets stay, "car-bomb" and "car\nbomb" are "car bomb".
+_SEPARATORS = str.maketrans({"\n": " ", "\t": " ", "\u00a0": " ", "-": " ", "‐": " ", "‑": " ", "’": "'", "‘": "'"})  # noqa: RUF001
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """What the logical actor or recipient of a trigger must look like.
+
+    Attributes:
+        allowed: Semantic classes of which one must fit; empty allows all.
+        forbidden: Semantic classes of which none may fit.
+        heads: Head lemmas of which one must fit, instead of classes.
+        optional: The slot may be empty.
+        absent: The slot must be empty.
+    """
+
+    allowed: frozenset[str] = frozenset()
+    forbidden: frozenset[str] = frozenset()
+    heads: frozenset[str] = frozenset()
+    optional: bool = True
+    absent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One line of the trigger lexicon: a form, what it means, and when it does.
+
+    Attributes:
+        type: PLOVER event type; None says that this use is no event.
+        require: Conditions of which each must hold in the clause (words, ``prep:on``, ``weapon:firearms``).
+        exclude: Conditions of which none may hold there.
+        line: File name and line number, for messages.
+    """
+
+    form: str
+    pos: str
+    type: str | None
+    mode: str | None
+    subject: Slot
+    object: Slot
+    require: tuple[str, ...]
+    exclude: tuple[str, ...]
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A place in the text where a trigger form stands, with the frames it can have.
+
+    `rest` holds the words that must follow within three words, for forms with a gap ("gun ... down").
+    """
+
+    start: int
+    end: int
+    frames: tuple[Frame, ...]
+    rest: tuple[str, ...]
+
+
+def parse_slot(cell: str) -> Slot:
+    """Read a slot condition.
+
+    >>> parse_slot("?armed,state,!sport").allowed == {"armed", "state"}
+    True
+    >>> parse_slot("=visa|fuel").optional
+    False
+    """
+    if cell in ("", "-"):
+        return Slot()
+    if cell == "none":
+        return Slot(absent=True)
+    allowed, forbidden, heads, optional = set(), set(), set(), False
+    for item in (part.strip() for part in cell.split(",")):
+        if item.startswith("?"):
+            optional, item = True, item[1:]
+        if item.startswith("!"):
+            forbidden.add(item[1:])
+        elif item.startswith("="):
+            heads.update(item[1:].split("|"))
+        elif item:
+            allowed.add(item)
+    only_forbids = not allowed and not heads
+    return Slot(frozenset(allowed), frozenset(forbidden), frozenset(heads), optional or only_forbids)
+
+
+def parse_frame(entry: Mapping[str, str], line: str) -> Frame:
+    """Read one lexicon line.
+
+    Raises:
+        LexiconError: Part of speech, type or mode is not known; the message names file and line.
+    """
+    if entry["pos"] not in PARTS_OF_SPEECH:
+        expected = ", ".join(PARTS_OF_SPEECH)
+        raise LexiconError(f"{line}: part of speech {entry['pos']!r}, expected one of {expected}")
+    event_type = None if entry["type"] in ("", "-") else entry["type"]
+    mode = None if entry["mode"] in ("", "-") else entry["mode"]
+    if event_type is not None and not is_mode_of(event_type, None):
+        raise LexiconError(f"{line}: {event_type!r} is no event type")
+    if event_type is not None and not is_mode_of(event_type, mode):
+        raise LexiconError(f"{line}: {mode!r} is no mode of {event_type}")
+    return Frame(
+        form=" ".join(entry["form"].lower().split()),
+        pos=entry["pos"],
+        type=event_type,
+        mode=mode if event_type else None,
+        subject=parse_slot(entry["subject"]),
+        object=parse_slot(entry["object"]),
+        require=_conditions(entry["require"]),
+        exclude=_conditions(entry["exclude"]),
+        line=line,
+    )
+
+
+def _conditions(cell: str) -> tuple[str, ...]:
+    return tuple(item.strip().lower() for item in cell.split(",") if item.strip() and item.strip() != "-")
+
+
+def read_frames(path: Path) -> tuple[Frame, ...]:
+    """Read the frames of one trigger file, in file order.
+
+    Raises:
+        LexiconError: A line is wrong; the message names file and line.
+    """
+    return tuple(
+        parse_frame(entry, f"{path.name}:{number}") for number, entry in lexicons.number_entries(path, COLUMNS)
+    )
+
+
+def surface_forms(frame: Frame) -> tuple[str, ...]:
+    """Every written form of a frame's trigger, in lower case, without the part after a gap.
+
+    >>> from dateline.text.triggers import parse_frame
+    >>> entry = dict.fromkeys(COLUMNS, "") | {"form": "take to the streets", "pos": "v", "type": "PROTEST"}
+    >>> surface_forms(parse_frame(entry, "doctest:1"))[:2]
+    ('take to the streets', 'takes to the streets')
+    """
+    words = frame.form.partition(GAP)[0].split()
+    if frame.pos == "v":
+        return tuple(" ".join([first, *words[1:]]) for first in inflect_verb(words[0]))
+    if frame.pos == "n":
+        return tuple(" ".join([*words[:-1], last]) for last in inflect_noun(words[-1]))
+    return (" ".join(words),)
+
+
+class TriggerLexicon:
+    """The trigger forms in one automaton, and the frames of each."""
+
+    def __init__(self, frames: Iterable[Frame]) -> None:
+        index: dict[tuple[str, tuple[str, ...]], list[Frame]] = {}
+        for frame in frames:
+            rest = tuple(frame.form.partition(GAP)[2].split())
+            for form in surface_forms(frame):
+                index.setdefault((_fold(form), rest), []).append(frame)
+        self._entries = [(rest, tuple(found)) for (_, rest), found in index.items()]
+        self._automaton = AhoCorasick(
+            [form for form, _ in index],
+            implementation=Implementation.DFA,
+            matchkind=MatchKind.Standard,
+        )
+
+    def scan(self, text: str) -> list[Candidate]:
+        """Find every trigger form in a text: whole words only, sorted by start, longer first."""
+        folded = _fold(text)
+        found = []
+        for number, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
+            if _is_word(folded, start, end):
+                rest, frames = self._entries[number]
+                found.append(Candidate(start, end, frames, rest))
+        return sorted(found, key=lambda one: (one.start, -one.end, one.rest))
+
+
+def _fold(text: str) -> str:
+    # Only single characters whose lower case is one character: "İ" would move every offset after it.
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+    return lowered.translate(_SEPARATORS)
+
+
+def _is_word(text: str, start: int, end: int) -> bool:
+    before = start == 0 or not text[start - 1].isalnum()
+    after = end == len(text) or not text[end].isalnum()
+    return before and after
+
+
+def find_candidates(document: Document, lexicon: TriggerLexicon) -> dict[int, list[Candidate]]:
+    """Candidates by sentence index; sentences without any are left out. A candidate never crosses a sentence end."""
+    by_sentence: dict[int, list[Candidate]] = {}
+    sentences: Sequence = document.sentences
+    position = 0
+    for candidate in lexicon.scan(document.text):
+        while position < len(sentences) and sentences[position].end <= candidate.start:
+            position += 1
+        if position == len(sentences):
+            break
+        if sentences[position].start <= candidate.start and candidate.end <= sentences[position].end:
+            by_sentence.setdefault(sentences[position].index, []).append(candidate)
+    return by_sentence
+
+
+@cache
+def package_frames() -> tuple[Frame, ...]:
+    """The frames that ship with the package: those that deny an event first, then by file name."""
+    folder = Path(str(files(lexicons)))
+    paths = sorted(folder.glob("triggers_*.tsv"), key=lambda path: (path.name != "triggers_none.tsv", path.name))
+    return tuple(frame for path in paths for frame in read_frames(path))
+
+
+@cache
+def load_triggers() -> TriggerLexicon:
+    """The trigger lexicon that ships with the package."""
+    return TriggerLexicon(package_frames())
