@@ -1,0 +1,213 @@
+"""From the fields of a record to a `RawArticle`: names, titles, dates, publishers."""
+
+import re
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from email.utils import parsedate_to_datetime
+from functools import cache
+
+from dateline.formats.errors import NoTextError
+from dateline.formats.normalise import normalise, normalise_line
+from dateline.formats.source import Payload, printable
+from dateline.lexicons import load_table
+from dateline.records import PublicationDate, Section, Source
+from dateline.text.document import RawArticle
+
+_MARKUP = re.compile(
+    r"</?(?:p|br|div|a|span|b|i|strong|em|ul|ol|li|img|h[1-6]|blockquote|figure)\b[^<>]*>", re.IGNORECASE
+)
+_HIDDEN = re.compile(r"<(script|style|noscript)\b[^<>]*>.*?</\1\s*>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
+_BREAK = re.compile(r"\s*<br\b[^<>]*>\s*", re.IGNORECASE)
+_BLOCK = re.compile(
+    r"\s*</?(?:p|div|ul|ol|li|h[1-6]|blockquote|figure|figcaption|table|tr|section|article|hr|pre)\b[^<>]*>\s*",
+    re.IGNORECASE,
+)
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
+_TRUNCATED = re.compile(r"\s*(?:…|\.\.\.)?\s*\[\+\d+ chars\]\s*$")  # newsapi.org cuts "content" like this
+_LETTERS = re.compile(r"\W+")
+_ISO_START = re.compile(r"\s*(\d{4})-?(\d{2})-?(\d{2})(?!\d)|\s*(\d{4})(\d{2})(\d{2})\d{6}\b")
+
+
+def make_article(payload: Payload, index: int, record: Mapping[str, object]) -> RawArticle:
+    """Make an article of a record whose fields go by any of the known names.
+
+    The user's own names (`ReadOptions.fields`) come first, then ``field_names.tsv``. A title that the text does
+    not begin with becomes the text's first paragraph, because headlines report events too.
+
+    Raises:
+        NoTextError: No text field, or only blank ones.
+    """
+    text = _text(find_field(record, "text", payload))
+    if not text:
+        names = ", ".join(_names("text", payload)[:6])
+        found = ", ".join(sorted(map(str, record))[:12]) or "no fields"
+        raise NoTextError(
+            f"no text: found {found[:300]}; expected a text in one of {names}, ... (or map it: text=NAME)"
+        )
+    return build_article(
+        payload,
+        index,
+        text=text,
+        title=_line(find_field(record, "title", payload)),
+        published=find_field(record, "date", payload),
+        publisher=_line(find_field(record, "publisher", payload)),
+        url=_line(find_field(record, "url", payload)),
+        record_id=_line(find_field(record, "id", payload)),
+        language=_line(find_field(record, "language", payload)),
+    )
+
+
+def build_article(
+    payload: Payload,
+    index: int,
+    *,
+    text: str,
+    title: str | None = None,
+    published: object = None,
+    publisher: str | None = None,
+    url: str | None = None,
+    record_id: str | None = None,
+    language: str | None = None,
+) -> RawArticle:
+    """Put the parts together; `text` is normalised already."""
+    sections: tuple[Section, ...] = ()
+    if title and not _begins_with(text, title):
+        sections = (Section(kind="headline", start=0, end=len(title)),)
+        text = f"{title}\n\n{text.lstrip()}"
+    day = parse_published(published)
+    source = Source(
+        uri=printable(payload.uri),
+        index=index,
+        record_id=record_id,
+        publisher=publisher,
+        title=title,
+        url=url,
+        published=PublicationDate(value=day.isoformat(), basis="metadata") if day else PublicationDate(),
+        language=_language(language),
+    )
+    return RawArticle(text=text, source=source, sections=sections)
+
+
+def find_field(record: Mapping[str, object], field: str, payload: Payload) -> object:
+    """The first value that is not empty under any name of a field; a dot in a name goes one object down."""
+    lowered = {str(name).lower(): value for name, value in record.items()}
+    for name in _names(field, payload):
+        value: object = lowered.get(name)
+        if value is None and "." in name:
+            value = lowered
+            for part in name.split("."):
+                value = (
+                    {str(key).lower(): item for key, item in value.items()}.get(part)
+                    if isinstance(value, dict)
+                    else None
+                )
+        if value not in (None, "", [], {}) and not isinstance(value, dict) and str(value).strip():
+            return value
+    return None
+
+
+@cache
+def _known_names(field: str) -> tuple[str, ...]:
+    return tuple(row["name"].lower() for row in load_table("field_names", ("field", "name")) if row["field"] == field)
+
+
+def _names(field: str, payload: Payload) -> tuple[str, ...]:
+    mapped = tuple(theirs.lower() for ours, theirs in payload.options.fields if ours == field)
+    return mapped or _known_names(field)
+
+
+def _text(value: object) -> str:
+    """A text field: a string, or a list of paragraphs."""
+    if isinstance(value, list | tuple):
+        value = "\n\n".join(part for part in value if isinstance(part, str))
+    if not isinstance(value, str):
+        return ""
+    return normalise(_TRUNCATED.sub("", strip_markup(value)))
+
+
+def _line(value: object) -> str | None:
+    if isinstance(value, list | tuple):
+        value = next((part for part in value if isinstance(part, str)), None)
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        return None
+    return normalise_line(strip_markup(str(value)))[:2000] or None
+
+
+def strip_markup(text: str) -> str:
+    r"""The words of an HTML fragment, as feeds and APIs give them; text without tags comes back as it is.
+
+    >>> strip_markup("<p>Two <b>were</b> killed.</p><p>Police came.</p>")
+    'Two were killed.\n\nPolice came.'
+    """
+    if "<" not in text or not _MARKUP.search(text):
+        return text
+    text = _BLOCK.sub("\n\n", _BREAK.sub("\n", _HIDDEN.sub(" ", text)))
+    return _TAG.sub("", text).strip()
+
+
+def _begins_with(text: str, title: str) -> bool:
+    wanted = _LETTERS.sub("", title).casefold()
+    return _LETTERS.sub("", text[: 2 * len(title) + 200]).casefold().startswith(wanted)
+
+
+def _language(value: str | None) -> str | None:
+    """ISO 639-1 of "en", "en-GB", "eng", "English"; None when it is not one of these shapes."""
+    if not value:
+        return None
+    start = re.split(r"[-_]", value.lower())[0]
+    start = {"english": "en", "eng": "en"}.get(start, start)
+    return start if re.fullmatch(r"[a-z]{2}", start) else None
+
+
+def parse_published(value: object) -> date | None:
+    """The day that a metadata field states, as it is written there (no change of time zone); None when it is none.
+
+    Understands ISO 8601, compact digits, RFC 2822, Unix seconds and milliseconds, and dates in words.
+
+    >>> parse_published("2022-01-05T23:30:00+06:00"), parse_published("20220105T101500Z"), parse_published(1641386640)
+    (datetime.date(2022, 1, 5), datetime.date(2022, 1, 5), datetime.date(2022, 1, 5))
+    """
+    if isinstance(value, datetime):
+        return _plausible(value.date())
+    if isinstance(value, date):
+        return _plausible(value)
+    if isinstance(value, bool) or value is None:
+        return None
+    written = str(value).strip()[:80]
+    if re.fullmatch(r"\d{9,10}(?:\.\d+)?|\d{12,13}", written):
+        seconds = float(written) / (1000 if len(written) >= 12 and "." not in written else 1)
+        return _plausible(datetime.fromtimestamp(seconds, UTC).date())
+    return _plausible(_day(written))
+
+
+def _day(written: str) -> date | None:
+    if match := _ISO_START.match(written):
+        digits = [int(group) for group in match.groups() if group]
+        try:
+            return date(*digits)
+        except ValueError:
+            return None
+    try:
+        return parsedate_to_datetime(written).date()
+    except (ValueError, TypeError, IndexError):
+        return _day_in_words(written)
+
+
+def _day_in_words(written: str) -> date | None:
+    """A date in words, if it states year, month and day: two different defaults must not show through."""
+    from dateutil import parser
+
+    if not re.search(r"\d{4}", written):
+        return None
+    days = set()
+    for default in (datetime(1999, 1, 1), datetime(2004, 2, 2)):
+        try:
+            days.add(parser.parse(written, default=default, ignoretz=True).date())
+        except (ValueError, OverflowError, TypeError):
+            return None
+    return days.pop() if len(days) == 1 else None
+
+
+def _plausible(day: date | None) -> date | None:
+    """Newspapers exist since 1605; later than 2100 is a wrong unit or a placeholder."""
+    return day if day and 1605 <= day.year <= 2100 else None
