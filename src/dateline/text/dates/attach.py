@@ -1,0 +1,242 @@
+"""Attach a date to an event: the expression that goes with its trigger, else one carried on from before."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from dateline.records import Quote, When
+from dateline.text.document import Document, Sentence
+
+NO_DATES = "the article states no date before or beside it"
+FUTURE = "its time is not stated, and what is still to come takes no date from before"
+SPEECH = "its time is not stated, and a statement takes no date from what it is about"
+BACKGROUND = "its time is not stated, and the sentence tells background"
+
+_REPORT_WORDS = (
+    r"(?:said|says|told|reported|announced|stated|added|confirmed|tweeted|wrote|testified|spoke|quoted|acknowledged)"
+)
+# "police said on Tuesday", "he told reporters in Lima late on Tuesday": the time of telling.
+_TOLD = re.compile(
+    rf"\b(?P<verb>{_REPORT_WORDS})\b(?:\s+(?:in|at|to|by|a|an|the|his|her|their|reporters|journalists|statement|late|early"
+    r"|news|conference|briefing|telephone|phone|on|parliament|agency|radio|television|\w+\s+desk|[A-Z]\w*)){0,7}\s*$"
+)
+_BARRIER = re.compile(
+    rf"\b(?:who|whom|whose|which|that|where|when|after|before|since|because|while|although|though|until|if|once|following"
+    rf"|despite|amid|{_REPORT_WORDS})\b|[;:|]|\n\s*\n",
+    re.IGNORECASE,
+)
+_VERBAL = re.compile(
+    r"condemn|den(?:y|ied|ies)|reject|welcom|accus|blam|urg|warn|threat|demand|call|prais|criti|promis|vow|pledg|apolog|"
+    r"insist|support|endors|appeal|alleg|claim|dismiss",
+    re.IGNORECASE,
+)
+_PREPOSITION = re.compile(
+    r"\b(since|until|till|through|by|before|after|from)(?:\s+(?:the|late|early|about|around))?\s+$", re.I
+)
+_PERFECT = re.compile(r"\b(?:has|have|'ve|’ve|is|are)\b[^.;]{0,30}$", re.I)
+_OFFSET = re.compile(r"(?P<count>\w+)\s+(?P<unit>day|week|month|year|hour|minute)s?\s+(?P<side>after|before)$", re.I)
+_DAYS_FROM_LEAD = 14
+
+
+def when_of_event(
+    document: Document,
+    dates: Sequence[When],
+    sentence: Sentence,
+    trigger: tuple[int, int],
+    clause: tuple[int, int],
+    tense: str,
+) -> tuple[When | None, str | None]:
+    """Find when an event happened.
+
+    In this order: a date in the trigger's clause; a date in its sentence that no other clause claims ("who was arrested
+    in 2019", "police said on Tuesday"); for an event told in the past, the date of the narrative before it, whose
+    own quote is kept and whose basis becomes ``relative_to_text``. The publication date is never used as such.
+
+    Args:
+        document: The article.
+        dates: Its dates, from `find_dates`.
+        sentence: The sentence of the event.
+        trigger: Span of the trigger.
+        clause: Span of the trigger's clause.
+        tense: "past", "present" or "future".
+
+    Returns:
+        The time and None, or None and the reason.
+    """
+    starts = [when.quote.start for when in dates]
+    first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+    inside = dates[first:last]
+    hours = next((when for when in inside if when.hours), None)
+    found = _stated(document.text, inside, sentence, trigger, clause)
+    if hours is not None and (hours.start or hours.end):
+        return hours, None
+    if found is not None:
+        return (found.model_copy(update={"hours": hours.hours}) if hours else found), None
+    unresolved = _unresolved_reason(document.text, inside, sentence, trigger, clause)
+    if unresolved:
+        return unresolved, None
+    reason = _why_not_carried(document.text, sentence, trigger, tense)
+    if reason:
+        return None, reason
+    carried = _carried(document, dates, first, last, sentence)
+    if carried is None:
+        return None, NO_DATES
+    return carried.model_copy(update={"basis": "relative_to_text"}), None
+
+
+def _stated(
+    text: str, inside: Sequence[When], sentence: Sentence, trigger: tuple[int, int], clause: tuple[int, int]
+) -> When | None:
+    """The best date of the sentence itself, with its preposition applied."""
+    ranked = []
+    for when in inside:
+        if when.hours or not (when.start or when.end):
+            continue
+        cost = _cost(text, when, sentence, trigger, clause)
+        if cost is not None:
+            ranked.append((cost, when.quote.start, when))
+    if not ranked:
+        return None
+    when = min(ranked, key=lambda entry: entry[:2])[2]
+    return _offset(text, when, inside, trigger) or _bounded(text, when)
+
+
+def _cost(text: str, when: When, sentence: Sentence, trigger: tuple[int, int], clause: tuple[int, int]) -> float | None:
+    """How far a date is from a trigger: in characters, with a charge for another clause; None if one owns it."""
+    start, end = when.quote.start, when.quote.end
+    own_clause = clause[0] <= start < clause[1]
+    told = _TOLD.search(text, max(sentence.start, start - 90), start)
+    if told and not (told.start() < trigger[1] and trigger[0] < told.end("verb")) and trigger[0] != told.start():
+        return None
+    if start >= trigger[1]:
+        between = text[trigger[1] : start]
+        distance = float(start - trigger[1])
+    else:
+        between = text[end : trigger[0]]
+        distance = float(max(0, trigger[0] - end)) * 1.2
+    barriers = _barriers(between, start >= trigger[1], when)
+    if barriers and not (start < trigger[0] and start - sentence.start < 30 and not told):
+        if not own_clause or start >= trigger[1]:
+            return None
+        distance += 200
+    return distance + (0 if own_clause else 60) + (40 if when.precision == "year" else 0)
+
+
+def _barriers(between: str, after: bool, when: When) -> int:
+    """Clause openers between trigger and date; the preposition of the date itself is none ("since Monday")."""
+    words = _BARRIER.findall(between)
+    if after and words and _PREPOSITION.search(between) and between.lower().rstrip().endswith(words[-1].lower()):
+        words = words[:-1]
+    return len(words)
+
+
+def _offset(text: str, when: When, inside: Sequence[When], trigger: tuple[int, int]) -> When | None:
+    """Count back: in "On Sunday, two days after a truce came into force" the truce is two days before Sunday."""
+    match = _OFFSET.search(when.quote.text)
+    if match is None or when.start is None or trigger[0] < when.quote.end or "," in text[when.quote.end : trigger[0]]:
+        return None
+    main = [other for other in inside if other.quote.start < when.quote.start and other.start and not other.hours]
+    if not main or main[-1].start is None:
+        return None
+    moved = date.fromisoformat(main[-1].start) - (date.fromisoformat(when.start) - date.fromisoformat(main[-1].start))
+    return when.model_copy(update={"start": moved.isoformat(), "end": moved.isoformat()})
+
+
+def _bounded(text: str, when: When) -> When:
+    """Apply "since", "until", "by", "before", "after", "from": one side stays open, and the quote takes the word in."""
+    match = _PREPOSITION.search(text, max(0, when.quote.start - 20), when.quote.start)
+    if match is None or not (when.start and when.end) or when.shape == "throughout":
+        return when
+    word = match[1].lower()
+    update: dict[str, object] = {"quote": _quote(text, match.start(), when.quote.end)}
+    if word in ("since", "from"):
+        update |= {"end": None, "shape": "throughout"}
+    elif word in ("until", "till", "through"):
+        update |= {"start": None, "shape": "throughout"}
+    elif word == "by":
+        update |= {"start": None}
+    elif word == "before":
+        update |= {"start": None, "end": (date.fromisoformat(when.start) - timedelta(days=1)).isoformat()}
+    else:
+        update |= {"start": (date.fromisoformat(when.end) + timedelta(days=1)).isoformat(), "end": None}
+    return when.model_copy(update=update)
+
+
+def _quote(text: str, start: int, end: int) -> Quote:
+    return Quote(text=text[start:end], start=start, end=end)
+
+
+def _unresolved_reason(
+    text: str, inside: Sequence[When], sentence: Sentence, trigger: tuple[int, int], clause: tuple[int, int]
+) -> When | None:
+    """An expression of the event that could not be resolved: its quote and reason are worth more than null."""
+    for when in inside:
+        if when.start or when.end or when.hours or when.reason == "names no calendar time":
+            continue
+        if _cost(text, when, sentence, trigger, clause) is not None:
+            return when
+    return None
+
+
+def _why_not_carried(text: str, sentence: Sentence, trigger: tuple[int, int], tense: str) -> str | None:
+    """Only what is told as the next step of a narrative takes its date from before."""
+    if sentence.section == "headline":
+        return None
+    if tense == "future":
+        return FUTURE
+    if _VERBAL.match(text, trigger[0], trigger[1]):
+        return SPEECH
+    if tense == "present" or _PERFECT.search(text, max(sentence.start, trigger[0] - 40), trigger[0]):
+        return BACKGROUND
+    return None
+
+
+def _carried(document: Document, dates: Sequence[When], first: int, last: int, sentence: Sentence) -> When | None:
+    """The last date of the narrative: in the same paragraph, else before it; for a headline the lead's."""
+    if sentence.section == "headline":
+        candidates = [when for when in dates[last:] if _leads(document, when)]
+        return _bounded(document.text, candidates[0]) if candidates else None
+    paragraph_start = next(
+        (other.start for other in document.sentences if other.paragraph == sentence.paragraph), sentence.start
+    )
+    for when in reversed(dates[:first]):
+        if not _tells_an_event(document, when):
+            continue
+        if when.quote.start >= paragraph_start or _is_recent(document, when):
+            return _bounded(document.text, when)
+    return None
+
+
+def _leads(document: Document, when: When) -> bool:
+    sentence = _sentence_of(document, when)
+    return sentence is not None and sentence.section == "lead" and _tells_an_event(document, when)
+
+
+def _sentence_of(document: Document, when: When) -> Sentence | None:
+    position = bisect_left([sentence.start for sentence in document.sentences], when.quote.start + 1) - 1
+    if position < 0 or when.quote.start >= document.sentences[position].end:
+        return None
+    return document.sentences[position]
+
+
+def _tells_an_event(document: Document, when: When) -> bool:
+    """Whether a date can be that of a narrative: resolved, in a sentence, not the time of telling, closed."""
+    if when.hours or not (when.start and when.end):
+        return False
+    sentence = _sentence_of(document, when)
+    if sentence is None or sentence.section in ("headline", "caption", "credit", "byline", "related", "note"):
+        return False
+    if _PREPOSITION.search(document.text, max(0, when.quote.start - 20), when.quote.start):
+        return False
+    return not _TOLD.search(document.text, max(sentence.start, when.quote.start - 90), when.quote.start)
+
+
+def _is_recent(document: Document, when: When) -> bool:
+    """Whether a date belongs to the news itself, not to its background: a day within two weeks of publication."""
+    if when.precision != "day" or when.start is None or when.end is None:
+        return False
+    if document.published.value is None:
+        return True
+    published = date.fromisoformat(document.published.value)
+    return 0 <= (published - date.fromisoformat(when.end)).days <= _DAYS_FROM_LEAD

@@ -1,0 +1,96 @@
+"""Which way a day without a year points: "marched on Friday" back, "will march on Friday" forward."""
+
+from dataclasses import dataclass
+
+from dateline.lexicons import load_table
+from dateline.text.dates.grammar import Expression
+from dateline.text.dates.scan import Scan
+
+_REACH = 25
+
+
+def _words_of(group: str) -> frozenset[str]:
+    return frozenset(row["word"] for row in load_table("date_futures", ("word", "class")) if row["class"] == group)
+
+
+_MODALS = _words_of("modal")
+_GOVERNORS = _words_of("governor")
+_PLANS = _words_of("plan")
+_REPORTS = _words_of("report")
+_PAST = frozenset(("was", "were", "had", "did"))
+_BE = frozenset(("be", "get", "become"))
+
+
+@dataclass(frozen=True, slots=True)
+class Direction:
+    """`sign` -1 past, 1 future, 0 not told; `distance` in words to what told it."""
+
+    sign: int
+    distance: int = 0
+    report: bool = False
+
+
+UNTOLD = Direction(0)
+
+
+def direction_of(scan: Scan, expression: Expression) -> Direction:
+    """Read the direction from the verb that the expression follows, else from the one that follows it."""
+    first = expression.first
+    if first and scan.words[first - 1] in ("by", "until", "till"):
+        return Direction(-1, 1) if "had" in scan.words[max(0, first - 7) : first] else Direction(1, 1)
+    if first and scan.words[first - 1] in ("for", "on") and _PLANS & set(scan.words[max(0, first - 3) : first - 1]):
+        return Direction(1, 2)
+    if first and scan.words[first - 1] == "for" and _PLANS & set(scan.words[max(0, first - 14) : first - 1]):
+        return Direction(1, 2)
+    return _look_left(scan, first) or _look_right(scan, expression.last) or UNTOLD
+
+
+def _look_left(scan: Scan, first: int) -> Direction | None:
+    infinitive = None
+    for position in range(first - 1, max(-1, first - _REACH), -1):
+        word = scan.words[position]
+        distance = first - position
+        if scan.codes[position] == "|" or _ends_sentence(scan, position):
+            break
+        if word == "to" and distance > 1:
+            if _GOVERNORS & set(scan.words[max(0, position - 4) : position]):
+                return Direction(1, distance)
+            infinitive = infinitive or Direction(1, distance)
+        elif word in _MODALS:
+            return Direction(1, distance)
+        elif word in _REPORTS:
+            return Direction(-1, distance, report=True)
+        elif _is_past(scan, position):
+            return Direction(-1, distance)
+    return infinitive if infinitive and infinitive.distance <= 4 else None
+
+
+def _look_right(scan: Scan, last: int) -> Direction | None:
+    for position in range(last, min(len(scan.words), last + 14)):
+        word = scan.words[position]
+        distance = position - last + 1
+        if scan.codes[position] == "|" or _ends_sentence(scan, position):
+            return None
+        if word in _MODALS:
+            return Direction(1, distance)
+        if word in _REPORTS:
+            return Direction(-1, distance, report=True)
+        if _is_past(scan, position):
+            return Direction(-1, distance)
+    return None
+
+
+def _is_past(scan: Scan, position: int) -> bool:
+    """Past verbs by form; "be deployed" after a modal is none."""
+    word = scan.words[position]
+    if word in _PAST:
+        return True
+    if len(word) < 4 or not word.endswith("ed") or word in ("need", "indeed", "united", "armed", "hundred"):
+        return False
+    return not (position and (scan.words[position - 1] in _BE or scan.codes[position - 1] in "at"))
+
+
+def _ends_sentence(scan: Scan, position: int) -> bool:
+    return (
+        scan.words[position] in (".", "?", "!") and position + 1 < len(scan.words) and len(scan.words[position - 1]) > 3
+    )
