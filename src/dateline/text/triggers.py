@@ -4,7 +4,8 @@ The trigger lexicon is data (``lexicons/triggers_*.tsv``). Its forms are expande
 loaded and put into one Aho-Corasick automaton; only sentences with a candidate are analysed further.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -19,6 +20,7 @@ from dateline.ontology import is_mode_of
 from dateline.text.document import Document
 
 GAP = "..."
+MOST_WORDS_IN_GAP = 5
 COLUMNS = ("form", "pos", "type", "mode", "subject", "object", "require", "exclude", "note")
 PARTS_OF_SPEECH = {"v": "verb", "n": "noun", "x": "phrase", "a": "adjective"}
 
@@ -71,13 +73,13 @@ class Frame:
 class Candidate:
     """A place in the text where a trigger form stands, with the frames it can have.
 
-    `rest` holds the words that must follow within three words, for forms with a gap ("gun ... down").
+    `head_end` is the end of the part before a gap: "set" in "set a car on fire".
     """
 
     start: int
     end: int
+    head_end: int
     frames: tuple[Frame, ...]
-    rest: tuple[str, ...]
 
 
 def parse_slot(cell: str) -> Slot:
@@ -165,34 +167,57 @@ def surface_forms(frame: Frame) -> tuple[str, ...]:
     return (" ".join(words),)
 
 
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """What can stand where one form does: frames of the form itself, and frames by the words after a gap."""
+
+    frames: tuple[Frame, ...]
+    after_gap: dict[str, tuple[Frame, ...]]
+    gap: re.Pattern[str] | None
+
+
 class TriggerLexicon:
     """The trigger forms in one automaton, and the frames of each."""
 
     def __init__(self, frames: Iterable[Frame]) -> None:
-        index: dict[tuple[str, tuple[str, ...]], list[Frame]] = {}
+        index: dict[str, dict[str, list[Frame]]] = {}
         for frame in frames:
-            rest = tuple(frame.form.partition(GAP)[2].split())
+            rest = fold(" ".join(frame.form.partition(GAP)[2].split()))
             for form in surface_forms(frame):
-                index.setdefault((_fold(form), rest), []).append(frame)
-        self._entries = [(rest, tuple(found)) for (_, rest), found in index.items()]
+                index.setdefault(fold(form), {}).setdefault(rest, []).append(frame)
+        self._entries = [_entry(by_rest) for by_rest in index.values()]
         self._automaton = AhoCorasick(
-            [form for form, _ in index],
-            implementation=Implementation.DFA,
-            matchkind=MatchKind.Standard,
+            list(index), implementation=Implementation.DFA, matchkind=MatchKind.Standard
         )
 
     def scan(self, text: str) -> list[Candidate]:
         """Find every trigger form in a text: whole words only, sorted by start, longer first."""
-        folded = _fold(text)
+        folded = fold(text)
         found = []
         for number, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
-            if _is_word(folded, start, end):
-                rest, frames = self._entries[number]
-                found.append(Candidate(start, end, frames, rest))
-        return sorted(found, key=lambda one: (one.start, -one.end, one.rest))
+            if not _is_word(folded, start, end):
+                continue
+            entry = self._entries[number]
+            if entry.frames:
+                found.append(Candidate(start, end, end, entry.frames))
+            match = entry.gap.match(folded, end) if entry.gap is not None else None
+            if match is not None:
+                found.append(Candidate(start, match.end(), end, entry.after_gap[match[1]]))
+        return sorted(found, key=lambda one: (one.start, -one.end, one.head_end))
 
 
-def _fold(text: str) -> str:
+def _entry(by_rest: dict[str, list[Frame]]) -> _Entry:
+    after_gap = {rest: tuple(frames) for rest, frames in by_rest.items() if rest}
+    gap = None
+    if after_gap:
+        longest_first = sorted(after_gap, key=lambda rest: (-len(rest), rest))
+        words = "|".join(re.escape(rest) for rest in longest_first)
+        gap = re.compile(rf"(?: [^\s.;:!?]+){{0,{MOST_WORDS_IN_GAP}}}? ({words})(?![^\W_])")
+    return _Entry(tuple(by_rest.get("", ())), after_gap, gap)
+
+
+def fold(text: str) -> str:
+    """Lower case with one blank for every separator; offsets stay as they are."""
     # Only single characters whose lower case is one character: "İ" would move every offset after it.
     lowered = text.lower()
     if len(lowered) != len(text):
@@ -209,7 +234,7 @@ def _is_word(text: str, start: int, end: int) -> bool:
 def find_candidates(document: Document, lexicon: TriggerLexicon) -> dict[int, list[Candidate]]:
     """Candidates by sentence index; sentences without any are left out. A candidate never crosses a sentence end."""
     by_sentence: dict[int, list[Candidate]] = {}
-    sentences: Sequence = document.sentences
+    sentences = document.sentences
     position = 0
     for candidate in lexicon.scan(document.text):
         while position < len(sentences) and sentences[position].end <= candidate.start:
