@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Literal
 
+from dateline.language.words import abbreviations
 from dateline.lexicons import load_table
 
 _PARAGRAPH = re.compile(r"[^\S\n]*\n[^\S\n]*(?:\n[^\S\n]*)+")
@@ -125,9 +126,9 @@ def _ends_sentence(text: str, start: int, stop: re.Match[str], end: int, casing:
 def _is_abbreviation(before: str, first: bool, opening: str, word: str, casing: Casing) -> bool:
     """Whether the stop after `before` belongs to an abbreviation rather than to the end of a sentence."""
     form = before.lower()
-    kind = _abbreviations().get(form)
+    kind = abbreviations().get(form)
     if kind is None and "." not in form:
-        kind = _abbreviations().get(form.rpartition("-")[2]) if "-" in form else None
+        kind = abbreviations().get(form.rpartition("-")[2]) if "-" in form else None
     if kind == "title":
         return True
     if kind == "number":
@@ -141,11 +142,6 @@ def _is_abbreviation(before: str, first: bool, opening: str, word: str, casing: 
         # "George W. Bush", "J.R.R. Tolkien"; "plan B. The" and "type a. he" end.
         return starter is None if casing == "mixed" else starter is None and form not in ("i", "a")
     return False
-
-
-@cache
-def _abbreviations() -> dict[str, str]:
-    return {row["form"]: row["kind"] for row in load_table("words_abbreviations", ("form", "kind"))}
 
 
 @cache

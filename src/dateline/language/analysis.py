@@ -1,0 +1,192 @@
+"""The analysis of one sentence: tokens, noun phrases, verb groups, clauses, and who does what to whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Protocol
+
+from dateline.language.clauses import Clause, Parse, parse_clauses
+from dateline.language.phrases import Chunks, NounPhrase, find_phrases, is_time
+from dateline.language.tokens import Token, find_tokens
+from dateline.language.verbs import VerbGroup, find_verbs
+from dateline.language.words import look_up
+from dateline.lexicons import load_table
+
+__all__ = ["Analysis", "Arguments", "Clause", "NounPhrase", "Span", "Token", "VerbGroup", "analyse"]
+
+
+class Span(Protocol):
+    """Anything with half-open code-point offsets, such as a `Sentence`."""
+
+    @property
+    def start(self) -> int:
+        """First code point."""
+
+    @property
+    def end(self) -> int:
+        """One past the last code point."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """Who and what a verb or an event noun involves, with passives turned round.
+
+    Attributes:
+        subjects: Of an active verb, or whose act an event noun is; empty for a passive.
+        objects: Who or what it is done to: object of an active, subject of a passive.
+        agents: "by" phrases of a passive; whose act an event noun names.
+        obliques: Other phrases with their preposition; "" for a second object.
+    """
+
+    subjects: tuple[NounPhrase, ...]
+    objects: tuple[NounPhrase, ...]
+    agents: tuple[NounPhrase, ...]
+    obliques: tuple[tuple[str, NounPhrase], ...]
+
+
+_NO_ARGUMENTS = Arguments((), (), (), ())
+_AT_OBJECT = frozenset({"on", "against", "upon"})
+
+
+class Analysis:
+    """One analysed sentence.
+
+    Attributes:
+        text: The whole text of the article.
+        phrases: Noun phrases in reading order, never overlapping.
+        verbs: Verb groups in reading order.
+        clauses: In the order of their verbs; they can lie inside each other.
+    """
+
+    __slots__ = ("_chunks", "_parse", "_phrase_of", "_verb_of", "clauses", "phrases", "sentence", "text", "tokens", "verbs")
+
+    def __init__(self, text: str, sentence: Span, tokens: tuple[Token, ...], chunks: Chunks, parse: Parse) -> None:
+        self.text = text
+        self.sentence = sentence
+        self.tokens = tokens
+        self.phrases = tuple(chunks.phrases)
+        self.verbs = tuple(parse.verbs)
+        self.clauses = tuple(parse.clauses)
+        self._chunks = chunks
+        self._parse = parse
+        self._phrase_of = {at: phrase for phrase in self.phrases for at in range(phrase.first, phrase.last + 1)}
+        self._verb_of = {at: number for number, verb in enumerate(self.verbs) for at in range(verb.first, verb.last + 1)}
+
+    def verb_at(self, token: int) -> VerbGroup | None:
+        """The verb group that covers a token, or None."""
+        number = self._verb_of.get(token)
+        return None if number is None else self.verbs[number]
+
+    def phrase_at(self, token: int) -> NounPhrase | None:
+        """The noun phrase that covers a token, or None."""
+        return self._phrase_of.get(token)
+
+    def clause_at(self, token: int) -> Clause:
+        """The innermost clause that covers a token."""
+        inner = [clause for clause in self.clauses if clause.first <= token <= clause.last]
+        return min(inner, key=lambda clause: (clause.last - clause.first, clause.first), default=self.clauses[0])
+
+    def token_at(self, offset: int) -> int | None:
+        """Position of the token that covers a code point, or None."""
+        low, high = 0, len(self.tokens)
+        while low < high:
+            middle = (low + high) // 2
+            if self.tokens[middle].end <= offset:
+                low = middle + 1
+            else:
+                high = middle
+        return low if low < len(self.tokens) and self.tokens[low].start <= offset else None
+
+    def complements(self, phrase: NounPhrase) -> tuple[tuple[str, NounPhrase], ...]:
+        """Prepositional phrases that follow a noun phrase: preposition and phrase, in reading order."""
+        return tuple(self._parse.complements.get(phrase.first, ()))
+
+    def conjuncts(self, phrase: NounPhrase) -> tuple[NounPhrase, ...]:
+        """Phrases joined to a phrase by "and", "or" or in a list."""
+        return tuple(self._parse.conjuncts.get(phrase.first, ()))
+
+    def possessor(self, phrase: NounPhrase) -> NounPhrase | None:
+        """The phrase before 's inside a phrase: "the army" of "the army's attack"."""
+        return self._chunks.possessors.get(phrase.first)
+
+    def is_time(self, phrase: NounPhrase) -> bool:
+        """Whether a phrase says when."""
+        return is_time(self.tokens, phrase)
+
+    def arguments(self, verb: VerbGroup) -> Arguments:
+        """The arguments of a verb of this sentence, with passives turned round."""
+        number = self._verb_of.get(verb.head)
+        if number is None:
+            return _NO_ARGUMENTS
+        roles = self._parse.roles[number]
+        group = self.verbs[number]
+        if group.voice != "passive":
+            return Arguments(tuple(roles.subjects), tuple(roles.objects), (), tuple(roles.obliques))
+        agents = tuple(phrase for preposition, phrase in roles.obliques if preposition == "by")
+        rest = [(preposition, phrase) for preposition, phrase in roles.obliques if preposition != "by"]
+        rest += [("", phrase) for phrase in roles.objects]
+        return Arguments((), tuple(roles.subjects), agents, tuple(rest))
+
+    def noun_arguments(self, phrase: NounPhrase) -> Arguments:
+        """The arguments of an event noun: "the killing of X by Y", "X's attack on Y", "police raid on Y"."""
+        head = self.tokens[phrase.head]
+        of_role, genitive_role = _event_nouns().get(head.lemma.lower(), ("object", "subject"))
+        agents: list[NounPhrase] = []
+        objects: list[NounPhrase] = []
+        obliques: list[tuple[str, NounPhrase]] = []
+        for preposition, other in self.complements(phrase):
+            if preposition == "by" or preposition == "between":
+                agents.append(other)
+            elif preposition == "of":
+                (objects if of_role == "object" else agents).append(other)
+            elif preposition in _AT_OBJECT and not self.is_time(other):
+                objects.append(other)
+            else:
+                obliques.append((preposition, other))
+        possessor = self.possessor(phrase)
+        if possessor is not None and not self.is_time(possessor):
+            patient = genitive_role == "object" and not objects
+            (objects if patient else agents).insert(0, possessor)
+        modifier = self._acting_modifier(phrase)
+        if modifier is not None and possessor is None:
+            agents.insert(0, modifier)
+        return Arguments((), tuple(objects), tuple(agents), tuple(obliques))
+
+    def _acting_modifier(self, phrase: NounPhrase) -> NounPhrase | None:
+        """The words before an event noun that name who acts: "police raid", "Israeli air strike", "rebel attack"."""
+        acting = [at for at in range(phrase.first, phrase.head) if self._acts(at)]
+        if not acting:
+            return None
+        first, last = acting[0], acting[0]
+        while last + 1 in acting:
+            last += 1
+        kind = "name" if self.tokens[last].tag == "PROPN" else "common"
+        return NounPhrase(first, last, last, self.tokens[first].start, self.tokens[last].end, kind)
+
+    def _acts(self, at: int) -> bool:
+        token = self.tokens[at]
+        if token.tag not in ("NOUN", "PROPN", "ADJ"):
+            return False
+        word = look_up(token.lower)
+        if "D" in word.marks:
+            return True
+        if token.tag == "ADJ":
+            return False
+        if token.tag == "PROPN":
+            return not self.is_time(NounPhrase(at, at, at, token.start, token.end, "name"))
+        return word.noun_class in ("person", "group")
+
+
+def analyse(text: str, sentence: Span) -> Analysis:
+    """Analyse one sentence of an article's text."""
+    tokens = find_tokens(text, sentence.start, sentence.end)
+    chunks = find_phrases(tokens)
+    verbs = find_verbs(tokens)
+    return Analysis(text, sentence, tokens, chunks, parse_clauses(tokens, chunks, verbs))
+
+
+@cache
+def _event_nouns() -> dict[str, tuple[str, str]]:
+    rows = load_table("words_event_nouns", ("noun", "of", "genitive"))
+    return {row["noun"]: (row["of"], row["genitive"]) for row in rows}

@@ -1,0 +1,839 @@
+"""Clauses, and the subject and objects of every verb, in one pass over phrases, verbs, prepositions and marks.
+
+A stack of open clauses is kept. A finite verb goes to the innermost clause that still waits for one, so the subject of
+"The man, who had fled, was arrested" is found over the relative clause. No trained model: the rules state what the
+neighbours of a phrase or verb make of it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+
+from dateline.language.phrases import Chunks, NounPhrase, is_time
+from dateline.language.tokens import Token
+from dateline.language.verbs import VerbGroup, verbs_that
+from dateline.language.words import BASE, PARTICIPLE, PAST, look_up
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of tokens around one verb.
+
+    Attributes:
+        first, last: Token positions, inclusive. A clause can lie inside another.
+        kind: main, subordinate, relative, participial, infinitive, quotation or attribution ("police said").
+        marker: The word that opens it ("after", "that", "who"), or None.
+        verb: Position in `Analysis.verbs`, or None for a sentence without a verb.
+        parent: Position in `Analysis.clauses` of the clause it hangs on, or None.
+    """
+
+    first: int
+    last: int
+    kind: str
+    marker: str | None
+    verb: int | None
+    parent: int | None
+
+
+@dataclass(slots=True)
+class Roles:
+    """What fills the places around one verb, as it stands on the page (a passive's subject is in `subjects`)."""
+
+    subjects: list[NounPhrase] = field(default_factory=list)
+    objects: list[NounPhrase] = field(default_factory=list)
+    obliques: list[tuple[str, NounPhrase]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Parse:
+    """The result of `parse_clauses`.
+
+    Attributes:
+        verbs: Verb groups; bare -ed forms are decided.
+        roles: One for each verb.
+        complements: Prepositional phrases right after a noun phrase, by the phrase's first token.
+        conjuncts: Phrases joined to a phrase by "and", by the first token of the first one.
+    """
+
+    verbs: list[VerbGroup]
+    roles: list[Roles]
+    clauses: list[Clause] = field(default_factory=list)
+    complements: dict[int, list[tuple[str, NounPhrase]]] = field(default_factory=dict)
+    conjuncts: dict[int, list[NounPhrase]] = field(default_factory=dict)
+
+
+class Item(NamedTuple):
+    """A phrase, verb group, preposition, conjunction, clause marker or mark, with the tokens it covers."""
+
+    kind: str
+    first: int
+    last: int
+    word: str
+    phrase: NounPhrase | None = None
+    verb: int = -1
+
+
+@dataclass(slots=True)
+class _Frame:
+    """A clause in the making."""
+
+    kind: str
+    first: int
+    marker: str | None = None
+    parent: int | None = None
+    subjects: list[NounPhrase] = field(default_factory=list)
+    antecedent: NounPhrase | None = None
+    verb: int = -1
+    after_comma: bool = False
+    fronted: list[tuple[str, NounPhrase]] = field(default_factory=list)
+    clause: int = -1
+
+
+_MARK_KINDS = {",": "comma", "-": "comma", "--": "comma", "–": "comma", "—": "comma", ";": "stop", ":": "stop", "(": "open", ")": "close", "[": "open", "]": "close"}
+_COMPOUND_PREPOSITIONS = {("according", "to"): 2, ("because", "of"): 2, ("out", "of"): 2, ("instead", "of"): 2, ("due", "to"): 2, ("as", "well"): 1}
+_PERSONAL = frozenset({"person", "group"})
+
+
+def parse_clauses(tokens: Sequence[Token], chunks: Chunks, verbs: Sequence[VerbGroup]) -> Parse:
+    """Find the clauses of a sentence and the roles around its verbs."""
+    parse = Parse(list(verbs), [Roles() for _ in verbs])
+    items = _list_items(tokens, chunks, verbs)
+    _Parser(tokens, items, parse).run()
+    return parse
+
+
+def _list_items(tokens: Sequence[Token], chunks: Chunks, verbs: Sequence[VerbGroup]) -> list[Item]:
+    starts = {phrase.first: phrase for phrase in chunks.phrases}
+    groups = {verb.first: position for position, verb in enumerate(verbs)}
+    items: list[Item] = []
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        phrase = starts.get(at)
+        if phrase is not None:
+            kind = "time" if is_time(tokens, phrase) else "phrase"
+            items.append(Item(kind, at, phrase.last, "", phrase))
+            at = phrase.last + 1
+            continue
+        if at in groups:
+            items.append(Item("verb", at, verbs[groups[at]].last, tokens[verbs[groups[at]].head].lemma, None, groups[at]))
+            at = verbs[groups[at]].last + 1
+            continue
+        kind = _item_kind(token)
+        width = 1
+        if kind in ("prep", "subord") and at + 1 < len(tokens):
+            width = _COMPOUND_PREPOSITIONS.get((token.lower, tokens[at + 1].lower), 1)
+        if kind:
+            word = token.lower if width == 1 else f"{token.lower} {tokens[at + 1].lower}"
+            items.append(Item("prep" if width > 1 else kind, at, at + width - 1, word))
+        at += width
+    return items
+
+
+def _item_kind(token: Token) -> str:
+    """The kind of a token outside phrases and verb groups; "" for one that says nothing here (adverbs)."""
+    tag = token.tag
+    if tag in ("PREP", "TO"):
+        return "prep"
+    if tag == "CONJ":
+        return "conj"
+    if tag == "SUBORD":
+        return "subord"
+    if tag == "WH":
+        return "wh"
+    if tag == "QUOTE":
+        return "quote"
+    if tag == "ADJ":
+        return "adj"
+    return _MARK_KINDS.get(token.lower, "") if tag == "PUNCT" else ""
+
+
+class _Parser:
+    """One pass over the items of a sentence, with the stack of open clauses."""
+
+    def __init__(self, tokens: Sequence[Token], items: list[Item], parse: Parse) -> None:
+        self.tokens = tokens
+        self.items = items
+        self.parse = parse
+        self.frames: list[_Frame] = [_Frame("main", 0)]
+        self.at = 0
+        self.last_phrase: NounPhrase | None = None
+        self.roles_of: dict[int, tuple[str, int, str]] = {}  # phrase.first -> role, verb, preposition
+        self.in_quote = False
+
+    @property
+    def top(self) -> _Frame:
+        return self.frames[-1]
+
+    def run(self) -> None:
+        items = self.items
+        while self.at < len(items):
+            item = items[self.at]
+            getattr(self, f"_on_{item.kind}")(item)
+            self.at += 1
+        self._close_clauses()
+
+    # --- what stands around an item
+
+    def _peek(self, step: int) -> Item | None:
+        at = self.at + step
+        return self.items[at] if 0 <= at < len(self.items) else None
+
+    def _previous(self) -> Item | None:
+        """The item before, over time phrases with their prepositions ("police on Thursday fired")."""
+        return self._over_time(self.at - 1, -1)
+
+    def _following(self, at: int | None = None) -> Item | None:
+        return self._over_time((self.at if at is None else at) + 1, 1)
+
+    def _over_time(self, at: int, step: int) -> Item | None:
+        items = self.items
+        while 0 <= at < len(items):
+            item = items[at]
+            if item.kind == "time":
+                at += step
+                continue
+            if item.kind == "prep" and at + 1 < len(items) and items[at + 1].kind == "time":
+                at += step
+                continue
+            return item
+        return None
+
+    def _verb(self, item: Item) -> VerbGroup:
+        return self.parse.verbs[item.verb]
+
+    # --- items
+
+    def _on_adj(self, item: Item) -> None:
+        """An adjective outside a phrase ("were ready to", "shot dead") fills no role."""
+
+    def _on_time(self, item: Item) -> None:
+        """A time phrase fills no role."""
+
+    def _on_prep(self, item: Item) -> None:
+        """A preposition is looked at from the phrase or verb after it."""
+
+    def _on_conj(self, item: Item) -> None:
+        """A conjunction is looked at from what follows it."""
+
+    def _on_close(self, item: Item) -> None:
+        """A bracket that was never opened."""
+
+    def _on_open(self, item: Item) -> None:
+        """What stands in brackets fills no role outside: skip to the closing one."""
+        closing = next((at for at in range(self.at + 1, len(self.items)) if self.items[at].kind == "close"), None)
+        if closing is None:
+            return
+        inner = self.items[self.at + 1 : closing]
+        saved, self.frames = self.frames, [_Frame("main", item.first)]
+        items, at, last = self.items, self.at, self.last_phrase
+        self.items, self.at = inner, 0
+        while self.at < len(self.items):
+            getattr(self, f"_on_{self.items[self.at].kind}")(self.items[self.at])
+            self.at += 1
+        self.items, self.at, self.last_phrase, self.frames = items, closing, last, saved
+
+    def _on_quote(self, item: Item) -> None:
+        opens = not self.in_quote
+        self.in_quote = not self.in_quote
+        if opens:
+            before = self._peek(-1)
+            if before is None or before.kind in ("comma", "stop") or (before.kind == "verb" and self._reports(before)):
+                if self._has_verb_before_quote_ends():
+                    self.frames.append(_Frame("quotation", item.first, parent=self._clause_of_top()))
+            return
+        while len(self.frames) > 1 and self.top.kind != "quotation":
+            if not any(frame.kind == "quotation" for frame in self.frames):
+                return
+            self.frames.pop()
+        if self.top.kind == "quotation" and len(self.frames) > 1:
+            self.frames.pop()
+
+    def _has_verb_before_quote_ends(self) -> bool:
+        for ahead in self.items[self.at + 1 :]:
+            if ahead.kind == "quote":
+                return False
+            if ahead.kind == "verb":
+                return True
+        return False
+
+    def _on_stop(self, item: Item) -> None:
+        """A semicolon or colon: a new clause begins ("Kabul: police fired")."""
+        self.frames = [_Frame("main", item.last + 1)]
+        self.last_phrase = None
+
+    def _on_comma(self, item: Item) -> None:
+        waiting = next((frame for frame in reversed(self.frames[:-1]) if frame.verb < 0), None)
+        top = self.top
+        if waiting is not None and top.verb >= 0 and (top.after_comma or top.kind in ("subordinate", "infinitive", "participial", "quotation")):
+            following = self._peek(1)
+            if top.kind == "relative" and following and following.kind == "conj":
+                return
+            while self.top is not waiting:
+                self.frames.pop()
+
+    def _on_subord(self, item: Item) -> None:
+        following = self._following()
+        if following is None or following.kind in ("comma", "quote"):
+            return
+        self.frames.append(_Frame("subordinate", item.first, item.word, self._clause_of_top()))
+
+    def _on_wh(self, item: Item) -> None:
+        before = self._previous()
+        after_comma = before is not None and before.kind == "comma"
+        if item.word in ("who", "which", "that", "whom", "whose") and self.last_phrase and before:
+            antecedent = self._antecedent(item.word)
+            frame = _Frame("relative", item.first, item.word, self._clause_of_top(), antecedent=antecedent, after_comma=after_comma)
+            following = self._following()
+            if following and following.kind == "verb" and antecedent and before.kind != "prep":
+                frame.subjects = [antecedent, *self.parse.conjuncts.get(antecedent.first, ())]
+            self.frames.append(frame)
+            return
+        self.frames.append(_Frame("subordinate", item.first, item.word, self._clause_of_top(), after_comma=after_comma))
+
+    def _antecedent(self, word: str) -> NounPhrase | None:
+        """The phrase that "who" or "that" refers to: for "who" a person, over a place in between."""
+        phrase = self.last_phrase
+        if phrase is None:
+            return None
+        head = self.tokens[phrase.head]
+        noun = look_up(head.lower)
+        role = self.roles_of.get(phrase.first)
+        owner = self._owner(phrase)
+        if owner is None or (role and role[2] == "of" and noun.noun_class in _PERSONAL):
+            return phrase
+        if word in ("who", "whom", "whose") and (noun.noun_class in ("place", "act", "event", "time") or not noun.plural):
+            owner_class = look_up(self.tokens[owner.head].lower).noun_class
+            if owner_class in _PERSONAL or noun.noun_class not in _PERSONAL:
+                return owner
+        # "a crowd in Lima that marched": what a place name would hardly do.
+        return owner if head.tag == "PROPN" and word in ("that", "which") else phrase
+
+    def _owner(self, phrase: NounPhrase) -> NounPhrase | None:
+        """The phrase that `phrase` completes: "protesters" of "in Lima"."""
+        for first, entries in self.parse.complements.items():
+            if any(entry[1] == phrase for entry in entries):
+                return next((item.phrase for item in self.items if item.phrase and item.phrase.first == first), None)
+        return None
+
+    # --- phrases
+
+    def _on_phrase(self, item: Item) -> None:
+        phrase = item.phrase
+        assert phrase is not None
+        before = self._peek(-1)
+        if before is not None and before.kind == "prep":
+            self._attach_oblique(item, before.word)
+        elif before is not None and (before.kind == "conj" or (before.kind == "comma" and self._is_list())):
+            self._attach_conjunct(item)
+        elif self.top.verb < 0:
+            self._attach_subject(item)
+        else:
+            self._attach_object(item)
+        self.last_phrase = phrase
+
+    def _attach_oblique(self, item: Item, preposition: str) -> None:
+        phrase = item.phrase
+        assert phrase is not None
+        top = self.top
+        owner = self._peek(-2)
+        if owner is not None and owner.kind == "phrase" and owner.phrase is not None:
+            self._complete(owner.phrase, preposition, phrase)
+        elif owner is not None and owner.kind == "time" and self.last_phrase is not None:
+            self._complete(self.last_phrase, preposition, phrase)
+        self.roles_of[phrase.first] = ("oblique", top.verb, preposition)
+        if preposition == "of" and owner is not None and owner.kind == "phrase":
+            return
+        if top.verb >= 0:
+            self.parse.roles[top.verb].obliques.append((preposition, phrase))
+        else:
+            top.fronted.append((preposition, phrase))
+
+    def _complete(self, owner: NounPhrase, preposition: str, phrase: NounPhrase) -> None:
+        """Note a complement for its owner, and for the nouns the owner itself completes ("attack in Lima by rebels")."""
+        self.parse.complements.setdefault(owner.first, []).append((preposition, phrase))
+        above = self._owner(owner)
+        hops = 0
+        while above is not None and hops < 3 and preposition != "of":
+            self.parse.complements.setdefault(above.first, []).append((preposition, phrase))
+            above = self._owner(above)
+            hops += 1
+
+    def _is_list(self) -> bool:
+        """Whether the phrase after a comma goes on a list: "rebels, soldiers and police", no apposition."""
+        at = self.at + 1
+        if self.last_phrase is None:
+            return False
+        while at < len(self.items):
+            kind = self.items[at].kind
+            if kind == "conj":
+                following = self.items[at + 1] if at + 1 < len(self.items) else None
+                if following is None or following.kind != "phrase":
+                    return False
+                return self._list_closes(at + 2)
+            if kind not in ("phrase", "prep", "comma", "time"):
+                return False
+            if kind == "comma" and (at + 1 >= len(self.items) or self.items[at + 1].kind not in ("phrase", "conj")):
+                return False
+            at += 1
+        return False
+
+    def _list_closes(self, at: int) -> bool:
+        """No comma after the last member: "Ali, leader of the party and a deputy, said" is an apposition."""
+        while at < len(self.items) and self.items[at].kind in ("prep", "phrase", "time"):
+            at += 1
+        if at >= len(self.items) or self.items[at].kind != "comma":
+            return True
+        return self.top.verb >= 0
+
+    def _attach_conjunct(self, item: Item) -> None:
+        phrase = item.phrase
+        assert phrase is not None
+        top = self.top
+        if top.verb >= 0 and self._opens_clause():
+            self._open_coordinate(item)
+            return
+        base = self._conjunct_base()
+        role = self.roles_of.get(base.first) if base else None
+        if base is None or role is None:
+            self._attach_subject(item) if top.verb < 0 else self._attach_object(item)
+            return
+        self.parse.conjuncts.setdefault(base.first, []).append(phrase)
+        self.roles_of[phrase.first] = role
+        kind, verb, preposition = role
+        if kind == "subject":
+            top.subjects.append(phrase)
+        elif kind == "object":
+            self.parse.roles[verb].objects.append(phrase)
+        elif kind == "oblique":
+            owner = self._owner(base)
+            if owner is not None:
+                self.parse.complements[owner.first].append((preposition, phrase))
+            if preposition != "of" or owner is None:
+                (self.parse.roles[verb].obliques if verb >= 0 else top.fronted).append((preposition, phrase))
+
+    def _conjunct_base(self) -> NounPhrase | None:
+        """The phrase that "and" joins to: the last one, or the noun it completes when the kinds tell.
+
+        "clashes between police and protesters" joins "protesters" to "police"; "the killing of a guard and the
+        abduction of a clerk" joins the acts.
+        """
+        phrase = self.last_phrase
+        if phrase is None:
+            return None
+        joined = self.items[self.at].phrase
+        assert joined is not None
+        owner = self._owner(phrase)
+        if owner is None:
+            return phrase
+        kinds = [look_up(self.tokens[each.head].lower).noun_class for each in (phrase, owner, joined)]
+        person = [kind in _PERSONAL for kind in kinds]
+        act = [kind in ("act", "event") for kind in kinds]
+        if (act[1] and act[2] and not act[0]) or (person[1] and person[2] and not person[0]):
+            return owner
+        return phrase
+
+    def _opens_clause(self) -> bool:
+        """Whether the phrase at hand is the subject of a finite verb that follows."""
+        at = self.at + 1
+        while at < len(self.items):
+            item = self.items[at]
+            if item.kind in ("time",) or (item.kind == "prep" and at + 1 < len(self.items)):
+                at += 1
+            elif item.kind == "phrase" and self.items[at - 1].kind == "prep":
+                at += 1
+            elif item.kind == "verb":
+                verb = self._verb(item)
+                return verb.form == "finite" and not self._is_participle(at)
+            else:
+                return False
+        return False
+
+    def _open_coordinate(self, item: Item) -> None:
+        phrase = item.phrase
+        assert phrase is not None
+        kind, marker, parent = "main", None, None
+        for frame in reversed(self.frames):
+            if frame.kind in ("subordinate", "quotation") and not (frame.marker in ("after", "when", "while", "as") and frame.after_comma):
+                kind, marker, parent = frame.kind, frame.marker, frame.parent
+                break
+        self.frames.append(_Frame(kind, item.first, marker, parent, subjects=[phrase]))
+        self.roles_of[phrase.first] = ("subject", -1, "")
+
+    def _attach_subject(self, item: Item) -> None:
+        phrase = item.phrase
+        assert phrase is not None
+        top = self.top
+        before = self._previous()
+        if top.subjects and before is not None and before.kind == "comma" and not top.antecedent:
+            # An apposition ("Ali, a rebel leader, fled"), unless the comma closed something in front of the subject.
+            after = self._following()
+            if after is None or after.kind != "verb" or self._apposed(top):
+                return
+        if top.kind == "relative" and top.subjects:
+            return
+        top.subjects = [phrase]
+        self.roles_of[phrase.first] = ("subject", -1, "")
+
+    def _apposed(self, top: _Frame) -> bool:
+        """Whether a comma closes after the phrase or the phrase before it is the only candidate so far."""
+        following = self._peek(1)
+        return following is not None and following.kind == "comma"
+
+    def _attach_object(self, item: Item) -> None:
+        phrase = item.phrase
+        assert phrase is not None
+        top = self.top
+        before = self._previous()
+        follows = self._peek(1)
+        verb = self.parse.verbs[top.verb]
+        roles = self.parse.roles[top.verb]
+        if before is not None and before.kind in ("comma", "quote") and not (before.kind == "quote" and self.in_quote):
+            if self._opens_clause():
+                self._open_coordinate(item)  # ", police said": a tail, or a clause joined by a comma
+            elif self._verb_lemma(verb) in verbs_that("report") and not roles.objects and before.kind == "quote":
+                roles.objects.append(phrase)
+            return
+        if self._opens_clause() and verb.form != "gerund":
+            self._open_complement(item, before)
+            return
+        if before is not None and before.kind == "verb" and self._is_inverted(before, follows):
+            roles.subjects = [phrase]
+            self.roles_of[phrase.first] = ("object", top.verb, "")
+            return
+        if roles.objects and before is not None and before.kind == "phrase":
+            roles.obliques.append(("", phrase))  # "gave protesters a permit": the second object
+        elif not roles.objects:
+            roles.objects.append(phrase)
+        self.roles_of[phrase.first] = ("object", top.verb, "")
+
+    def _is_inverted(self, before: Item, follows: Item | None) -> bool:
+        """ ", said the minister": the reporting verb stands before its subject."""
+        earlier = self.items[self.at - 2] if self.at > 1 else None
+        return (
+            self._reports(before)
+            and self._verb(before).form == "finite"
+            and (earlier is None or earlier.kind in ("comma", "quote"))
+            and not self.parse.roles[before.verb].subjects
+            and (follows is None or follows.kind != "verb")
+        )
+
+    def _open_complement(self, item: Item, before: Item | None) -> None:
+        """A clause that starts with its subject: "said protesters fled", "the house police raided"."""
+        phrase = item.phrase
+        assert phrase is not None
+        antecedent = None
+        kind = "subordinate"
+        if before is not None and before.kind == "phrase" and before.phrase is not None:
+            kind, antecedent = "relative", before.phrase
+        frame = _Frame(kind, item.first, None, self._clause_of_top(), subjects=[phrase], antecedent=antecedent)
+        self.frames.append(frame)
+        self.roles_of[phrase.first] = ("subject", -1, "")
+
+    # --- verbs
+
+    def _verb_lemma(self, verb: VerbGroup) -> str:
+        return self.tokens[verb.head].lemma
+
+    def _reports(self, item: Item) -> bool:
+        return item.word in verbs_that("report")
+
+    def _on_verb(self, item: Item) -> None:
+        verb = self._verb(item)
+        if verb.form == "finite" and self._is_participle(self.at):
+            verb = replace(verb, form="participle", voice="passive")
+            self.parse.verbs[item.verb] = verb
+        before = self._previous()
+        conjoined = self._conjoined_verb(item)
+        if conjoined is not None:
+            self._join(item, conjoined)
+        elif verb.form == "infinitive":
+            self._open_infinitive(item)
+        elif verb.form == "gerund":
+            self._open_gerund(item, before)
+        elif verb.form == "participle":
+            self._open_participle(item, before)
+        else:
+            self._take_finite(item, before)
+
+    def _is_bare(self, verb: VerbGroup) -> bool:
+        """Whether the group is one -ed form that could be a past tense or a participle."""
+        if verb.first != verb.last or self.tokens[verb.head].tag != "VERB":
+            return False
+        forms = look_up(self.tokens[verb.head].lower).forms
+        return bool(forms & PARTICIPLE) and (bool(forms & PAST) and not forms & BASE)
+
+    def _is_participle(self, at: int) -> bool:
+        """Whether the bare -ed form at item `at` is a passive participle ("200 people detained in")."""
+        item = self.items[at]
+        verb = self._verb(item)
+        if not self._is_bare(verb):
+            return False
+        before = self._over_time(at - 1, -1)
+        after = self._following(at)
+        lemma = self.tokens[verb.head].lemma
+        if after is not None and after.kind == "prep" and after.word == "by" and not self._is_gerund_after(at) and lemma not in verbs_that("report"):
+            return before is None or before.kind != "wh"
+        if before is not None and before.kind in ("wh", "subord"):
+            return before.kind == "subord" and before.word in ("as", "if", "when", "once", "though", "until", "unless")
+        has_object = after is not None and after.kind == "phrase" and self.items[at + 1 : at + 2] == [after]
+        if has_object or (after is not None and after.kind == "phrase"):
+            return lemma in verbs_that("name") and before is not None and before.kind in ("phrase", "comma")
+        if before is not None and before.kind == "conj":
+            return False  # decided with the verb it is joined to
+        if lemma in verbs_that("report") or (after is not None and after.kind in ("quote",)):
+            return False
+        if lemma in verbs_that("open"):
+            return self._has_later_finite(at) and lemma not in ("say",) and before is not None and before.kind == "phrase" and self._strong_finite_next(at)
+        passive = "t" in look_up(self.tokens[verb.head].lower).marks or lemma in verbs_that("passive")
+        if before is not None and before.kind in ("phrase", "comma", "verb", "adj") or before is None:
+            return passive or (before is not None and before.kind == "phrase" and self._has_later_finite(at))
+        return passive
+
+    def _is_gerund_after(self, at: int) -> bool:
+        item = self.items[at + 2] if at + 2 < len(self.items) else None
+        return item is not None and item.kind == "verb"
+
+    def _has_later_finite(self, at: int) -> bool:
+        """Whether a finite verb without a subject of its own follows: "A man arrested on Monday died"."""
+        return self._strong_finite_next(at)
+
+    def _strong_finite_next(self, at: int) -> bool:
+        at += 1
+        while at < len(self.items):
+            item = self.items[at]
+            if item.kind in ("time", "adj"):
+                at += 1
+            elif item.kind == "prep" and at + 1 < len(self.items) and self.items[at + 1].kind in ("phrase", "time"):
+                at += 2
+            elif item.kind == "verb":
+                verb = self._verb(item)
+                if verb.form == "infinitive":
+                    return False
+                if verb.form != "finite":
+                    return False
+                if not self._is_bare(verb):
+                    return True
+                after = self._following(at)
+                return after is not None and after.kind == "phrase"
+            else:
+                return False
+        return False
+
+    def _conjoined_verb(self, item: Item) -> int | None:
+        """The verb that "and" joins this one to: "stormed the palace and appeared to ...", "to kill and maim"."""
+        before = self._peek(-1)
+        if before is None or before.kind != "conj":
+            return None
+        verb = self._verb(item)
+        bare_base = verb.first == verb.last and bool(look_up(self.tokens[verb.head].lower).forms & BASE) and self.tokens[verb.head].tag == "VERB"
+        for frame in reversed(self.frames):
+            if frame.verb < 0:
+                if verb.form in ("finite",) and frame.subjects:
+                    return None
+                continue
+            other = self.parse.verbs[frame.verb]
+            if verb.form == other.form and not (bare_base and verb.tense != other.tense):
+                return frame.verb
+            if bare_base and (other.form == "infinitive" or other.modal):
+                return frame.verb
+            if self._is_bare(verb) and other.form == "participle":
+                return frame.verb
+        return None
+
+    def _join(self, item: Item, other: int) -> None:
+        """Give a conjoined verb the subject, and what auxiliaries it shares, of the verb it is joined to."""
+        verb, first = self._verb(item), self.parse.verbs[other]
+        bare = verb.first == verb.last and self.tokens[verb.head].tag == "VERB"
+        after = self._following()
+        if bare and first.form != "finite" and first.form != verb.form:
+            verb = replace(verb, form=first.form, tense=first.tense, voice=first.voice if self._is_bare(verb) else "active")
+        elif bare and first.modal and look_up(self.tokens[verb.head].lower).forms & BASE:
+            verb = replace(verb, modal=first.modal, tense=first.tense, negated=first.negated)
+        elif self._is_bare(verb) and first.voice == "passive" and (after is None or after.kind != "phrase"):
+            # "was arrested and beaten": the auxiliary is shared.
+            verb = replace(verb, voice="passive", modal=first.modal, perfect=first.perfect)
+        elif self._is_bare(verb) and first.perfect and first.voice == "active":
+            verb = replace(verb, perfect=True, tense=first.tense)
+        self.parse.verbs[item.verb] = verb
+        while self.top.verb != other:
+            self.frames.pop()
+        joined = self.top
+        subjects = self._surface_subjects(other)
+        frame = _Frame(joined.kind, item.first, joined.marker, joined.parent, list(subjects), joined.antecedent, after_comma=joined.after_comma)
+        self.frames.pop()
+        self.frames.append(frame)
+        self._assign(item, frame)
+
+    def _surface_subjects(self, verb: int) -> list[NounPhrase]:
+        return self.parse.roles[verb].subjects
+
+    def _governor(self) -> tuple[int, Item | None]:
+        """The verb that an infinitive or -ing form hangs on, with the item before."""
+        for frame in reversed(self.frames):
+            if frame.verb >= 0:
+                return frame.verb, self._previous()
+        return -1, self._previous()
+
+    def _open_infinitive(self, item: Item) -> None:
+        governor, _ = self._governor()
+        subjects: list[NounPhrase] = []
+        if self.top.verb < 0 and self.top.subjects:
+            subjects = list(self.top.subjects)  # "an order to fire": "plan to attack" before its verb
+        elif governor >= 0:
+            subjects = self._controlled(governor, "control")
+        frame = _Frame("infinitive", item.first, None, self._clause_of_top(), subjects)
+        self.frames.append(frame)
+        self._assign(item, frame)
+
+    def _controlled(self, governor: int, kind: str) -> list[NounPhrase]:
+        """The subject of an infinitive or -ing form under `governor`: its object for "ordered", else its subject."""
+        roles, verb = self.parse.roles[governor], self.parse.verbs[governor]
+        if self._verb_lemma(verb) in verbs_that(kind) and verb.voice == "active":
+            if roles.objects:
+                return [each for each in roles.objects]
+            called = [phrase for preposition, phrase in roles.obliques if preposition in ("on", "to", "for")]
+            if kind == "control" and called and self._verb_lemma(verb) in ("call", "appeal", "signal"):
+                return called
+        return list(roles.subjects)
+
+    def _open_gerund(self, item: Item, before: Item | None) -> None:
+        governor, _ = self._governor()
+        subjects: list[NounPhrase] = []
+        adjacent = self._peek(-1)
+        if adjacent is not None and adjacent.kind == "phrase" and adjacent.phrase is not None:
+            subjects = [adjacent.phrase]  # "with police firing", "gunmen riding motorcycles"
+        elif before is not None and before.kind == "prep" and governor >= 0:
+            subjects = self._controlled(governor, "accuse")
+        elif governor >= 0:
+            finite = next((f.verb for f in reversed(self.frames) if f.verb >= 0 and self.parse.verbs[f.verb].form == "finite"), governor)
+            subjects = list(self.parse.roles[finite].subjects)
+        elif self.top.subjects:
+            subjects = list(self.top.subjects)
+        frame = _Frame("participial", item.first, before.word if before and before.kind in ("prep", "subord") else None, self._clause_of_top(), subjects)
+        if self.top.kind == "subordinate" and self.top.verb < 0 and before is not None and before.kind == "subord":
+            self.frames.pop()
+        self.frames.append(frame)
+        self._assign(item, frame)
+
+    def _open_participle(self, item: Item, before: Item | None) -> None:
+        subjects: list[NounPhrase] = []
+        adjacent = before
+        if adjacent is not None and adjacent.kind in ("phrase", "adj") and self.last_phrase is not None:
+            subjects = self._with_conjuncts(self._participle_owner())
+        elif before is not None and before.kind in ("comma", "subord"):
+            subjects = list(self.top.subjects) if self.top.verb < 0 else list(self.parse.roles[self.top.verb].subjects)
+            if self.last_phrase is not None and before.kind == "comma" and self.top.verb >= 0 and self.parse.roles[self.top.verb].objects[-1:] == [self.last_phrase]:
+                subjects = [self.last_phrase]
+        elif self.top.verb >= 0 and before is not None and before.kind == "verb":
+            subjects = list(self.parse.roles[self.top.verb].objects or self.parse.roles[self.top.verb].subjects)
+        if self.top.kind == "subordinate" and self.top.verb < 0 and before is not None and before.kind == "subord":
+            self.frames.pop()
+        frame = _Frame("participial", item.first, None, self._clause_of_top(), subjects, after_comma=before is not None and before.kind == "comma")
+        self.frames.append(frame)
+        self._assign(item, frame)
+
+    def _participle_owner(self) -> NounPhrase:
+        """The phrase a participle describes: "Three people in Lima killed" is not about Lima."""
+        phrase = self.last_phrase
+        assert phrase is not None
+        owner = self._owner(phrase)
+        if owner is not None and self.tokens[phrase.head].tag == "PROPN":
+            role = self.roles_of.get(phrase.first)
+            if role is not None and role[2] != "of":
+                return owner
+        return phrase
+
+    def _with_conjuncts(self, phrase: NounPhrase) -> list[NounPhrase]:
+        for first, others in self.parse.conjuncts.items():
+            if phrase in others:
+                base = next((item.phrase for item in self.items if item.phrase and item.phrase.first == first), None)
+                return [base, *others] if base else list(others)
+        return [phrase]
+
+    def _take_finite(self, item: Item, before: Item | None) -> None:
+        frame = self._waiting_frame(item, before)
+        if frame is None:
+            frame = self._new_frame(item, before)
+        while self.frames and self.top is not frame:
+            self.frames.pop()
+        if not self.frames:
+            self.frames = [frame]
+        self._assign(item, frame)
+
+    def _waiting_frame(self, item: Item, before: Item | None) -> _Frame | None:
+        """The innermost clause that has a subject and waits for its verb."""
+        top = self.top
+        if top.verb < 0 and (top.subjects or top.kind in ("subordinate", "relative") or len(self.frames) == 1):
+            return top
+        for frame in reversed(self.frames):
+            if frame.verb < 0 and frame.subjects:
+                return frame
+        return None
+
+    def _new_frame(self, item: Item, before: Item | None) -> _Frame:
+        """A clause whose subject was taken for an object or never came ("said the attack on the bank killed two")."""
+        top = self.top
+        subjects: list[NounPhrase] = []
+        if top.verb >= 0 and before is not None and before.kind == "phrase":
+            roles = self.parse.roles[top.verb]
+            if roles.objects:
+                subjects, roles.objects = roles.objects, []
+                return self._push(_Frame("subordinate", subjects[0].first, None, self._clause_of_top(), subjects))
+        return self._push(_Frame("main", item.first, None, None, subjects))
+
+    def _push(self, frame: _Frame) -> _Frame:
+        self.frames.append(frame)
+        return frame
+
+    def _assign(self, item: Item, frame: _Frame) -> None:
+        """Note the verb of a clause, and make the clause."""
+        roles = self.parse.roles[item.verb]
+        roles.subjects = [phrase for phrase in frame.subjects]
+        roles.obliques.extend(frame.fronted)
+        for phrase in frame.subjects:
+            self.roles_of.setdefault(phrase.first, ("subject", item.verb, ""))
+        if frame.kind == "relative" and frame.antecedent is not None and frame.antecedent not in frame.subjects:
+            following = self._following()
+            if frame.marker == "whose" or (following is not None and following.kind == "phrase"):
+                pass
+            else:
+                roles.objects.append(frame.antecedent)
+        frame.verb = item.verb
+        frame.clause = len(self.parse.clauses)
+        kind = frame.kind
+        first = min([frame.first, *(phrase.first for phrase in frame.subjects if kind in ("main",))])
+        self.parse.clauses.append(Clause(first, item.last, kind, frame.marker, item.verb, frame.parent))
+
+    def _clause_of_top(self) -> int | None:
+        for frame in reversed(self.frames):
+            if frame.clause >= 0:
+                return frame.clause
+        return None
+
+    # --- the end
+
+    def _close_clauses(self) -> None:
+        """Stretch each clause to where the next one starts; tell attributions from other clauses."""
+        clauses = self.parse.clauses
+        last_token = len(self.tokens) - 1
+        if not clauses:
+            clauses.append(Clause(0, last_token, "main", None, None, None))
+            return
+        closed: list[Clause] = []
+        for position, clause in enumerate(clauses):
+            later = [other.first for other in clauses[position + 1 :] if other.first > clause.last]
+            end = min(later) - 1 if later else last_token
+            kind = clause.kind
+            if kind in ("main", "subordinate") and clause.verb is not None and self._is_attribution(clause):
+                kind = "attribution"
+            closed.append(Clause(clause.first, max(end, clause.last), kind, clause.marker, clause.verb, clause.parent))
+        self.parse.clauses = closed
+
+    def _is_attribution(self, clause: Clause) -> bool:
+        assert clause.verb is not None
+        verb = self.parse.verbs[clause.verb]
+        if self.tokens[verb.head].lemma not in verbs_that("report") or verb.voice == "passive":
+            return False
+        objects = self.parse.roles[clause.verb].objects
+        return not objects or self.tokens[verb.head].lemma in ("say", "tell", "quote")

@@ -1,0 +1,238 @@
+"""Noun phrases: flat chunks with a head, their possessors, and measure phrases ("dozens of people") as one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from dateline.language.tokens import Token
+from dateline.language.words import look_up, measure_nouns, time_words
+
+
+@dataclass(frozen=True, slots=True)
+class NounPhrase:
+    """A noun phrase, without relative clauses and what follows a preposition.
+
+    Attributes:
+        first, last: Token positions, inclusive, determiner to last noun.
+        head: Token position of the noun that says what it is.
+        start, end: Half-open code-point offsets into the article's text.
+        kind: "name", "common", "pronoun" or "number".
+    """
+
+    first: int
+    last: int
+    head: int
+    start: int
+    end: int
+    kind: str
+
+
+@dataclass(slots=True)
+class Chunks:
+    """The noun phrases of a sentence.
+
+    Attributes:
+        phrases: In reading order, never overlapping.
+        possessors: The phrase before 's, by the first token of the phrase that it is part of.
+    """
+
+    phrases: list[NounPhrase] = field(default_factory=list)
+    possessors: dict[int, NounPhrase] = field(default_factory=dict)
+
+
+# Words before a number that belong to its phrase: "more than 200 people", "an estimated 300".
+_QUANTITIES = (
+    ("as", "many", "as"), ("as", "few", "as"), ("no", "fewer", "than"), ("no", "less", "than"), ("not", "less", "than"),
+    ("more", "than"), ("less", "than"), ("fewer", "than"), ("at", "least"), ("at", "most"), ("up", "to"),
+    ("close", "to"), ("well", "over"), ("about",), ("around",), ("nearly",), ("almost",), ("over",), ("some",),
+    ("roughly",), ("approximately",), ("only",), ("estimated",), ("under",), ("below",), ("above",), ("just",),
+)  # fmt: skip
+_QUANTITY_STARTS = frozenset(words[0] for words in _QUANTITIES)
+_INSIDE = frozenset({"ADJ", "NUM", "NOUN", "PROPN"})
+_ORGANISATIONS = frozenset(
+    "house university bank court office league front army party council ministry department board college institute "
+    "federation union union academy association chamber committee society movement church bureau congress".split()
+)
+
+
+def find_phrases(tokens: Sequence[Token]) -> Chunks:
+    """Find the noun phrases of a sentence."""
+    chunks = Chunks()
+    at = 0
+    while at < len(tokens):
+        phrase = _read_phrase(tokens, at, chunks)
+        if phrase is None:
+            at += 1
+        else:
+            chunks.phrases.append(phrase)
+            at = phrase.last + 1
+    chunks.phrases = _join_measures(tokens, chunks)
+    return chunks
+
+
+def is_time(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
+    """Whether a phrase says when: its head is a word of time, or it is a year or an ordinal day."""
+    head = tokens[phrase.head]
+    if head.tag in ("NOUN", "PROPN", "MODAL"):
+        if head.lower in time_words():
+            return time_words()[head.lower] != "name" or head.lower != "march" or head.tag == "PROPN"
+        return head.lower[0].isdigit() and head.lower.endswith(("am", "pm", "s"))
+    if phrase.kind != "number":
+        return False
+    if phrase.first and tokens[phrase.first - 1].lower in ("in", "since", "of") and len(head.lower) == 4 and head.lower.isdigit():
+        return True
+    return ":" in head.lower or (len(head.lower) == 4 and head.lower[:2] in ("19", "20") and head.lower.isdigit())
+
+
+def _phrase(tokens: Sequence[Token], first: int, last: int, head: int) -> NounPhrase:
+    tag = tokens[head].tag
+    kind = {"PROPN": "name", "PRON": "pronoun", "NUM": "number", "DET": "pronoun", "WH": "pronoun", "OTHER": "number"}.get(tag, "common")
+    return NounPhrase(first, last, head, tokens[first].start, tokens[last].end, kind)
+
+
+def _read_phrase(tokens: Sequence[Token], first: int, chunks: Chunks) -> NounPhrase | None:
+    """The phrase that starts at `first`, or None."""
+    tag = tokens[first].tag
+    at = _skip_quantity(tokens, first)
+    if at == first:
+        if tag == "PRON":
+            # "all the protesters", "both men" are one phrase; "some of them" is joined later.
+            if tokens[first].lower not in ("all", "both", "such") or first + 1 == len(tokens) or tokens[first + 1].tag != "DET":
+                return _phrase(tokens, first, first, first)
+        elif tag not in ("DET", "OTHER", *_INSIDE) and not _is_degree(tokens, first):
+            return None
+    while at < len(tokens) and tokens[at].tag in ("DET", "PRON") and (tokens[at].tag == "DET" or at == first):
+        at += 1
+    at = _skip_quantity(tokens, at)
+    return _read_nouns(tokens, first, at, chunks)
+
+
+def _skip_quantity(tokens: Sequence[Token], at: int) -> int:
+    if at < len(tokens) and tokens[at].lower in _QUANTITY_STARTS:
+        for words in _QUANTITIES:
+            end = at + len(words)
+            if end < len(tokens) and (tokens[end].tag == "NUM" or tokens[end].text in "$£€₹" or tokens[end].lower in ("dozen", "half")) and all(
+                token.lower == word for token, word in zip(tokens[at:end], words, strict=True)
+            ):
+                return end
+    return at
+
+
+def _is_degree(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the adverb at `at` belongs to the adjective of a phrase: "heavily armed men"."""
+    token = tokens[at]
+    if token.tag != "ADV" or at + 2 >= len(tokens):
+        return False
+    if not (token.lower.endswith("ly") or token.lower in ("very", "more", "most", "less", "so", "too", "quite", "well")):
+        return False
+    return tokens[at + 1].tag == "ADJ" and tokens[at + 2].tag in _INSIDE
+
+
+def _read_nouns(tokens: Sequence[Token], first: int, at: int, chunks: Chunks) -> NounPhrase | None:
+    """Read modifiers and nouns from `at`; a phrase is what ends in a noun, a number or a lone determiner."""
+    head = -1
+    last = at - 1
+    while at < len(tokens):
+        token = tokens[at]
+        if token.tag in ("NOUN", "PROPN"):
+            if head >= 0 and _breaks(tokens, first, head, at):
+                break
+            head = last = at
+        elif token.tag in ("ADJ", "NUM", "OTHER"):
+            if head >= 0 and not _continues(tokens, head, at):
+                break
+            last = at if token.tag == "NUM" or token.text == "%" else last
+            if token.tag == "NUM" and head >= 0:
+                head, last = head, at
+        elif token.tag == "POSS":
+            if head != at - 1 or at + 1 >= len(tokens) or tokens[at + 1].tag not in (*_INSIDE, "ADV", "VERB"):
+                break
+            if not _noun_follows(tokens, at + 1):
+                break
+            chunks.possessors[first] = _phrase(tokens, first, at - 1, head)
+            head = -1
+        elif not (head < 0 and _is_degree(tokens, at)) and not _is_joined_adjective(tokens, at):
+            break
+        at += 1
+    if head < 0:
+        return _headless(tokens, first, at, last)
+    return _phrase(tokens, first, max(last, head), head)
+
+
+def _headless(tokens: Sequence[Token], first: int, at: int, last: int) -> NounPhrase | None:
+    """ "the dead", "200", "this": a phrase without a noun."""
+    if first in range(at) and tokens[at - 1].tag == "POSS":
+        return None
+    for position in range(at - 1, first - 1, -1):
+        if tokens[position].tag == "NUM":
+            return _phrase(tokens, first, max(position, last), position)
+    if tokens[first].tag == "DET" and at - 1 > first and tokens[at - 1].tag == "ADJ":
+        return _phrase(tokens, first, at - 1, at - 1)
+    if at - 1 == first and tokens[first].tag in ("PRON",):
+        return _phrase(tokens, first, first, first)
+    return None
+
+
+def _noun_follows(tokens: Sequence[Token], at: int) -> bool:
+    while at < len(tokens) and tokens[at].tag in ("ADJ", "NUM", "ADV"):
+        at += 1
+    return at < len(tokens) and tokens[at].tag in ("NOUN", "PROPN")
+
+
+def _is_joined_adjective(tokens: Sequence[Token], at: int) -> bool:
+    """ "political and economic reforms", "large, violent protests": a mark or "and" between adjectives."""
+    if not 0 < at < len(tokens) - 2 or tokens[at].lower not in ("and", ",", "or"):
+        return False
+    return tokens[at - 1].tag == "ADJ" and tokens[at + 1].tag == "ADJ" and tokens[at + 2].tag in ("NOUN", "PROPN", "ADJ")
+
+
+def _breaks(tokens: Sequence[Token], first: int, head: int, at: int) -> bool:
+    """Whether the noun at `at` opens a phrase of its own: "police Thursday", "Thursday police"."""
+    times = time_words()
+    now, before = tokens[at].lower in times, tokens[head].lower in times
+    if now and not before:
+        return times[tokens[at].lower] == "name" or tokens[at].lower in ("today", "yesterday", "tomorrow", "tonight", "overnight")
+    if before and not now:
+        if tokens[first].tag == "DET":
+            return False
+        return tokens[at].tag == "PROPN" or look_up(tokens[at].lower).noun_class in ("person", "group")
+    return False
+
+
+def _continues(tokens: Sequence[Token], head: int, at: int) -> bool:
+    """Whether a number or adjective after a noun goes on with the phrase: "January 5", "Flight 103"."""
+    token = tokens[at]
+    if token.tag == "NUM":
+        return tokens[head].tag == "PROPN" and token.lower[0].isdigit() and at == head + 1
+    return token.text == "%" or (
+        tokens[head].tag == "PROPN" and at + 1 < len(tokens) and tokens[at + 1].tag in ("NOUN", "PROPN")
+    )
+
+
+def _join_measures(tokens: Sequence[Token], chunks: Chunks) -> list[NounPhrase]:
+    """Join "dozens of people" and "Ministry of Defence" into one phrase each."""
+    joined: list[NounPhrase] = []
+    for phrase in chunks.phrases:
+        before = joined[-1] if joined else None
+        if before and before.last + 2 == phrase.first and tokens[before.last + 1].lower == "of":
+            if _measures(tokens, before):
+                joined[-1] = _phrase(tokens, before.first, phrase.last, phrase.head)
+                if phrase.first in chunks.possessors:
+                    chunks.possessors.setdefault(before.first, chunks.possessors[phrase.first])
+                continue
+            if _names_organisation(tokens, before) and tokens[phrase.head].tag == "PROPN":
+                joined[-1] = _phrase(tokens, before.first, phrase.last, before.head)
+                continue
+        joined.append(phrase)
+    return joined
+
+
+def _measures(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
+    head = tokens[phrase.head]
+    if phrase.kind == "number":
+        return True
+    return head.tag != "PROPN" and head.lower in measure_nouns()
+
+
+def _names_organisation(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
+    head = tokens[phrase.head]
+    return head.tag == "PROPN" and head.lower in _ORGANISATIONS

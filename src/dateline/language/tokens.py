@@ -1,0 +1,512 @@
+"""Tokens of a sentence: words, numbers and punctuation with offsets, part-of-speech tags and lemmas.
+
+The tagger is a list of rules over the lexicon's readings and the neighbouring words, read from left to right. It uses
+capitals where the sentence has both cases, and does without them in lower-case, ALL-CAPS and Title Case text.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dateline.language.words import (
+    BASE,
+    GERUND,
+    PARTICIPLE,
+    PAST,
+    THIRD,
+    Word,
+    abbreviations,
+    closed_tags,
+    look_up,
+    time_words,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or mark.
+
+    Attributes:
+        start, end: Half-open code-point offsets into the article's text.
+        lower: The word in small letters, with straight apostrophes.
+        tag: NOUN PROPN PRON VERB AUX MODAL ADJ ADV DET NUM PREP CONJ SUBORD WH TO NEG POSS PUNCT QUOTE OTHER.
+    """
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    lemma: str
+    tag: str
+
+
+_TOKEN = re.compile(
+    r"""(?P<initials>(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?)
+    |(?P<number>\d+(?:[.,:]\d+)+(?:st|nd|rd|th|%)?(?!\w)|\d+(?:st|nd|rd|th|%)?(?![\w]))
+    |(?P<word>\w+(?:[-‑'’&/]\w+)*)
+    |(?P<quote>["“”„«»`]|''|``|‘|’|')
+    |(?P<mark>\.\.\.|--|[^\w\s])""",
+    re.VERBOSE,
+)
+_CLITIC = re.compile(r"(?i)(?<=\w)(?:n['’]t|['’](?:s|re|ve|ll|d|m))$")
+_IRREGULAR_NEGATIONS = {"ca": "can", "wo": "will", "sha": "shall"}
+_NOMINATIVE = frozenset("i he she it we they who which that there".split())
+_BE = frozenset("be am is are was were been being 're 'm".split())
+_GET = frozenset("get gets got getting gotten".split())
+_HAVE = frozenset("have has had having 've 'd".split())
+_DO = frozenset("do does did".split())
+_PARTICLES = frozenset("up out off down away back over".split())
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "POSS"})
+_OPENS_NOUN_PHRASE = frozenset({"DET", "NUM", "PROPN", "PRON"})
+_AUXILIARY_LEMMAS = {
+    "am": "be", "is": "be", "are": "be", "was": "be", "were": "be", "been": "be", "being": "be", "'re": "be",
+    "'m": "be", "has": "have", "had": "have", "having": "have", "'ve": "have", "'d": "have", "does": "do",
+    "did": "do", "gets": "get", "got": "get", "getting": "get", "gotten": "get", "'ll": "will", "ca": "can",
+    "wo": "will", "n't": "not",
+}  # fmt: skip
+
+
+def tokenize(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Offsets of the tokens of ``text[start:end]`` in reading order.
+
+    Possessive 's, n't and shortened auxiliaries are tokens of their own; numbers keep their commas, words their
+    hyphens, abbreviations their full stop.
+
+    >>> text = "Gen. Ali's men didn't fire 1,200 tear-gas shells."
+    >>> [text[a:b] for a, b in tokenize(text, 0, len(text))]
+    ['Gen.', 'Ali', "'s", 'men', 'did', "n't", 'fire', '1,200', 'tear-gas', 'shells', '.']
+    """
+    spans: list[tuple[int, int]] = []
+    for match in _TOKEN.finditer(text, start, end):
+        first, last = match.span()
+        if match.lastgroup == "word":
+            clitic = _CLITIC.search(text, first, last) if "'" in match[0] or "’" in match[0] else None
+            if clitic:
+                spans.append((first, clitic.start()))
+                spans.append((clitic.start(), last))
+                continue
+        elif match[0] == "." and spans and spans[-1][1] == first and _is_abbreviated(text, spans[-1], last, end):
+            spans[-1] = (spans[-1][0], last)
+            continue
+        spans.append((first, last))
+    return spans
+
+
+def _is_abbreviated(text: str, word: tuple[int, int], after: int, end: int) -> bool:
+    """Whether the full stop that ends at `after` belongs to the word before it."""
+    form = text[word[0] : word[1]]
+    if after >= end:
+        return form.lower() in ("p.m", "a.m")
+    kind = abbreviations().get(form.lower())
+    if kind == "number":
+        return text[after : after + 2].strip()[:1].isdigit()
+    return kind is not None or (len(form) == 1 and form.isupper())
+
+
+def find_tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
+    """Tokens of ``text[start:end]`` with tags and lemmas.
+
+    >>> [(token.text, token.tag) for token in find_tokens("Police fired on 200 protesters.", 0, 31)]
+    [('Police', 'NOUN'), ('fired', 'VERB'), ('on', 'PREP'), ('200', 'NUM'), ('protesters', 'NOUN'), ('.', 'PUNCT')]
+    """
+    spans = tokenize(text, start, end)
+    forms = [text[first:last] for first, last in spans]
+    lowers = [form.lower().replace("’", "'") for form in forms]
+    tags = tag_words(forms, lowers)
+    return tuple(
+        Token(first, last, form, lower, _lemma(form, lower, tag), tag)
+        for (first, last), form, lower, tag in zip(spans, forms, lowers, tags, strict=True)
+    )
+
+
+def _lemma(form: str, lower: str, tag: str) -> str:
+    if tag in ("NOUN", "VERB"):
+        word = look_up(lower)
+        return word.noun_lemma if tag == "NOUN" else word.verb_lemma or lower
+    if tag == "PROPN":
+        return form
+    if tag in ("AUX", "MODAL", "NEG"):
+        return _AUXILIARY_LEMMAS.get(lower, lower)
+    return lower
+
+
+def tag_words(forms: Sequence[str], lowers: Sequence[str]) -> list[str]:
+    """Tags of the words of one sentence."""
+    cased = _capitals_tell(forms, lowers)
+    tags: list[str] = []
+    tagger = _Tagger(forms, lowers, cased, tags)
+    for at in range(len(forms)):
+        tags.append(tagger.tag(at))
+    return tags
+
+
+def _capitals_tell(forms: Sequence[str], lowers: Sequence[str]) -> bool:
+    """Whether small letters are the rule, so that a capital marks a name.
+
+    "Police Fire Tear Gas at Protesters", "POLICE FIRE" and "police fire" say nothing by their capitals.
+    """
+    closed = closed_tags()
+    words = [form for form, lower in zip(forms[1:], lowers[1:], strict=True) if form[0].isalpha() and lower not in closed]
+    small = sum(form[0].islower() for form in words)
+    return small < len(words) + forms[0][0].isupper() and 4 * small >= len(words)
+
+
+class _Tagger:
+    """The rules, with what they look at: the words, and the tags given so far."""
+
+    def __init__(self, forms: Sequence[str], lowers: Sequence[str], cased: bool, tags: list[str]) -> None:
+        self.forms = forms
+        self.lowers = lowers
+        self.cased = cased
+        self.tags = tags
+        self.closed = closed_tags()
+
+    def tag(self, at: int) -> str:
+        lower = self.lowers[at]
+        first = lower[0]
+        if not (first.isalnum() or first == "'" or first == "_"):
+            return self._tag_mark(at, lower)
+        if first.isdigit():
+            return "NUM" if not lower[-1].isalpha() or lower[-2:] in ("st", "nd", "rd", "th") else self._tag_digits(lower)
+        if lower == "'s":
+            return self._tag_s(at)
+        if first == "'" and lower not in self.closed:
+            return "POSS" if self._is_bare_possessive(at) else "QUOTE"
+        if self.cased and self._is_name(at):
+            return "PROPN"
+        closed = self.closed.get(lower)
+        if lower == "may" and (self._next(at)[:1].isdigit() or self._before(at) == "PREP"):
+            return "PROPN"
+        if closed:
+            tag = closed[0] if len(closed) == 1 else self._choose_closed(at, lower, closed)
+            if tag == "AUX" and lower in ("'d",):
+                tag = "MODAL" if look_up(self._next(at)).forms & BASE else "AUX"
+            if tag:
+                return tag
+        return self._tag_open(at, lower, look_up(lower.rstrip(".") if len(lower) > 2 else lower))
+
+    def _next(self, at: int, step: int = 1) -> str:
+        return self.lowers[at + step] if at + step < len(self.lowers) else ""
+
+    def _before(self, at: int) -> str:
+        """The tag before, over adverbs ("to forcibly disperse")."""
+        at -= 1
+        while at >= 0 and self.tags[at] in ("ADV", "NEG"):
+            at -= 1
+        return self.tags[at] if at >= 0 else ""
+
+    @staticmethod
+    def _tag_digits(lower: str) -> str:
+        # "1990s", "5pm", "20-year-old", "9mm"
+        if lower.endswith("-old"):
+            return "ADJ"
+        return "ADJ" if "-" in lower else "NOUN"
+
+    def _tag_mark(self, at: int, lower: str) -> str:
+        if lower in ("$", "£", "€", "₹", "%", "#"):
+            return "OTHER"
+        if lower == "&":
+            return "CONJ"
+        return "QUOTE" if lower in '"“”„«»`‘``' else "PUNCT"
+
+    def _tag_s(self, at: int) -> str:
+        before = self.lowers[at - 1] if at else ""
+        if before in _NOMINATIVE or before in ("what", "where", "here", "how", "let"):
+            return "AUX" if before != "let" else "PRON"
+        return "POSS"
+
+    def _is_bare_possessive(self, at: int) -> bool:
+        """"the rebels' camp": an apostrophe after s, with no quotation open."""
+        if not at or not self.lowers[at - 1].endswith("s") or not self.forms[at - 1][0].isalpha():
+            return False
+        return not any(self.lowers[before] == "'" and tag == "QUOTE" for before, tag in enumerate(self.tags))
+
+    def _is_name(self, at: int) -> bool:
+        """Whether a capital makes the word a name, in a sentence whose capitals tell."""
+        form, lower = self.forms[at], self.lowers[at]
+        if not form[0].isupper():
+            return False
+        if lower in self.closed and (len(form) == 1 or not form.isupper() or lower in ("us", "it")):
+            if lower in ("may", "will") and at and self.tags[at - 1] in ("PROPN", "PREP", "NUM"):
+                return True
+            return lower == "us" and form == "US"
+        word = look_up(lower)
+        if not at or (self.tags[at - 1] in ("QUOTE", "PUNCT") and self.lowers[at - 1] not in (",", ";", ")", "-", "'")):
+            return self._opens_with_name(at, form, lower, word)
+        if "D" in word.marks:
+            # "Israeli troops" against "two Israelis", "an Israeli was killed"
+            following = self.forms[at + 1] if at + 1 < len(self.forms) else ""
+            return not (following and following[0].isalpha() and self._takes_adjective(at))
+        return True
+
+    def _takes_adjective(self, at: int) -> bool:
+        following = self._next(at)
+        if following in self.closed:
+            return False
+        word = look_up(following)
+        return not word.forms & (PAST | THIRD) or word.plural or word.adj > word.verb
+
+    def _opens_with_name(self, at: int, form: str, lower: str, word: Word) -> bool:
+        """Whether the capitalised word that opens a sentence would have its capital anywhere."""
+        if lower in time_words():
+            return time_words()[lower] == "name"
+        if "D" in word.marks and word.noun <= 1:
+            return not self._takes_adjective(at)
+        if "?" in word.marks:
+            # "Protesters", "Rebels", "Lathicharging" are no names; "Hamas", "Ahmed" are.
+            return not (word.plural and word.noun_lemma != lower) and not word.forms and word.adj < 0 and word.adv < 0
+        if "N" in word.marks or (form.isupper() and len(form) > 1):
+            return True
+        following = self.forms[at + 1] if at + 1 < len(self.forms) else ""
+        named = following[:1].isupper() and following[1:2].islower()
+        return named and word.noun >= 0 and not word.plural and word.adj <= word.noun and "D" not in look_up(following.lower()).marks
+
+    def _choose_closed(self, at: int, lower: str, closed: tuple[str, ...]) -> str:
+        """The class of a word that has several."""
+        following = self._next(at)
+        if lower == "that":
+            return self._choose_that(at)
+        if lower in ("this", "these", "those", "all", "both", "each", "some", "any", "several", "many", "few", "such"):
+            return "DET" if self._starts_noun(following) else "PRON"
+        if lower == "her":
+            return "DET" if self._starts_noun(following) else "PRON"
+        if lower in ("more", "most", "less", "least", "fewer"):
+            if following in ("than", "of") or following in ("likely", "recently"):
+                return "ADV" if following == "than" else "PRON"
+            return "ADJ" if look_up(following).noun > max(look_up(following).adj, 0) else "ADV"
+        if lower in ("no", "so", "as", "once", "about", "around", "over"):
+            return self._choose_by_next(at, lower, following)
+        if lower in ("after", "before", "since", "until", "till"):
+            return "SUBORD" if self._starts_clause(at) else "PREP"
+        if lower in _PARTICLES:
+            # "set off a bomb", "carried out attacks": the object follows the particle; "out of town", "over the weekend".
+            after_verb = bool(self.tags) and self.tags[-1] == "VERB"
+            if following in ("of",) or (lower == "over" and self._starts_noun(following)):
+                return "PREP"
+            return "ADV" if after_verb or not self._starts_noun(following) else "PREP"
+        return closed[0]
+
+    def _choose_that(self, at: int) -> str:
+        before = self._before(at)
+        following = self._next(at)
+        word = look_up(following) if following not in self.closed else None
+        if before in ("VERB", "PREP", "CONJ", "", "PUNCT", "QUOTE", "AUX") and word and word.noun > max(word.verb, 0) and not word.plural:
+            # "in that attack", "said that police": a plural or group noun opens a clause.
+            if before in ("PREP",) or (before != "VERB" and word.noun_class != "group"):
+                return "DET"
+        if before in ("NOUN", "PROPN") and self._starts_verb(at + 1):
+            return "WH"
+        if before == "PREP":
+            return "PRON"
+        return "PRON" if following in _BE and before in ("", "QUOTE", "CONJ") else "SUBORD"
+
+    def _starts_verb(self, at: int) -> bool:
+        while at < len(self.lowers) and (self.closed.get(self.lowers[at], ("",))[0] in ("ADV", "NEG") or self.lowers[at].endswith("ly")):
+            at += 1
+        lower = self.lowers[at] if at < len(self.lowers) else ""
+        closed = self.closed.get(lower)
+        if closed:
+            return closed[0] in ("AUX", "MODAL")
+        word = look_up(lower) if lower and lower[0].isalpha() else None
+        return word is not None and word.verb > 0 and (bool(word.forms & (PAST | THIRD)) or word.verb > word.noun)
+
+    def _choose_by_next(self, at: int, lower: str, following: str) -> str:
+        if lower == "no":
+            return "DET"
+        if lower == "so":
+            return "ADV"
+        if lower == "once":
+            return "ADV" if not self._starts_clause(at) else "SUBORD"
+        if lower == "as":
+            return "SUBORD" if self._starts_clause(at) else "PREP"
+        if following[:1].isdigit() or "NUM" in self.closed.get(following, ()):
+            return "ADV"  # "about 300", "over 200", "around a dozen"
+        if self.tags and self.tags[-1] == "VERB" and not self._starts_noun(following):
+            return "ADV"
+        return "PREP" if following else "ADV"
+
+    def _starts_clause(self, at: int) -> bool:
+        """Whether a subject and a finite verb follow, before any mark ("after police fired", "after the attack")."""
+        seen_noun = False
+        for ahead in range(at + 1, min(at + 9, len(self.lowers))):
+            lower = self.lowers[ahead]
+            closed = self.closed.get(lower)
+            if closed:
+                if closed[0] in ("AUX", "MODAL"):
+                    return True
+                if closed[0] in ("SUBORD", "WH", "TO", "CONJ") or (closed[0] == "PREP" and lower != "of"):
+                    return False
+                seen_noun = seen_noun or "PRON" in closed
+                continue
+            if not lower[0].isalnum():
+                return False
+            word = look_up(lower)
+            if seen_noun and word.forms & PAST and word.verb > 0:
+                return True
+            if seen_noun and word.forms & THIRD and word.verb > 3 * max(word.noun, 0):
+                return True
+            seen_noun = seen_noun or word.noun >= 0
+        return False
+
+    def _starts_noun(self, following: str) -> bool:
+        if not following or not (following[0].isalnum() or following in "$£€₹"):
+            return False
+        closed = self.closed.get(following)
+        if closed:
+            return closed[0] in ("DET", "NUM", "PRON") or closed[0] == "ADJ"
+        if following[0].isdigit():
+            return True
+        word = look_up(following)
+        return word.noun >= max(word.verb, word.adv, 0) or word.adj > max(word.verb, word.adv) or "N" in word.marks
+
+    def _tag_open(self, at: int, lower: str, word: Word) -> str:
+        """The class of a word with readings in the open lexicon."""
+        if lower in time_words() and word.forms & BASE == 0:
+            return "PROPN" if time_words()[lower] == "name" and (self.cased or lower[-3:] == "day") else "NOUN"
+        if lower in abbreviations() or lower.rstrip(".") in abbreviations():
+            return "PROPN"
+        if word.verb < 0:
+            return self._tag_nonverb(at, word)
+        if word.forms & GERUND:
+            return self._tag_ing(at, word)
+        if word.forms & (PAST | PARTICIPLE) and not word.forms & BASE:
+            return self._tag_ed(at, word)
+        if word.noun < 0 and word.adj < 0:
+            return "VERB" if word.adv <= word.verb else "ADV"
+        return self._tag_base(at, word)
+
+    def _tag_nonverb(self, at: int, word: Word) -> str:
+        if word.adv > max(word.noun, word.adj):
+            return "ADV"
+        if word.adj < 0 or (word.noun < 0 and word.adv >= 0 and word.adj < 0):
+            return "PROPN" if "N" in word.marks else ("NOUN" if word.noun >= 0 else "ADV")
+        if word.noun < 0:
+            return "ADJ"
+        following = self._next(at)
+        nominal = bool(following) and following[0].isalpha() and following not in self.closed and look_up(following).noun >= 0
+        if nominal and (word.adj > 0 or "D" in word.marks):
+            after = look_up(following)
+            if after.forms & (PAST | THIRD) and after.verb > after.noun:
+                return "NOUN" if word.noun > 0 else "ADJ"
+            return "ADJ" if word.adj >= word.noun or "D" in word.marks else "NOUN"
+        if self._before(at) in ("AUX", "ADV") and word.adj > word.noun:
+            return "ADJ"
+        return "NOUN" if word.noun > 0 or self._before(at) in _NOMINAL else "ADJ"
+
+    def _tag_ing(self, at: int, word: Word) -> str:
+        before, following = self._before(at), self._next(at)
+        if before in ("AUX",):
+            return "VERB"
+        if before in ("DET", "ADJ", "POSS", "NUM"):
+            return "ADJ" if before != "NUM" and self._heads_noun(at) and word.noun <= word.verb else "NOUN"
+        if following == "of" and word.noun >= 0:
+            return "NOUN"
+        has_object = self._starts_noun(following) or following in ("to", "that")
+        if before in ("NOUN", "PROPN"):
+            return "NOUN" if word.noun > 0 and not has_object and self.tags[-1] != "PUNCT" else "VERB"
+        if before == "PREP" and not has_object and word.noun > 0:
+            return "NOUN"
+        if before == "" and self._heads_noun(at) and look_up(following).plural and word.verb <= 3 * max(word.noun, word.adj, 1):
+            return "ADJ"
+        return "NOUN" if word.noun > 3 * word.verb and before != "PUNCT" else "VERB"
+
+    def _heads_noun(self, at: int) -> bool:
+        """Whether the next word is a noun that this word can modify."""
+        following = self._next(at)
+        if not following or not following[0].isalpha() or following in self.closed:
+            return False
+        word = look_up(following)
+        return (word.noun > 0 and word.noun >= word.verb or word.noun >= 0 > word.verb) or word.adj > 0
+
+    def _tag_ed(self, at: int, word: Word) -> str:
+        before = self._before(at)
+        if before in ("AUX", "MODAL", "TO"):
+            return "VERB" if before != "AUX" or word.adj < 3 * max(word.verb, 1) else "ADJ"
+        if before in ("DET", "POSS"):
+            if self._heads_noun(at):
+                return "ADJ"
+            return "NOUN" if word.noun >= 0 or word.adj >= 0 else "VERB"
+        if before in ("ADJ", "NUM", "PREP", "", "VERB", "CONJ", "PUNCT") and self._heads_noun(at):
+            if before == "NUM" or before == "PREP" or before == "ADJ":
+                return "ADJ"
+            plural = look_up(self._next(at)).plural
+            # "Armed men", "killed suspected rebels"; "and killed people", ", killed people" stay verbs.
+            if before in ("", "VERB") or word.adj > word.verb:
+                return "ADJ" if plural or word.adj > word.verb else "VERB"
+            return "VERB"
+        if word.noun > 2 * word.verb and before in ("NUM", "ADJ"):
+            return "NOUN"
+        if word.adj > 20 * max(word.verb, 1) and word.forms & PAST == 0:
+            return "ADJ"
+        return "VERB"
+
+    def _tag_base(self, at: int, word: Word) -> str:
+        """Forms that are a noun (or adjective) and a verb in the present: "attack", "strikes", "clear"."""
+        before, following = self._before(at), self._next(at)
+        if before == "TO":
+            if word.noun > 15 * max(word.verb, 1) or word.plural:
+                return "NOUN" if word.noun >= word.adj else "ADJ"
+            return "VERB" if word.forms & BASE else "NOUN"
+        if before == "MODAL" or (before == "AUX" and self._auxiliary(at) in _DO):
+            return "VERB" if word.forms & BASE else "NOUN"
+        if before == "PRON" and self.lowers[at - 1] in _NOMINATIVE | {"you"}:
+            return "VERB" if word.verb > 0 else "NOUN"
+        if before == "WH":
+            return "VERB" if word.verb > 0 and not (word.noun > word.verb and self._starts_verb(at + 1)) else "NOUN"
+        nounish = "ADJ" if word.adj > word.noun and (self._heads_noun(at) or before in ("AUX",)) else "NOUN"
+        if word.noun < 0 and word.adj >= 0:
+            nounish = "ADJ"
+        if before in ("DET", "ADJ", "POSS", "NUM", "PREP", "VERB"):
+            if before in ("ADJ", "NUM") and word.noun <= 0:
+                return "VERB" if word.verb > word.adj else nounish
+            return nounish if word.noun >= 0 or word.adj >= 0 else "VERB"
+        if before == "AUX":
+            return nounish if word.noun >= 0 or word.adj > 0 else "VERB"
+        if before in ("NOUN", "PROPN"):
+            return "VERB" if self._is_present(at, word) else nounish
+        if before == "CONJ" and word.verb > word.noun and self._starts_noun(following):
+            return "VERB" if not word.plural else nounish
+        return "VERB" if word.verb > 4 * max(word.noun, word.adj, 0) else nounish
+
+    def _auxiliary(self, at: int) -> str:
+        at -= 1
+        while at > 0 and self.tags[at] in ("ADV", "NEG"):
+            at -= 1
+        return self.lowers[at]
+
+    def _is_present(self, at: int, word: Word) -> bool:
+        """Whether a present tense follows its subject: "Gunmen kill 14", "Israel strikes Gaza", not "police attack on"."""
+        if word.verb <= 0 and not word.noun <= 0:
+            return False
+        subject = look_up(self.lowers[at - 1])
+        if self.tags[at - 1] not in ("NOUN", "PROPN", "ADV"):
+            return False
+        plural = subject.plural and self.tags[at - 1] != "PROPN"
+        agrees = word.forms & BASE and plural or word.forms & THIRD and not plural
+        if not agrees:
+            return False
+        if word.noun <= 0 or word.verb > 10 * word.noun:
+            return True
+        if self._has_finite(at):
+            return False
+        following = self._next(at)
+        if following[:1].isdigit() or self.closed.get(following, ("",))[0] in ("DET", "NUM", "PRON", "TO", "SUBORD"):
+            return True
+        if following in ("with", "at", "against") and word.verb >= word.noun:
+            return True
+        named = at + 1 < len(self.forms) and self.cased and self.forms[at + 1][0].isupper()
+        return named or (self._starts_noun(following) and word.verb > word.noun)
+
+    def _has_finite(self, at: int) -> bool:
+        """Whether the clause around `at` has another verb that can only be finite."""
+        for tag, lower in zip(self.tags, self.lowers, strict=False):
+            if tag in ("AUX", "MODAL") or (tag == "VERB" and look_up(lower).forms & PAST):
+                return True
+        for lower in self.lowers[at + 1 :]:
+            if lower in (",", ";", ":") or self.closed.get(lower, ("",))[0] in ("SUBORD", "WH"):
+                return False
+            if self.closed.get(lower, ("",))[0] in ("AUX", "MODAL"):
+                return True
+            if lower[0].isalpha() and lower not in self.closed and look_up(lower).forms & PAST and look_up(lower).verb > 0:
+                return True
+        return False

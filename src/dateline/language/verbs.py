@@ -1,0 +1,144 @@
+"""Verb groups: auxiliaries, modals, negation and the main verb, with voice, form and tense."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from dateline.language.tokens import Token
+from dateline.language.words import BASE, GERUND, PARTICIPLE, PAST, look_up
+from dateline.lexicons import load_table
+
+
+@dataclass(frozen=True, slots=True)
+class VerbGroup:
+    """A verb with its auxiliaries.
+
+    Attributes:
+        first, last: Token positions, inclusive.
+        head: Token position of the main verb; of the last auxiliary when there is none ("was in").
+        voice: "active" or "passive".
+        form: "finite", "infinitive", "gerund" or "participle" ("200 people detained").
+        tense: "past", "present" or "future".
+        modal: Lemma of the modal, or None.
+    """
+
+    first: int
+    last: int
+    head: int
+    voice: str
+    form: str
+    tense: str
+    modal: str | None
+    negated: bool
+    progressive: bool
+    perfect: bool
+
+
+_BETWEEN = frozenset({"ADV", "NEG"})
+
+
+def find_verbs(tokens: Sequence[Token]) -> list[VerbGroup]:
+    """Find the verb groups of a sentence in reading order.
+
+    A bare -ed form that could be a past tense or a participle is given as a finite past; `dateline.language.clauses`
+    decides by its neighbours.
+    """
+    groups: list[VerbGroup] = []
+    at = 0
+    while at < len(tokens):
+        group = _read_group(tokens, at)
+        if group is None:
+            at += 1
+        else:
+            groups.append(group)
+            at = group.last + 1
+    return groups
+
+
+def _read_group(tokens: Sequence[Token], first: int) -> VerbGroup | None:
+    tag = tokens[first].tag
+    if tag not in ("TO", "MODAL", "AUX", "VERB"):
+        return None
+    at = first
+    chain: list[int] = []
+    while at < len(tokens):
+        tag = tokens[at].tag
+        if tag == "VERB":
+            chain.append(at)
+            break
+        if tag in ("AUX", "MODAL") or (tag == "TO" and at == first):
+            chain.append(at)
+        elif tag not in _BETWEEN or not _goes_on(tokens, at):
+            break
+        at += 1
+    if len(chain) == 1 and tokens[first].tag == "TO":
+        return None
+    if tokens[chain[-1]].tag == "MODAL" and len(chain) == 1 and not _goes_on(tokens, chain[-1]):
+        return _describe(tokens, first, chain)
+    return _describe(tokens, first, chain)
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a verb or auxiliary follows the adverbs from `at`."""
+    while at < len(tokens) and tokens[at].tag in _BETWEEN:
+        at += 1
+    return at < len(tokens) and tokens[at].tag in ("VERB", "AUX", "MODAL")
+
+
+def _describe(tokens: Sequence[Token], first: int, chain: list[int]) -> VerbGroup:
+    head = chain[-1]
+    helpers = [tokens[at] for at in chain[:-1]]
+    lemmas = [helper.lemma for helper in helpers]
+    forms = look_up(tokens[head].lower).forms if tokens[head].tag == "VERB" else 0
+    last_helper = lemmas[-1] if lemmas else ""
+    passive = last_helper in ("be", "get") and bool(forms & PARTICIPLE) and not forms & GERUND
+    modal = next((helper.lemma for helper in helpers if helper.tag == "MODAL"), None)
+    if tokens[head].tag == "MODAL":
+        modal = tokens[head].lemma
+    opening = tokens[chain[0]]
+    negated = any(token.tag == "NEG" for token in tokens[max(first - 1, 0) : head + 2])
+    negated = negated and any(
+        tokens[at].tag == "NEG" and (at < head or at == head + 1 and tokens[head].tag != "VERB" or tokens[at].lower == "n't")
+        for at in range(max(first - 1, 0), min(head + 2, len(tokens)))
+    )
+    return VerbGroup(
+        first=first, last=head, head=head,
+        voice="passive" if passive else "active",
+        form=_form(opening, forms, len(chain)),
+        tense=_tense(opening, modal, forms, lemmas),
+        modal=modal,
+        negated=negated,
+        progressive="be" in lemmas and bool(forms & GERUND),
+        perfect="have" in lemmas,
+    )  # fmt: skip
+
+
+def _form(opening: Token, forms: int, length: int) -> str:
+    if opening.tag == "TO":
+        return "infinitive"
+    if opening.lower in ("being", "having", "getting") or (length == 1 and forms & GERUND):
+        return "gerund"
+    if opening.tag == "VERB" and forms & PARTICIPLE and not forms & (PAST | BASE):
+        return "participle"
+    if opening.lower in ("been",):
+        return "participle"
+    return "infinitive" if opening.lower == "be" else "finite"
+
+
+def _tense(opening: Token, modal: str | None, forms: int, helpers: list[str]) -> str:
+    if modal in ("will", "shall"):
+        return "future"
+    if opening.tag == "TO":
+        return "past" if "have" in helpers else "present"
+    if modal in ("would", "could", "might"):
+        return "past" if "have" in helpers else "present"
+    if opening.tag == "AUX":
+        return "past" if opening.lower in ("was", "were", "had", "did", "got", "'d") else "present"
+    return "past" if forms & (PAST | PARTICIPLE) and not forms & BASE else "present"
+
+
+@cache
+def verbs_that(kind: str) -> frozenset[str]:
+    """Lemmas of the verbs of one kind of ``words_verbs.tsv``."""
+    rows = load_table("words_verbs", ("kind", "lemmas"))
+    return frozenset(lemma for row in rows if row["kind"] == kind for lemma in row["lemmas"].split())
