@@ -1,0 +1,56 @@
+"""Whether an article can hold events, and why: cheap, before anything is analysed."""
+
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+from dateline.lexicons import load_table
+from dateline.records import Label
+from dateline.text.document import Document
+from dateline.text.triggers import find_candidates, fold, load_triggers
+
+_WORDS_PER_HUNDRED = 100
+# Above this share of words that only sport, markets or shows use, a text is about them (see `score_topic`).
+_TOPIC_SHARE = 4.0
+
+
+def classify(document: Document) -> Label:
+    """Label one article: relevant when it is English and a sentence of it can hold an event.
+
+    The score grows with the number of sentences that have a trigger, from 0 to 1.
+    """
+    if document.language != "en":
+        return Label(relevant=False, score=0.0, reason=f"language {document.language}")
+    if not document.sentences:
+        return Label(relevant=False, score=0.0, reason="no sentence that can hold a claim")
+    sentences = len(find_candidates(document, load_triggers()))
+    if not sentences:
+        return Label(relevant=False, score=0.0, reason="no event trigger")
+    score = round(sentences / (sentences + 2), 3)
+    return Label(
+        relevant=True, score=score, reason=f"event triggers in {sentences} of {len(document.sentences)} sentences"
+    )
+
+
+@cache
+def _topic_words() -> tuple[tuple[str, ...], AhoCorasick]:
+    table = load_table("topics", ("word", "topic"))
+    automaton = AhoCorasick(
+        [row["word"] for row in table], implementation=Implementation.DFA, matchkind=MatchKind.LeftmostLongest
+    )
+    return tuple(row["topic"] for row in table), automaton
+
+
+def score_topic(document: Document) -> tuple[str, float]:
+    """The topic outside politics that the text speaks most of, and its words per hundred words of text."""
+    topics, automaton = _topic_words()
+    folded = fold(document.text)
+    tally: dict[str, int] = {}
+    for number, start, end in automaton.find_matches_as_indexes(folded):
+        if (start and folded[start - 1].isalnum()) or (end < len(folded) and folded[end].isalnum()):
+            continue
+        tally[topics[number]] = tally.get(topics[number], 0) + 1
+    if not tally:
+        return "", 0.0
+    topic = max(sorted(tally), key=lambda name: tally[name])
+    return topic, _WORDS_PER_HUNDRED * tally[topic] / max(folded.count(" "), 1)

@@ -1,0 +1,230 @@
+"""Events of an article: read its candidate sentences, merge their mentions, and write the records."""
+
+import hashlib
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from dateline import __version__
+from dateline.records import (
+    Article,
+    Attribution,
+    Codes,
+    Count,
+    Dateline,
+    Event,
+    Evidence,
+    Label,
+    Party,
+    Place,
+    Status,
+    When,
+)
+from dateline.text.coreference import PartyMemory
+from dateline.text.crosswalk import code_events
+from dateline.text.confidence import rate
+from dateline.text.contexts import find_contexts
+from dateline.text.dates import find_dates
+from dateline.text.document import Document
+from dateline.text.mentions import Background, Mention, SentenceReading, read_sentence
+from dateline.text.merge import Cluster, merge_mentions
+from dateline.text.places import PlaceMention, find_places
+from dateline.text.triggers import find_candidates, load_triggers
+
+EXTRACTOR = f"dateline rules {__version__}"
+_MODE_ORDER = ("curfew", "martial-law", "suicide-attack", "firearms", "explosives", "aerial", "drone", "heavy-weapons")
+_STATUS_ORDER: tuple[Status, ...] = ("happened", "ongoing", "historical", "planned", "hypothetical", "denied")
+_BASIS_ORDER = {"stated": 0, "carried": 1, "dateline": 2}
+_PRECISION_ORDER = {"exact": 0, "city": 1, "admin2": 2, "admin1": 3, "country": 4, None: 5}
+# A sentence that tells a toll belongs to an event even when it names none.
+_TOLL = re.compile(
+    r"\b(?:killed|dead|died|deaths?|injur|wound|hurt|toll|casualt|fatalit|bod(?:y|ies)|missing|arrest|detain|displaced)",
+    re.IGNORECASE,
+)
+
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What came of one article."""
+
+    article: Article
+    events: tuple[Event, ...]
+
+
+def extract_events(document: Document, label: Label) -> Extraction:
+    """Extract every event of an article, and write its article record.
+
+    One extraction per document; its events are zero or more, in order of their first evidence.
+    """
+    if label.reason.startswith("language"):
+        return Extraction(_article(document, label, (), (), ()), ())
+    places = find_places(document)
+    dates = find_dates(document)
+    events = _events(document, places, dates) if label.relevant else ()
+    return Extraction(_article(document, label, places, dates, events), events)
+
+
+def _events(document: Document, places: tuple[PlaceMention, ...], dates: tuple[When, ...]) -> tuple[Event, ...]:
+    candidates = find_candidates(document, load_triggers())
+    background = Background(document, places, dates, PartyMemory())
+    readings: list[SentenceReading] = []
+    for sentence in document.sentences:
+        if sentence.index in candidates or _TOLL.search(document.text, sentence.start, sentence.end):
+            readings.append(read_sentence(background, sentence, candidates.get(sentence.index, ())))
+    clusters = merge_mentions(readings)
+    return code_events(document, [_event(document, cluster) for cluster in clusters])
+
+
+def _event(document: Document, cluster: Cluster) -> Event:
+    mentions = sorted(cluster.mentions, key=lambda one: one.evidence.trigger.start)
+    place = _best_place(mentions)
+    when = _best_when(mentions)
+    mode = _best_mode(mentions)
+    evidence = tuple(_unique((one.evidence for one in mentions), lambda one: one.trigger.start))
+    return Event(
+        event_id=_event_id(document.article_id, cluster.type, mode, place, evidence[0]),
+        article_id=document.article_id,
+        type=cluster.type,
+        mode=mode,
+        contexts=find_contexts(document, [(one.sentence.start, one.sentence.end) for one in evidence]),
+        status=min((one.status for one in mentions), key=_STATUS_ORDER.index),
+        actors=tuple(_unique((party for one in mentions for party in one.actors), _party_key)),
+        recipients=tuple(_unique((party for one in mentions for party in one.recipients), _party_key)),
+        place=place,
+        place_reason=None
+        if place
+        else next((one.place_reason for one in mentions if one.place_reason), "no place named"),
+        when=when,
+        when_reason=None if when else next((one.when_reason for one in mentions if one.when_reason), "no date named"),
+        counts=_join_counts([one.counts for one in mentions] + cluster.loose_counts),
+        means=tuple(_unique((item for one in mentions for item in one.means), lambda item: item.quote.text.casefold())),
+        cause=next((one.cause for one in mentions if one.cause), None),
+        demand=next((one.demand for one in mentions if one.demand), None),
+        attributions=_attributions(mentions),
+        evidence=evidence,
+        codes=Codes(),
+        confidence=rate(mentions),
+        source=document.source,
+        extractor=EXTRACTOR,
+    )
+
+
+def _event_id(article_id: str, event_type: str, mode: str | None, place: Place | None, first: Evidence) -> str:
+    place_key = "" if place is None else f"{place.country}/{place.admin1}/{place.geonames_id or place.name}"
+    parts = (article_id, event_type, mode or "", place_key, str(first.trigger.start), str(first.trigger.end))
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]
+
+
+def _unique(items: Iterable[Item], key: object) -> list[Item]:
+    """The first of each key, in order."""
+    seen: dict[object, Item] = {}
+    for item in items:
+        seen.setdefault(key(item), item)  # type: ignore[operator]
+    return list(seen.values())
+
+
+def _party_key(party: Party) -> tuple[str | None, str]:
+    return (party.name, party.head)
+
+
+def _best_place(mentions: Sequence[Mention]) -> Place | None:
+    """The best founded place; among equals the most exact, then the first."""
+    places = [one.place for one in mentions if one.place is not None]
+    if not places:
+        return None
+    return min(places, key=lambda place: (_BASIS_ORDER[place.basis], _PRECISION_ORDER[place.precision]))
+
+
+def _best_when(mentions: Sequence[Mention]) -> When | None:
+    """A time the mention's own sentence states, before one carried over; the first of them."""
+    known = [one for one in mentions if one.when is not None]
+    if not known:
+        return None
+    return min(known, key=_when_order).when
+
+
+def _when_order(mention: Mention) -> tuple[bool, bool, bool]:
+    when, sentence = mention.when, mention.evidence.sentence
+    if when is None:
+        return (True, True, True)
+    unresolved = when.start is None and when.end is None
+    return (unresolved, not sentence.start <= when.quote.start < sentence.end, when.precision != "day")
+
+
+def _best_mode(mentions: Sequence[Mention]) -> str | None:
+    """The most telling mode, else the one most mentions state, else the first."""
+    modes = [one.mode for one in mentions if one.mode is not None]
+    if not modes:
+        return None
+    for mode in _MODE_ORDER:
+        if mode in modes:
+            return mode
+    return max(modes, key=lambda mode: (modes.count(mode), -modes.index(mode)))
+
+
+def _join_counts(groups: Iterable[tuple[Count, ...]]) -> tuple[Count, ...]:
+    """All counts of an event; the same number from the same claimant once, rival numbers side by side."""
+    joined: list[Count] = []
+    for group in groups:
+        positions: dict[int, int] = {}
+        for old, count in enumerate(group):
+            twin = next((number for number, known in enumerate(joined) if _same_count(known, count)), None)
+            if twin is None:
+                joined.append(count)
+                twin = len(joined) - 1
+            positions[old] = twin
+        for old, new in positions.items():
+            part_of = group[old].part_of
+            if part_of is not None and joined[new] is group[old]:
+                whole = positions.get(part_of)
+                joined[new] = group[old].model_copy(update={"part_of": whole if whole != new else None})
+    return tuple(joined)
+
+
+def _same_count(one: Count, other: Count) -> bool:
+    if (one.kind, one.low, one.high, one.comparator) != (other.kind, other.low, other.high, other.comparator):
+        return False
+    return one.who is None or other.who is None or _last_word(one.who.text) == _last_word(other.who.text)
+
+
+def _last_word(text: str) -> str:
+    return text.split()[-1].casefold().removesuffix("s")
+
+
+def _attributions(mentions: Sequence[Mention]) -> tuple[Attribution, ...]:
+    said = sorted((item for one in mentions for item in one.attributions), key=lambda item: item.quote.start)
+    return tuple(_unique(said, lambda item: item.quote.start))
+
+
+def _article(
+    document: Document,
+    label: Label,
+    places: Sequence[PlaceMention],
+    dates: tuple[When, ...],
+    events: Sequence[Event],
+) -> Article:
+    return Article(
+        article_id=document.article_id,
+        source=document.source,
+        text=document.text,
+        sections=document.sections,
+        dateline=_dateline(document, places),
+        places=tuple(mention.place for mention in places if mention.place is not None),
+        dates=dates,
+        published=document.published,
+        language=document.language,
+        label=label,
+        event_ids=tuple(event.event_id for event in events),
+    )
+
+
+def _dateline(document: Document, places: Sequence[PlaceMention]) -> Dateline | None:
+    if document.dateline is None:
+        return None
+    start, end = document.dateline
+    place = next((one.place for one in places if start <= one.start < end and one.place is not None), None)
+    day = document.published.value if document.published.basis == "dateline" else None
+    return Dateline(quote=document.quote(start, end), place=place, date=day)

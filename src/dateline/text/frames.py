@@ -1,0 +1,254 @@
+"""Frames: which candidates of a sentence really are triggers, of which type, with whom as actor and recipient."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from dateline.language.analysis import Analysis, Arguments, Clause, NounPhrase, VerbGroup
+from dateline.text.parties import party_classes
+from dateline.text.triggers import Candidate, Frame, Slot
+
+_NOTHING = Arguments((), (), (), ())
+# "launched an attack on", "staged a protest": the subject of the verb does what the noun says.
+_LIGHT_VERBS = frozenset(
+    "announce attend begin break call carry coordinate commit conclude conduct continue declare deliver do enforce "
+    "engage end execute exchange extend face face form give have hold host impose initiate issue join kick launch lead "
+    "make mount open order organise organize participate perform perpetrate plan plot prepare reach receive resume "
+    "schedule set sign sponsor stage start stop suspend sustain take unleash undertake wage".split()
+)
+# "came under attack", "faces charges", "suffered an attack": the subject is who it is done to.
+_UNDERGOING_VERBS = frozenset(
+    "come face receive suffer undergo sustain survive escape repel repulse foil thwart".split()
+)
+_SPEECH = frozenset("ACCUSE AGREE CONCEDE REJECT REQUEST SUPPORT THREATEN".split())
+_ANYBODY = frozenset(
+    {"person", "crowd", "armed", "security", "state", "criminal", "official", "prisoner", "organisation", "place"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A candidate whose frame fits.
+
+    Attributes:
+        start, end: Offsets of the trigger's words in the article's text.
+        actors, recipients: Phrases that fill the roles, in reading order.
+        verb: The verb group of a verbal trigger, or the light verb that governs a nominal one.
+    """
+
+    frame: Frame
+    start: int
+    end: int
+    clause: Clause
+    actors: tuple[NounPhrase, ...]
+    recipients: tuple[NounPhrase, ...]
+    verb: VerbGroup | None
+    arguments: Arguments
+
+
+def find_triggers(analysis: Analysis, candidates: Sequence[Candidate], means: Sequence[str]) -> list[Trigger]:
+    """The triggers of a sentence in reading order; of overlapping ones the longest that fits.
+
+    Args:
+        analysis: The analysed sentence.
+        candidates: Trigger forms that stand in it.
+        means: Kinds of weapons and instruments that the sentence names, for ``weapon:`` conditions.
+    """
+    found: list[Trigger] = []
+    taken: list[tuple[int, int]] = []
+    for candidate in sorted(candidates, key=lambda one: (one.start - one.end, one.start)):
+        if any(candidate.start < end and start < candidate.end for start, end in taken):
+            continue
+        trigger = _first_fit(analysis, candidate, means)
+        if trigger is None:
+            continue
+        taken.append((trigger.start, trigger.end))
+        if trigger.frame.type is not None:
+            found.append(trigger)
+    return sorted(found, key=lambda one: one.start)
+
+
+def _first_fit(analysis: Analysis, candidate: Candidate, means: Sequence[str]) -> Trigger | None:
+    covered = [i for i, token in enumerate(analysis.tokens) if candidate.start <= token.start < candidate.head_end]
+    if not covered:
+        return None
+    clause = analysis.clause_at(covered[0])
+    readings: dict[str, _Reading | None] = {}
+    words: str | None = None
+    best: tuple[float, Frame, _Reading] | None = None
+    for frame in candidate.frames:
+        if frame.pos not in readings:
+            readings[frame.pos] = _read(analysis, frame, covered)
+        reading = readings[frame.pos]
+        if reading is None:
+            continue
+        if words is None:
+            words = _clause_words(analysis, clause)
+        fit = _fit(analysis, frame, reading, words, means)
+        if fit is None:
+            continue
+        if best is None or fit > best[0]:
+            best = (fit, frame, reading)
+        if frame.type is None:
+            break  # what the lexicon denies outright needs no better reading
+    if best is None:
+        return None
+    _, frame, reading = best
+    return Trigger(
+        frame,
+        candidate.start,
+        candidate.end,
+        clause,
+        reading.actors,
+        reading.recipients,
+        reading.verb,
+        reading.arguments,
+    )
+
+
+def _fit(analysis: Analysis, frame: Frame, reading: "_Reading", words: str, means: Sequence[str]) -> float | None:
+    """How closely a frame describes what is read, or None when it does not; the more it asks for, the closer."""
+    if frame.pos == "n" and frame.type in _SPEECH and not reading.actors:
+        return None  # "a serious and immediate threat to public safety": nobody threatens
+    if not _conditions_hold(frame, words, reading.arguments, means):
+        return None
+    subject = _slot_fit(analysis, frame.subject, reading.actors, reading.open_subject)
+    if subject is None:
+        return None
+    recipient = _slot_fit(analysis, frame.object, reading.recipients, reading.open_object)
+    if recipient is None:
+        return None
+    return len(frame.require) + subject + recipient
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    actors: tuple[NounPhrase, ...]
+    recipients: tuple[NounPhrase, ...]
+    verb: VerbGroup | None
+    arguments: Arguments
+    open_subject: bool
+    open_object: bool
+
+
+def _read(analysis: Analysis, frame: Frame, covered: Sequence[int]) -> _Reading | None:
+    """Read the candidate as the frame's part of speech; None when it cannot be that."""
+    if frame.pos == "v":
+        return _read_verb(analysis, covered[0])
+    if frame.pos == "n":
+        return _read_noun(analysis, covered[-1])
+    if frame.pos == "a":
+        return _read_predicate(analysis, covered[0])
+    return _read_phrase(analysis, covered)
+
+
+def _read_verb(analysis: Analysis, head: int) -> _Reading | None:
+    verb = analysis.verb_at(head)
+    if verb is None or analysis.tokens[head].tag not in ("VERB", "AUX"):
+        return None
+    arguments = analysis.arguments(verb)
+    actors = arguments.agents or arguments.subjects
+    unstated = verb.voice == "passive" or verb.form != "finite"
+    return _Reading(actors, arguments.objects, verb, arguments, unstated, False)
+
+
+def _read_noun(analysis: Analysis, head: int) -> _Reading | None:
+    if analysis.tokens[head].tag not in ("NOUN", "PROPN", "VERB", "ADJ"):
+        return None
+    phrase = analysis.phrase_at(head)
+    if phrase is None:
+        return None
+    own = analysis.noun_arguments(phrase) if phrase.head == head else _NOTHING
+    actors, recipients, governor = own.agents or own.subjects, own.objects, None
+    for verb in analysis.verbs:
+        arguments = analysis.arguments(verb)
+        if phrase not in arguments.objects and all(phrase != filler for _, filler in arguments.obliques):
+            continue
+        governor, lemma = verb, analysis.tokens[verb.head].lemma
+        outer = arguments.agents or arguments.subjects
+        if lemma in _UNDERGOING_VERBS:
+            recipients = recipients or outer
+        elif lemma in _LIGHT_VERBS and phrase in arguments.objects:
+            actors = actors or outer
+            own = Arguments(own.subjects, own.objects, own.agents, own.obliques + arguments.obliques)
+        break
+    return _Reading(actors, recipients, governor, own, True, True)
+
+
+def _read_predicate(analysis: Analysis, head: int) -> _Reading | None:
+    """An adjective or prepositional predicate: "teachers are on strike", "the city is under curfew"."""
+    clause = analysis.clause_at(head)
+    verb = analysis.verbs[clause.verb] if clause.verb is not None else None
+    arguments = analysis.arguments(verb) if verb is not None else _NOTHING
+    actors = arguments.subjects or arguments.objects
+    return _Reading(actors, (), verb, arguments, True, True)
+
+
+def _read_phrase(analysis: Analysis, covered: Sequence[int]) -> _Reading:
+    for position in covered:
+        if analysis.verb_at(position) is not None:
+            reading = _read_verb(analysis, position)
+            if reading is not None:
+                return reading
+    return (
+        _read_noun(analysis, covered[-1])
+        or _read_predicate(analysis, covered[0])
+        or _Reading((), (), None, _NOTHING, True, True)
+    )
+
+
+def _slot_fit(analysis: Analysis, slot: Slot, phrases: Sequence[NounPhrase], may_be_open: bool) -> float | None:
+    """How closely the phrases in a role are what the frame asks for, from 0 to 1; None when they are not."""
+    if slot.absent:
+        return None if phrases else 1.0
+    if not phrases:
+        return 0.0 if slot.optional or may_be_open else None
+    if slot.heads and any(analysis.tokens[phrase.head].lemma in slot.heads for phrase in phrases):
+        return 1.0
+    classes: set[str] = set()
+    unknown = False
+    for phrase in phrases:
+        of_phrase = party_classes(analysis, phrase)
+        classes |= of_phrase
+        unknown |= phrase.kind in ("pronoun", "number") or (phrase.kind == "name" and not of_phrase)
+    if classes & slot.forbidden:
+        return None
+    if not slot.allowed:
+        return None if slot.heads else 0.0
+    if classes & slot.allowed:
+        return 1 / len(slot.allowed)
+    # "they", "14", "Mamin": could be anybody, but no building and no weapon.
+    return 0.0 if unknown and slot.allowed & _ANYBODY else None
+
+
+def _clause_words(analysis: Analysis, clause: Clause) -> str:
+    return " " + " ".join(token.lower for token in analysis.tokens[clause.first : clause.last]) + " "
+
+
+def _conditions_hold(frame: Frame, words: str, arguments: Arguments, means: Sequence[str]) -> bool:
+    return _all_required(frame.require, words, arguments, means) and not any(
+        _holds(condition, words, arguments, means) for condition in frame.exclude
+    )
+
+
+def _all_required(conditions: Iterable[str], words: str, arguments: Arguments, means: Sequence[str]) -> bool:
+    """Of the words one must be there; of ``prep:`` and ``weapon:`` conditions each must hold."""
+    plain = [condition for condition in conditions if ":" not in condition]
+    special = [condition for condition in conditions if ":" in condition]
+    if plain and not any(_holds(condition, words, arguments, means) for condition in plain):
+        return False
+    return all(_holds(condition, words, arguments, means) for condition in special)
+
+
+def _holds(condition: str, words: str, arguments: Arguments, means: Sequence[str]) -> bool:
+    kind, separator, value = condition.partition(":")
+    if separator and kind == "prep":
+        wanted = value.split("|")
+        return any(preposition in wanted for preposition, _ in arguments.obliques)
+    if separator and kind == "weapon":
+        return any(weapon in means for weapon in value.split("|"))
+    return f" {condition} " in words
+
+
+def spans(phrases: Iterable[NounPhrase]) -> Iterator[tuple[int, int]]:
+    """Offsets of phrases."""
+    return ((phrase.start, phrase.end) for phrase in phrases)

@@ -1,0 +1,251 @@
+"""Mentions: what one sentence says of one event, with every field it states."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from dateline.language.analysis import Analysis, NounPhrase, analyse
+from dateline.records import Attribution, Count, Evidence, Means, Party, Place, Quote, Status, When
+from dateline.text.attributions import find_attributions
+from dateline.text.causes import find_cause, find_demand
+from dateline.text.coreference import PartyMemory
+from dateline.text.counts import CountMention, find_counts
+from dateline.text.dates import when_of_event
+from dateline.text.document import Document, Sentence
+from dateline.text.frames import Trigger, find_triggers
+from dateline.text.means import find_means
+from dateline.text.parties import make_party
+from dateline.text.places import PlaceMention, places_of_event
+from dateline.text.status import status_of
+from dateline.text.triggers import Candidate
+
+# Words, not deeds: what their object or complement names is their content, no event of its own.
+_CONTENT_TYPES = frozenset({"REQUEST", "THREATEN", "AGREE", "REJECT", "CONCEDE"})
+# "after X attacked Y" tells of an attack even when the main clause only demands something.
+_FACTUAL_MARKERS = frozenset(
+    "after before when while as because since where who which whose following amid despite".split()
+)
+# PLOVER manual, auxiliary modes: the future of a friendly act is a promise, of a retreat a concession.
+_FUTURE_TYPES = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "CONCEDE"}
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """What the article as a whole tells before its sentences are read."""
+
+    document: Document
+    places: tuple[PlaceMention, ...]
+    dates: tuple[When, ...]
+    memory: PartyMemory
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One mention of an event, at one place.
+
+    Attributes:
+        harm_only: The words say that people were killed, and nothing of who did it or how; the sentence tells the
+            toll of an event that another sentence may describe.
+        definite: The trigger points back ("the attack", "this march").
+    """
+
+    type: str
+    mode: str | None
+    status: Status
+    actors: tuple[Party, ...]
+    recipients: tuple[Party, ...]
+    place: Place | None
+    place_reason: str | None
+    when: When | None
+    when_reason: str | None
+    counts: tuple[Count, ...]
+    means: tuple[Means, ...]
+    cause: Quote | None
+    demand: Quote | None
+    attributions: tuple[Attribution, ...]
+    evidence: Evidence
+    sentence: Sentence
+    nominal: bool
+    harm_only: bool
+    definite: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceReading:
+    """The mentions of a sentence, and the counts that no mention of it took."""
+
+    sentence: Sentence
+    mentions: tuple[Mention, ...]
+    loose_counts: tuple[Count, ...]
+    attributions: tuple[Attribution, ...]
+
+
+def read_sentence(background: Background, sentence: Sentence, candidates: Sequence[Candidate]) -> SentenceReading:
+    """Read every event mention of a sentence, in reading order."""
+    document = background.document
+    analysis = analyse(document.text, sentence)
+    means = find_means(document, analysis)
+    triggers = _drop_content(analysis, find_triggers(analysis, candidates, [one.kind for one in means]))
+    counts = find_counts(document, analysis)
+    attributions = find_attributions(document, analysis)
+    stated = [one.count for one in counts]
+    owners = [_owner(count, triggers) for count in counts]
+    mentions = []
+    for number, trigger in enumerate(triggers):
+        own = select_counts(stated, [position for position, owner in enumerate(owners) if owner == number])
+        mentions += _mentions_of(background, analysis, trigger, own, means, attributions)
+    loose = select_counts(stated, [position for position, owner in enumerate(owners) if owner is None])
+    return SentenceReading(sentence, tuple(mentions), loose, tuple(one for one, _ in attributions))
+
+
+def _drop_content(analysis: Analysis, triggers: list[Trigger]) -> list[Trigger]:
+    """Leave out triggers that are only what somebody demands, threatens, promises or refuses."""
+    kept = []
+    protest = any(trigger.frame.type == "PROTEST" for trigger in triggers)
+    assault = any(trigger.frame.type == "ASSAULT" for trigger in triggers)
+    for trigger in triggers:
+        if any(_is_content(analysis, speech, trigger) for speech in triggers if speech is not trigger):
+            continue
+        # "the demand of a protest is not a separate REQUEST" (PLOVER manual, PROTEST)
+        if protest and trigger.frame.type == "REQUEST" and trigger.verb is not None and trigger.verb.form != "finite":
+            continue
+        # "MOBILIZE is not coded beside an ASSAULT in the same passage" (PLOVER manual, MOBILIZE)
+        if assault and trigger.frame.type == "MOBILIZE":
+            continue
+        kept.append(trigger)
+    return kept
+
+
+def _is_content(analysis: Analysis, speech: Trigger, trigger: Trigger) -> bool:
+    if speech.frame.type not in _CONTENT_TYPES or speech.verb is None or trigger.start < speech.end:
+        return False
+    clause = trigger.clause
+    if clause == speech.clause:
+        return trigger.frame.pos == "n"
+    while clause != speech.clause:
+        if clause.marker in _FACTUAL_MARKERS or clause.kind == "relative" or clause.parent is None:
+            return False
+        clause = analysis.clauses[clause.parent]
+    return True
+
+
+def _owner(count: CountMention, triggers: Sequence[Trigger]) -> int | None:
+    """The trigger that a count belongs to: the nearest of a type that can have it."""
+    fitting = [number for number, trigger in enumerate(triggers) if _can_have(trigger, count.count.kind)]
+    if not fitting:
+        return None
+    return min(fitting, key=lambda number: (_distance(count, triggers[number]), number))
+
+
+def _can_have(trigger: Trigger, kind: str) -> bool:
+    event_type, mode = trigger.frame.type, trigger.frame.mode
+    if kind in ("killed", "injured"):
+        return event_type == "ASSAULT" or (event_type == "PROTEST" and mode == "riot")
+    if kind == "participants":
+        return event_type == "PROTEST"
+    if kind == "arrested":
+        return (event_type, mode) == ("COERCE", "arrest")
+    if kind == "released":
+        return (event_type, mode) == ("RETREAT", "release")
+    if kind == "abducted":
+        return (event_type, mode) == ("ASSAULT", "abduct")
+    return event_type in ("ASSAULT", "SANCTION", "COERCE", "PROTEST")
+
+
+def _distance(count: CountMention, trigger: Trigger) -> int:
+    if count.start < trigger.end and trigger.start < count.end:
+        return 0
+    return max(count.start - trigger.end, trigger.start - count.end)
+
+
+def select_counts(counts: Sequence[Count], positions: Sequence[int]) -> tuple[Count, ...]:
+    """The counts at some positions, with `part_of` pointing inside the new list."""
+    renumbered = {old: new for new, old in enumerate(positions)}
+    chosen = []
+    for position in positions:
+        count = counts[position]
+        part_of = renumbered.get(count.part_of) if count.part_of is not None else None
+        chosen.append(count if part_of == count.part_of else count.model_copy(update={"part_of": part_of}))
+    return tuple(chosen)
+
+
+def _mentions_of(
+    background: Background,
+    analysis: Analysis,
+    trigger: Trigger,
+    counts: tuple[Count, ...],
+    means: tuple[Means, ...],
+    attributions: Sequence[tuple[Attribution, tuple[int, int]]],
+) -> list[Mention]:
+    """One mention per place of the trigger."""
+    document, sentence = background.document, analysis.sentence
+    span = (trigger.start, trigger.end)
+    clause = (analysis.tokens[trigger.clause.first].start, analysis.tokens[trigger.clause.last - 1].end)
+    tense = trigger.verb.tense if trigger.verb is not None else "past"
+    when, when_reason = when_of_event(document, background.dates, sentence, span, clause, tense)
+    places, place_reason = places_of_event(document, background.places, sentence, span, clause)
+    status = status_of(document, analysis, span, when)
+    event_type, mode = _type_in_time(trigger, status)
+    actors = _parties(background, analysis, trigger.actors)
+    recipients = _parties(background, analysis, trigger.recipients)
+    one = Mention(
+        type=event_type,
+        mode=mode,
+        status=status,
+        actors=actors,
+        recipients=tuple(party for party in recipients if party not in actors),
+        place=None,
+        place_reason=place_reason,
+        when=when,
+        when_reason=when_reason,
+        counts=counts,
+        means=means if event_type in ("ASSAULT", "PROTEST", "COERCE", "MOBILIZE") else (),
+        cause=find_cause(document, analysis, span)
+        if event_type in ("PROTEST", "ASSAULT", "COERCE", "MOBILIZE")
+        else None,
+        demand=find_demand(document, analysis, span) if event_type == "PROTEST" else None,
+        attributions=tuple(said for said, (start, end) in attributions if start <= trigger.start < end),
+        evidence=Evidence(
+            sentence=document.quote(sentence.start, sentence.end),
+            trigger=document.quote(trigger.start, trigger.end),
+            section=sentence.section,
+        ),
+        sentence=sentence,
+        nominal=trigger.frame.pos == "n",
+        harm_only=event_type == "ASSAULT" and mode is None and trigger.frame.pos != "n" and not actors,
+        definite=trigger.frame.pos == "n" and _is_definite(analysis, trigger),
+    )
+    if not places:
+        return [one]
+    return [replace(one, place=place, place_reason=None) for place in places]
+
+
+def _type_in_time(trigger: Trigger, status: Status) -> tuple[str, str | None]:
+    event_type = str(trigger.frame.type)
+    if status == "planned" and event_type in _FUTURE_TYPES:
+        return _FUTURE_TYPES[event_type], None
+    return event_type, trigger.frame.mode
+
+
+def _is_definite(analysis: Analysis, trigger: Trigger) -> bool:
+    for position, token in enumerate(analysis.tokens):
+        if token.end == trigger.end:
+            phrase = analysis.phrase_at(position)
+            return phrase is not None and analysis.tokens[phrase.first].lower in (
+                "the",
+                "this",
+                "these",
+                "that",
+                "those",
+            )
+    return False
+
+
+def _parties(background: Background, analysis: Analysis, phrases: Sequence[NounPhrase]) -> tuple[Party, ...]:
+    found = []
+    for phrase in phrases:
+        party = make_party(background.document, analysis, phrase)
+        if party is not None:
+            party = background.memory.resolve(party, analysis.sentence.index)
+            background.memory.see(party, analysis.sentence.index)
+            found.append(party)
+    return tuple(found)

@@ -1,0 +1,207 @@
+"""Merge within an article: the mentions that tell of one event become one.
+
+One event per (type, mode, place, time). Headline, lead, caption and later paragraphs repeat each other; different
+incidents of one type stay apart (records.md, coding rules).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from dateline.records import Count, Place, When
+from dateline.text.mentions import Mention, SentenceReading, select_counts
+
+# Different words for one deed: the more telling mode of each pair wins.
+_ONE_DEED = frozenset(
+    frozenset(pair)
+    for pair in (
+        ("explosives", "suicide-attack"),
+        ("firearms", "targeted"),
+        ("destroy", "primitive"),
+        ("aerial", "drone"),
+        ("beat", "primitive"),
+    )
+)
+# "a curfew will be in place, with restrictions on movement": within one sentence the second is part of the first.
+_ONE_MEASURE = frozenset({frozenset(("curfew", "restrict")), frozenset(("martial-law", "restrict"))})
+_OVERVIEW_SECTIONS = frozenset({"headline", "heading", "caption", "lead"})
+_REALISED = frozenset({"happened", "ongoing"})
+_SUPPORTING_SECTIONS = frozenset({"heading", "caption"})
+_HARM = frozenset({"killed", "injured", "missing"})
+
+
+@dataclass(slots=True)
+class Cluster:
+    """The mentions of one event, and the counts of sentences that only tell its toll."""
+
+    mentions: list[Mention] = field(default_factory=list)
+    loose_counts: list[tuple[Count, ...]] = field(default_factory=list)
+
+    @property
+    def type(self) -> str:
+        """The event type, the same for every mention."""
+        return self.mentions[0].type
+
+    @property
+    def modes(self) -> set[str]:
+        """Modes that the mentions state."""
+        return {mention.mode for mention in self.mentions if mention.mode is not None}
+
+
+def merge_mentions(readings: Sequence[SentenceReading]) -> list[Cluster]:
+    """Group the mentions of an article into events, in order of their first mention.
+
+    Body sentences make the events; a headline may make one too, a heading or a caption only supports them.
+    """
+    clusters: list[Cluster] = []
+    in_order = sorted(readings, key=lambda one: (_rank(one), one.sentence.index))
+    for reading in in_order:
+        for mention in reading.mentions:
+            _place_mention(clusters, mention)
+    for reading in in_order:
+        _place_counts(clusters, reading)
+    kept = [cluster for cluster in clusters if not _only_supports(cluster, clusters)]
+    return sorted(kept, key=lambda one: min(mention.evidence.trigger.start for mention in one.mentions))
+
+
+def _rank(reading: SentenceReading) -> int:
+    return {"headline": 1, "heading": 2, "caption": 2}.get(reading.sentence.section, 0)
+
+
+def _only_supports(cluster: Cluster, clusters: Sequence[Cluster]) -> bool:
+    """A heading is never an event; a caption is one only when the article tells no other of its type."""
+    sections = {mention.evidence.section for mention in cluster.mentions}
+    if sections == {"heading"}:
+        return True
+    return sections <= _SUPPORTING_SECTIONS and any(
+        other is not cluster and other.type == cluster.type for other in clusters
+    )
+
+
+def _place_mention(clusters: list[Cluster], mention: Mention) -> None:
+    fits = [(score, number) for number, cluster in enumerate(clusters) if (score := _fit(cluster, mention)) > 0]
+    if not fits:
+        clusters.append(Cluster([mention]))
+        return
+    best = max(fits)
+    clusters[best[1]].mentions.append(mention)
+
+
+def _fit(cluster: Cluster, mention: Mention) -> float:
+    """How well a mention fits a cluster; 0 when it tells of another event."""
+    if cluster.type != mention.type or not _modes_agree(cluster, mention) or not _statuses_agree(cluster, mention):
+        return 0
+    score = 1.0
+    for known in cluster.mentions:
+        if not _places_agree(known, mention) or not _times_agree(known, mention):
+            return 0
+    if any(known.sentence.index == mention.sentence.index for known in cluster.mentions):
+        score += 2
+    if mention.mode is not None and mention.mode in cluster.modes:
+        score += 1
+    if any(_shared_parties(known, mention) for known in cluster.mentions):
+        score += 1
+    if any(_same_place(known.place, mention.place) for known in cluster.mentions):
+        score += 1
+    distance = min(abs(known.sentence.paragraph - mention.sentence.paragraph) for known in cluster.mentions)
+    return score + 1 / (1 + distance)
+
+
+def _modes_agree(cluster: Cluster, mention: Mention) -> bool:
+    if mention.mode is None or not cluster.modes:
+        return True
+    same_sentence = any(known.sentence.index == mention.sentence.index for known in cluster.mentions)
+    alike = _ONE_DEED | _ONE_MEASURE if same_sentence else _ONE_DEED
+    return all(mode == mention.mode or frozenset((mode, mention.mode)) in alike for mode in cluster.modes)
+
+
+def _statuses_agree(cluster: Cluster, mention: Mention) -> bool:
+    statuses = {known.status for known in cluster.mentions}
+    return mention.status in statuses or (mention.status in _REALISED and bool(statuses & _REALISED))
+
+
+def _places_agree(known: Mention, mention: Mention) -> bool:
+    one, other = known.place, mention.place
+    if one is None or other is None or _same_place(one, other):
+        return True
+    if known.sentence.index == mention.sentence.index:
+        return False  # "in Almaty and in Mangystau": a list of places is a list of events
+    if one.basis != "stated" or other.basis != "stated":
+        return True  # a place that was only carried over says little
+    # "Mali" in the headline, "Mopti" in the lead; but protests "across Kazakhstan" are not those "in Almaty".
+    overview = {known.evidence.section, mention.evidence.section} & _OVERVIEW_SECTIONS
+    return bool(overview) and (_contains(one, other) or _contains(other, one))
+
+
+def _same_place(one: Place | None, other: Place | None) -> bool:
+    if one is None or other is None:
+        return False
+    if one.geonames_id is not None and other.geonames_id is not None:
+        return one.geonames_id == other.geonames_id
+    return (one.country, one.admin1, one.name.casefold()) == (other.country, other.admin1, other.name.casefold())
+
+
+def _contains(outer: Place, inner: Place) -> bool:
+    """ "Mali" holds "Mopti": one report may name either."""
+    if outer.country is None or outer.country != inner.country or outer.kind == inner.kind:
+        return False
+    if outer.kind == "country":
+        return True
+    return outer.kind == "admin1" and outer.admin1 == inner.admin1
+
+
+def _times_agree(known: Mention, mention: Mention) -> bool:
+    one, other = known.when, mention.when
+    if one is None or other is None or _unknown(one) or _unknown(other):
+        return True
+    if one.precision == other.precision == "day" and one.shape == other.shape == "within":
+        return (one.start, one.end) == (other.start, other.end)
+    return _overlap(one, other)
+
+
+def _unknown(when: When) -> bool:
+    return when.start is None and when.end is None
+
+
+def _overlap(one: When, other: When) -> bool:
+    starts_in_time = one.start is None or other.end is None or one.start <= other.end
+    return starts_in_time and (other.start is None or one.end is None or other.start <= one.end)
+
+
+def _shared_parties(known: Mention, mention: Mention) -> bool:
+    sides = ((known.actors, mention.actors), (known.recipients, mention.recipients))
+    return any({party.head for party in one} & {party.head for party in other} for one, other in sides)
+
+
+def _place_counts(clusters: list[Cluster], reading: SentenceReading) -> None:
+    """Give the counts of a sentence that names no event to the event it tells the toll of."""
+    takers: dict[int, list[int]] = {}
+    for position, count in enumerate(reading.loose_counts):
+        fitting = [number for number, cluster in enumerate(clusters) if _can_have(cluster, count)]
+        if fitting:
+            nearest = min(fitting, key=lambda number: _sentence_distance(clusters[number], reading))
+            takers.setdefault(nearest, []).append(position)
+    for number, positions in takers.items():
+        clusters[number].loose_counts.append(select_counts(reading.loose_counts, positions))
+
+
+def _can_have(cluster: Cluster, count: Count) -> bool:
+    realised = any(mention.status in _REALISED or mention.status == "historical" for mention in cluster.mentions)
+    if not realised:
+        return False
+    if count.kind in _HARM:
+        return cluster.type == "ASSAULT" or (cluster.type == "PROTEST" and "riot" in cluster.modes)
+    if count.kind == "participants":
+        return cluster.type == "PROTEST"
+    if count.kind == "arrested":
+        return cluster.type == "COERCE" and "arrest" in cluster.modes
+    if count.kind == "abducted":
+        return cluster.type == "ASSAULT" and "abduct" in cluster.modes
+    if count.kind == "released":
+        return cluster.type == "RETREAT" and "release" in cluster.modes
+    return cluster.type in ("ASSAULT", "SANCTION", "COERCE")
+
+
+def _sentence_distance(cluster: Cluster, reading: SentenceReading) -> tuple[int, int]:
+    """Sentences between; an event told before is nearer than one told after."""
+    gaps = [reading.sentence.index - mention.sentence.index for mention in cluster.mentions]
+    return min((abs(gap) + (gap < 0), int(gap < 0)) for gap in gaps)
