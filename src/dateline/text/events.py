@@ -21,10 +21,10 @@ from dateline.records import (
     Status,
     When,
 )
-from dateline.text.coreference import PartyMemory
-from dateline.text.crosswalk import code_events
 from dateline.text.confidence import rate
 from dateline.text.contexts import find_contexts
+from dateline.text.coreference import PartyMemory
+from dateline.text.crosswalk import code_events
 from dateline.text.dates import find_dates
 from dateline.text.document import Document
 from dateline.text.mentions import Background, Mention, SentenceReading, read_sentence

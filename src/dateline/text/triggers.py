@@ -25,7 +25,7 @@ COLUMNS = ("form", "pos", "type", "mode", "subject", "object", "require", "exclu
 PARTS_OF_SPEECH = {"v": "verb", "n": "noun", "x": "phrase", "a": "adjective"}
 
 # One blank for every separator, one straight apostrophe: offsets stay, "car-bomb" and "car\nbomb" are "car bomb".
-_SEPARATORS = str.maketrans({"\n": " ", "\t": " ", "\u00a0": " ", "-": " ", "‐": " ", "‑": " ", "’": "'", "‘": "'"})  # noqa: RUF001
+_SEPARATORS = str.maketrans({"\n": " ", "\t": " ", "\u00a0": " ", "-": " ", "‐": " ", "‑": " ", "’": "'", "‘": "'"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,9 +186,7 @@ class TriggerLexicon:
             for form in surface_forms(frame):
                 index.setdefault(fold(form), {}).setdefault(rest, []).append(frame)
         self._entries = [_entry(by_rest) for by_rest in index.values()]
-        self._automaton = AhoCorasick(
-            list(index), implementation=Implementation.DFA, matchkind=MatchKind.Standard
-        )
+        self._automaton = AhoCorasick(list(index), implementation=Implementation.DFA, matchkind=MatchKind.Standard)
 
     def scan(self, text: str) -> list[Candidate]:
         """Find every trigger form in a text: whole words only, sorted by start, longer first."""
