@@ -148,7 +148,7 @@ class Analysis:
         if possessor is not None and not self.is_time(possessor):
             patient = genitive_role == "object" and not objects
             (objects if patient else agents).insert(0, possessor)
-        modifier = self._acting_modifier(phrase)
+        modifier = self._acting_modifier(phrase) if phrase.kind == "common" else None
         if modifier is not None and possessor is None:
             agents.insert(0, modifier)
         return Arguments((), tuple(objects), tuple(agents), tuple(obliques))

@@ -120,6 +120,8 @@ def _list_items(tokens: Sequence[Token], chunks: Chunks, verbs: Sequence[VerbGro
             at = verbs[groups[at]].last + 1
             continue
         kind = _item_kind(token)
+        if token.lower == "-" and token.start and tokens[at - 1].end == token.start:
+            kind = ""  # no spaces around it: part of a word
         width = 1
         if kind in ("prep", "subord") and at + 1 < len(tokens):
             width = _COMPOUND_PREPOSITIONS.get((token.lower, tokens[at + 1].lower), 1)
@@ -160,6 +162,7 @@ class _Parser:
         self.last_phrase: NounPhrase | None = None
         self.roles_of: dict[int, tuple[str, int, str]] = {}  # phrase.first -> role, verb, preposition
         self.in_quote = False
+        self.ends: dict[int, int] = {}  # clause -> the token before which it closed
 
     @property
     def top(self) -> _Frame:
@@ -172,6 +175,12 @@ class _Parser:
             getattr(self, f"_on_{item.kind}")(item)
             self.at += 1
         self._close_clauses()
+
+    def _pop(self, end: int) -> None:
+        """Close the innermost clause before the token `end`."""
+        frame = self.frames.pop()
+        if frame.clause >= 0:
+            self.ends[frame.clause] = end
 
     # --- what stands around an item
 
@@ -245,9 +254,11 @@ class _Parser:
         while len(self.frames) > 1 and self.top.kind != "quotation":
             if not any(frame.kind == "quotation" for frame in self.frames):
                 return
-            self.frames.pop()
+            self._pop(item.first)
         if self.top.kind == "quotation" and len(self.frames) > 1:
-            self.frames.pop()
+            self._pop(item.last + 1)
+            if self.top.verb < 0 and not self.top.subjects:
+                self.top.first = item.last + 1
 
     def _has_verb_before_quote_ends(self) -> bool:
         for ahead in self.items[self.at + 1 :]:
@@ -259,10 +270,15 @@ class _Parser:
 
     def _on_stop(self, item: Item) -> None:
         """A semicolon or colon: a new clause begins ("Kabul: police fired")."""
+        while self.frames:
+            self._pop(item.first)
         self.frames = [_Frame("main", item.last + 1)]
         self.last_phrase = None
 
     def _on_comma(self, item: Item) -> None:
+        if item.word != "," and self._closes_dateline():
+            self._on_stop(item)
+            return
         waiting = next((frame for frame in reversed(self.frames[:-1]) if frame.verb < 0), None)
         top = self.top
         if waiting is not None and top.verb >= 0 and (top.after_comma or top.kind in ("subordinate", "infinitive", "participial", "quotation")):
@@ -270,7 +286,17 @@ class _Parser:
             if top.kind == "relative" and following and following.kind == "conj":
                 return
             while self.top is not waiting:
-                self.frames.pop()
+                self._pop(item.first)
+            if not waiting.subjects:
+                waiting.first = item.last + 1
+
+    def _closes_dateline(self) -> bool:
+        """Whether a dash ends a dateline ("LIMA, March 12 (AP) - Rebels"), and opens no aside ("The men - both ...")."""
+        before = {each.kind for each in self.items[: self.at]}
+        if "verb" in before or not before <= {"phrase", "time", "comma", "open", "close", "prep"}:
+            return False
+        another = any(each.kind == "comma" and each.word != "," for each in self.items[self.at + 1 :])
+        return not another or bool(before & {"time", "open"})
 
     def _on_subord(self, item: Item) -> None:
         following = self._following()
@@ -353,11 +379,14 @@ class _Parser:
         """Note a complement for its owner, and for the nouns the owner itself completes ("attack in Lima by rebels")."""
         self.parse.complements.setdefault(owner.first, []).append((preposition, phrase))
         above = self._owner(owner)
-        hops = 0
-        while above is not None and hops < 3 and preposition != "of":
+        for _ in range(3):
+            if above is None or preposition == "of" or self._is_act(owner):
+                return
             self.parse.complements.setdefault(above.first, []).append((preposition, phrase))
-            above = self._owner(above)
-            hops += 1
+            owner, above = above, self._owner(above)
+
+    def _is_act(self, phrase: NounPhrase) -> bool:
+        return look_up(self.tokens[phrase.head].lower).noun_class in ("act", "event")
 
     def _is_list(self) -> bool:
         """Whether the phrase after a comma goes on a list: "rebels, soldiers and police", no apposition."""
@@ -494,7 +523,7 @@ class _Parser:
             elif self._verb_lemma(verb) in verbs_that("report") and not roles.objects and before.kind == "quote":
                 roles.objects.append(phrase)
             return
-        if self._opens_clause() and verb.form != "gerund":
+        if self._opens_clause() and verb.form != "gerund" and not self._is_plain_object(verb):
             self._open_complement(item, before)
             return
         if before is not None and before.kind == "verb" and self._is_inverted(before, follows):
@@ -506,6 +535,16 @@ class _Parser:
         elif not roles.objects:
             roles.objects.append(phrase)
         self.roles_of[phrase.first] = ("object", top.verb, "")
+
+    def _is_plain_object(self, verb: VerbGroup) -> bool:
+        """Whether the phrase before a bare -ed form is an object: "arrested a man linked to", not "said a man fled"."""
+        lemma = self._verb_lemma(verb)
+        if lemma in verbs_that("report") or lemma in verbs_that("clausal"):
+            return False
+        ahead = self._peek(1)
+        after = self._following(self.at + 1)
+        bare = ahead is not None and ahead.kind == "verb" and self._is_bare(self._verb(ahead))
+        return bare and (after is None or after.kind != "phrase")
 
     def _is_inverted(self, before: Item, follows: Item | None) -> bool:
         """ ", said the minister": the reporting verb stands before its subject."""
@@ -540,7 +579,7 @@ class _Parser:
 
     def _on_verb(self, item: Item) -> None:
         verb = self._verb(item)
-        if verb.form == "finite" and self._is_participle(self.at):
+        if verb.form == "finite" and (self._is_participle(self.at) or self._describes_phrase(item)):
             verb = replace(verb, form="participle", voice="passive")
             self.parse.verbs[item.verb] = verb
         before = self._previous()
@@ -579,7 +618,7 @@ class _Parser:
         has_object = after is not None and after.kind == "phrase" and self.items[at + 1 : at + 2] == [after]
         if has_object or (after is not None and after.kind == "phrase"):
             return lemma in verbs_that("name") and before is not None and before.kind in ("phrase", "comma")
-        if before is not None and before.kind == "conj":
+        if before is not None and before.kind == "conj" and self.top.verb >= 0:
             return False  # decided with the verb it is joined to
         if lemma in verbs_that("report") or (after is not None and after.kind in ("quote",)):
             return False
@@ -589,6 +628,16 @@ class _Parser:
         if before is not None and before.kind in ("phrase", "comma", "verb", "adj") or before is None:
             return passive or (before is not None and before.kind == "phrase" and self._has_later_finite(at))
         return passive
+
+    def _describes_phrase(self, item: Item) -> bool:
+        """Whether a bare -ed form without an object belongs to a phrase that is no subject ("a pact signed in Oslo")."""
+        before, after = self._peek(-1), self._following()
+        if not self._is_bare(self._verb(item)) or before is None or before.kind != "phrase":
+            return False
+        if (after is not None and after.kind == "phrase") or any(frame.verb < 0 for frame in self.frames):
+            return False
+        assert before.phrase is not None
+        return self.roles_of.get(before.phrase.first, ("",))[0] in ("oblique", "object") and not self._reports(item)
 
     def _is_gerund_after(self, at: int) -> bool:
         item = self.items[at + 2] if at + 2 < len(self.items) else None
@@ -639,6 +688,8 @@ class _Parser:
                 return frame.verb
             if self._is_bare(verb) and other.form == "participle":
                 return frame.verb
+            if verb.form == "participle" and other.voice == "passive":
+                return frame.verb
         return None
 
     def _join(self, item: Item, other: int) -> None:
@@ -646,7 +697,9 @@ class _Parser:
         verb, first = self._verb(item), self.parse.verbs[other]
         bare = verb.first == verb.last and self.tokens[verb.head].tag == "VERB"
         after = self._following()
-        if bare and first.form != "finite" and first.form != verb.form:
+        if verb.form == "participle" and first.voice == "passive":
+            verb = replace(verb, form=first.form, tense=first.tense, modal=first.modal, perfect=first.perfect)
+        elif bare and first.form != "finite" and first.form != verb.form:
             verb = replace(verb, form=first.form, tense=first.tense, voice=first.voice if self._is_bare(verb) else "active")
         elif bare and first.modal and look_up(self.tokens[verb.head].lower).forms & BASE:
             verb = replace(verb, modal=first.modal, tense=first.tense, negated=first.negated)
@@ -657,7 +710,7 @@ class _Parser:
             verb = replace(verb, perfect=True, tense=first.tense)
         self.parse.verbs[item.verb] = verb
         while self.top.verb != other:
-            self.frames.pop()
+            self._pop(item.first)
         joined = self.top
         subjects = self._surface_subjects(other)
         frame = _Frame(joined.kind, item.first, joined.marker, joined.parent, list(subjects), joined.antecedent, after_comma=joined.after_comma)
@@ -755,10 +808,8 @@ class _Parser:
         frame = self._waiting_frame(item, before)
         if frame is None:
             frame = self._new_frame(item, before)
-        while self.frames and self.top is not frame:
-            self.frames.pop()
-        if not self.frames:
-            self.frames = [frame]
+        while self.top is not frame:
+            self._pop(item.first)
         self._assign(item, frame)
 
     def _waiting_frame(self, item: Item, before: Item | None) -> _Frame | None:
@@ -773,13 +824,17 @@ class _Parser:
 
     def _new_frame(self, item: Item, before: Item | None) -> _Frame:
         """A clause whose subject was taken for an object or never came ("said the attack on the bank killed two")."""
-        top = self.top
         subjects: list[NounPhrase] = []
-        if top.verb >= 0 and before is not None and before.kind == "phrase":
-            roles = self.parse.roles[top.verb]
-            if roles.objects:
+        for frame in reversed(self.frames):
+            if frame.verb < 0 or before is None or before.kind not in ("phrase", "comma", "prep"):
+                continue
+            roles = self.parse.roles[frame.verb]
+            clausal = self._verb_lemma(self.parse.verbs[frame.verb]) in verbs_that("report") | verbs_that("clausal")
+            if roles.objects and (clausal or (frame is self.top and before.kind == "phrase")):
                 subjects, roles.objects = roles.objects, []
-                return self._push(_Frame("subordinate", subjects[0].first, None, self._clause_of_top(), subjects))
+                while self.top is not frame:
+                    self._pop(item.first)
+                return self._push(_Frame("subordinate", subjects[0].first, None, frame.clause, subjects))
         return self._push(_Frame("main", item.first, None, None, subjects))
 
     def _push(self, frame: _Frame) -> _Frame:
@@ -802,7 +857,7 @@ class _Parser:
         frame.verb = item.verb
         frame.clause = len(self.parse.clauses)
         kind = frame.kind
-        first = min([frame.first, *(phrase.first for phrase in frame.subjects if kind in ("main",))])
+        first = frame.first
         self.parse.clauses.append(Clause(first, item.last, kind, frame.marker, item.verb, frame.parent))
 
     def _clause_of_top(self) -> int | None:
@@ -821,13 +876,16 @@ class _Parser:
             clauses.append(Clause(0, last_token, "main", None, None, None))
             return
         closed: list[Clause] = []
+        alone = 0 if all(clause.kind in ("participial", "infinitive") for clause in clauses) else -1
         for position, clause in enumerate(clauses):
             later = [other.first for other in clauses[position + 1 :] if other.first > clause.last]
-            end = min(later) - 1 if later else last_token
-            kind = clause.kind
+            end = min([*later, self.ends.get(position, last_token + 1)]) - 1
+            kind, first = clause.kind, clause.first
+            if kind == "participial" and alone == position:
+                kind, first = "main", 0  # "Three killed in blast": a headline without a finite verb
             if kind in ("main", "subordinate") and clause.verb is not None and self._is_attribution(clause):
                 kind = "attribution"
-            closed.append(Clause(clause.first, max(end, clause.last), kind, clause.marker, clause.verb, clause.parent))
+            closed.append(Clause(first, max(end, clause.last), kind, clause.marker, clause.verb, clause.parent))
         self.parse.clauses = closed
 
     def _is_attribution(self, clause: Clause) -> bool:

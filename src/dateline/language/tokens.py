@@ -389,8 +389,8 @@ class _Tagger:
             if after.forms & (PAST | THIRD) and after.verb > after.noun:
                 return "NOUN" if word.noun > 0 else "ADJ"
             return "ADJ" if word.adj >= word.noun or "D" in word.marks else "NOUN"
-        if self._before(at) in ("AUX", "ADV") and word.adj > word.noun:
-            return "ADJ"
+        if word.adj > word.noun and self._before(at) in ("AUX", "NOUN", "VERB", "PRON"):
+            return "ADJ"  # "were ready", "left three people dead"
         return "NOUN" if word.noun > 0 or self._before(at) in _NOMINAL else "ADJ"
 
     def _tag_ing(self, at: int, word: Word) -> str:
@@ -398,11 +398,13 @@ class _Tagger:
         if before in ("AUX",):
             return "VERB"
         if before in ("DET", "ADJ", "POSS", "NUM"):
-            return "ADJ" if before != "NUM" and self._heads_noun(at) and word.noun <= word.verb else "NOUN"
+            return "ADJ" if self._heads_noun(at) and word.noun <= max(word.verb, word.adj) else "NOUN"
         if following == "of" and word.noun >= 0:
             return "NOUN"
         has_object = self._starts_noun(following) or following in ("to", "that")
         if before in ("NOUN", "PROPN"):
+            if following == "into" or self.lowers[at - 1].endswith(("s", "men", "people")) and before == "NOUN":
+                return "VERB"  # "troops firing into the air", "protesters gathering in"; "police firing" is a noun
             return "NOUN" if word.noun > 0 and not has_object and self.tags[-1] != "PUNCT" else "VERB"
         if before == "PREP" and not has_object and word.noun > 0:
             return "NOUN"
@@ -429,11 +431,9 @@ class _Tagger:
         if before in ("ADJ", "NUM", "PREP", "", "VERB", "CONJ", "PUNCT") and self._heads_noun(at):
             if before == "NUM" or before == "PREP" or before == "ADJ":
                 return "ADJ"
-            plural = look_up(self._next(at)).plural
             # "Armed men", "killed suspected rebels"; "and killed people", ", killed people" stay verbs.
-            if before in ("", "VERB") or word.adj > word.verb:
-                return "ADJ" if plural or word.adj > word.verb else "VERB"
-            return "VERB"
+            # "Refined sugar", "using advanced machines"; a lone participle can open a headline ("Killed in blast").
+            return "ADJ" if before in ("", "VERB") or word.adj > word.verb else "VERB"
         if word.noun > 2 * word.verb and before in ("NUM", "ADJ"):
             return "NOUN"
         if word.adj > 20 * max(word.verb, 1) and word.forms & PAST == 0:
@@ -451,7 +451,7 @@ class _Tagger:
             return "VERB" if word.forms & BASE else "NOUN"
         if before == "PRON" and self.lowers[at - 1] in _NOMINATIVE | {"you"}:
             return "VERB" if word.verb > 0 else "NOUN"
-        if before == "WH":
+        if before == "WH" and self.lowers[at - 1] in ("who", "which", "that"):
             return "VERB" if word.verb > 0 and not (word.noun > word.verb and self._starts_verb(at + 1)) else "NOUN"
         nounish = "ADJ" if word.adj > word.noun and (self._heads_noun(at) or before in ("AUX",)) else "NOUN"
         if word.noun < 0 and word.adj >= 0:
@@ -461,6 +461,8 @@ class _Tagger:
                 return "VERB" if word.verb > word.adj else nounish
             return nounish if word.noun >= 0 or word.adj >= 0 else "VERB"
         if before == "AUX":
+            if word.forms & PARTICIPLE:
+                return "VERB"  # "has been set up", "was hit"
             return nounish if word.noun >= 0 or word.adj > 0 else "VERB"
         if before in ("NOUN", "PROPN"):
             return "VERB" if self._is_present(at, word) else nounish
@@ -482,13 +484,15 @@ class _Tagger:
         if self.tags[at - 1] not in ("NOUN", "PROPN", "ADV"):
             return False
         plural = subject.plural and self.tags[at - 1] != "PROPN"
-        agrees = word.forms & BASE and plural or word.forms & THIRD and not plural
+        agrees = word.forms & (PAST | (BASE if plural else THIRD))
         if not agrees:
             return False
-        if word.noun <= 0 or word.verb > 10 * word.noun:
+        if word.noun <= 0:
             return True
         if self._has_finite(at):
             return False
+        if word.verb > 10 * word.noun:
+            return True
         following = self._next(at)
         if following[:1].isdigit() or self.closed.get(following, ("",))[0] in ("DET", "NUM", "PRON", "TO", "SUBORD"):
             return True
@@ -499,8 +503,11 @@ class _Tagger:
 
     def _has_finite(self, at: int) -> bool:
         """Whether the clause around `at` has another verb that can only be finite."""
-        for tag, lower in zip(self.tags, self.lowers, strict=False):
-            if tag in ("AUX", "MODAL") or (tag == "VERB" and look_up(lower).forms & PAST):
+        for before in range(at - 1, -1, -1):
+            tag, lower = self.tags[before], self.lowers[before]
+            if tag in ("SUBORD", "WH", "QUOTE") or lower in (",", ";", ":", "said", "says"):
+                break
+            if tag in ("AUX", "MODAL") or (tag == "VERB" and look_up(lower).forms & (PAST | THIRD)):
                 return True
         for lower in self.lowers[at + 1 :]:
             if lower in (",", ";", ":") or self.closed.get(lower, ("",))[0] in ("SUBORD", "WH"):

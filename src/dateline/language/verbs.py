@@ -101,10 +101,12 @@ def _describe(tokens: Sequence[Token], first: int, chain: list[int]) -> VerbGrou
         tokens[at].tag == "NEG" and (at < head or at == head + 1 and tokens[head].tag != "VERB" or tokens[at].lower == "n't")
         for at in range(max(first - 1, 0), min(head + 2, len(tokens)))
     )
+    form = _form(opening, forms, len(chain))
+    passive = passive or (form == "participle" and len(chain) == 1)
     return VerbGroup(
         first=first, last=head, head=head,
         voice="passive" if passive else "active",
-        form=_form(opening, forms, len(chain)),
+        form=form,
         tense=_tense(opening, modal, forms, lemmas),
         modal=modal,
         negated=negated,
