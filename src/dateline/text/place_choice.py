@@ -1,0 +1,204 @@
+"""Choosing among places that share a name: "Alexandria" is in Egypt, in Virginia and in Louisiana."""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from dateline.lexicons.countries import all_countries, country_of_capital
+from dateline.text.document import Document
+from dateline.text.gazetteer import ALTERNATE, Entry, country_entry, entry_of
+from dateline.text.place_spans import Area, Candidate, context_words
+
+# Weights, in powers of ten of population: a stated container outweighs any population, the article's other places
+# outweigh a hundredfold one, the publisher's country breaks ties only.
+_CONTAINER, _COUNTRY, _DIVISION, _CAPITAL, _ALTERNATE, _PUBLISHER = 7.0, 3.0, 3.0, 1.5, -1.5, 0.4
+_MOST_ENTRIES = 40
+_COUNTRY_DOMAIN = re.compile(r"https?://[^/]*\.([a-z]{2})(?:[:/]|$)", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What a candidate stands for.
+
+    Attributes:
+        found: The entry or area.
+        alternatives: How many other gazetteer entries share the name.
+        why: What decided, for a person who wonders.
+        others: The next best entries, best first.
+    """
+
+    found: Entry | Area
+    alternatives: int
+    why: str
+    others: tuple[Entry, ...] = ()
+
+
+@dataclass(slots=True)
+class Context:
+    """How strongly the article speaks of each country and each first-level division."""
+
+    countries: Counter[str]
+    divisions: Counter[int]
+    publisher: str | None
+
+
+def choose_places(document: Document, candidates: list[Candidate]) -> list[Choice]:
+    """One choice per candidate, in the same order. One name means one place throughout an article."""
+    context = _context(document, candidates)
+    by_key: dict[str, list[Candidate]] = {}
+    for candidate in candidates:
+        by_key.setdefault(candidate.key, []).append(candidate)
+    return [_choose(candidate, by_key[candidate.key], context) for candidate in candidates]
+
+
+def _context(document: Document, candidates: list[Candidate]) -> Context:
+    context = Context(Counter(), Counter(), _publisher_country(document))
+    seen: Counter[str] = Counter()
+    for candidate in candidates:
+        seen[candidate.key] += 1
+        weight = 1.0 / seen[candidate.key] * (2.0 if _in_dateline(document, candidate) else 1.0)
+        if candidate.country:
+            context.countries[candidate.country] += weight * (0.5 if candidate.adjective else 1.5)
+        elif candidate.area is not None:
+            if candidate.area.country:
+                context.countries[candidate.area.country] += weight
+        else:
+            for entry, share in _shares(candidate).items():
+                context.countries[entry.country] += weight * share
+                division = _division_of(entry)
+                if division is not None:
+                    context.divisions[division] += weight * share
+    return context
+
+
+def _in_dateline(document: Document, candidate: Candidate) -> bool:
+    return document.dateline is not None and document.dateline[0] <= candidate.start < document.dateline[1]
+
+
+def _shares(candidate: Candidate) -> dict[Entry, float]:
+    """How likely each entry is, by population and stated container alone; sums to 1."""
+    weights: dict[Entry, float] = {}
+    for entry in candidate.entries[:_MOST_ENTRIES]:
+        weight = (entry.population + 500.0) ** 0.6 * (0.2 if entry.flags & ALTERNATE else 1.0)
+        held = _is_held(candidate, entry)
+        weights[entry] = weight * (1.0 if held is None else 1000.0 if held else 0.01)
+    total = sum(weights.values()) or 1.0
+    return {entry: weight / total for entry, weight in weights.items()}
+
+
+def _division_of(entry: Entry) -> int | None:
+    return entry.place if entry.kind == "admin1" else entry.admin1
+
+
+def _is_held(candidate: Candidate, entry: Entry) -> bool | None:
+    """Whether `entry` lies in the container that is stated; None when none is."""
+    if candidate.abbreviation is not None:
+        return candidate.abbreviation.place == entry.admin1
+    other = candidate.container
+    if other is None:
+        return None
+    if other.country:
+        return entry.country == other.country
+    return any(container.place in (entry.admin1, entry.admin2) for container in other.entries)
+
+
+def _choose(candidate: Candidate, same: list[Candidate], context: Context) -> Choice:
+    if candidate.country:
+        return Choice(country_entry(candidate.country), len(candidate.entries), "country")
+    if candidate.area is not None:
+        return Choice(candidate.area, len(candidate.entries), "named area")
+    stated = candidate if _has_container(candidate) else next(filter(_has_container, same), candidate)
+    own = _shares(candidate)
+    ranked = sorted(
+        ((_score(entry, candidate, stated, context, own), -index, entry) for index, entry in enumerate(own)),
+        key=lambda scored: scored[:2],
+        reverse=True,
+    )
+    best = ranked[0][2]
+    others = tuple(entry for _, _, entry in ranked[1:4])
+    return Choice(best, len(candidate.entries) - 1, _why(best, stated, context, own, len(own)), others)
+
+
+def _has_container(candidate: Candidate) -> bool:
+    return candidate.container is not None or candidate.abbreviation is not None
+
+
+def _score(entry: Entry, candidate: Candidate, stated: Candidate, context: Context, own: dict[Entry, float]) -> float:
+    score = math.log10(entry.population + 300.0) + (_ALTERNATE if entry.flags & ALTERNATE else 0.0)
+    score += _CAPITAL if country_of_capital(candidate.key) == entry.country and entry.kind == "city" else 0.0
+    held = _is_held(stated, entry)
+    if held is not None:
+        score += _CONTAINER if held else 0.0
+    score += _COUNTRY * _support(context.countries, entry.country, _own_country(own, entry.country))
+    division = _division_of(entry)
+    if division is not None:
+        score += _DIVISION * _support(context.divisions, division, _own_division(own, division))
+    score += _PUBLISHER if entry.country == context.publisher else 0.0
+    return score + _kind_bonus(entry, candidate)
+
+
+def _own_country(own: dict[Entry, float], country: str) -> float:
+    return sum(share for entry, share in own.items() if entry.country == country)
+
+
+def _own_division(own: dict[Entry, float], division: int) -> float:
+    return sum(share for entry, share in own.items() if _division_of(entry) == division)
+
+
+def _support(weights: "Counter[str] | Counter[int]", key: "str | int", own: float) -> float:
+    """Share of the article that speaks for `key`, without what the name itself brought; between 0 and 1."""
+    others = max(weights[key] - own, 0.0)  # type: ignore[index]
+    total = max(sum(weights.values()) - 1.0, 0.0)
+    return others / (total + 0.5) if others else 0.0
+
+
+def _kind_bonus(entry: Entry, candidate: Candidate) -> float:
+    """Prefer the town to the division called after it, except where the text says "province" or "county"."""
+    division = candidate.after in context_words("admin")
+    if entry.kind == "city":
+        return -2.0 if division else 0.0
+    if division:
+        return 2.0
+    seat = any(other.kind == "city" and entry.place in (other.admin1, other.admin2) for other in candidate.entries)
+    return (-1.5 if entry.kind == "admin2" else -1.0) if seat else (0.7 if entry.kind == "admin1" else -0.5)
+
+
+def _why(best: Entry, stated: Candidate, context: Context, own: dict[Entry, float], number: int) -> str:
+    if number == 1:
+        return "the only place of that name"
+    if _is_held(stated, best):
+        return "lies in the place named with it"
+    division = _division_of(best)
+    if division is not None and _support(context.divisions, division, _own_division(own, division)) > 0.2:
+        return "lies in the same division as other places of the article"
+    if _support(context.countries, best.country, _own_country(own, best.country)) > 0.2:
+        return "lies in a country of the article"
+    return "the largest of that name"
+
+
+def _publisher_country(document: Document) -> str | None:
+    match = _COUNTRY_DOMAIN.match(document.source.url or document.source.uri or "")
+    return _country_domains().get(match.group(1).upper()) if match else None
+
+
+@cache
+def _country_domains() -> dict[str, str]:
+    domains = {country.alpha2: code for code, country in all_countries().items()}
+    return domains | {"UK": "GBR"}
+
+
+def division_name(key: int | None) -> str | None:
+    """The name of the division with this key, or None."""
+    entry = entry_of(key) if key is not None else None
+    return entry.name if entry else None
+
+
+def names_of(entries: Iterable[Entry]) -> list[str]:
+    """Entries as "name (kind, division, country)", for a person to read."""
+    return [
+        f"{entry.name} ({', '.join(part for part in (entry.kind, division_name(entry.admin1), entry.country) if part)})"
+        for entry in entries
+    ]

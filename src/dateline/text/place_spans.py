@@ -1,0 +1,508 @@
+"""Stretches of text that name a place, and the evidence beside each that it is one."""
+
+import math
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+
+from dateline.lexicons import load_table
+from dateline.lexicons.countries import all_countries
+from dateline.text.document import Document
+from dateline.text.gazetteer import ALTERNATE, GIVEN, WORD, Entry, entries_named, fold, well_known_names
+from dateline.text.sentences import find_casing
+
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?|[^\W\d_]+(?:['’ʻʼ`´][^\W\d_]+)*")
+_SENTENCE_END = re.compile(r"""[.!?:;]["”'’)]*\s|\n\s*\n|["“]\s*$|[-–—]\s+$|^\s*["“(]""")
+_JOINED = re.compile(r"[ \t\xa0]?\n?[ \t\xa0]*|[-‐‑–]")
+_LONGEST = 5  # words in a name: "San Pedro de Macoris", "Santa Cruz de la Sierra"
+_PARTICLES = frozenset(["de", "la", "las", "los", "el", "al", "ez", "az", "as", "e", "i", "y", "del", "da", "do", "dos",
+                        "di", "du", "des", "le", "les", "sur", "of", "the", "and", "am", "an", "der", "ul", "ash", "en",
+                        "upon", "on"])  # fmt: skip
+_SKIPPED_SECTIONS = frozenset(["filename", "byline", "credit", "related"])
+# Country words that are also everyday words or given names: without capitals they need evidence.
+_SHY = frozenset(["turkey", "jersey", "polish", "pole", "poles", "chad", "jordan", "georgia", "guinea", "us", "china",
+                  "car", "niger", "mali", "male", "israel", "dane", "scot", "georgian", "kiwi", "kiwis", "cuba"])  # fmt: skip
+_ACCEPTED = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A region, sea or other named area (``areas.tsv``); its coordinates are those of its middle, or None."""
+
+    name: str
+    kind: str
+    country: str | None
+    latitude: float | None
+    longitude: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of the text: folded (see `fold`) without a possessive ending; `gap` is what stands before it."""
+
+    start: int
+    end: int
+    key: str
+    gap: str
+    capital: bool
+    possessive: bool
+
+
+@dataclass(slots=True, eq=False)
+class Candidate:
+    """A stretch that may name a place.
+
+    Attributes:
+        first: Position of its first word in `words`, of its section.
+        last: Position of its last word.
+        country: Alpha-3 code if it names a country, or the people or things of one (`adjective`).
+        entries: Gazetteer entries of that name.
+        evidence: How much speaks for a place; accepted from 1.0.
+        before: Folded word before it in its sentence, or "".
+        after: Folded word behind it in its sentence, or "".
+        container: A candidate that is stated to contain it.
+        division: Key of the division that an abbreviation behind it names ("Cheyenne, Wyo.").
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+    words: list[Word]
+    key: str
+    country: str | None = None
+    adjective: bool = False
+    area: Area | None = None
+    entries: tuple[Entry, ...] = ()
+    evidence: float = 0.0
+    cased: bool = True
+    in_organisation: bool = False
+    before: str = ""
+    after: str = ""
+    container: "Candidate | None" = None
+    abbreviation: Entry | None = None
+    reasons: list[str] = field(default_factory=list)
+
+
+def find_candidates(document: Document) -> list[Candidate]:
+    """Every stretch that names a place with enough evidence, in reading order, never overlapping."""
+    found: list[Candidate] = []
+    persons: set[str] = set()
+    for start, end in _stretches(document):
+        words = list(_words(document.text, start, end))
+        casing = find_casing(document.text[start:end])
+        if casing == "mixed" and not _is_title_case(words):
+            found += _cased(words, persons)
+        else:
+            found += _caseless(words, casing == "upper" or casing == "mixed")
+    _link_containers(document.text, found)
+    for candidate in found:
+        _judge(document.text, candidate, persons)
+    return _accepted(found)
+
+
+def context_words(kind: str) -> frozenset[str]:
+    """The words of one class of ``place_context.tsv``."""
+    return _context().get(kind, frozenset())
+
+
+@cache
+def _context() -> dict[str, frozenset[str]]:
+    classes: dict[str, set[str]] = {}
+    for row in load_table("place_context", ("word", "class")):
+        classes.setdefault(row["class"], set()).add(fold(row["word"]))
+    return {name: frozenset(words) for name, words in classes.items()}
+
+
+@cache
+def areas() -> dict[str, Area]:
+    """Named areas by folded name."""
+    table: dict[str, Area] = {}
+    for row in load_table("areas", ("name", "kind", "country", "latitude", "longitude", "others")):
+        area = Area(
+            row["name"],
+            row["kind"],
+            row["country"] or None,
+            float(row["latitude"]) if row["latitude"] else None,
+            float(row["longitude"]) if row["longitude"] else None,
+        )
+        for name in (row["name"], *row["others"].split("|")):
+            if name:
+                table[_bare(name)] = area
+    return table
+
+
+@cache
+def _countries() -> dict[str, tuple[str, bool]]:
+    """Folded country names and adjectives: alpha-3 code, and whether it is an adjective or demonym."""
+    table: dict[str, tuple[str, bool]] = {}
+    for code, country in all_countries().items():
+        for form in (*country.adjectives, *country.demonyms):
+            table.setdefault(_bare(form), (code, True))
+    for code, country in all_countries().items():
+        for name in country.names:
+            table[_bare(name)] = (code, False)
+    return table
+
+
+@cache
+def _known() -> dict[str, int]:
+    """First word of every name that counts without capitals: the number of words of the longest such name."""
+    longest: dict[str, int] = {}
+    for name in (*_countries(), *areas(), *well_known_names()):
+        parts = name.split()
+        longest[parts[0]] = max(longest.get(parts[0], 1), len(parts))
+    return longest
+
+
+@cache
+def _english() -> frozenset[str]:
+    """Common English words; not those that are only names."""
+    rows = load_table("words_common", ("word", "noun", "verb", "adj", "adv", "class", "marks"))
+    return frozenset(row["word"] for row in rows if "N" not in row["marks"] and "D" not in row["marks"])
+
+
+def _bare(name: str) -> str:
+    return fold(name).removeprefix("the ")
+
+
+_fold_word = lru_cache(maxsize=65536)(fold)
+
+
+def _stretches(document: Document) -> Iterator[tuple[int, int]]:
+    for section in document.sections:
+        if section.kind not in _SKIPPED_SECTIONS:
+            yield section.start, section.end
+
+
+def _words(text: str, start: int, end: int) -> Iterator[Word]:
+    at = start
+    for match in _WORD.finditer(text, start, end):
+        raw, stop = match.group(), match.end()
+        possessive = len(raw) > 2 and raw[-2] in "'’" and raw[-1] in "sS"
+        if possessive:
+            raw, stop = raw[:-2], stop - 2
+        yield Word(match.start(), stop, _fold_word(raw), text[at : match.start()], raw[0].isupper(), possessive)
+        at = stop
+
+
+def _is_title_case(words: list[Word]) -> bool:
+    """Whether nearly all words of some length begin with a capital: "Police Kill Three In Lagos Market Riot"."""
+    long = [word for word in words if len(word.key) > 3]
+    return 3 <= len(long) and len(words) < 30 and sum(word.capital for word in long) >= 0.85 * len(long)
+
+
+def _joins(words: list[Word], position: int) -> bool:
+    """Whether a name can run on from the word before `position` to it."""
+    word, before = words[position], words[position - 1]
+    if before.possessive:
+        return False
+    return _JOINED.fullmatch(word.gap) is not None or (word.gap == ". " and before.key in _ABBREVIATED)
+
+
+_ABBREVIATED = frozenset(["st", "ft", "mt", "ste", "pt"])
+
+
+def _cased(words: list[Word], persons: set[str]) -> Iterator[Candidate]:
+    position = 0
+    while position < len(words):
+        found = _longest(words, position) if words[position].capital else None
+        if found is None:
+            position += 1
+            continue
+        _note_person(found, persons)
+        yield found
+        position = found.last + 1
+
+
+def _longest(words: list[Word], first: int) -> Candidate | None:
+    last = first
+    while (
+        last + 1 < len(words)
+        and last - first < _LONGEST - 1
+        and _joins(words, last + 1)
+        and (words[last + 1].capital or words[last + 1].key in _PARTICLES)
+    ):
+        last += 1
+    while last >= first:
+        if words[last].capital or last == first:
+            found = _lookup(words, first, last)
+            if found:
+                return found
+        last -= 1
+    return None
+
+
+def _lookup(words: list[Word], first: int, last: int, known_only: bool = False) -> Candidate | None:
+    key = " ".join(word.key for word in words[first : last + 1])
+    country = _countries().get(key)
+    area = areas().get(key)
+    entries: tuple[Entry, ...] = ()
+    if (
+        (country is None or not country[1])
+        and not (key in ("us", "uk"))
+        and (not known_only or key in well_known_names())
+    ):
+        entries = entries_named(key)
+    if country is None and area is None and not entries:
+        return None
+    candidate = Candidate(words[first].start, words[last].end, first, last, words, key, entries=entries, area=area)
+    if country:
+        candidate.country, candidate.adjective = country
+        _prefer_division(candidate)
+    elif area and any(entry.kind == "admin1" and not entry.flags for entry in entries):
+        candidate.area = None  # "Punjab" is a division as well
+    return candidate
+
+
+def _prefer_division(candidate: Candidate) -> None:
+    """Take "Scotland" as the division it is, not as another name of the United Kingdom."""
+    country = all_countries()[candidate.country or ""]
+    if not candidate.adjective and fold(country.name) != candidate.key:
+        within = [entry for entry in candidate.entries if entry.kind == "admin1" and entry.country == country.alpha3]
+        if within:
+            candidate.entries, candidate.country = tuple(within), None
+
+
+def _note_person(candidate: Candidate, persons: set[str]) -> None:
+    """Remember the words of "Tim Houston" or "Mayor Lincoln", so that a later "Houston" is the person."""
+    words = candidate.words
+    before = words[candidate.first - 1] if candidate.first else None
+    if before is None or candidate.country or candidate.first == candidate.last - 3:
+        return
+    space = _JOINED.fullmatch(words[candidate.first].gap) or words[candidate.first].gap == ". "
+    if not space or not before.capital or before.possessive:
+        return
+    if before.key in context_words("title") or (
+        before.key not in _english()
+        and before.key not in context_words("calendar")
+        and not _countries().get(before.key)
+        and any(entry.flags & GIVEN for entry in entries_named(before.key)[:1])
+    ):
+        persons.add(words[candidate.last].key)
+
+
+def _caseless(words: list[Word], upper: bool) -> Iterator[Candidate]:
+    position = 0
+    known = _known()
+    while position < len(words):
+        found = None
+        for last in range(min(position + known.get(words[position].key, 0), len(words)) - 1, position - 1, -1):
+            if all(_joins(words, at) for at in range(position + 1, last + 1)):
+                found = _lookup(words, position, last, known_only=True)
+                if found and found.key == "us" and not _is_us(words[position], upper):
+                    found = None
+                if found:
+                    break
+        found = found or _behind_preposition(words, position)
+        if found is None:
+            position += 1
+            continue
+        found.cased = False
+        yield found
+        position = found.last + 1
+
+
+def _is_us(word: Word, upper: bool) -> bool:
+    return upper or word.end - word.start > 2
+
+
+def _behind_preposition(words: list[Word], first: int) -> Candidate | None:
+    """A smaller place behind "in" or "near", or before a comma that a container follows."""
+    if first == 0 or words[first - 1].key not in _SURE or not _joins(words, first):
+        return None
+    for last in range(min(first + 4, len(words)) - 1, first - 1, -1):
+        if not all(_joins(words, at) for at in range(first + 1, last + 1)):
+            continue
+        found = _lookup(words, first, last)
+        if found and found.entries and len(found.key) > 3 and not found.entries[0].flags & (WORD | GIVEN):
+            return found if not (first == last and found.key in _english()) else None
+    return None
+
+
+_SURE = frozenset(["in", "at", "near", "outside", "around"])
+
+
+_LINK = re.compile(
+    r"\s*,\s*(?:in\s+|both\s+in\s+)?(?:the\s+)?(?:[\w-]+\s+){0,3}(?:of\s+)?|\s*\(\s*|\s*,?\s+(?:[\w-]+\s+){0,2}(?:of|in)\s+"
+    r"(?:the\s+)?(?:[\w'’-]+\s+){0,3}|['’]s\s+|\s+",
+    re.I,
+)
+
+
+def _link_containers(text: str, found: list[Candidate]) -> None:
+    """Set the container of every candidate that the next one is stated to contain."""
+    for position, candidate in enumerate(found):
+        candidate.abbreviation = _abbreviation_behind(text, candidate.end)
+        if candidate.adjective or not candidate.entries:
+            continue
+        for other in found[position + 1 : position + 3]:
+            between = text[candidate.end : other.start]
+            if len(between) > 40 or not _LINK.fullmatch(between) or other.adjective:
+                break
+            if between.strip() == "" and between != " ":
+                break
+            if any(_contains(other, entry) for entry in candidate.entries):
+                candidate.container = other
+                break
+
+
+def _contains(other: Candidate, entry: Entry) -> bool:
+    if other.country:
+        return entry.country == other.country and not entry.kind == "country"
+    return any(
+        container.kind != "city" and container.place in (entry.admin1, entry.admin2) for container in other.entries
+    )
+
+
+_ABBREVIATION = re.compile(r",\s*((?:[A-Z]\.\s?){1,3}(?:Va\.)?|[A-Z][a-z]{1,5}\.?|[A-Z]{2,3}\b)")
+
+
+@cache
+def _abbreviations() -> dict[str, str]:
+    rows = load_table("place_abbreviations", ("form", "code"))
+    return {row["form"].replace(" ", ""): row["code"] for row in rows}
+
+
+def _abbreviation_behind(text: str, end: int) -> Entry | None:
+    from dateline.text.gazetteer import division_of_code
+
+    if text[end : end + 1] != ",":
+        return None
+    match = _ABBREVIATION.match(text, end)
+    code = _abbreviations().get(match.group(1).replace(" ", "").strip()) if match else None
+    return division_of_code(code) if code else None
+
+
+def _judge(text: str, candidate: Candidate, persons: set[str]) -> None:
+    """Weigh what speaks for and against a place name."""
+    words, first, last = candidate.words, candidate.first, candidate.last
+    before = words[first - 1] if first else None
+    after = words[last + 1] if last + 1 < len(words) else None
+    opens = before is None or bool(_SENTENCE_END.search(words[first].gap))
+    candidate.before = "" if before is None or opens or "," in words[first].gap else before.key
+    behind = after.gap if after else ""
+    candidate.after = after.key if after and (_JOINED.fullmatch(behind) or words[last].possessive) else ""
+    known = bool(candidate.country or candidate.area)
+    _add(candidate, 2.0 if known else _name_evidence(candidate), "name")
+    if candidate.before in context_words("locative"):
+        _add(candidate, 2.0, f"behind {candidate.before!r}")
+    elif candidate.before == "of":
+        _add(candidate, 0.7, "behind 'of'")
+    elif candidate.before in context_words("direction"):
+        _add(candidate, 1.0, "behind a direction")
+    if candidate.container or candidate.abbreviation:
+        _add(candidate, 3.5, "container")
+    if candidate.after in context_words("admin") or candidate.after in context_words("town"):
+        _add(candidate, 1.5, f"before {candidate.after!r}")
+    if opens and not known:
+        _add(candidate, -0.7, "first word of a sentence")
+    if candidate.after in context_words("say") and not known:
+        _add(candidate, -2.0, "before a verb of saying")
+    if words[last].key in persons and not known:
+        _add(candidate, -4.0, "a person's name elsewhere")
+    if candidate.cased:
+        _judge_neighbours(candidate, before, after, opens)
+    elif candidate.key in _SHY and candidate.before not in context_words("locative"):
+        _add(candidate, -1.5, "an everyday word without capitals")
+
+
+def _add(candidate: Candidate, weight: float, reason: str) -> None:
+    candidate.evidence += weight
+    candidate.reasons.append(f"{reason} {weight:+.1f}")
+
+
+def _name_evidence(candidate: Candidate) -> float:
+    """How likely the name alone is a place: known places and names of several words are, words and given names not."""
+    if not candidate.entries:
+        return 0.0
+    best = candidate.entries[0]
+    main = [entry for entry in candidate.entries if not entry.flags & ALTERNATE]
+    population = max((entry.population for entry in main or candidate.entries), default=0)
+    weight = min(max(math.log10(population + 1) - 3.5, -0.5), 2.5)
+    if any(entry.kind == "admin1" and not entry.flags & ALTERNATE for entry in candidate.entries):
+        weight += 0.7
+    if not main:
+        weight -= 1.0
+    if candidate.first != candidate.last:
+        weight += 1.0
+        if any(entry.flags & GIVEN for entry in entries_named(candidate.words[candidate.first].key)[:1]):
+            weight -= 1.5
+    if best.flags & WORD:
+        weight -= 3.0
+    elif best.flags & GIVEN:
+        weight -= 1.0
+    if len(candidate.key) < 4:
+        weight -= 2.0
+    if candidate.key in context_words("calendar") or candidate.key in context_words("title"):
+        weight -= 4.0
+    return weight
+
+
+def _judge_neighbours(candidate: Candidate, before: Word | None, after: Word | None, opens: bool) -> None:
+    """Rule out names inside a longer capitalised name: "Jordan Smith", "Paris Hilton", "Georgia Tech"."""
+    words = candidate.words
+    gap = words[candidate.first].gap
+    if before is not None and (not opens or gap == ". "):
+        if before.key in context_words("title") and gap in (" ", ". ", "\n") and before.capital:
+            _add(candidate, -10.0, "behind a title")
+        elif (
+            before.capital
+            and gap in (" ", "\n")
+            and not before.possessive
+            and _is_name(before, candidate.words, candidate.first - 1)
+        ):
+            _add(candidate, -10.0 if not candidate.country else -1.0, "behind another name")
+    if after is not None and after.capital and after.gap in (" ", "\n") and not words[candidate.last].possessive:
+        if after.key in context_words("organisation"):
+            candidate.in_organisation = True
+            _add(candidate, -10.0 if not candidate.adjective else 0.0, "inside an organisation")
+        elif after.key in context_words("institution"):
+            candidate.in_organisation = True
+        elif _is_name(after, candidate.words, candidate.last + 1):
+            candidate.in_organisation = True
+            _add(
+                candidate,
+                -10.0 if not candidate.country else (0.0 if candidate.adjective else -0.5),
+                "before another name",
+            )
+
+
+def _is_name(word: Word, words: list[Word], position: int) -> bool:
+    """Whether a capitalised neighbour makes a longer name: not a weekday, direction, nationality or first word."""
+    if word.key in context_words("calendar") or word.key in context_words("direction") or word.key in _countries():
+        return False
+    if word.key in context_words("admin") or word.key in context_words("town") or word.key in context_words("title"):
+        return False
+    opens = position == 0 or bool(_SENTENCE_END.search(word.gap))
+    if opens and word.key in _english():
+        return False
+    return not (word.key in _PARTICLES or word.key in context_words("locative"))
+
+
+def _accepted(found: list[Candidate]) -> list[Candidate]:
+    """Candidates with enough evidence; a name that is sure once is taken elsewhere in the article too."""
+    sure = {candidate.key for candidate in found if candidate.evidence >= 3.0}
+    coordinated = _coordinated(found)
+    kept = []
+    for candidate in found:
+        bonus = (1.5 if candidate.key in sure else 0.0) + (1.0 if id(candidate) in coordinated else 0.0)
+        if bonus:
+            _add(candidate, bonus, "named again or listed")
+        if candidate.evidence >= _ACCEPTED:
+            kept.append(candidate)
+    return kept
+
+
+def _coordinated(found: list[Candidate]) -> set[int]:
+    """Candidates that stand in a list with a sure one: "Kabul, Herat and Farah"."""
+    linked: set[int] = set()
+    for left, right in zip(found, found[1:], strict=False):
+        if left.words is not right.words or right.first - left.last not in (1, 2):
+            continue
+        gap = "".join(word.gap for word in left.words[left.last + 1 : right.first + 1]).strip()
+        listed = gap == "," or (right.first - left.last == 2 and left.words[left.last + 1].key in ("and", "or"))
+        if listed and max(left.evidence, right.evidence) >= 2.0:
+            linked.update((id(left), id(right)))
+    return linked

@@ -1,0 +1,386 @@
+"""Places of an article: found, resolved, and attached to events.
+
+A place that is only a nationality ("Russian troops"), an origin, a topic ("talks on Syria") or a party ("Beijing
+said") is found too, but nothing happened there because of it: `PlaceMention.use` says which.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from dateline.lexicons.countries import all_countries, country_of_capital
+from dateline.records import Place, PlaceBasis
+from dateline.text.document import Document, Sentence
+from dateline.text.gazetteer import Entry, country_entry, entries_named, fold
+from dateline.text.place_choice import Choice, choose_places, division_name, names_of
+from dateline.text.place_facilities import Facility, find_facilities
+from dateline.text.place_spans import Area, Candidate, context_words, find_candidates
+
+Use = Literal["location", "nationality", "origin", "topic", "party", "dateline"]
+
+_CARRIED_SENTENCES = 12  # how far back a place is carried from: longer than most background passages
+_LIST_GAP = re.compile(r"(?:\s*,\s*|\s+and\s+|\s+or\s+|\s*&\s*|\s*;\s*|,\s+and\s+|\s+as well as\s+)(?:in\s+|the\s+|at\s+|near\s+)*",
+                       re.I)  # fmt: skip
+_ANAPHOR = re.compile(
+    r"\b(there|(?:in|at|near|across|outside|around|throughout|of|to)\s+(?:the|this|that|these|those|both)\s+"
+    r"(?:same\s+)?(areas?|towns?|villages?|cit(?:y|ies)|places?|capital|province|state|region|district|department|"
+    r"governorate|county|country|nation|neighbou?rhood|sites?))\b",
+    re.I,
+)
+_CAPITAL = re.compile(r"\b(?:in|at|near|outside|of|to|from|around|across|into)\s+(the\s+(?:national\s+|country['’]s\s+)?capital)\b(?!\s+(?:of|city\s+of|punishment|offen[sc]e|gains|goods|market))", re.I)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """A place in the text.
+
+    Attributes:
+        place: What it was resolved to, or None.
+        reason: Why `place` is None.
+        use: What it does in its sentence; only "location" and "dateline" say where something happened.
+    """
+
+    start: int
+    end: int
+    place: Place | None
+    reason: str | None
+    use: Use
+
+
+def find_places(document: Document) -> tuple[PlaceMention, ...]:
+    """Every mention of a place, resolved, in reading order; mentions do not overlap."""
+    candidates = find_candidates(document)
+    choices = choose_places(document, candidates)
+    mentions = [_mention(document, candidate, choice) for candidate, choice in zip(candidates, choices, strict=True)]
+    mentions += _capitals(document, mentions)
+    mentions.sort(key=lambda mention: mention.start)
+    return tuple(_with_facilities(document, mentions, find_facilities(document, [(m.start, m.end) for m in mentions])))
+
+
+def places_of_event(
+    document: Document,
+    mentions: tuple[PlaceMention, ...],
+    sentence: Sentence,
+    trigger: tuple[int, int],
+    clause: tuple[int, int],
+) -> tuple[tuple[Place, ...], str | None]:
+    """Where an event happened: its places, one record each, or none and the reason.
+
+    The place named in the event's clause, else in its sentence, else carried from an earlier sentence (of the same
+    paragraph first), else the dateline's. Coordinated places ("in Kabul and Herat") all count.
+    """
+    span = (sentence.start, sentence.end)
+    for start, end in (clause, span):
+        inside = [m for m in mentions if start <= m.start < end and m.use == "location" and m.place is not None]
+        found = _nearest(document, _most_specific(inside), trigger)
+        if found:
+            return found, None
+        found = _referred(document, mentions, sentence, (start, end))
+        if found:
+            return found, None
+    return _carried(document, mentions, sentence)
+
+
+def explain_places(text_or_document: Document) -> list[dict[str, object]]:
+    """What was found in a document, what each was taken for, and why; plain data for a person who wonders."""
+    document = text_or_document
+    candidates = find_candidates(document)
+    choices = choose_places(document, candidates)
+    rows: list[dict[str, object]] = []
+    for candidate, choice in zip(candidates, choices, strict=True):
+        mention = _mention(document, candidate, choice)
+        rows.append({
+            "text": document.text[candidate.start : candidate.end], "start": candidate.start, "end": candidate.end,
+            "use": mention.use, "place": mention.place.model_dump(mode="json") if mention.place else None,
+            "reason": mention.reason, "found_by": list(candidate.reasons), "chosen_because": choice.why,
+            "other_places": names_of(choice.others),
+        })  # fmt: skip
+    return rows
+
+
+def _mention(document: Document, candidate: Candidate, choice: Choice) -> PlaceMention:
+    basis: PlaceBasis = "dateline" if _is_in(document.dateline, candidate.start) else "stated"
+    place = make_place(document, candidate.start, candidate.end, choice.found, choice.alternatives, basis)
+    use = "dateline" if basis == "dateline" else _use(document, candidate)
+    return PlaceMention(candidate.start, candidate.end, place, None, use)
+
+
+def _is_in(span: tuple[int, int] | None, at: int) -> bool:
+    return span is not None and span[0] <= at < span[1]
+
+
+def make_place(
+    document: Document, start: int, end: int, found: Entry | Area, alternatives: int, basis: PlaceBasis
+) -> Place:
+    """The record of a resolved place, quoted from the text."""
+    quote = document.quote(start, end)
+    if isinstance(found, Area):
+        point = found.latitude is not None
+        return Place(
+            quote=quote, name=found.name, kind="area", country=found.country, latitude=found.latitude,
+            longitude=found.longitude, precision="admin1" if point else None, basis=basis, alternatives=alternatives,
+        )  # fmt: skip
+    kind = found.kind
+    precision = kind if kind in ("city", "admin1", "admin2", "country") and found.latitude is not None else None
+    return Place(
+        quote=quote, name=found.name, kind=kind, country=found.country,
+        admin1=found.name if kind == "admin1" else division_name(found.admin1),
+        admin2=found.name if kind == "admin2" else division_name(found.admin2),
+        city=found.name if kind == "city" else None, latitude=found.latitude, longitude=found.longitude,
+        geonames_id=found.geonames_id, precision=precision, basis=basis, alternatives=alternatives,
+    )  # fmt: skip
+
+
+def _use(document: Document, candidate: Candidate) -> Use:
+    """What a place does in its sentence, from the words beside it."""
+    words, first, last = candidate.words, candidate.first, candidate.last
+    if candidate.adjective:
+        return "nationality"
+    before = candidate.before
+    if before in ("the", "northern", "southern", "eastern", "western", "central") and first >= 2:
+        before = words[first - 2].key
+    noun = words[first - 2].key if first >= 2 else ""
+    capital = candidate.country is not None or country_of_capital(candidate.key) is not None
+    if before == "from" or (candidate.after in ("born", "based") and document.text[candidate.end] in "-‐‑ "):
+        return "origin"
+    if before in ("on", "about", "over", "for", "with", "against", "between") and capital:
+        if before in ("about", "with", "between") or noun in context_words("talk"):
+            return "topic"
+        return "party" if before in ("against", "for") and candidate.country else "location"
+    if before == "of":
+        if candidate.container is not None or not candidate.country:
+            return "location"
+        return "location" if noun in context_words("part") else "party"
+    if before in context_words("locative"):
+        return "location"
+    if candidate.country and before == "by":
+        return "party"
+    if words[last].possessive:
+        return _possessive_use(candidate)
+    if candidate.in_organisation:
+        return "party"
+    if capital and not candidate.container and _acts(candidate):
+        return "party"
+    return "location"
+
+
+def _possessive_use(candidate: Candidate) -> Use:
+    """ "Mali's north" is where, "Mali's government" is who."""
+    if candidate.after in context_words("direction") or candidate.after in context_words("town"):
+        return "location"
+    if candidate.after in context_words("admin") or candidate.after == "capital":
+        return "location"
+    nearby = candidate.words[candidate.last + 1 : candidate.last + 3]
+    if nearby and nearby[0].capital and not candidate.in_organisation and candidate.country and candidate.cased:
+        return "location"  # "Syria's Aleppo province"
+    return "nationality" if candidate.country else "location"
+
+
+def _acts(candidate: Candidate) -> bool:
+    """Whether a verb follows at once: "Beijing said", "Iran condemns"."""
+    after = candidate.after
+    if not after:
+        return False
+    return after in context_words("say") or after in _AUXILIARIES or (len(after) > 4 and after.endswith("ed"))
+
+
+_AUXILIARIES = frozenset(["has", "have", "had", "will", "would", "is", "was", "may", "could", "should", "and"])
+
+
+def _capitals(document: Document, mentions: list[PlaceMention]) -> list[PlaceMention]:
+    """ "in the capital" as the capital of the country in focus, unless its name follows ("the capital, Astana")."""
+    found = []
+    for match in _CAPITAL.finditer(document.text):
+        start, end = match.span(1)
+        named = any(0 <= mention.start - end <= 2 for mention in mentions)
+        country = _country_in_focus(mentions, start)
+        entry = _capital_of(country) if country and not named else None
+        if entry is not None:
+            place = make_place(document, start, end, entry, 0, "stated")
+            found.append(PlaceMention(start, end, place, None, "location"))
+    return found
+
+
+def _country_in_focus(mentions: list[PlaceMention], before: int) -> str | None:
+    """The country of the last place before an offset, else of the first one."""
+    countries = [(m.start, m.place.country) for m in mentions if m.place is not None and m.place.country]
+    earlier = [country for start, country in countries if start < before]
+    return earlier[-1] if earlier else countries[0][1] if countries else None
+
+
+@lru_cache(maxsize=512)
+def _capital_of(alpha3: str) -> Entry | None:
+    for name in all_countries()[alpha3].capitals:
+        for entry in entries_named(fold(name)):
+            if entry.kind == "city" and entry.country == alpha3:
+                return entry
+    return None
+
+
+def _with_facilities(
+    document: Document, mentions: list[PlaceMention], facilities: list[Facility]
+) -> list[PlaceMention]:
+    """Add facilities, each with the town it is in; a place name inside a facility's name gives way to it."""
+    if not facilities:
+        return mentions
+    kept = list(mentions)
+    for facility in facilities:
+        inner = [m for m in kept if facility.start <= m.start and m.end <= facility.end]
+        town = _town_of(facility, kept, inner)
+        for mention in inner:
+            kept.remove(mention)
+        kept.append(_facility_mention(document, facility, town))
+    return sorted(kept, key=lambda mention: mention.start)
+
+
+def _town_of(facility: Facility, mentions: list[PlaceMention], inner: list[PlaceMention]) -> Place | None:
+    """The place a facility is in: in its own name, right behind it, in its sentence, or the last one before it."""
+    behind = [m for m in mentions if 0 <= m.start - facility.end <= 12]
+    here = [m for m in mentions if facility.sentence[0] <= m.start < facility.sentence[1] and m.use == "location"]
+    near = sorted(here, key=lambda m: abs(m.start - facility.start))
+    before = [m for m in mentions if m.start < facility.start and m.use in ("location", "dateline")]
+    for group in (inner, behind, near, before[::-1]):
+        for mention in group:
+            if mention.place is not None and mention.place.kind in ("city", "admin2", "admin1"):
+                return mention.place
+    return next((m.place for m in near if m.place is not None), None)
+
+
+def _facility_mention(document: Document, facility: Facility, town: Place | None) -> PlaceMention:
+    start, end = facility.start, facility.end
+    if town is None:
+        return PlaceMention(start, end, None, "no town is stated for the facility", "location")
+    quote = document.quote(start, end)
+    place = town.model_copy(
+        update={"quote": quote, "facility": quote, "name": quote.text, "kind": "facility", "geonames_id": None}
+    )
+    return PlaceMention(start, end, place, None, "location")
+
+
+def _most_specific(mentions: list[PlaceMention]) -> list[PlaceMention]:
+    """Without mentions that only say what another one lies in: "Tame, in Arauca department"."""
+    return [
+        mention
+        for mention in mentions
+        if not any(
+            other is not mention and other.place is not None and mention.place is not None
+            and _holds(mention.place, other.place)
+            for other in mentions
+        )
+    ]  # fmt: skip
+
+
+def _holds(outer: Place, inner: Place) -> bool:
+    if outer.country is None or outer.country != inner.country or outer.kind == inner.kind == "country":
+        return False
+    rank = {"country": 0, "area": 1, "admin1": 2, "admin2": 3, "city": 4, "facility": 5}
+    if rank[outer.kind] >= rank[inner.kind]:
+        return False
+    if outer.kind in ("country", "area"):
+        return True
+    if outer.kind == "admin1":
+        return inner.admin1 == outer.name
+    if outer.kind == "admin2":
+        return inner.admin2 == outer.name
+    return inner.city == outer.name
+
+
+def _nearest(document: Document, inside: list[PlaceMention], trigger: tuple[int, int]) -> tuple[Place, ...]:
+    """The mention nearest to the trigger, behind it rather than before, with those listed beside it."""
+    if not inside:
+        return ()
+    best = min(inside, key=lambda m: m.start - trigger[1] if m.start >= trigger[1] else (trigger[0] - m.end) + 40)
+    listed = [best]
+    at = inside.index(best)
+    for mention in inside[at + 1 :]:
+        if not _LIST_GAP.fullmatch(document.text[listed[-1].end : mention.start]):
+            break
+        listed.append(mention)
+    for mention in reversed(inside[:at]):
+        if not _LIST_GAP.fullmatch(document.text[mention.end : listed[0].start]):
+            break
+        listed.insert(0, mention)
+    return _unique(mention.place for mention in listed)
+
+
+def _unique(places: Iterable[Place | None]) -> tuple[Place, ...]:
+    """Places once each, in order."""
+    found: dict[tuple[object, ...], Place] = {}
+    for place in places:
+        if place is not None:
+            found.setdefault((place.kind, place.name, place.admin1, place.country), place)
+    return tuple(found.values())
+
+
+_NOUN_KINDS = {
+    "country": ("country",), "nation": ("country",), "state": ("admin1",), "province": ("admin1",),
+    "governorate": ("admin1",), "region": ("admin1", "area"), "department": ("admin1",), "district": ("admin2", "city"),
+    "county": ("admin2",),
+}  # fmt: skip
+
+
+def _referred(
+    document: Document, mentions: tuple[PlaceMention, ...], sentence: Sentence, span: tuple[int, int]
+) -> tuple[Place, ...]:
+    """Places that "there", "in the town" or "in the areas" refer back to."""
+    match = _ANAPHOR.search(document.text, *span)
+    if match is None or (match.group(1).lower() == "there" and not _is_adverb(document.text, match)):
+        return ()
+    noun = (match.group(2) or "").lower()
+    kinds = _NOUN_KINDS.get(noun, ("city", "facility", "admin2", "admin1", "area"))
+    earlier = [m for m in mentions if m.start < match.start() and m.use in ("location", "dateline") and m.place]
+    fitting = [m for m in earlier if m.place is not None and m.place.kind in kinds]
+    if not fitting:
+        return ()
+    last = fitting[-1]
+    if noun.endswith("s") or noun == "cities":
+        start = max(s.start for s in document.sentences if s.start <= last.start) if document.sentences else 0
+        fitting = _most_specific([m for m in fitting if m.start >= start])
+    else:
+        fitting = [last]
+    basis: PlaceBasis = "carried" if last.start < sentence.start else "stated"
+    return _unique(m.place.model_copy(update={"basis": basis}) for m in fitting if m.place is not None)
+
+
+def _is_adverb(text: str, match: re.Match[str]) -> bool:
+    """ "killed there" and "fighting there," but not "there were", "there is"."""
+    return (
+        re.match(r"\s+(?:is|was|were|are|had|has|have|will|would|may|could|should|'s|’s)\b", text[match.end() :])
+        is None
+    )
+
+
+def _carried(
+    document: Document, mentions: tuple[PlaceMention, ...], sentence: Sentence
+) -> tuple[tuple[Place, ...], str | None]:
+    """The place of an earlier sentence, then the dateline's, then the first of what follows a headline."""
+    for earlier in _sentences_before(document, sentence):
+        here = [m for m in mentions if earlier.start <= m.start < earlier.end and m.use == "location" and m.place]
+        found = _unique(m.place for m in _most_specific(here)[:1])
+        if found:
+            return tuple(place.model_copy(update={"basis": "carried"}) for place in found), None
+    stated = [m for m in mentions if m.use == "dateline" and m.place]
+    if stated:
+        return _unique(m.place for m in _most_specific(stated)[:1]), None
+    later = [m for m in mentions if m.start >= sentence.end and m.use == "location" and m.place]
+    if sentence.section in ("headline", "caption") and later:
+        return tuple(p.model_copy(update={"basis": "carried"}) for p in _unique(m.place for m in later[:1])), None
+    return _only_country(document, mentions)
+
+
+def _sentences_before(document: Document, sentence: Sentence) -> list[Sentence]:
+    """Earlier sentences, nearest first, those of the same paragraph before all others; headlines last."""
+    before = [s for s in document.sentences if s.index < sentence.index][-_CARRIED_SENTENCES:]
+    return sorted(before, key=lambda s: (s.section == "headline", s.paragraph != sentence.paragraph, -s.index))
+
+
+def _only_country(document: Document, mentions: tuple[PlaceMention, ...]) -> tuple[tuple[Place, ...], str | None]:
+    """The one country that an article without a stated place speaks of, at country precision."""
+    placed = [m for m in mentions if m.place is not None and m.place.country]
+    countries = sorted({m.place.country for m in placed if m.place is not None and m.place.country})
+    if len(countries) != 1:
+        return (), "no place is stated" if not countries else f"no place is stated; countries: {', '.join(countries)}"
+    first = placed[0]
+    return (make_place(document, first.start, first.end, country_entry(countries[0]), 0, "carried"),), None
