@@ -59,7 +59,18 @@ class Analysis:
         clauses: In the order of their verbs; they can lie inside each other.
     """
 
-    __slots__ = ("_chunks", "_parse", "_phrase_of", "_verb_of", "clauses", "phrases", "sentence", "text", "tokens", "verbs")
+    __slots__ = (
+        "_chunks",
+        "_parse",
+        "_phrase_of",
+        "_verb_of",
+        "clauses",
+        "phrases",
+        "sentence",
+        "text",
+        "tokens",
+        "verbs",
+    )
 
     def __init__(self, text: str, sentence: Span, tokens: tuple[Token, ...], chunks: Chunks, parse: Parse) -> None:
         self.text = text
@@ -71,7 +82,9 @@ class Analysis:
         self._chunks = chunks
         self._parse = parse
         self._phrase_of = {at: phrase for phrase in self.phrases for at in range(phrase.first, phrase.last + 1)}
-        self._verb_of = {at: number for number, verb in enumerate(self.verbs) for at in range(verb.first, verb.last + 1)}
+        self._verb_of = {
+            at: number for number, verb in enumerate(self.verbs) for at in range(verb.first, verb.last + 1)
+        }
 
     def verb_at(self, token: int) -> VerbGroup | None:
         """The verb group that covers a token, or None."""

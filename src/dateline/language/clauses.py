@@ -89,8 +89,28 @@ class _Frame:
     clause: int = -1
 
 
-_MARK_KINDS = {",": "comma", "-": "comma", "--": "comma", "–": "comma", "—": "comma", ";": "stop", ":": "stop", "(": "open", ")": "close", "[": "open", "]": "close"}
-_COMPOUND_PREPOSITIONS = {("according", "to"): 2, ("because", "of"): 2, ("out", "of"): 2, ("instead", "of"): 2, ("due", "to"): 2, ("as", "well"): 1}
+_MARK_KINDS = {
+    ",": "comma",
+    "-": "comma",
+    "--": "comma",
+    "–": "comma",
+    "—": "comma",
+    ";": "stop",
+    ":": "stop",
+    "(": "open",
+    ")": "close",
+    "[": "open",
+    "]": "close",
+}
+_COMPOUND_PREPOSITIONS = {
+    ("according", "to"): 2,
+    ("because", "of"): 2,
+    ("out", "of"): 2,
+    ("instead", "of"): 2,
+    ("due", "to"): 2,
+    ("as", "well"): 1,
+}
+_NOMINATIVE = frozenset({"i", "he", "she", "it", "we", "they"})
 _PERSONAL = frozenset({"person", "group"})
 
 
@@ -116,7 +136,9 @@ def _list_items(tokens: Sequence[Token], chunks: Chunks, verbs: Sequence[VerbGro
             at = phrase.last + 1
             continue
         if at in groups:
-            items.append(Item("verb", at, verbs[groups[at]].last, tokens[verbs[groups[at]].head].lemma, None, groups[at]))
+            items.append(
+                Item("verb", at, verbs[groups[at]].last, tokens[verbs[groups[at]].head].lemma, None, groups[at])
+            )
             at = verbs[groups[at]].last + 1
             continue
         kind = _item_kind(token)
@@ -193,7 +215,10 @@ class _Parser:
         return self._over_time(self.at - 1, -1)
 
     def _following(self, at: int | None = None) -> Item | None:
-        return self._over_time((self.at if at is None else at) + 1, 1)
+        at = (self.at if at is None else at) + 1
+        if at < len(self.items) and self.items[at].kind == "adj":
+            at += 1  # "shot dead two men"
+        return self._over_time(at, 1)
 
     def _over_time(self, at: int, step: int) -> Item | None:
         items = self.items
@@ -281,7 +306,11 @@ class _Parser:
             return
         waiting = next((frame for frame in reversed(self.frames[:-1]) if frame.verb < 0), None)
         top = self.top
-        if waiting is not None and top.verb >= 0 and (top.after_comma or top.kind in ("subordinate", "infinitive", "participial", "quotation")):
+        if (
+            waiting is not None
+            and top.verb >= 0
+            and (top.after_comma or top.kind in ("subordinate", "infinitive", "participial", "quotation"))
+        ):
             following = self._peek(1)
             if top.kind == "relative" and following and following.kind == "conj":
                 return
@@ -309,7 +338,9 @@ class _Parser:
         after_comma = before is not None and before.kind == "comma"
         if item.word in ("who", "which", "that", "whom", "whose") and self.last_phrase and before:
             antecedent = self._antecedent(item.word)
-            frame = _Frame("relative", item.first, item.word, self._clause_of_top(), antecedent=antecedent, after_comma=after_comma)
+            frame = _Frame(
+                "relative", item.first, item.word, self._clause_of_top(), antecedent=antecedent, after_comma=after_comma
+            )
             following = self._following()
             if following and following.kind == "verb" and antecedent and before.kind != "prep":
                 frame.subjects = [antecedent, *self.parse.conjuncts.get(antecedent.first, ())]
@@ -328,7 +359,9 @@ class _Parser:
         owner = self._owner(phrase)
         if owner is None or (role and role[2] == "of" and noun.noun_class in _PERSONAL):
             return phrase
-        if word in ("who", "whom", "whose") and (noun.noun_class in ("place", "act", "event", "time") or not noun.plural):
+        if word in ("who", "whom", "whose") and (
+            noun.noun_class in ("place", "act", "event", "time") or not noun.plural
+        ):
             owner_class = look_up(self.tokens[owner.head].lower).noun_class
             if owner_class in _PERSONAL or noun.noun_class not in _PERSONAL:
                 return owner
@@ -419,10 +452,11 @@ class _Parser:
         phrase = item.phrase
         assert phrase is not None
         top = self.top
-        if top.verb >= 0 and self._opens_clause():
+        base = self._conjunct_base()
+        paired = base is not None and self.roles_of.get(base.first, ("", 0, ""))[2] == "between"
+        if top.verb >= 0 and not paired and self._opens_clause():
             self._open_coordinate(item)
             return
-        base = self._conjunct_base()
         role = self.roles_of.get(base.first) if base else None
         if base is None or role is None:
             self._attach_subject(item) if top.verb < 0 else self._attach_object(item)
@@ -465,25 +499,35 @@ class _Parser:
     def _opens_clause(self) -> bool:
         """Whether the phrase at hand is the subject of a finite verb that follows."""
         at = self.at + 1
+        inside = False  # past a prepositional phrase
         while at < len(self.items):
             item = self.items[at]
             if item.kind in ("time",) or (item.kind == "prep" and at + 1 < len(self.items)):
+                inside = inside or item.kind == "prep"
                 at += 1
             elif item.kind == "phrase" and self.items[at - 1].kind == "prep":
                 at += 1
             elif item.kind == "verb":
                 verb = self._verb(item)
+                if inside and self._is_bare(verb) and not self._has_object(at):
+                    return False  # "attacked a bank under a plan signed in"
                 return verb.form == "finite" and not self._is_participle(at)
             else:
                 return False
         return False
+
+    def _has_object(self, at: int) -> bool:
+        after = self._following(at)
+        return after is not None and after.kind == "phrase"
 
     def _open_coordinate(self, item: Item) -> None:
         phrase = item.phrase
         assert phrase is not None
         kind, marker, parent = "main", None, None
         for frame in reversed(self.frames):
-            if frame.kind in ("subordinate", "quotation") and not (frame.marker in ("after", "when", "while", "as") and frame.after_comma):
+            if frame.kind in ("subordinate", "quotation") and not (
+                frame.marker in ("after", "when", "while", "as") and frame.after_comma
+            ):
                 kind, marker, parent = frame.kind, frame.marker, frame.parent
                 break
         self.frames.append(_Frame(kind, item.first, marker, parent, subjects=[phrase]))
@@ -541,6 +585,9 @@ class _Parser:
         lemma = self._verb_lemma(verb)
         if lemma in verbs_that("report") or lemma in verbs_that("clausal"):
             return False
+        phrase = self.items[self.at].phrase
+        if phrase is not None and self.tokens[phrase.head].lower in _NOMINATIVE:
+            return False  # "released the men it arrested"
         ahead = self._peek(1)
         after = self._following(self.at + 1)
         bare = ahead is not None and ahead.kind == "verb" and self._is_bare(self._verb(ahead))
@@ -611,21 +658,37 @@ class _Parser:
         before = self._over_time(at - 1, -1)
         after = self._following(at)
         lemma = self.tokens[verb.head].lemma
-        if after is not None and after.kind == "prep" and after.word == "by" and not self._is_gerund_after(at) and lemma not in verbs_that("report"):
+        if (
+            after is not None
+            and after.kind == "prep"
+            and after.word == "by"
+            and not self._is_gerund_after(at)
+            and lemma not in verbs_that("report")
+        ):
             return before is None or before.kind != "wh"
+        if before is not None and before.phrase is not None and self.tokens[before.phrase.head].lower in _NOMINATIVE:
+            return False
         if before is not None and before.kind in ("wh", "subord"):
             return before.kind == "subord" and before.word in ("as", "if", "when", "once", "though", "until", "unless")
-        has_object = after is not None and after.kind == "phrase" and self.items[at + 1 : at + 2] == [after]
-        if has_object or (after is not None and after.kind == "phrase"):
+        if after is not None and after.kind == "phrase":
             return lemma in verbs_that("name") and before is not None and before.kind in ("phrase", "comma")
         if before is not None and before.kind == "conj" and self.top.verb >= 0:
             return False  # decided with the verb it is joined to
         if lemma in verbs_that("report") or (after is not None and after.kind in ("quote",)):
             return False
         if lemma in verbs_that("open"):
-            return self._has_later_finite(at) and lemma not in ("say",) and before is not None and before.kind == "phrase" and self._strong_finite_next(at)
-        passive = "t" in look_up(self.tokens[verb.head].lower).marks or lemma in verbs_that("passive")
-        if before is not None and before.kind in ("phrase", "comma", "verb", "adj") or before is None:
+            return (
+                self._has_later_finite(at)
+                and lemma not in ("say",)
+                and before is not None
+                and before.kind == "phrase"
+                and self._strong_finite_next(at)
+            )
+        passive = lemma in verbs_that("passive")
+        needs_verb = self.top.kind == "subordinate" and self.top.verb < 0 and not self._has_later_finite(at)
+        if not passive and not needs_verb:
+            passive = "t" in look_up(self.tokens[verb.head].lower).marks
+        if (before is not None and before.kind in ("phrase", "comma", "verb", "adj")) or before is None:
             return passive or (before is not None and before.kind == "phrase" and self._has_later_finite(at))
         return passive
 
@@ -637,6 +700,8 @@ class _Parser:
         if (after is not None and after.kind == "phrase") or any(frame.verb < 0 for frame in self.frames):
             return False
         assert before.phrase is not None
+        if self.tokens[before.phrase.head].lower in _NOMINATIVE:
+            return False
         return self.roles_of.get(before.phrase.first, ("",))[0] in ("oblique", "object") and not self._reports(item)
 
     def _is_gerund_after(self, at: int) -> bool:
@@ -675,8 +740,15 @@ class _Parser:
         if before is None or before.kind != "conj":
             return None
         verb = self._verb(item)
-        bare_base = verb.first == verb.last and bool(look_up(self.tokens[verb.head].lower).forms & BASE) and self.tokens[verb.head].tag == "VERB"
+        bare_base = (
+            verb.first == verb.last
+            and bool(look_up(self.tokens[verb.head].lower).forms & BASE)
+            and self.tokens[verb.head].tag == "VERB"
+        )
+        earlier = self._peek(-2)
         for frame in reversed(self.frames):
+            if earlier is not None and earlier.kind == "comma" and frame.after_comma and len(self.frames) > 1:
+                continue  # "killed a man, who had fled, and arrested": the comma closed the relative clause
             if frame.verb < 0:
                 if verb.form in ("finite",) and frame.subjects:
                     return None
@@ -700,7 +772,9 @@ class _Parser:
         if verb.form == "participle" and first.voice == "passive":
             verb = replace(verb, form=first.form, tense=first.tense, modal=first.modal, perfect=first.perfect)
         elif bare and first.form != "finite" and first.form != verb.form:
-            verb = replace(verb, form=first.form, tense=first.tense, voice=first.voice if self._is_bare(verb) else "active")
+            verb = replace(
+                verb, form=first.form, tense=first.tense, voice=first.voice if self._is_bare(verb) else "active"
+            )
         elif bare and first.modal and look_up(self.tokens[verb.head].lower).forms & BASE:
             verb = replace(verb, modal=first.modal, tense=first.tense, negated=first.negated)
         elif self._is_bare(verb) and first.voice == "passive" and (after is None or after.kind != "phrase"):
@@ -713,7 +787,15 @@ class _Parser:
             self._pop(item.first)
         joined = self.top
         subjects = self._surface_subjects(other)
-        frame = _Frame(joined.kind, item.first, joined.marker, joined.parent, list(subjects), joined.antecedent, after_comma=joined.after_comma)
+        frame = _Frame(
+            joined.kind,
+            item.first,
+            joined.marker,
+            joined.parent,
+            list(subjects),
+            joined.antecedent,
+            after_comma=joined.after_comma,
+        )
         self.frames.pop()
         self.frames.append(frame)
         self._assign(item, frame)
@@ -759,11 +841,20 @@ class _Parser:
         elif before is not None and before.kind == "prep" and governor >= 0:
             subjects = self._controlled(governor, "accuse")
         elif governor >= 0:
-            finite = next((f.verb for f in reversed(self.frames) if f.verb >= 0 and self.parse.verbs[f.verb].form == "finite"), governor)
+            finite = next(
+                (f.verb for f in reversed(self.frames) if f.verb >= 0 and self.parse.verbs[f.verb].form == "finite"),
+                governor,
+            )
             subjects = list(self.parse.roles[finite].subjects)
         elif self.top.subjects:
             subjects = list(self.top.subjects)
-        frame = _Frame("participial", item.first, before.word if before and before.kind in ("prep", "subord") else None, self._clause_of_top(), subjects)
+        frame = _Frame(
+            "participial",
+            item.first,
+            before.word if before and before.kind in ("prep", "subord") else None,
+            self._clause_of_top(),
+            subjects,
+        )
         if self.top.kind == "subordinate" and self.top.verb < 0 and before is not None and before.kind == "subord":
             self.frames.pop()
         self.frames.append(frame)
@@ -774,15 +865,27 @@ class _Parser:
         adjacent = before
         if adjacent is not None and adjacent.kind in ("phrase", "adj") and self.last_phrase is not None:
             subjects = self._with_conjuncts(self._participle_owner())
-        elif before is not None and before.kind in ("comma", "subord"):
+        elif before is not None and before.kind in ("comma", "subord", "conj"):
             subjects = list(self.top.subjects) if self.top.verb < 0 else list(self.parse.roles[self.top.verb].subjects)
-            if self.last_phrase is not None and before.kind == "comma" and self.top.verb >= 0 and self.parse.roles[self.top.verb].objects[-1:] == [self.last_phrase]:
+            if (
+                self.last_phrase is not None
+                and before.kind == "comma"
+                and self.top.verb >= 0
+                and self.parse.roles[self.top.verb].objects[-1:] == [self.last_phrase]
+            ):
                 subjects = [self.last_phrase]
         elif self.top.verb >= 0 and before is not None and before.kind == "verb":
             subjects = list(self.parse.roles[self.top.verb].objects or self.parse.roles[self.top.verb].subjects)
         if self.top.kind == "subordinate" and self.top.verb < 0 and before is not None and before.kind == "subord":
             self.frames.pop()
-        frame = _Frame("participial", item.first, None, self._clause_of_top(), subjects, after_comma=before is not None and before.kind == "comma")
+        frame = _Frame(
+            "participial",
+            item.first,
+            None,
+            self._clause_of_top(),
+            subjects,
+            after_comma=before is not None and before.kind == "comma",
+        )
         self.frames.append(frame)
         self._assign(item, frame)
 

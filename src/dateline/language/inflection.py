@@ -30,7 +30,10 @@ def _irregular_verbs() -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
 
 @cache
 def _irregular_nouns() -> dict[str, tuple[str, ...]]:
-    return {row["singular"]: tuple(row["plural"].split("|")) for row in load_table("irregular_nouns", ("singular", "plural"))}
+    return {
+        row["singular"]: tuple(row["plural"].split("|"))
+        for row in load_table("irregular_nouns", ("singular", "plural"))
+    }
 
 
 def _add_s(word: str) -> str:

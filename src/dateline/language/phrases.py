@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from dateline.language.tokens import Token
-from dateline.language.words import look_up, measure_nouns, time_words
+from dateline.language.words import closed_tags, look_up, measure_nouns, time_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,25 +78,44 @@ def is_time(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
         return head.lower[0].isdigit() and head.lower.endswith(("am", "pm", "s"))
     if phrase.kind != "number":
         return False
-    if phrase.first and tokens[phrase.first - 1].lower in ("in", "since", "of") and len(head.lower) == 4 and head.lower.isdigit():
+    if (
+        phrase.first
+        and tokens[phrase.first - 1].lower in ("in", "since", "of")
+        and len(head.lower) == 4
+        and head.lower.isdigit()
+    ):
         return True
     return ":" in head.lower or (len(head.lower) == 4 and head.lower[:2] in ("19", "20") and head.lower.isdigit())
 
 
 def _phrase(tokens: Sequence[Token], first: int, last: int, head: int) -> NounPhrase:
     tag = tokens[head].tag
-    kind = {"PROPN": "name", "PRON": "pronoun", "NUM": "number", "DET": "pronoun", "WH": "pronoun", "OTHER": "number"}.get(tag, "common")
+    kind = {
+        "PROPN": "name",
+        "PRON": "pronoun",
+        "NUM": "number",
+        "DET": "pronoun",
+        "WH": "pronoun",
+        "OTHER": "number",
+    }.get(tag, "common")
     return NounPhrase(first, last, head, tokens[first].start, tokens[last].end, kind)
 
 
 def _read_phrase(tokens: Sequence[Token], first: int, chunks: Chunks) -> NounPhrase | None:
     """The phrase that starts at `first`, or None."""
     tag = tokens[first].tag
+    if tag == "ADJ" and first and first + 1 < len(tokens) and tokens[first - 1].tag == "VERB":
+        if tokens[first + 1].tag in ("NUM", "DET") and tokens[first].lower not in closed_tags():
+            return None  # "shot dead two protesters"
     at = _skip_quantity(tokens, first)
     if at == first:
         if tag == "PRON":
             # "all the protesters", "both men" are one phrase; "some of them" is joined later.
-            if tokens[first].lower not in ("all", "both", "such") or first + 1 == len(tokens) or tokens[first + 1].tag != "DET":
+            if (
+                tokens[first].lower not in ("all", "both", "such")
+                or first + 1 == len(tokens)
+                or tokens[first + 1].tag != "DET"
+            ):
                 return _phrase(tokens, first, first, first)
         elif tag not in ("DET", "OTHER", *_INSIDE) and not _is_degree(tokens, first):
             return None
@@ -110,8 +129,10 @@ def _skip_quantity(tokens: Sequence[Token], at: int) -> int:
     if at < len(tokens) and tokens[at].lower in _QUANTITY_STARTS:
         for words in _QUANTITIES:
             end = at + len(words)
-            if end < len(tokens) and (tokens[end].tag == "NUM" or tokens[end].text in "$£€₹" or tokens[end].lower in ("dozen", "half")) and all(
-                token.lower == word for token, word in zip(tokens[at:end], words, strict=True)
+            if (
+                end < len(tokens)
+                and (tokens[end].tag == "NUM" or tokens[end].text in "$£€₹" or tokens[end].lower in ("dozen", "half"))
+                and all(token.lower == word for token, word in zip(tokens[at:end], words, strict=True))
             ):
                 return end
     return at
@@ -122,7 +143,9 @@ def _is_degree(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if token.tag != "ADV" or at + 2 >= len(tokens):
         return False
-    if not (token.lower.endswith("ly") or token.lower in ("very", "more", "most", "less", "so", "too", "quite", "well")):
+    if not (
+        token.lower.endswith("ly") or token.lower in ("very", "more", "most", "less", "so", "too", "quite", "well")
+    ):
         return False
     return tokens[at + 1].tag == "ADJ" and tokens[at + 2].tag in _INSIDE
 
@@ -182,7 +205,9 @@ def _is_joined_adjective(tokens: Sequence[Token], at: int) -> bool:
     """ "political and economic reforms", "large, violent protests": a mark or "and" between adjectives."""
     if not 0 < at < len(tokens) - 2 or tokens[at].lower not in ("and", ",", "or"):
         return False
-    return tokens[at - 1].tag == "ADJ" and tokens[at + 1].tag == "ADJ" and tokens[at + 2].tag in ("NOUN", "PROPN", "ADJ")
+    return (
+        tokens[at - 1].tag == "ADJ" and tokens[at + 1].tag == "ADJ" and tokens[at + 2].tag in ("NOUN", "PROPN", "ADJ")
+    )
 
 
 def _breaks(tokens: Sequence[Token], first: int, head: int, at: int) -> bool:
@@ -190,7 +215,13 @@ def _breaks(tokens: Sequence[Token], first: int, head: int, at: int) -> bool:
     times = time_words()
     now, before = tokens[at].lower in times, tokens[head].lower in times
     if now and not before:
-        return times[tokens[at].lower] == "name" or tokens[at].lower in ("today", "yesterday", "tomorrow", "tonight", "overnight")
+        return times[tokens[at].lower] == "name" or tokens[at].lower in (
+            "today",
+            "yesterday",
+            "tomorrow",
+            "tonight",
+            "overnight",
+        )
     if before and not now:
         if tokens[first].tag == "DET":
             return False

@@ -42,7 +42,7 @@ class Token:
 
 _TOKEN = re.compile(
     r"""(?P<initials>(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?)
-    |(?P<number>\d+(?:[.,:]\d+)+(?:st|nd|rd|th|%)?(?!\w)|\d+(?:st|nd|rd|th|%)?(?![\w]))
+    |(?P<number>\d+(?:[.,:]\d+)+(?:st|nd|rd|th|%)?(?!\w)|\d+(?:st|nd|rd|th|%)?(?!\w|[-‑][^\W\d]))
     |(?P<word>\w+(?:[-‑'’&/]\w+)*)
     |(?P<quote>["“”„«»`]|''|``|‘|’|')
     |(?P<mark>\.\.\.|--|[^\w\s])""",
@@ -146,7 +146,9 @@ def _capitals_tell(forms: Sequence[str], lowers: Sequence[str]) -> bool:
     "Police Fire Tear Gas at Protesters", "POLICE FIRE" and "police fire" say nothing by their capitals.
     """
     closed = closed_tags()
-    words = [form for form, lower in zip(forms[1:], lowers[1:], strict=True) if form[0].isalpha() and lower not in closed]
+    words = [
+        form for form, lower in zip(forms[1:], lowers[1:], strict=True) if form[0].isalpha() and lower not in closed
+    ]
     small = sum(form[0].islower() for form in words)
     return small < len(words) + forms[0][0].isupper() and 4 * small >= len(words)
 
@@ -167,7 +169,9 @@ class _Tagger:
         if not (first.isalnum() or first == "'" or first == "_"):
             return self._tag_mark(at, lower)
         if first.isdigit():
-            return "NUM" if not lower[-1].isalpha() or lower[-2:] in ("st", "nd", "rd", "th") else self._tag_digits(lower)
+            return (
+                "NUM" if not lower[-1].isalpha() or lower[-2:] in ("st", "nd", "rd", "th") else self._tag_digits(lower)
+            )
         if lower == "'s":
             return self._tag_s(at)
         if first == "'" and lower not in self.closed:
@@ -216,7 +220,7 @@ class _Tagger:
         return "POSS"
 
     def _is_bare_possessive(self, at: int) -> bool:
-        """"the rebels' camp": an apostrophe after s, with no quotation open."""
+        """ "the rebels' camp": an apostrophe after s, with no quotation open."""
         if not at or not self.lowers[at - 1].endswith("s") or not self.forms[at - 1][0].isalpha():
             return False
         return not any(self.lowers[before] == "'" and tag == "QUOTE" for before, tag in enumerate(self.tags))
@@ -259,7 +263,13 @@ class _Tagger:
             return True
         following = self.forms[at + 1] if at + 1 < len(self.forms) else ""
         named = following[:1].isupper() and following[1:2].islower()
-        return named and word.noun >= 0 and not word.plural and word.adj <= word.noun and "D" not in look_up(following.lower()).marks
+        return (
+            named
+            and word.noun >= 0
+            and not word.plural
+            and word.adj <= word.noun
+            and "D" not in look_up(following.lower()).marks
+        )
 
     def _choose_closed(self, at: int, lower: str, closed: tuple[str, ...]) -> str:
         """The class of a word that has several."""
@@ -290,7 +300,12 @@ class _Tagger:
         before = self._before(at)
         following = self._next(at)
         word = look_up(following) if following not in self.closed else None
-        if before in ("VERB", "PREP", "CONJ", "", "PUNCT", "QUOTE", "AUX") and word and word.noun > max(word.verb, 0) and not word.plural:
+        if (
+            before in ("VERB", "PREP", "CONJ", "", "PUNCT", "QUOTE", "AUX")
+            and word
+            and word.noun > max(word.verb, 0)
+            and not word.plural
+        ):
             # "in that attack", "said that police": a plural or group noun opens a clause.
             if before in ("PREP",) or (before != "VERB" and word.noun_class != "group"):
                 return "DET"
@@ -301,7 +316,9 @@ class _Tagger:
         return "PRON" if following in _BE and before in ("", "QUOTE", "CONJ") else "SUBORD"
 
     def _starts_verb(self, at: int) -> bool:
-        while at < len(self.lowers) and (self.closed.get(self.lowers[at], ("",))[0] in ("ADV", "NEG") or self.lowers[at].endswith("ly")):
+        while at < len(self.lowers) and (
+            self.closed.get(self.lowers[at], ("",))[0] in ("ADV", "NEG") or self.lowers[at].endswith("ly")
+        ):
             at += 1
         lower = self.lowers[at] if at < len(self.lowers) else ""
         closed = self.closed.get(lower)
@@ -327,22 +344,24 @@ class _Tagger:
 
     def _starts_clause(self, at: int) -> bool:
         """Whether a subject and a finite verb follow, before any mark ("after police fired", "after the attack")."""
-        seen_noun = False
-        for ahead in range(at + 1, min(at + 9, len(self.lowers))):
+        seen_noun = in_phrase = False
+        for ahead in range(at + 1, min(at + 13, len(self.lowers))):
             lower = self.lowers[ahead]
             closed = self.closed.get(lower)
             if closed:
                 if closed[0] in ("AUX", "MODAL"):
                     return True
-                if closed[0] in ("SUBORD", "WH", "TO", "CONJ") or (closed[0] == "PREP" and lower != "of"):
+                if closed[0] in ("SUBORD", "WH", "TO") or (closed[0] == "CONJ" and not in_phrase):
                     return False
+                in_phrase = in_phrase or closed[0] == "PREP"
                 seen_noun = seen_noun or "PRON" in closed
                 continue
             if not lower[0].isalnum():
                 return False
             word = look_up(lower)
             if seen_noun and word.forms & PAST and word.verb > 0:
-                return True
+                # "after talks in Lima collapsed" is a clause; "after a rally in Lima organised by" is not.
+                return not in_phrase or self.closed.get(self._next(ahead), ("",))[0] not in ("PREP", "TO")
             if seen_noun and word.forms & THIRD and word.verb > 3 * max(word.noun, 0):
                 return True
             seen_noun = seen_noun or word.noun >= 0
@@ -383,7 +402,9 @@ class _Tagger:
         if word.noun < 0:
             return "ADJ"
         following = self._next(at)
-        nominal = bool(following) and following[0].isalpha() and following not in self.closed and look_up(following).noun >= 0
+        nominal = (
+            bool(following) and following[0].isalpha() and following not in self.closed and look_up(following).noun >= 0
+        )
         if nominal and (word.adj > 0 or "D" in word.marks):
             after = look_up(following)
             if after.forms & (PAST | THIRD) and after.verb > after.noun:
@@ -403,14 +424,19 @@ class _Tagger:
             return "NOUN"
         has_object = self._starts_noun(following) or following in ("to", "that")
         if before in ("NOUN", "PROPN"):
-            if following == "into" or self.lowers[at - 1].endswith(("s", "men", "people")) and before == "NOUN":
+            if following == "into" or (self.lowers[at - 1].endswith(("s", "men", "people")) and before == "NOUN"):
                 return "VERB"  # "troops firing into the air", "protesters gathering in"; "police firing" is a noun
             return "NOUN" if word.noun > 0 and not has_object and self.tags[-1] != "PUNCT" else "VERB"
         if before == "PREP" and not has_object and word.noun > 0:
             return "NOUN"
-        if before == "" and self._heads_noun(at) and look_up(following).plural and word.verb <= 3 * max(word.noun, word.adj, 1):
+        if (
+            before == ""
+            and self._heads_noun(at)
+            and look_up(following).plural
+            and word.verb <= 3 * max(word.noun, word.adj, 1)
+        ):
             return "ADJ"
-        return "NOUN" if word.noun > 3 * word.verb and before != "PUNCT" else "VERB"
+        return "NOUN" if word.noun > 3 * word.verb and before != "PUNCT" and not has_object else "VERB"
 
     def _heads_noun(self, at: int) -> bool:
         """Whether the next word is a noun that this word can modify."""
@@ -418,7 +444,7 @@ class _Tagger:
         if not following or not following[0].isalpha() or following in self.closed:
             return False
         word = look_up(following)
-        return (word.noun > 0 and word.noun >= word.verb or word.noun >= 0 > word.verb) or word.adj > 0
+        return ((word.noun > 0 and word.noun >= word.verb) or word.noun >= 0 > word.verb) or word.adj > 0
 
     def _tag_ed(self, at: int, word: Word) -> str:
         before = self._before(at)
@@ -464,6 +490,11 @@ class _Tagger:
             if word.forms & PARTICIPLE:
                 return "VERB"  # "has been set up", "was hit"
             return nounish if word.noun >= 0 or word.adj > 0 else "VERB"
+        if word.forms == THIRD and word.noun > 0 and before in ("", "SUBORD", "QUOTE"):
+            return "NOUN"  # "after talks between": a third person needs a subject
+        if before in ("", "SUBORD", "PUNCT", "QUOTE", "CONJ") and word.noun > 0 and self._heads_noun(at):
+            if look_up(following).plural and word.verb <= 10 * word.noun:
+                return nounish  # "When finance ministers met"
         if before in ("NOUN", "PROPN"):
             return "VERB" if self._is_present(at, word) else nounish
         if before == "CONJ" and word.verb > word.noun and self._starts_noun(following):
@@ -484,16 +515,22 @@ class _Tagger:
         if self.tags[at - 1] not in ("NOUN", "PROPN", "ADV"):
             return False
         plural = subject.plural and self.tags[at - 1] != "PROPN"
+        following = self._next(at)
+        if word.verb > 10 * max(word.noun, 1):
+            return True  # "Police in the city say": the noun before need not be the subject
         agrees = word.forms & (PAST | (BASE if plural else THIRD))
         if not agrees:
             return False
         if word.noun <= 0:
             return True
+        if (
+            word.forms & PAST
+            and word.verb > word.noun
+            and self.closed.get(following, ("",))[0] in ("DET", "NUM", "PRON")
+        ):
+            return True  # "The missile hit a building and a school was"
         if self._has_finite(at):
             return False
-        if word.verb > 10 * word.noun:
-            return True
-        following = self._next(at)
         if following[:1].isdigit() or self.closed.get(following, ("",))[0] in ("DET", "NUM", "PRON", "TO", "SUBORD"):
             return True
         if following in ("with", "at", "against") and word.verb >= word.noun:
@@ -514,6 +551,11 @@ class _Tagger:
                 return False
             if self.closed.get(lower, ("",))[0] in ("AUX", "MODAL"):
                 return True
-            if lower[0].isalpha() and lower not in self.closed and look_up(lower).forms & PAST and look_up(lower).verb > 0:
+            if (
+                lower[0].isalpha()
+                and lower not in self.closed
+                and look_up(lower).forms & PAST
+                and look_up(lower).verb > 0
+            ):
                 return True
         return False

@@ -98,7 +98,8 @@ def _describe(tokens: Sequence[Token], first: int, chain: list[int]) -> VerbGrou
     opening = tokens[chain[0]]
     negated = any(token.tag == "NEG" for token in tokens[max(first - 1, 0) : head + 2])
     negated = negated and any(
-        tokens[at].tag == "NEG" and (at < head or at == head + 1 and tokens[head].tag != "VERB" or tokens[at].lower == "n't")
+        tokens[at].tag == "NEG"
+        and (at < head or (at == head + 1 and tokens[head].tag != "VERB") or tokens[at].lower == "n't")
         for at in range(max(first - 1, 0), min(head + 2, len(tokens)))
     )
     form = _form(opening, forms, len(chain))

@@ -107,7 +107,11 @@ def _noun_reading(form: str, own: _Entry | None) -> tuple[int, bool, str]:
             if lemma in entries and entries[lemma].noun >= 0 and (own is None or own.noun <= entries[lemma].noun):
                 return entries[lemma].noun, True, lemma
     if own and own.noun >= 0:
-        return own.noun, form in ("police", "people", "cattle") or (form.endswith("s") and "act" in own.noun_class), form
+        return (
+            own.noun,
+            form in ("police", "people", "cattle") or (form.endswith("s") and "act" in own.noun_class),
+            form,
+        )
     return -1, False, form
 
 
@@ -181,7 +185,9 @@ def _guess(form: str) -> Word:
     if "-" in form:
         last = look_up(form.rpartition("-")[2])
         prefix = form[: form.rindex("-") + 1]
-        return last._replace(noun_lemma=prefix + last.noun_lemma, verb_lemma=prefix + last.verb_lemma if last.verb_lemma else "")
+        return last._replace(
+            noun_lemma=prefix + last.noun_lemma, verb_lemma=prefix + last.verb_lemma if last.verb_lemma else ""
+        )
     if len(form) > 5 and form.endswith("ed") and form[-3] not in "ei":
         return Word(-1, 1, 0, -1, PAST | PARTICIPLE, False, form, form[:-2], "", "?")
     if len(form) > 6 and form.endswith("ing"):
@@ -195,7 +201,9 @@ def _entries() -> dict[str, _Entry]:
     columns = ("word", "noun", "verb", "adj", "adv", "class", "marks")
     return {
         row["word"]: _Entry(
-            *(int(row[part]) if row[part] else -1 for part in ("noun", "verb", "adj", "adv")), row["class"], row["marks"]
+            *(int(row[part]) if row[part] else -1 for part in ("noun", "verb", "adj", "adv")),
+            row["class"],
+            row["marks"],
         )
         for row in load_table("words_common", columns)
     }
