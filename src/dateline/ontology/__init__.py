@@ -1,22 +1,31 @@
-"""PLOVER 2 event types, modes and contexts, and questions about them."""
+"""PLOVER 2 event types, modes and contexts as data, and their crosswalk to CAMEO and ACLED."""
 
-import json
-from functools import cache
-from importlib.resources import files
+from dateline.ontology.crosswalk import CodeSet, CrosswalkFacts, acled_event_type, codes_for, from_cameo
+from dateline.ontology.types import (
+    EventType,
+    Mode,
+    Ontology,
+    OntologyError,
+    current,
+    is_mode_of,
+    modes,
+    types_from_rows,
+    use,
+)
 
-
-@cache
-def modes() -> dict[str, frozenset[str]]:
-    """Modes by event type."""
-    data = json.loads((files(__name__) / "plover.json").read_text(encoding="utf-8"))
-    return {name: frozenset(kind["modes"]) for name, kind in data["types"].items()}
-
-
-def is_mode_of(event_type: str, mode: str | None) -> bool:
-    """Tell whether `mode` (or None for no mode) belongs to `event_type`.
-
-    >>> is_mode_of("PROTEST", "riot"), is_mode_of("AGREE", "riot")
-    (True, False)
-    """
-    known = modes().get(event_type)
-    return known is not None and (mode is None or mode in known)
+__all__ = [
+    "CodeSet",
+    "CrosswalkFacts",
+    "EventType",
+    "Mode",
+    "Ontology",
+    "OntologyError",
+    "acled_event_type",
+    "codes_for",
+    "current",
+    "from_cameo",
+    "is_mode_of",
+    "modes",
+    "types_from_rows",
+    "use",
+]
