@@ -4,8 +4,8 @@
     python tools/build_words.py package/dict src/dateline/lexicons/words_common.tsv
 
 A single word is kept when it has a counted sense, or when it is a verb, the adjective of a country, or an adjective
-that is no noun and does not look like an adjective. Counts are WordNet's sense counts (`tag_cnt`, from semantic concordances) summed over the senses of one
-part of speech: 0 means that the reading exists and was never counted.
+that is no noun and does not look like an adjective. Counts are WordNet's sense counts (`tag_cnt`, from semantic
+concordances) summed over the senses of one part of speech: 0 means that the reading exists and was never counted.
 """
 
 import argparse

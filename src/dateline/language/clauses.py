@@ -260,7 +260,7 @@ class _Parser:
             return
         inner = self.items[self.at + 1 : closing]
         saved, self.frames = self.frames, [_Frame("main", item.first)]
-        items, at, last = self.items, self.at, self.last_phrase
+        items, last = self.items, self.last_phrase
         self.items, self.at = inner, 0
         while self.at < len(self.items):
             getattr(self, f"_on_{self.items[self.at].kind}")(self.items[self.at])
@@ -272,9 +272,9 @@ class _Parser:
         self.in_quote = not self.in_quote
         if opens:
             before = self._peek(-1)
-            if before is None or before.kind in ("comma", "stop") or (before.kind == "verb" and self._reports(before)):
-                if self._has_verb_before_quote_ends():
-                    self.frames.append(_Frame("quotation", item.first, parent=self._clause_of_top()))
+            speech = before is None or before.kind in ("comma", "stop") or self._reports(before)
+            if speech and self._has_verb_before_quote_ends():
+                self.frames.append(_Frame("quotation", item.first, parent=self._clause_of_top()))
             return
         while len(self.frames) > 1 and self.top.kind != "quotation":
             if not any(frame.kind == "quotation" for frame in self.frames):
@@ -320,7 +320,7 @@ class _Parser:
                 waiting.first = item.last + 1
 
     def _closes_dateline(self) -> bool:
-        """Whether a dash ends a dateline ("LIMA, March 12 (AP) - Rebels"), and opens no aside ("The men - both ...")."""
+        """Whether a dash ends a dateline ("LIMA, March 12 (AP) - Rebels"), and opens no aside ("The men - both")."""
         before = {each.kind for each in self.items[: self.at]}
         if "verb" in before or not before <= {"phrase", "time", "comma", "open", "close", "prep"}:
             return False
@@ -409,7 +409,7 @@ class _Parser:
             top.fronted.append((preposition, phrase))
 
     def _complete(self, owner: NounPhrase, preposition: str, phrase: NounPhrase) -> None:
-        """Note a complement for its owner, and for the nouns the owner itself completes ("attack in Lima by rebels")."""
+        """Note a complement for its owner, and for the noun that the owner completes ("attack in Lima by rebels")."""
         self.parse.complements.setdefault(owner.first, []).append((preposition, phrase))
         above = self._owner(owner)
         for _ in range(3):
@@ -594,7 +594,7 @@ class _Parser:
         return bare and (after is None or after.kind != "phrase")
 
     def _is_inverted(self, before: Item, follows: Item | None) -> bool:
-        """ ", said the minister": the reporting verb stands before its subject."""
+        """Whether a reporting verb stands before its subject: ", said the minister"."""
         earlier = self.items[self.at - 2] if self.at > 1 else None
         return (
             self._reports(before)
@@ -622,7 +622,7 @@ class _Parser:
         return self.tokens[verb.head].lemma
 
     def _reports(self, item: Item) -> bool:
-        return item.word in verbs_that("report")
+        return item.kind == "verb" and item.word in verbs_that("report")
 
     def _on_verb(self, item: Item) -> None:
         verb = self._verb(item)
@@ -658,42 +658,35 @@ class _Parser:
         before = self._over_time(at - 1, -1)
         after = self._following(at)
         lemma = self.tokens[verb.head].lemma
-        if (
-            after is not None
-            and after.kind == "prep"
-            and after.word == "by"
-            and not self._is_gerund_after(at)
-            and lemma not in verbs_that("report")
-        ):
+        if after is not None and after.word == "by" and not self._is_gerund_after(at) and not self._reports(item):
             return before is None or before.kind != "wh"
-        if before is not None and before.phrase is not None and self.tokens[before.phrase.head].lower in _NOMINATIVE:
-            return False
-        if before is not None and before.kind in ("wh", "subord"):
-            return before.kind == "subord" and before.word in ("as", "if", "when", "once", "though", "until", "unless")
         if after is not None and after.kind == "phrase":
             return lemma in verbs_that("name") and before is not None and before.kind in ("phrase", "comma")
-        if before is not None and before.kind == "conj" and self.top.verb >= 0:
-            return False  # decided with the verb it is joined to
-        if lemma in verbs_that("report") or (after is not None and after.kind in ("quote",)):
+        if before is not None and self._bars_participle(before):
             return False
+        if self._reports(item) or (after is not None and after.kind == "quote"):
+            return False
+        described = before is not None and before.kind == "phrase" and self._has_later_finite(at)
         if lemma in verbs_that("open"):
-            return (
-                self._has_later_finite(at)
-                and lemma not in ("say",)
-                and before is not None
-                and before.kind == "phrase"
-                and self._strong_finite_next(at)
-            )
+            return described
         passive = lemma in verbs_that("passive")
         needs_verb = self.top.kind == "subordinate" and self.top.verb < 0 and not self._has_later_finite(at)
         if not passive and not needs_verb:
             passive = "t" in look_up(self.tokens[verb.head].lower).marks
-        if (before is not None and before.kind in ("phrase", "comma", "verb", "adj")) or before is None:
-            return passive or (before is not None and before.kind == "phrase" and self._has_later_finite(at))
-        return passive
+        return passive or described
+
+    def _bars_participle(self, before: Item) -> bool:
+        """Whether the item before a bare -ed form without an object makes it a past tense."""
+        if before.kind == "wh":
+            return True
+        if before.kind == "subord":
+            return before.word not in ("as", "if", "when", "once", "though", "until", "unless")
+        if before.kind == "conj":
+            return self.top.verb >= 0  # decided with the verb it is joined to
+        return before.phrase is not None and self.tokens[before.phrase.head].lower in _NOMINATIVE
 
     def _describes_phrase(self, item: Item) -> bool:
-        """Whether a bare -ed form without an object belongs to a phrase that is no subject ("a pact signed in Oslo")."""
+        """Whether a bare -ed form without object belongs to a phrase that is no subject ("a pact signed in Oslo")."""
         before, after = self._peek(-1), self._following()
         if not self._is_bare(self._verb(item)) or before is None or before.kind != "phrase":
             return False
@@ -710,9 +703,6 @@ class _Parser:
 
     def _has_later_finite(self, at: int) -> bool:
         """Whether a finite verb without a subject of its own follows: "A man arrested on Monday died"."""
-        return self._strong_finite_next(at)
-
-    def _strong_finite_next(self, at: int) -> bool:
         at += 1
         while at < len(self.items):
             item = self.items[at]
@@ -826,7 +816,7 @@ class _Parser:
         roles, verb = self.parse.roles[governor], self.parse.verbs[governor]
         if self._verb_lemma(verb) in verbs_that(kind) and verb.voice == "active":
             if roles.objects:
-                return [each for each in roles.objects]
+                return list(roles.objects)
             called = [phrase for preposition, phrase in roles.obliques if preposition in ("on", "to", "for")]
             if kind == "control" and called and self._verb_lemma(verb) in ("call", "appeal", "signal"):
                 return called
@@ -947,7 +937,7 @@ class _Parser:
     def _assign(self, item: Item, frame: _Frame) -> None:
         """Note the verb of a clause, and make the clause."""
         roles = self.parse.roles[item.verb]
-        roles.subjects = [phrase for phrase in frame.subjects]
+        roles.subjects = list(frame.subjects)
         roles.obliques.extend(frame.fronted)
         for phrase in frame.subjects:
             self.roles_of.setdefault(phrase.first, ("subject", item.verb, ""))

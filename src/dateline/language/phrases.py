@@ -48,6 +48,7 @@ _QUANTITIES = (
 )  # fmt: skip
 _QUANTITY_STARTS = frozenset(words[0] for words in _QUANTITIES)
 _INSIDE = frozenset({"ADJ", "NUM", "NOUN", "PROPN"})
+_OPENING = frozenset({"DET", "PRON", "OTHER", "ADV"}) | _INSIDE
 _ORGANISATIONS = frozenset(
     "house university bank court office league front army party council ministry department board college institute "
     "federation union union academy association chamber committee society movement church bureau congress".split()
@@ -59,6 +60,9 @@ def find_phrases(tokens: Sequence[Token]) -> Chunks:
     chunks = Chunks()
     at = 0
     while at < len(tokens):
+        if tokens[at].tag not in _OPENING and tokens[at].lower not in _QUANTITY_STARTS:
+            at += 1
+            continue
         phrase = _read_phrase(tokens, at, chunks)
         if phrase is None:
             at += 1
@@ -104,9 +108,8 @@ def _phrase(tokens: Sequence[Token], first: int, last: int, head: int) -> NounPh
 def _read_phrase(tokens: Sequence[Token], first: int, chunks: Chunks) -> NounPhrase | None:
     """The phrase that starts at `first`, or None."""
     tag = tokens[first].tag
-    if tag == "ADJ" and first and first + 1 < len(tokens) and tokens[first - 1].tag == "VERB":
-        if tokens[first + 1].tag in ("NUM", "DET") and tokens[first].lower not in closed_tags():
-            return None  # "shot dead two protesters"
+    if tag == "ADJ" and _completes_verb(tokens, first):
+        return None
     at = _skip_quantity(tokens, first)
     if at == first:
         if tag == "PRON":
@@ -123,6 +126,13 @@ def _read_phrase(tokens: Sequence[Token], first: int, chunks: Chunks) -> NounPhr
         at += 1
     at = _skip_quantity(tokens, at)
     return _read_nouns(tokens, first, at, chunks)
+
+
+def _completes_verb(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an adjective belongs to the verb before it: "shot dead two protesters"."""
+    if not at or at + 1 >= len(tokens) or tokens[at - 1].tag != "VERB":
+        return False
+    return tokens[at + 1].tag in ("NUM", "DET") and tokens[at].lower not in closed_tags()
 
 
 def _skip_quantity(tokens: Sequence[Token], at: int) -> int:
@@ -164,12 +174,8 @@ def _read_nouns(tokens: Sequence[Token], first: int, at: int, chunks: Chunks) ->
             if head >= 0 and not _continues(tokens, head, at):
                 break
             last = at if token.tag == "NUM" or token.text == "%" else last
-            if token.tag == "NUM" and head >= 0:
-                head, last = head, at
         elif token.tag == "POSS":
-            if head != at - 1 or at + 1 >= len(tokens) or tokens[at + 1].tag not in (*_INSIDE, "ADV", "VERB"):
-                break
-            if not _noun_follows(tokens, at + 1):
+            if head != at - 1 or not _noun_follows(tokens, at + 1):
                 break
             chunks.possessors[first] = _phrase(tokens, first, at - 1, head)
             head = -1
@@ -182,7 +188,7 @@ def _read_nouns(tokens: Sequence[Token], first: int, at: int, chunks: Chunks) ->
 
 
 def _headless(tokens: Sequence[Token], first: int, at: int, last: int) -> NounPhrase | None:
-    """ "the dead", "200", "this": a phrase without a noun."""
+    """Read a phrase without a noun: "the dead", "200", "this"."""
     if first in range(at) and tokens[at - 1].tag == "POSS":
         return None
     for position in range(at - 1, first - 1, -1):
@@ -202,7 +208,7 @@ def _noun_follows(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_joined_adjective(tokens: Sequence[Token], at: int) -> bool:
-    """ "political and economic reforms", "large, violent protests": a mark or "and" between adjectives."""
+    """Whether a mark or "and" joins adjectives: "political and economic reforms", "large, violent protests"."""
     if not 0 < at < len(tokens) - 2 or tokens[at].lower not in ("and", ",", "or"):
         return False
     return (

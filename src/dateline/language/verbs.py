@@ -34,6 +34,7 @@ class VerbGroup:
     perfect: bool
 
 
+_OPENING = frozenset({"TO", "MODAL", "AUX", "VERB"})
 _BETWEEN = frozenset({"ADV", "NEG"})
 
 
@@ -46,6 +47,9 @@ def find_verbs(tokens: Sequence[Token]) -> list[VerbGroup]:
     groups: list[VerbGroup] = []
     at = 0
     while at < len(tokens):
+        if tokens[at].tag not in _OPENING:
+            at += 1
+            continue
         group = _read_group(tokens, at)
         if group is None:
             at += 1
@@ -56,9 +60,6 @@ def find_verbs(tokens: Sequence[Token]) -> list[VerbGroup]:
 
 
 def _read_group(tokens: Sequence[Token], first: int) -> VerbGroup | None:
-    tag = tokens[first].tag
-    if tag not in ("TO", "MODAL", "AUX", "VERB"):
-        return None
     at = first
     chain: list[int] = []
     while at < len(tokens):
