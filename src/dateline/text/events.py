@@ -75,7 +75,7 @@ def _events(document: Document, places: tuple[PlaceMention, ...], dates: tuple[W
         if sentence.index in candidates or _TOLL.search(document.text, sentence.start, sentence.end):
             readings.append(read_sentence(background, sentence, candidates.get(sentence.index, ())))
     clusters = merge_mentions(readings)
-    return code_events(document, [_event(document, cluster) for cluster in clusters])
+    return code_events([(_event(document, cluster), cluster) for cluster in clusters])
 
 
 def _event(document: Document, cluster: Cluster) -> Event:

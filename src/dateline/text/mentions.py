@@ -13,7 +13,7 @@ from dateline.text.dates import when_of_event
 from dateline.text.document import Document, Sentence
 from dateline.text.frames import Trigger, find_triggers
 from dateline.text.means import find_means
-from dateline.text.parties import make_party
+from dateline.text.parties import make_party, party_classes
 from dateline.text.places import PlaceMention, places_of_event
 from dateline.text.status import status_of
 from dateline.text.triggers import Candidate
@@ -53,6 +53,8 @@ class Mention:
     status: Status
     actors: tuple[Party, ...]
     recipients: tuple[Party, ...]
+    actor_classes: frozenset[str]
+    recipient_classes: frozenset[str]
     place: Place | None
     place_reason: str | None
     when: When | None
@@ -193,6 +195,8 @@ def _mentions_of(
         status=status,
         actors=actors,
         recipients=tuple(party for party in recipients if party not in actors),
+        actor_classes=_classes(analysis, trigger.actors),
+        recipient_classes=_classes(analysis, trigger.recipients),
         place=None,
         place_reason=place_reason,
         when=when,
@@ -217,6 +221,10 @@ def _mentions_of(
     if not places:
         return [one]
     return [replace(one, place=place, place_reason=None) for place in places]
+
+
+def _classes(analysis: Analysis, phrases: Sequence[NounPhrase]) -> frozenset[str]:
+    return frozenset(name for phrase in phrases for name in party_classes(analysis, phrase))
 
 
 def _type_in_time(trigger: Trigger, status: Status) -> tuple[str, str | None]:

@@ -100,7 +100,7 @@ def _fit(cluster: Cluster, mention: Mention) -> float:
         score += 1
     if any(_shared_parties(known, mention) for known in cluster.mentions):
         score += 1
-    if any(_same_place(known.place, mention.place) for known in cluster.mentions):
+    if any(same_place(known.place, mention.place) for known in cluster.mentions):
         score += 1
     distance = min(abs(known.sentence.paragraph - mention.sentence.paragraph) for known in cluster.mentions)
     return score + 1 / (1 + distance)
@@ -121,7 +121,7 @@ def _statuses_agree(cluster: Cluster, mention: Mention) -> bool:
 
 def _places_agree(known: Mention, mention: Mention) -> bool:
     one, other = known.place, mention.place
-    if one is None or other is None or _same_place(one, other):
+    if one is None or other is None or same_place(one, other):
         return True
     if known.sentence.index == mention.sentence.index:
         return False  # "in Almaty and in Mangystau": a list of places is a list of events
@@ -132,7 +132,8 @@ def _places_agree(known: Mention, mention: Mention) -> bool:
     return bool(overview) and (_contains(one, other) or _contains(other, one))
 
 
-def _same_place(one: Place | None, other: Place | None) -> bool:
+def same_place(one: Place | None, other: Place | None) -> bool:
+    """Whether both are known to be one place."""
     if one is None or other is None:
         return False
     if one.geonames_id is not None and other.geonames_id is not None:
@@ -141,7 +142,7 @@ def _same_place(one: Place | None, other: Place | None) -> bool:
 
 
 def _contains(outer: Place, inner: Place) -> bool:
-    """ "Mali" holds "Mopti": one report may name either."""
+    """Whether a place is inside another: "Mali" holds "Mopti"; one report may name either."""
     if outer.country is None or outer.country != inner.country or outer.kind == inner.kind:
         return False
     if outer.kind == "country":
@@ -155,14 +156,15 @@ def _times_agree(known: Mention, mention: Mention) -> bool:
         return True
     if one.precision == other.precision == "day" and one.shape == other.shape == "within":
         return (one.start, one.end) == (other.start, other.end)
-    return _overlap(one, other)
+    return overlap(one, other)
 
 
 def _unknown(when: When) -> bool:
     return when.start is None and when.end is None
 
 
-def _overlap(one: When, other: When) -> bool:
+def overlap(one: When, other: When) -> bool:
+    """Whether two times share a day; an open side reaches on for ever."""
     starts_in_time = one.start is None or other.end is None or one.start <= other.end
     return starts_in_time and (other.start is None or one.end is None or other.start <= one.end)
 
