@@ -230,7 +230,10 @@ def _is_word(text: str, start: int, end: int) -> bool:
 
 
 def find_candidates(document: Document, lexicon: TriggerLexicon) -> dict[int, list[Candidate]]:
-    """Candidates by sentence index; sentences without any are left out. A candidate never crosses a sentence end."""
+    """Candidates by sentence index; a candidate never crosses a sentence end.
+
+    Left out are sentences without any, or with such candidates only as the lexicon denies to be events.
+    """
     by_sentence: dict[int, list[Candidate]] = {}
     sentences = document.sentences
     position = 0
@@ -241,7 +244,11 @@ def find_candidates(document: Document, lexicon: TriggerLexicon) -> dict[int, li
             break
         if sentences[position].start <= candidate.start and candidate.end <= sentences[position].end:
             by_sentence.setdefault(sentences[position].index, []).append(candidate)
-    return by_sentence
+    return {
+        index: candidates
+        for index, candidates in by_sentence.items()
+        if any(frame.type is not None for candidate in candidates for frame in candidate.frames)
+    }
 
 
 @cache
