@@ -299,7 +299,7 @@ class _Tagger:
         word = look_up(following) if following not in self.closed else None
         singular = word is not None and word.noun > max(word.verb, 0) and not word.plural
         opens = before in ("CONJ", "", "PUNCT", "QUOTE", "AUX") and word is not None and word.noun_class != "group"
-        if singular and (opens or before == "PREP"):
+        if singular and (opens or before in ("PREP", "SUBORD")):
             return "DET"  # "in that attack", against "said that police": after a verb a clause follows
         if before in ("NOUN", "PROPN") and self._starts_verb(at + 1):
             return "WH"
@@ -531,7 +531,9 @@ class _Tagger:
         if following in ("with", "at", "against") and word.verb >= word.noun:
             return True
         named = at + 1 < len(self.forms) and self.cased and self.forms[at + 1][0].isupper()
-        return named or (self._starts_noun(following) and word.verb > word.noun)
+        # "Police fire tear gas", against "state fire service"
+        acting = subject.plural and subject.noun_class in ("person", "group") and 5 * word.verb > 4 * word.noun
+        return named or (self._starts_noun(following) and (acting or word.verb > word.noun))
 
     def _has_finite(self, at: int) -> bool:
         """Whether the clause around `at` has another verb that can only be finite."""

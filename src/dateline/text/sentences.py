@@ -120,7 +120,9 @@ def _ends_sentence(text: str, start: int, stop: re.Match[str], end: int, casing:
     if len(marks) > 1:
         return True  # a quotation mark or bracket closes after the stop: no abbreviation
     before = _BEFORE.search(text, start, stop.start())
-    return before is None or not _is_abbreviation(before.group(), before.start() == start, opening, word, casing)
+    return before is None or not _is_abbreviation(
+        before.group(), not text[start : before.start()].strip(), opening, word, casing
+    )
 
 
 def _is_abbreviation(before: str, first: bool, opening: str, word: str, casing: Casing) -> bool:

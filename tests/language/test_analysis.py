@@ -1,0 +1,169 @@
+"""Who does what to whom: one sentence a case, roles as "subject > verb > object" by their head words."""
+
+from dataclasses import dataclass
+
+import pytest
+
+from dateline.language.analysis import Analysis, analyse
+
+
+@dataclass(frozen=True)
+class Whole:
+    start: int
+    end: int
+
+
+def read(text: str) -> Analysis:
+    return analyse(text, Whole(0, len(text)))
+
+
+def roles(text: str, verb: str) -> tuple[list[str], list[str], list[str]]:
+    """Heads of the subjects, objects and agents of a verb."""
+    analysis = read(text)
+    group = next(group for group in analysis.verbs if analysis.tokens[group.head].text == verb)
+    found = analysis.arguments(group)
+    heads = [
+        [analysis.tokens[phrase.head].text for phrase in part] for part in (found.subjects, found.objects, found.agents)
+    ]
+    return heads[0], heads[1], heads[2]
+
+
+ACTIVE = [
+    ("Police fired tear gas at protesters.", "fired", ["Police"], ["gas"]),
+    ("police on thursday arrested ten men", "arrested", ["police"], ["men"]),
+    ("Police Tuesday arrested ten men.", "arrested", ["Police"], ["men"]),
+    ("Gunmen kill 14 in village", "kill", ["Gunmen"], ["14"]),
+    ("REBELS ATTACKED AN ARMY POST, KILLING SIX SOLDIERS.", "KILLING", ["REBELS"], ["SOLDIERS"]),
+    ("The mayor, a former judge, resigned.", "resigned", ["mayor"], []),
+    ("The guards, who had slept, fled.", "fled", ["guards"], []),
+    ("A crowd of 5,000 farmers that marched on the palace stormed it.", "marched", ["farmers"], []),
+    ("A crowd of 5,000 farmers that marched on the palace stormed it.", "stormed", ["farmers"], ["it"]),
+    ("Rebels stormed the base and appeared to have seized arms.", "seized", ["Rebels"], ["arms"]),
+    ("Rebels vowed to attack the capital.", "attack", ["Rebels"], ["capital"]),
+    ("The general ordered troops to fire.", "fire", ["troops"], []),
+    ("Students marched, with police firing into the air.", "firing", ["police"], []),
+    ("Protesters armed with sticks attacked a bank.", "attacked", ["Protesters"], ["bank"]),
+    ("Police and soldiers beat farmers and students.", "beat", ["Police", "soldiers"], ["farmers", "students"]),
+    ("Troops killed three rebels, two guides and a nurse.", "killed", ["Troops"], ["rebels", "guides", "nurse"]),
+    ("The minister said rebels killed a priest.", "killed", ["rebels"], ["priest"]),
+    ("The man (who fled in 1999) shot a judge.", "shot", ["man"], ["judge"]),
+    ("“We will strike,” said the union leader.", "said", ["leader"], []),
+    ("LIMA, March 3 (XYZ) - Farmers blocked a road.", "blocked", ["Farmers"], ["road"]),
+    ("After police fired, students threw stones.", "threw", ["students"], ["stones"]),
+    ("Troops killed a man, who had thrown stones, and held two others.", "held", ["Troops"], ["others"]),
+    ("The police freed the men they had held.", "held", ["they"], ["men"]),
+    ("Soldiers shot dead two students.", "shot", ["Soldiers"], ["students"]),
+    ("Chad accused Libya of arming rebels.", "arming", ["Libya"], ["rebels"]),
+    ("A bomb exploded in a market, killing ten.", "killing", ["bomb"], ["ten"]),
+]
+
+
+@pytest.mark.parametrize(("text", "verb", "subjects", "objects"), ACTIVE)
+def test_active(text, verb, subjects, objects):
+    assert roles(text, verb) == (subjects, objects, [])
+
+
+PASSIVE = [
+    ("More than 200 people were detained by riot police.", "detained", ["people"], ["police"]),
+    ("A guard was shot dead on Monday.", "shot", ["guard"], []),
+    ("He was arrested and beaten by soldiers.", "beaten", ["He"], ["soldiers"]),
+    ("Three killed in blast", "killed", ["Three"], []),
+    ("more than 200 people detained in protests", "detained", ["people"], []),
+    ("Two students got arrested.", "arrested", ["students"], []),
+    ("The town is being shelled by rebels.", "shelled", ["town"], ["rebels"]),
+    ("The hostages are to be released.", "released", ["hostages"], []),
+    ("Police held a man linked to the blast.", "linked", ["man"], []),
+    ("The journalist, kidnapped by rebels in May, has been freed.", "freed", ["journalist"], []),
+]
+
+
+@pytest.mark.parametrize(("text", "verb", "objects", "agents"), PASSIVE)
+def test_passive(text, verb, objects, agents):
+    assert roles(text, verb) == ([], objects, agents)
+
+
+NOUNS = [
+    ("The killing of a priest by soldiers shocked many.", "killing", ["soldiers"], ["priest"]),
+    ("Syria's attack on the town failed.", "attack", ["Syria"], ["town"]),
+    ("A police raid on the camp failed.", "raid", ["police"], ["camp"]),
+    ("An Israeli strike on the port failed.", "strike", ["Israeli"], ["port"]),
+    ("Clashes between farmers and police went on.", "Clashes", ["farmers", "police"], []),
+    ("An attack by rebels on a base failed.", "attack", ["rebels"], ["base"]),
+    ("The priest's murder shocked many.", "murder", [], ["priest"]),
+    ("A protest of teachers ended.", "protest", ["teachers"], []),
+]
+
+
+@pytest.mark.parametrize(("text", "noun", "agents", "objects"), NOUNS)
+def test_noun_arguments(text, noun, agents, objects):
+    analysis = read(text)
+    phrase = next(phrase for phrase in analysis.phrases if analysis.tokens[phrase.head].text == noun)
+    found = analysis.noun_arguments(phrase)
+    heads = [[analysis.tokens[each.head].text for each in part] for part in (found.agents, found.objects)]
+    assert heads == [agents, objects]
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "head", "kind"),
+    [
+        ("Dozens of angry farmers left.", "Dozens of angry farmers", "farmers", "common"),
+        ("At least 14 people died.", "At least 14 people", "people", "common"),
+        ("A group of gunmen, who fled, died.", "A group of gunmen", "gunmen", "common"),
+        ("Rebel leader Juan Paz died.", "Rebel leader Juan Paz", "Paz", "name"),
+        ("He saw the Ministry of Defence burn.", "the Ministry of Defence", "Ministry", "name"),
+        ("They fled.", "They", "They", "pronoun"),
+        ("He arrested 20.", "20", "20", "number"),
+        ("Heavily armed men came.", "Heavily armed men", "men", "common"),
+    ],
+)
+def test_noun_phrases(text, phrase, head, kind):
+    analysis = read(text)
+    found = {text[each.start : each.end]: (analysis.tokens[each.head].text, each.kind) for each in analysis.phrases}
+    assert found[phrase] == (head, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("They may not attack.", "attack", ("active", "finite", "present", "may", True)),
+        ("They will be freed.", "freed", ("passive", "finite", "future", "will", False)),
+        ("They didn't march.", "march", ("active", "finite", "past", None, True)),
+        ("They want to march.", "march", ("active", "infinitive", "present", None, False)),
+        ("200 people arrested in raids", "arrested", ("passive", "participle", "past", None, False)),
+    ],
+)
+def test_verb_groups(text, verb, expected):
+    analysis = read(text)
+    group = next(group for group in analysis.verbs if analysis.tokens[group.head].text == verb)
+    assert (group.voice, group.form, group.tense, group.modal, group.negated) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kind", "words"),
+    [
+        ("Two men died, police said.", "said", "attribution", "police said."),
+        ("Police left after rebels fled.", "fled", "subordinate", "after rebels fled."),
+        ("Police left after rebels fled.", "left", "main", "Police left"),
+        ("The men, who fled, died.", "fled", "relative", "who fled"),
+        ("He vowed to fight.", "fight", "infinitive", "to fight."),
+        ("“We will fight,” he said.", "fight", "quotation", "“We will fight"),
+    ],
+)
+def test_clauses(text, word, kind, words):
+    analysis = read(text)
+    at = next(at for at, token in enumerate(analysis.tokens) if token.text == word)
+    clause = analysis.clause_at(at)
+    span = text[analysis.tokens[clause.first].start : analysis.tokens[clause.last].end]
+    assert (clause.kind, span) == (kind, words)
+
+
+def test_positions_are_code_points_of_the_whole_text():
+    text = "Título\n\nPolice fired."
+    analysis = analyse(text, Whole(8, len(text)))
+    assert [text[token.start : token.end] for token in analysis.tokens] == ["Police", "fired", "."]
+    assert analysis.token_at(9) == 0
+
+
+def test_a_sentence_without_a_verb_is_one_clause():
+    analysis = read("Riots in Lima")
+    assert [clause.kind for clause in analysis.clauses] == ["main"]

@@ -1,0 +1,70 @@
+import pytest
+
+from dateline.language.tokens import find_tokens
+
+
+def words(text: str) -> list[str]:
+    return [token.text for token in find_tokens(text, 0, len(text))]
+
+
+def tags(text: str) -> dict[str, str]:
+    return {token.text: token.tag for token in find_tokens(text, 0, len(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the rebels' camp", ["the", "rebels", "'", "camp"]),
+        ("Peru’s army hasn’t left", ["Peru", "’s", "army", "has", "n’t", "left"]),
+        ("they can't, won't", ["they", "ca", "n't", ",", "wo", "n't"]),
+        ("$2.5 million and 1,200 men", ["$", "2.5", "million", "and", "1,200", "men"]),
+        ("a 20-year-old pro-government man", ["a", "20-year-old", "pro-government", "man"]),
+        ("Gen. Ali, 5 p.m. in the U.S.", ["Gen.", "Ali", ",", "5", "p.m.", "in", "the", "U.S."]),
+        ("on Jan. 5 he said no.", ["on", "Jan.", "5", "he", "said", "no", "."]),
+    ],
+)
+def test_tokens(text, expected):
+    assert words(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "tag"),
+    [
+        ("The attack killed two.", "attack", "NOUN"),
+        ("They plan to attack the town.", "attack", "VERB"),
+        ("Rebels attack army base", "attack", "VERB"),
+        ("Three police raids failed.", "raids", "NOUN"),
+        ("The wounded were taken away.", "wounded", "NOUN"),
+        ("Two wounded soldiers fled.", "wounded", "ADJ"),
+        ("Armed men stormed the bank.", "Armed", "ADJ"),
+        ("The killing of a judge shocked Peru.", "killing", "NOUN"),
+        ("He was accused of killing a judge.", "killing", "VERB"),
+        ("Nobody knows Hamid Karim.", "Karim", "PROPN"),
+        ("In May 5,000 marched.", "May", "PROPN"),
+        ("They may march.", "may", "MODAL"),
+        ("The men that fled are back.", "that", "WH"),
+        ("He said that rebels fled.", "that", "SUBORD"),
+        ("After that attack he left.", "that", "DET"),
+        ("Police left after the raid.", "after", "PREP"),
+        ("Police left after rebels fled.", "after", "SUBORD"),
+        ("troops attacked the rebels in the hills", "troops", "NOUN"),
+        ("THE REBELS ATTACKED THE TOWN", "ATTACKED", "VERB"),
+        ("Police Fire Tear Gas at Students", "Fire", "VERB"),
+    ],
+)
+def test_tag(text, word, tag):
+    assert tags(text)[word] == tag
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "lemma"),
+    [
+        ("Gunmen fled.", "Gunmen", "gunman"),
+        ("Two bodies lay there.", "bodies", "body"),
+        ("They were seizing land.", "seizing", "seize"),
+        ("He shot a man.", "shot", "shoot"),
+        ("She wasn't there.", "n't", "not"),
+    ],
+)
+def test_lemma(text, word, lemma):
+    assert next(token.lemma for token in find_tokens(text, 0, len(text)) if token.text == word) == lemma
