@@ -1,0 +1,124 @@
+"""Pronouns, "the group", "the attackers" and surnames: the earlier party of the article that they stand for."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from dateline.records import Party
+
+# How many sentences back a word may reach. A full name holds for the whole article ("Askar Mamin ... Mamin").
+_REACH_OF_PRONOUN = 2
+_REACH_OF_NOUN = 6
+_PLURAL_PRONOUNS = frozenset({"they", "them", "those"})
+_SINGULAR_PRONOUNS = frozenset({"he", "she", "him", "her", "who"})
+# "the attackers" may be the gunmen of an earlier sentence, never the police.
+_ROLES_OF_NOUN = {
+    "attacker": frozenset({"UAF", "REB", "IMG", "CRM", "PRM"}),
+    "assailant": frozenset({"UAF", "REB", "IMG", "CRM", "PRM"}),
+    "gunman": frozenset({"UAF", "REB", "IMG", "CRM", "PRM"}),
+    "rebel": frozenset({"REB"}),
+    "militant": frozenset({"REB", "IMG"}),
+    "guerrilla": frozenset({"REB"}),
+    "insurgent": frozenset({"REB", "IMG"}),
+    "fighter": frozenset({"REB", "IMG", "UAF", "PRM"}),
+}
+# Nouns that say no more than that a party was named before.
+_BARE_NOUNS = frozenset({"group", "organisation", "organization", "movement", "outfit", "party", "union", "front"})
+_GROUP_WORDS_ROLES = {"party": frozenset({"PTY", "OPP"}), "union": frozenset({"LAB", "EDU"})}
+
+
+@dataclass(slots=True)
+class PartyMemory:
+    """The parties of one article so far, in document order.
+
+    >>> from dateline.records import Quote
+    >>> memory = PartyMemory()
+    >>> mamin = Party(quote=Quote(text="Askar Mamin", start=0, end=11), head="Askar Mamin", kind="person", role="GOV",
+    ...               country="KAZ", country_basis="name", name="Askar Mamin")
+    >>> memory.see(mamin, 0)
+    >>> later = Party(quote=Quote(text="Mamin", start=40, end=45), head="Mamin", kind="person", name="Mamin")
+    >>> memory.resolve(later, 3).name
+    'Askar Mamin'
+    """
+
+    _seen: list[tuple[int, Party]] = field(default_factory=list)
+
+    def see(self, party: Party, sentence_index: int) -> None:
+        """Remember a party. A pronoun that was not resolved is not remembered."""
+        if party.head not in _PLURAL_PRONOUNS | _SINGULAR_PRONOUNS:
+            self._seen.append((sentence_index, party))
+
+    def resolve(self, party: Party, sentence_index: int) -> Party:
+        """The party with name, role and country of the one it stands for; itself where none fits. The quote stays."""
+        earlier = self._antecedent(party, sentence_index)
+        if earlier is None:
+            return party
+        return party.model_copy(
+            update={
+                "head": earlier.head if party.head in _PLURAL_PRONOUNS | _SINGULAR_PRONOUNS else party.head,
+                "kind": earlier.kind,
+                "role": earlier.role or party.role,
+                "country": party.country or earlier.country,
+                "country_basis": party.country_basis if party.country else earlier.country_basis,
+                "name": earlier.name or party.name,
+            }
+        )
+
+    def _antecedent(self, party: Party, sentence_index: int) -> Party | None:
+        if party.head in _PLURAL_PRONOUNS:
+            return self._only(sentence_index, _REACH_OF_PRONOUN, _is_plural)
+        if party.head in _SINGULAR_PRONOUNS:
+            return self._only(sentence_index, _REACH_OF_PRONOUN, _is_person)
+        if party.kind == "person" and party.name and " " not in party.name:
+            return self._full_name(party.name)
+        if party.name is None and _is_definite(party):
+            return self._by_noun(party, sentence_index)
+        return None
+
+    def _only(self, sentence_index: int, reach: int, fits: Callable[[Party], bool]) -> Party | None:
+        """The fitting party of the nearest sentence that has one; None where that sentence has several."""
+        near = [
+            (index, one) for index, one in self._seen if sentence_index - reach <= index <= sentence_index and fits(one)
+        ]
+        if not near:
+            return None
+        last = max(index for index, _ in near)
+        found = [one for index, one in near if index == last]
+        return found[-1] if len({(one.name, one.head) for one in found}) == 1 else None
+
+    def _full_name(self, surname: str) -> Party | None:
+        found = {
+            one.name: one
+            for _, one in self._seen
+            if one.kind == "person" and one.name and " " in one.name and one.name.split()[-1].lower() == surname.lower()
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _by_noun(self, party: Party, sentence_index: int) -> Party | None:
+        roles = _ROLES_OF_NOUN.get(party.head) or _GROUP_WORDS_ROLES.get(party.head)
+        for index, one in reversed(self._seen):
+            if sentence_index - index > _REACH_OF_NOUN:
+                return None
+            if (
+                party.head in _BARE_NOUNS
+                and one.name
+                and one.kind == "organisation"
+                and (not roles or one.role in roles)
+            ):
+                return one
+            if party.head in _ROLES_OF_NOUN and one.name and one.kind != "person" and one.role in (roles or ()):
+                return one
+            if one.head == party.head and one.country and not party.country:
+                return one
+        return None
+
+
+def _is_plural(party: Party) -> bool:
+    return party.kind in ("group", "organisation") and party.head not in ("country", "city")
+
+
+def _is_person(party: Party) -> bool:
+    return party.kind == "person"
+
+
+def _is_definite(party: Party) -> bool:
+    return party.quote.text.lower().startswith(("the ", "these ", "those "))

@@ -1,0 +1,444 @@
+"""Who acts and who suffers: parties from noun phrases, with kind, PLOVER sector, country and canonical name.
+
+All that is known of a phrase comes from its words and the lexicons: `actors.tsv` and `noun_classes.tsv` for common
+nouns, `groups.tsv`, `organisations.tsv` and `leaders.tsv` for names, `titles.tsv` and `institution_words.tsv` for the
+form of unlisted names. Countries are stated by nationality words, possessors and names, never by the place of the event.
+
+Source of the sectors: PLOVER codebook 2.0 (2023), actor sector codes.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from dateline.language.analysis import Analysis, NounPhrase
+from dateline.language.words import look_up
+from dateline.lexicons.countries import country_named, country_of_adjective, country_of_capital
+from dateline.records import Party, PartyKind
+from dateline.text.document import Document
+from dateline.text.party_lexicon import (
+    Entry,
+    fold,
+    institution_words,
+    leader_surnames,
+    leaders,
+    names,
+    nouns,
+    role_modifiers,
+    titles,
+)
+
+_LONGEST_NAME = 8
+_NO_PARTY_SECTIONS = frozenset({"filename", "byline", "credit", "dateline", "related"})
+_DETERMINERS = frozenset("the a an this that these those some any all both its their his her our my your".split())
+_PEOPLE_PRONOUNS = frozenset("they them we us those many several others some all both most few each none".split())
+_PERSON_PRONOUNS = frozenset("he she him her who whom everyone anyone someone somebody nobody everybody".split())
+# Sectors that act for a state: "Khartoum government", "London police".
+_STATE_ROLES = frozenset({"GOV", "MIL", "COP", "SPY", "JUD", "LEG"})
+# Sectors that bear arms outside the law: their name names their fighters ("ADF rebels").
+_ARMED_ROLES = frozenset({"REB", "UAF", "PRM", "IMG", "CRM"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the words of a phrase tell.
+
+    Attributes:
+        kind: Kind of party, or "" for what cannot be one.
+        yields: Whether the phrase after "of" may tell the role ("leader of the rebels").
+    """
+
+    head: str
+    kind: PartyKind | Literal[""]
+    role: str | None
+    classes: frozenset[str]
+    country: str | None = None
+    basis: str | None = None
+    name: str | None = None
+    yields: bool = False
+
+
+def party_classes(analysis: Analysis, phrase: NounPhrase) -> frozenset[str]:
+    """Semantic classes of a phrase; empty for a name or a pronoun of which nothing is known.
+
+    Classes: person, crowd, civilian, armed, security, state, official, criminal, prisoner, group, organisation,
+    company, media, place, building, road, infrastructure, vehicle, weapon, animal, money, market, sport, weather, disease, time,
+    document, event, abstract, body, crop.
+    """
+    return _reading(analysis, phrase).classes
+
+
+def make_party(document: Document, analysis: Analysis, phrase: NounPhrase) -> Party | None:
+    """The party that a phrase names, or None where it cannot be one: times, abstract nouns, credits, "it".
+
+    The quote is the phrase as written, with an "of" phrase that follows at once ("groups of citizens").
+    """
+    if analysis.is_time(phrase) or _in_unusable_section(document, phrase):
+        return None
+    reading = _with_complement(analysis, phrase, _reading(analysis, phrase))
+    if not reading.kind:
+        return None
+    quote = document.quote(phrase.start, _end_with_complement(analysis, phrase))
+    return Party(
+        quote=quote,
+        head=reading.head,
+        kind=reading.kind,
+        role=reading.role,
+        country=reading.country,
+        country_basis=reading.basis,
+        name=reading.name,
+    )
+
+
+def _in_unusable_section(document: Document, phrase: NounPhrase) -> bool:
+    return any(
+        section.kind in _NO_PARTY_SECTIONS and section.start <= phrase.start < section.end
+        for section in document.sections
+    )
+
+
+def _reading(analysis: Analysis, phrase: NounPhrase) -> Reading:
+    tokens = analysis.tokens[phrase.first : phrase.last + 1]
+    sentence = analysis.text[analysis.sentence.start : analysis.sentence.end]
+    cased = not (sentence.isupper() or sentence.islower())
+    initial = phrase.first == 0 or analysis.tokens[phrase.first - 1].tag == "QUOTE"
+    words = tuple(token.text for token in tokens)
+    return read_words(
+        words, phrase.head - phrase.first, tokens[phrase.head - phrase.first].lemma, phrase.kind, cased, initial
+    )
+
+
+def _end_with_complement(analysis: Analysis, phrase: NounPhrase) -> int:
+    for preposition, other in analysis.complements(phrase):
+        if (
+            preposition == "of"
+            and analysis.text[phrase.end : other.start].split() == ["of"]
+            and not analysis.is_time(other)
+        ):
+            return other.end
+    return phrase.end
+
+
+def _with_complement(analysis: Analysis, phrase: NounPhrase, reading: Reading) -> Reading:
+    """Add what an "of" phrase tells: the country of "the president of France", the side of "leaders of the rebels"."""
+    role, country, basis, name, kind = reading.role, reading.country, reading.basis, reading.name, reading.kind
+    for preposition, other in analysis.complements(phrase):
+        if preposition != "of" or not reading.kind or reading.kind == "object":
+            continue
+        of = _reading(analysis, other)
+        if country is None and of.country:
+            country, basis = of.country, "place" if of.kind == "place" else of.basis
+        if reading.yields and of.role and (of.kind != "place"):
+            role = of.role
+        if reading.head in ("minister", "ministry", "department", "secretary"):
+            role = "GOV"
+    return Reading(reading.head, kind, role, reading.classes, country, basis, name, reading.yields)
+
+
+@lru_cache(maxsize=65536)
+def read_words(words: tuple[str, ...], head: int, lemma: str, kind: str, cased: bool, initial: bool) -> Reading:
+    """What the words of a phrase tell.
+
+    Args:
+        words: The words as written.
+        head: Position of the head in `words`.
+        lemma: Lemma of the head.
+        kind: Kind of the noun phrase.
+        cased: Whether capitals mean something in its sentence.
+        initial: Whether the first word opens a sentence, where capitals mean nothing.
+
+    >>> read_words(("Kazakh", "police"), 1, "police", "common", True, True).role
+    'COP'
+    >>> reading = read_words(("President", "Joe", "Biden"), 2, "biden", "name", True, True)
+    >>> reading.name, reading.role, reading.country
+    ('Joe Biden', 'GOV', 'USA')
+    """
+    if kind == "pronoun":
+        return _read_pronoun(words[head].lower())
+    first = 1 if words[0].lower() in _DETERMINERS and head > 0 else 0
+    kept = words[first : head + 1]
+    last = len(kept) - 1
+    found = (
+        _read_name(kept, last, cased)
+        or _read_country(kept, last)
+        or _read_titled(kept, cased)
+        or _read_institution(kept, cased, initial and first == 0)
+        or _read_noun(kept, cased)
+        or _read_number(kept, kind)
+    )
+    return found or _read_unknown(kept, lemma, kind, cased, initial and first == 0)
+
+
+def _read_pronoun(word: str) -> Reading:
+    if word in _PERSON_PRONOUNS:
+        return Reading(word, "person", None, frozenset())
+    return Reading(word, "group" if word in _PEOPLE_PRONOUNS else "", None, frozenset())
+
+
+def _is_written(words: tuple[str, ...], entry: Entry, cased: bool) -> bool:
+    """Whether words that fit a name are meant as one: "Shell" is, "a shell" and, without capitals, "is" are not."""
+    if len(words) > 1 and not entry.cased:
+        return True
+    if cased:
+        return words[-1][:1].isupper() and (not entry.cased or words[-1].isupper() or len(words[-1]) > 3)
+    return not entry.cased and "?" in look_up(words[-1].lower()).marks
+
+
+def _longest_name(words: tuple[str, ...], last: int, cased: bool) -> tuple[int, Entry] | None:
+    """The longest known name that ends at `last`: its first position and its entry."""
+    for start in range(max(0, last - _LONGEST_NAME), last + 1):
+        span = words[start : last + 1]
+        key = fold(" ".join(span))
+        entry = names().get(key) or leaders().get(key)
+        if entry is not None and _is_written(span, entry, cased):
+            return start, entry
+    return None
+
+
+def _read_name(words: tuple[str, ...], last: int, cased: bool) -> Reading | None:
+    found = _longest_name(words, last, cased)
+    if found is not None:
+        start, entry = found
+        role = entry.role
+        if entry.kind == "person" and _is_former(words[:start]):
+            role = "ELI"
+        classes = entry.classes | {entry.kind}
+        kind: PartyKind = "person" if entry.kind == "person" else "organisation"
+        return Reading(entry.head, kind, role, classes, entry.country, "name" if entry.country else None, entry.head)
+    surname = leader_surnames().get(fold(words[last]))
+    if surname is not None and surname.role == "GOV" and len(words) > 1 and _title_role(words[:last]) == "GOV":
+        role = "ELI" if _is_former(words) else "GOV"
+        stated = _country_of(words[:last])
+        if stated is None or stated[0] == surname.country:
+            return Reading(surname.head, "person", role, surname.classes, surname.country, "name", surname.head)
+    return None
+
+
+def _is_former(words: tuple[str, ...]) -> bool:
+    return any(word.lower().startswith(("former", "ex-", "ousted", "deposed", "toppled", "late")) for word in words)
+
+
+def _read_country(words: tuple[str, ...], last: int) -> Reading | None:
+    for start in range(max(0, last - 4), last + 1):
+        name = fold(" ".join(words[start:]))
+        code = country_named(" ".join(words[start:]))
+        if code is not None:
+            return Reading(name, "place", None, frozenset({"state", "place"}), code, "name", " ".join(words[start:]))
+        code = country_of_capital(name) if start == 0 else None
+        if code is not None:
+            return Reading(name, "place", "GOV", frozenset({"state", "place"}), code, "capital", " ".join(words))
+    code = country_of_adjective(" ".join(words[-2:])) or country_of_adjective(words[-1])
+    if code is None:
+        return None
+    kind: PartyKind = "group" if words[-1].lower().endswith(("s", "ese", "ish", "ch")) else "person"
+    return Reading(words[-1].lower(), kind, "CVL", frozenset({"person", "civilian"}), code, "nationality")
+
+
+def _title_length(words: tuple[str, ...], start: int) -> int:
+    """How many words from `start` are a title: 2 for "Prime Minister", 0 for none."""
+    return next(
+        (n for n in (4, 3, 2, 1) if fold(" ".join(words[start : start + n])) in titles() and start + n <= len(words)), 0
+    )
+
+
+def _title_role(words: tuple[str, ...]) -> str | None:
+    for start in range(len(words)):
+        length = _title_length(words, start)
+        if length:
+            return titles()[fold(" ".join(words[start : start + length]))]
+    return None
+
+
+def _read_titled(words: tuple[str, ...], cased: bool) -> Reading | None:
+    """A person by title and name: "Information Minister Moses Kunkuyu", "police spokesman Gift Kalua"."""
+    if len(words) < 2 or (cased and not words[-1][:1].isupper()):
+        return None
+    end = 0
+    for start in range(len(words) - 1):
+        length = _title_length(words, start)
+        if length and start + length < len(words):
+            end = max(end, start + length)
+    # Without capitals a title before a common noun is no name: "general strike", "police officer".
+    name = words[end:]
+    if not end or _noun_of(name) or (not cased and "?" not in look_up(name[-1].lower()).marks):
+        return None
+    if cased and not all(word[:1].isupper() or word.lower() in _NAME_PARTICLES for word in name):
+        return None
+    role = _role_before(words[:end], titles()[fold(" ".join(words[end - _last_title(words, end) : end]))], True)
+    country, basis = _country_of(words[:end]) or (None, None)
+    classes = frozenset({"person", "official", "state"}) if role in _STATE_ROLES else frozenset({"person"})
+    return Reading(
+        " ".join(name), "person", "ELI" if _is_former(words[:end]) else role, classes, country, basis, " ".join(name)
+    )
+
+
+_NAME_PARTICLES = frozenset("al el bin ibn abu de da del dos la le van von der den di bint ben ould the i y e".split())
+
+
+def _last_title(words: tuple[str, ...], end: int) -> int:
+    return next(n for n in (4, 3, 2, 1) if end >= n and fold(" ".join(words[end - n : end])) in titles())
+
+
+def _read_institution(words: tuple[str, ...], cased: bool, initial: bool) -> Reading | None:
+    """An unlisted name by a word in it: "Umodzi Alliance", "Civic Rights Forum", "Radio Okapi"."""
+    if not cased or len(words) < 2 or not words[-1][:1].isupper():
+        return None
+    start = len(words)
+    while start > 0 and (words[start - 1][:1].isupper() or words[start - 1].lower() in ("of", "for", "and", "'s")):
+        start -= 1
+    name = words[start:]
+    if len(name) < 2 or (len(name) == 2 and initial and start == 0 and _noun_of(words)):
+        return None
+    for at in range(len(name) - 1, -1, -1):
+        for length in (3, 2, 1):
+            entry = institution_words().get(fold(" ".join(name[max(0, at - length + 1) : at + 1])))
+            if entry is not None and (at == len(name) - 1 or entry.role is not None):
+                return _institution(words, name, entry)
+    return None
+
+
+def _institution(words: tuple[str, ...], name: tuple[str, ...], entry: Entry) -> Reading:
+    country, basis = _country_of(words) or (None, None)
+    if entry.kind == "object":
+        return Reading(" ".join(name), "", None, entry.classes)
+    kind: PartyKind = "place" if entry.kind == "place" else "organisation"
+    return Reading(
+        " ".join(name), kind, entry.role, entry.classes | ({"organisation"} if kind == "organisation" else set()),
+        country, basis, fold_name(name),
+    )  # fmt: skip
+
+
+def fold_name(words: tuple[str, ...]) -> str:
+    """A name as one string, with the apostrophe close: ``("Workers", "'", "Party")`` is "Workers' Party"."""
+    return " ".join(words).replace(" '", "'").replace(" ’", "’")
+
+
+def _noun_of(words: tuple[str, ...]) -> tuple[int, Entry] | None:
+    """The longest noun of the lexicon at the end of the words: how many words it has, and its entry."""
+    for length in range(min(5, len(words)), 0, -1):
+        entry = nouns().get(fold(" ".join(words[-length:])))
+        if entry is not None:
+            return length, entry
+    return None
+
+
+def _read_noun(words: tuple[str, ...], cased: bool) -> Reading | None:
+    found = _noun_of(words)
+    if found is None:
+        return None
+    length, entry = found
+    before = words[:-length]
+    if cased and before and before[-1][:1].isupper() and words[-1][:1].isupper() and not _known_word(before[-1]):
+        return None  # "Jordan Farmer", "Theresa Bishop": a name that ends in a noun
+    kind = entry.kind
+    classes = entry.classes | ({"organisation"} if kind == "organisation" else set())
+    if kind not in ("", "object", "place") and entry.plural and kind == "person":
+        kind = "group"
+    country, basis = _country_of(before) or (None, None)
+    role = _role_before(before, entry.role, entry.yields) if kind not in ("", "object") else None
+    name = None
+    if role == "REB" and entry.role != "REB":
+        classes |= {"armed"}
+    group = _named_before(before, cased)
+    if group is not None and kind not in ("", "object"):
+        if entry.yields or entry.role in (None, "UAF", "REB", "MIL") or group.role in _ARMED_ROLES:
+            role = group.role
+        if country is None and group.country:
+            country, basis = group.country, "name"
+        if group.role in _ARMED_ROLES and entry.plural and {"armed", "group"} & classes:
+            name = group.head
+    return Reading(entry.head, _as_kind(kind), role, classes, country, basis, name, entry.yields)
+
+
+def _as_kind(kind: str) -> PartyKind | Literal[""]:
+    known: dict[str, PartyKind] = {
+        "person": "person", "group": "group", "organisation": "organisation", "place": "place", "object": "object",
+    }  # fmt: skip
+    return known.get(kind, "")
+
+
+def _known_word(word: str) -> bool:
+    lower = word.lower()
+    return (
+        lower in nouns()
+        or lower in role_modifiers()
+        or country_of_adjective(word) is not None
+        or country_named(word) is not None
+        or not {"?", "N"} & set(look_up(lower).marks)
+    )
+
+
+def _named_before(words: tuple[str, ...], cased: bool) -> Entry | None:
+    """The named group before a head: "Hamas leader", "FARC guerrillas", "al Shabaab's fighters"."""
+    for last in range(len(words) - 1, -1, -1):
+        found = _longest_name(words, last, cased)
+        if found is not None and found[1].kind != "person":
+            return found[1]
+    return None
+
+
+def _role_before(words: tuple[str, ...], role: str | None, yields: bool) -> str | None:
+    """The role of a head after the words before it: "army officer", "rebel soldiers", "opposition leader"."""
+    for word in reversed(words):
+        lower = fold(word)
+        modifier = role_modifiers().get(lower)
+        if modifier is not None and (role or "-") in modifier[1]:
+            return modifier[0]
+        if yields and modifier is not None and modifier[0] != "ELI":
+            return modifier[0]
+        noun = nouns().get(lower)
+        if yields and noun is not None and noun.role:
+            return noun.role
+    return role
+
+
+def _country_of(words: tuple[str, ...]) -> tuple[str, str] | None:
+    """The country stated before a head, and how: a nationality word, a possessor or a name."""
+    for last in range(len(words) - 1, -1, -1):
+        for start in (last - 2, last - 1, last):
+            if start < 0:
+                continue
+            span = " ".join(words[start : last + 1])
+            code = country_of_adjective(span)
+            if code is not None:
+                return code, "nationality"
+            code = country_named(span)
+            if code is not None:
+                return code, "name"
+            code = country_of_capital(fold(span))
+            if code is not None and words[start][:1].isupper():
+                return code, "capital"
+    return None
+
+
+def _read_number(words: tuple[str, ...], kind: str) -> Reading | None:
+    if kind != "number":
+        return None
+    return Reading(words[-1].lower(), "group", None, frozenset())
+
+
+def _read_unknown(words: tuple[str, ...], lemma: str, kind: str, cased: bool, initial: bool) -> Reading:
+    """A phrase no list knows: by its capitals, or by the class of its head in the word list."""
+    word = look_up(words[-1].lower())
+    capital = cased and words[-1][:1].isupper() and not (initial and len(words) == 1 and kind != "name")
+    if kind == "name" or capital:
+        start = len(words)
+        while start > 0 and (words[start - 1][:1].isupper() or words[start - 1].lower() in _NAME_PARTICLES):
+            start -= 1
+        name = " ".join(words[start:]) or words[-1]
+        country, basis = _country_of(words[:-1]) or (None, None)
+        if cased and len(words) == 1 and words[0].isupper() and len(words[0]) > 1:
+            return Reading(name, "organisation", None, frozenset(), country, basis, name)
+        role = _role_before(words[:start], None, True)
+        return Reading(name, "person", role, frozenset(), country, basis, name)
+    country, basis = _country_of(words[:-1]) or (None, None)
+    if word.noun_class == "person":
+        people: PartyKind = "group" if word.plural else "person"
+        return Reading(lemma, people, _role_before(words[:-1], None, True), frozenset({"person"}), country, basis)
+    if word.noun_class == "group":
+        return Reading(lemma, "group", _role_before(words[:-1], None, True), frozenset({"group"}), country, basis)
+    if word.noun_class in ("act", "event", "time"):
+        return Reading(lemma, "", None, frozenset({"event" if word.noun_class != "time" else "time"}))
+    if word.noun_class == "place":
+        return Reading(lemma, "place", None, frozenset({"place"}), country, basis)
+    return Reading(lemma, "object" if word.noun >= 0 else "", None, frozenset())
