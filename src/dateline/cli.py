@@ -1,0 +1,136 @@
+"""The command line: `dateline`."""
+
+import sys
+import traceback
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from dateline import __version__
+from dateline.beam_options import UnknownOptionError, split_options
+from dateline.logs import quiet_beam
+
+if TYPE_CHECKING:
+    from dateline.pipeline import RunSettings
+
+FAILED, WRONG_USE, TOO_MANY_REJECTS = 1, 2, 3
+
+
+class _BeamCommand(click.Command):
+    """A command whose unknown options go to Beam."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        ours = [name for parameter in self.get_params(ctx) for name in (*parameter.opts, *parameter.secondary_opts)]
+        quiet_beam()
+        try:
+            own, ctx.meta["beam"] = split_options(args, ours)
+        except UnknownOptionError as error:
+            raise click.UsageError(str(error), ctx) from error
+        return super().parse_args(ctx, own)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="dateline", message="%(prog)s %(version)s")
+def main() -> None:
+    """Structured, quotable event records from raw news articles."""
+
+
+@main.command(cls=_BeamCommand)
+@click.argument("inputs", metavar="INPUT...", nargs=-1, required=True)
+@click.option("--output", metavar="DIR", required=True, help="Folder for the files: new, empty, or of an earlier run.")
+@click.option(
+    "--runner", default="DirectRunner", show_default=True, help="Beam runner; the default runs here, offline."
+)
+@click.option(
+    "--workers", type=click.IntRange(1), default=1, show_default=True, help="Worker processes of DirectRunner."
+)
+@click.option("--shards", type=click.IntRange(1), default=1, show_default=True, help="Files of each kind.")
+@click.option("--no-text", is_flag=True, help="Leave the text out of the article lines.")
+@click.option("--max-rejects", type=click.IntRange(0), help="Exit with 3 when more documents are rejected than this.")
+@click.pass_context
+def run(
+    ctx: click.Context,
+    inputs: tuple[str, ...],
+    output: str,
+    runner: str,
+    workers: int,
+    shards: int,
+    no_text: bool,
+    max_rejects: int | None,
+) -> None:
+    """Read articles and write event records.
+
+    INPUT is a file, a folder (searched recursively) or a pattern. Options that are not listed here go to Beam, and
+    so does everything behind a bare "--".
+
+    Exit codes: 0 done; 1 failed; 2 wrong use; 3 done, but more rejects than --max-rejects allows.
+    """
+    from dateline.pipeline import RunSettings
+
+    settings = RunSettings(
+        inputs=inputs,
+        output=output,
+        runner=runner,
+        workers=workers,
+        shards=shards,
+        with_text=not no_text,
+        beam_arguments=tuple(ctx.meta["beam"]),
+    )
+    ctx.exit(_run(settings, max_rejects))
+
+
+def _run(settings: "RunSettings", max_rejects: int | None) -> int:
+    """Run with progress on a terminal; gives the exit code."""
+    from dataclasses import replace
+
+    from rich.console import Console
+
+    from dateline.formats import InputNotFoundError
+    from dateline.pipeline import run_pipeline
+    from dateline.runner import WorkerDiedError
+    from dateline.sinks.manifest import CountsDoNotAddUpError, OutputFolderError
+    from dateline.terminal import show_progress, show_report
+
+    console = Console()
+    try:
+        with show_progress(console) as folder:
+            report = run_pipeline(replace(settings, progress=folder))
+    except (InputNotFoundError, OutputFolderError) as error:
+        _complain(str(error))
+        return WRONG_USE
+    except (WorkerDiedError, CountsDoNotAddUpError) as error:
+        _complain(f"the run failed: {error}")
+        return FAILED
+    except Exception:  # a bug, or a cluster that is not there: the traceback says which
+        traceback.print_exc()
+        _complain("the run failed; the files of an earlier run are as they were")
+        return FAILED
+    show_report(console, report, settings.output)
+    rejects = report.counts.rejects
+    if max_rejects is not None and rejects > max_rejects:
+        _complain(f"{rejects} documents were rejected, --max-rejects allows {max_rejects}; see the rejects files")
+        return TOO_MANY_REJECTS
+    return 0
+
+
+def _complain(message: str) -> None:
+    click.echo(f"dateline: {message}", err=True)
+
+
+@main.command()
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path), required=False)
+def schema(folder: Path | None) -> None:
+    """Print the JSON Schema of every written record, or write one file each into FOLDER."""
+    from dateline.schemas import schema_texts
+
+    for name, text in schema_texts().items():
+        if folder is None:
+            click.echo(text, nl=False)
+        else:
+            folder.mkdir(parents=True, exist_ok=True)
+            Path(folder, name).write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

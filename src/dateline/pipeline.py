@@ -1,0 +1,115 @@
+"""The pipeline, from raw documents to files of event records, and one run of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+import apache_beam as beam
+from apache_beam.runners.runner import PipelineState
+
+from dateline.formats import ReadOptions
+from dateline.runner import DIRECT_RUNNER, make_runner, pipeline_options
+from dateline.sinks.duplicates import FindDuplicates
+from dateline.sinks.jsonl import Output, RunInfo, WriteJsonl
+from dateline.sinks.manifest import RunReport, prepare_output, read_report, remove_temporary
+from dateline.transforms.classify import ClassifyDocuments
+from dateline.transforms.extract import ExtractEvents
+from dateline.transforms.find import FindDocuments, check_inputs
+from dateline.transforms.read import ReadArticles
+from dateline.transforms.split import SplitArticles
+
+RANGE_BYTES = 4 << 20  # a file of 10 MB is then shared between workers; an item costs a few bytes
+
+
+class ArticlesToEvents(beam.PTransform):
+    """Read articles, extract their events and write both as JSON lines; gives the one `RunReport`.
+
+    Read, split, classify and extract are fused: one whole article goes from the reader to the sink by reference.
+
+    Attributes:
+        inputs: Files, folders and patterns.
+        reading: Limits of reading.
+        output: Where and how to write.
+        info: What the run report says of the start.
+    """
+
+    def __init__(self, inputs: tuple[str, ...], reading: ReadOptions, output: Output, info: RunInfo) -> None:
+        super().__init__()
+        self.inputs = inputs
+        self.reading = reading
+        self.output = output
+        self.info = info
+
+    def expand(self, begin: beam.pvalue.PBegin) -> beam.PCollection[RunReport]:
+        """Wire the stages."""
+        items = begin | FindDocuments(self.inputs, self.reading)
+        articles, rejects, found = items | ReadArticles(self.reading)
+        documents = articles | SplitArticles()
+        extractions = documents | ClassifyDocuments() | ExtractEvents()
+        duplicates = documents | FindDuplicates(self.output.temporary, self.output.shards)
+        return (extractions, duplicates, rejects, found) | WriteJsonl(self.output, self.info)
+
+
+@dataclass(frozen=True, slots=True)
+class RunSettings:
+    """One run.
+
+    Attributes:
+        inputs: Files, folders and patterns.
+        output: Output folder.
+        runner: Name of a Beam runner.
+        workers: Number of worker processes; of the local runner only.
+        shards: Number of files of each kind.
+        with_text: Whether article lines hold the text.
+        reading: Limits of reading.
+        progress: Local folder for progress of the workers, or None.
+        beam_arguments: Options for Beam, as on a command line.
+    """
+
+    inputs: tuple[str, ...]
+    output: str
+    runner: str = DIRECT_RUNNER
+    workers: int = 1
+    shards: int = 1
+    with_text: bool = True
+    reading: ReadOptions = field(default_factory=lambda: ReadOptions(range_bytes=RANGE_BYTES))
+    progress: str | None = None
+    beam_arguments: Sequence[str] = ()
+
+
+def run_pipeline(settings: RunSettings) -> RunReport:
+    """Run the pipeline to its end and return its report.
+
+    Raises:
+        InputNotFoundError: Nothing is there for one of the inputs; nothing was read or written.
+        OutputFolderError: The output folder cannot be used; nothing was read.
+        RuntimeError: The run failed. The files of an earlier run are as they were.
+    """
+    started = datetime.now(UTC)
+    check_inputs(settings.inputs, settings.reading)
+    options = pipeline_options(settings.runner, settings.workers, settings.beam_arguments)
+    temporary = prepare_output(settings.output)
+    output = Output(settings.output, temporary, settings.shards, settings.with_text, settings.progress)
+    info = RunInfo(settings.runner, _options_of(settings), started)
+    try:
+        pipeline = beam.Pipeline(runner=make_runner(options), options=options)
+        _ = pipeline | ArticlesToEvents(settings.inputs, settings.reading, output, info)
+        result = pipeline.run()
+        result.wait_until_finish()
+        if result.state != PipelineState.DONE:
+            raise RuntimeError(f"the job of {settings.runner} ended in state {result.state}")
+    finally:
+        remove_temporary(settings.output)
+    return read_report(settings.output)
+
+
+def _options_of(settings: RunSettings) -> dict[str, str | int | bool | tuple[str, ...] | None]:
+    """The options that the run report repeats."""
+    return {
+        "inputs": settings.inputs,
+        "output": settings.output,
+        "workers": settings.workers,
+        "shards": settings.shards,
+        "with_text": settings.with_text,
+        "beam": tuple(settings.beam_arguments),
+    }
