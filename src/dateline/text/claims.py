@@ -1,0 +1,483 @@
+"""Join the numbers of a sentence with the words that say what happened to the counted people."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from dateline.language.inflection import gerund_forms, inflect_noun, inflect_verb, participle_forms, past_forms
+from dateline.lexicons import load_table
+from dateline.records import CountKind
+from dateline.text.counted import Nominal, find_nominals, person_nouns
+from dateline.text.phrases import Found, PhraseTable, words_of
+
+class Predicate(NamedTuple):
+    """A form of a word that says what happened to people.
+
+    Attributes:
+        use: Column `use` of ``casualty_words.tsv``, "verb" for taking part.
+        passive: The form can be a past participle.
+        active: The form can be an active verb.
+        base: The form is the bare infinitive or a present tense.
+    """
+
+    kind: CountKind
+    use: str
+    passive: bool
+    active: bool
+    base: bool
+
+
+class Claim(NamedTuple):
+    """What a number was found to count: kind and the span of the words that say so; `part` of the one before."""
+
+    kind: CountKind
+    start: int
+    end: int
+    part: bool = False
+
+
+_BE = frozenset("is are was were be been being get gets got getting".split())
+_HAVE = frozenset("has have had having".split())
+_MODALS = frozenset("would could might may should can must will shall".split())
+_ADVERBS = frozenset(
+    "also reportedly allegedly seriously critically severely badly slightly lightly fatally already later then all both "
+    "either still not so far only now instantly immediately brutally feared believed presumed confirmed reported left "
+    "found newly subsequently initially temporarily briefly forcibly internally themselves together on the spot said to "
+    "have".split()
+)
+_BARRIERS = frozenset("that which while when where after before because but although though if since until said says say".split())
+_SPEAKING = frozenset("said say says told added reported confirmed announced stated declared claimed".split())
+_OBJECT_OPENERS = frozenset(
+    "the a an his her its their our this that these those him them himself several some at least more over about another "
+    "up as all each every no one two three four five six seven eight nine ten dozens scores hundreds thousands".split()
+)
+_TOLL = re.compile(
+    r"(?:\btoll\b|\b(?:number|count|tally|total)\s+of\s+(?:the\s+)?(?P<whom>[\w-]+(?:\s[\w-]+){0,2}))[^.;:]{0,70}?"
+    r"\b(?:to|at|of|is|was|were|reached|reaches|hit|hits|stands?|stood|now|passed|exceeded|topped|tops|surpassed|be)\s+"
+    r"(?:now\s+|a\s+total\s+of\s+)?$",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(
+    r"\b(?:the|those)\s+(?P<whom>dead|killed|wounded|injured|arrested|detained|missing"
+    r"|abducted)\s+(?:include[sd]?|including|were|was|are)\s+$",
+    re.IGNORECASE,
+)
+_TOLL_OPENER = re.compile(r"\btoll\b|\b(?:number|count|tally|total)\s+of\b", re.IGNORECASE)
+_PART = re.compile(r"\b(?:including|among\s+(?:them|whom)|most\s+of\s+them|counting|of\s+(?:them|whom|these))[\s,:]+$", re.IGNORECASE)
+_OF_THEM = re.compile(r"(?:\s+or\s+\w+)?\s+of\s+(?:them|whom|those|these|the\s+(?:victims|dead|wounded|injured|arrested|detained))\b", re.I)
+_COORDINATED = re.compile(r"[\s,]*(?:,|\band\b|\bor\b|\bplus\b|\bas\s+well\s+as\b|\balong\s+with\b)[\s,]*(?:also\s+)?(?:the\s+)?$", re.I)
+_BETWEEN = frozenset(
+    "the all another an additional further other these those about some also at least more than as many up to nearly "
+    "reportedly allegedly both its his their her on monday tuesday wednesday thursday friday saturday sunday last week "
+    "yesterday today and or among them dead".split()
+)
+_MOURNING = re.compile(r"\b(?:funerals?|burials?|prayers?|concerts?|mass(?:es)?|festivals?|match(?:es)?|weddings?)\b", re.IGNORECASE)
+_LIVES = re.compile(r"\b(?:claim|cost|lost|lose|t[oa]k|end)\w*\b", re.IGNORECASE)
+_ARMED = re.compile(r"\b(?:police|soldiers?|troops|officers|gunmen|militants|rebels|insurgents|terrorists|guerrillas|armed|fighters)\b", re.I)
+_TOLL_KINDS: tuple[tuple[str, CountKind], ...] = (
+    (r"dead|death|killed|fatalit|killing|murder|bodies|casualt", "killed"),
+    (r"injur|wound|hurt", "injured"),
+    (r"arrest|detain", "arrested"),
+    (r"missing|disappear", "missing"),
+    (r"displac|homeless|refugee", "displaced"),
+    (r"abduct|kidnap|hostage", "abducted"),
+    (r"protest|demonstrat|march|participant|striker", "participants"),
+)
+_FOLLOWERS = frozenset(
+    "in on at by from to for with without after before during since near outside inside into over under against between "
+    "among when while as and or but so amid overnight yesterday today following because if this last late early across "
+    "who including monday tuesday wednesday thursday friday saturday sunday there here around along off instantly "
+    "alive dead trying then during".split()
+)
+
+
+@cache
+def predicates() -> PhraseTable[tuple[Predicate, ...]]:
+    """Every form of every word of the casualty and participation lexicons, with all its readings."""
+    readings: dict[str, list[Predicate]] = {}
+    for row in load_table("casualty_words", ("form", "kind", "use")):
+        for form, predicate in _forms(row["form"], row["kind"], row["use"]):  # type: ignore[arg-type]
+            readings.setdefault(form, []).append(predicate)
+    for row in load_table("participation_words", ("form", "use")):
+        for form, predicate in _forms(row["form"], "participants", row["use"]):
+            readings.setdefault(form, []).append(predicate)
+    return PhraseTable((form, tuple(found)) for form, found in readings.items())
+
+
+def _forms(form: str, kind: CountKind, use: str) -> list[tuple[str, Predicate]]:
+    head, _, rest = form.partition(" ")
+    tail = f" {rest}" if rest else ""
+    if use in ("state", "lives"):
+        return [(form, Predicate(kind, use, False, False, False))]
+    if use in ("noun", "victims", "gathering"):
+        first, _, last = form.rpartition(" ")
+        nouns = inflect_noun(last) if last not in ("to",) else (last,)
+        return [(f"{first} {noun}".strip(), Predicate(kind, use, False, False, False)) for noun in nouns]
+    past, participle, gerund = past_forms(head), participle_forms(head), gerund_forms(head)
+    return [
+        (f"{word}{tail}", Predicate(kind, use, word in participle, word in past or word in gerund or word not in participle,
+                                    word not in past and word not in participle and word not in gerund))
+        for word in inflect_verb(head)
+    ]  # fmt: skip
+
+
+@cache
+def verb_forms() -> frozenset[str]:
+    """Forms that end the noun phrase after a number: "17 killed", "3,000 marched", but not "12 deaths"."""
+    forms = set()
+    for name in ("casualty_words", "participation_words"):
+        for row in load_table(name, ("form", "kind", "use") if name == "casualty_words" else ("form", "use")):
+            if row["use"] in ("transitive", "intransitive", "passive", "treat", "verb"):
+                forms.update(inflect_verb(row["form"].split()[0]))
+            elif row["use"] == "state":
+                forms.add(row["form"].split()[0])
+    return frozenset(forms)
+
+
+
+
+Reading = Found[tuple[Predicate, ...]]
+
+
+def find_claims(text: str, start: int, end: int) -> list[tuple[Nominal, Claim]]:
+    """Numbers of people in ``text[start:end]`` with what they count, in reading order."""
+    readings = list(predicates().find(text, words_of(text, start, end)))
+    if not readings and not _TOLL_OPENER.search(text, start, end):
+        return []
+    nominals = find_nominals(text, start, end, verb_forms())
+    return _Scan(text, start, end, readings, nominals).claims()
+
+
+class _Scan:
+    """One sentence: its words, the predicates and the numbers in it."""
+
+    def __init__(self, text: str, start: int, end: int, readings: Sequence[Reading], nominals: list[Nominal]) -> None:
+        self.text, self.start, self.end = text, start, end
+        self.words = words_of(text, start, end)
+        self.nominals = nominals
+        self.by_word = {word: reading for reading in readings for word in range(reading.first, reading.last)}
+
+    def claims(self) -> list[tuple[Nominal, Claim]]:
+        """Own predicates first, then what coordination and parts inherit from their neighbours."""
+        found: dict[int, Claim] = {}
+        for position, nominal in enumerate(self.nominals):
+            claim = None if nominal.counted == "things" else self._own_claim(nominal)
+            if claim:
+                found[position] = claim
+        for position in range(len(self.nominals) - 2, -1, -1):
+            after = found.get(position + 1)
+            if position not in found and after and self._can_inherit(position) and self._joined(position, position + 1):
+                if after.end > self.nominals[position + 1].end:  # "three soldiers and two rebels died"
+                    found[position] = after
+        for position in range(1, len(self.nominals)):
+            before = found.get(position - 1)
+            if position not in found and before and self._can_inherit(position):
+                if claim := self._inherited(position, before):
+                    found[position] = claim
+        for position, nominal in enumerate(self.nominals):
+            if position not in found and nominal.counted == "people" and (claim := self._described(nominal)):
+                found[position] = claim
+        return [(self.nominals[position], found[position]) for position in sorted(found)]
+
+    def _own_claim(self, nominal: Nominal) -> Claim | None:
+        number = nominal.number
+        if nominal.definite:
+            return self._active_before(nominal) or self._after(nominal)
+        before = self.text[max(self.start, number.start - 110) : number.start]
+        claim = self._victims(nominal) or self._toll(nominal, before) or self._listed(nominal, before)
+        if claim:
+            return claim
+        claim = self._active_before(nominal) or self._after(nominal) or self._noun_before(nominal)
+        part = _PART.search(before) is not None or _OF_THEM.match(self.text, number.end) is not None
+        if claim and part:
+            return claim._replace(part=True)
+        return claim
+
+    # -- what stands in or right before the number ----------------------------------------------------------------
+
+    def _victims(self, nominal: Nominal) -> Claim | None:
+        """"12 fatalities", "23 bodies", "claimed 40 lives"."""
+        reading = self.by_word.get(nominal.next_word - 1) or self.by_word.get(nominal.next_word)
+        if nominal.definite or reading is None or reading.start < nominal.number.end:
+            return None
+        gap = self.text[nominal.number.end : reading.start]
+        if re.search(r"[,;:.]|\bof\b", gap) or gap.count(" ") > 3:
+            return None
+        for predicate in reading.entry:
+            if predicate.use == "victims" and nominal.counted != "people":
+                follower = self._word(reading.last)
+                if follower not in ("attempt", "attempts", "spree", "squad", "squads", "threats", "threat", "warrants", "warrant"):
+                    return Claim(predicate.kind, nominal.number.start, reading.end)
+            if predicate.use == "lives" and _LIVES.search(self.text, max(self.start, nominal.number.start - 40), min(self.end, reading.end + 20)):
+                return Claim(predicate.kind, nominal.number.start, reading.end)
+        return None
+
+    def _toll(self, nominal: Nominal, before: str) -> Claim | None:
+        """"the death toll rose to 19", "put the number of dead at 15"."""
+        match = _TOLL.search(before)
+        if not match or nominal.counted == "things":
+            return None
+        kind: CountKind | None = "killed"
+        if match["whom"]:
+            kind = next((k for pattern, k in _TOLL_KINDS if re.search(pattern, match["whom"], re.IGNORECASE)), None)
+        elif re.search(r"\binjur|\bwounded", before[match.start() :], re.IGNORECASE):
+            kind = "injured"
+        if kind is None:
+            return None
+        return Claim(kind, nominal.number.start - (len(before) - match.start()), nominal.end)
+
+    def _listed(self, nominal: Nominal, before: str) -> Claim | None:
+        """"The dead included two children", "among those killed were three women": a part of the toll."""
+        match = _LISTED.search(before)
+        kind = next((k for pattern, k in _TOLL_KINDS if match and re.search(pattern, match["whom"], re.IGNORECASE)), None)
+        return Claim(kind, nominal.number.start, nominal.end, part=True) if kind else None
+
+    def _active_before(self, nominal: Nominal) -> Claim | None:
+        """"killed 14 people", "killing at least 14", "drew 3,000 people", "a crowd of 5,000"."""
+        position = self._word_before(nominal.number.start)
+        steps = 0
+        while position >= 0 and steps < 5:
+            reading = self.by_word.get(position)
+            gap = self.text[self.words[position].end : self._start_of(position + 1, nominal)]
+            if re.search(r"[,;:.()]", gap) and not (reading and ":" in gap):
+                return None
+            if reading:
+                for predicate in reading.entry:
+                    if predicate.use in ("transitive", "treat", "drawing") and predicate.active and self._is_active(reading, predicate):
+                        if self._is_headline_participle(reading, nominal):
+                            return None
+                        if predicate.use == "drawing" and nominal.counted != "people" and not nominal.number.vague:
+                            continue
+                        return Claim(predicate.kind, reading.start, nominal.end)
+                return None
+            if self.words[position].lower not in _BETWEEN:
+                return None
+            position, steps = position - 1, steps + 1
+        return None
+
+    def _is_headline_participle(self, reading: Reading, nominal: Nominal) -> bool:
+        """"3 killed 2 injured": the first participle belongs to the number before it."""
+        own = any(other.end + 1 == reading.start and other.counted != "things" for other in self.nominals)
+        return own and nominal.next_word in self.by_word and nominal.counted == "none"
+
+    def _noun_before(self, nominal: Nominal) -> Claim | None:
+        """"the deaths of three men", "a march by more than 3,000 people", "a crowd of 5,000"."""
+        position = self._word_before(nominal.number.start)
+        while position >= 0 and self.words[position].lower in ("the", "another", "all", "its", "their"):
+            position -= 1
+        if position < 1 or self.words[position].lower not in ("of", "by", "to", "involving", "from"):
+            return None
+        link = self.words[position].lower
+        reading = self.by_word.get(position if link == "to" else position - 1)
+        if reading is None:
+            return None
+        for predicate in reading.entry:
+            of_patient = predicate.use == "noun" and link in ("of", "to")
+            gathering = predicate.use == "gathering" and link != "to" and nominal.counted in ("people", "none")
+            body = predicate.use == "victims" and link == "of" and reading.entry[0].kind == "killed"
+            gerund = predicate.use == "transitive" and link == "of" and self.text[: reading.end].lower().endswith("ing")
+            if of_patient or gathering or gerund or body:
+                return Claim(predicate.kind, reading.start, nominal.end)
+        return None
+
+    # -- what stands after the number ------------------------------------------------------------------------------
+
+    def _after(self, nominal: Nominal) -> Claim | None:
+        """"17 people were killed", "12 dead", "more than 200 people detained", "thousands marched"."""
+        if self._is_agent(nominal):
+            return None
+        position = nominal.next_word
+        if _OF_THEM.match(self.text, nominal.end):
+            position += 2
+        steps = 0
+        while position < len(self.words) and steps < 16:
+            word = self.words[position]
+            if self._blocked(nominal, position, steps):
+                return None
+            reading = self.by_word.get(position)
+            if reading and reading.first == position:
+                claim = self._read_after(nominal, reading, steps)
+                if claim or not self._may_pass(reading):
+                    return claim
+                position = reading.last
+                steps += 1
+                continue
+            if word.lower in _MODALS and self._word(position + 1) != "have":
+                return None  # "could kill", "would be arrested"
+            position, steps = position + 1, steps + 1
+        return None
+
+    def _blocked(self, nominal: Nominal, position: int, steps: int) -> bool:
+        word = self.words[position]
+        gap = self.text[self.words[position - 1].end if position else self.start : word.start]
+        if re.search(r"[;:()]|[.!?] ?[\"”]?$", gap) and steps:
+            return True
+        if word.lower in _BARRIERS and not (steps == 0 and word.lower in ("that", "who", "which")):
+            return True
+        return any(
+            other.number.start <= word.start < other.end and other is not nominal and other.number.core > nominal.number.core
+            for other in self.nominals
+            if other.counted != "things" and not _PART.search(self.text, self.start, other.number.start)
+        )
+
+    def _read_after(self, nominal: Nominal, reading: Reading, steps: int) -> Claim | None:
+        passive = self._has_auxiliary(reading, nominal)
+        adjacent = all(
+            self.words[n].lower in _ADVERBS or self.words[n].lower.endswith("ly")
+            for n in range(nominal.next_word, reading.first)
+        )
+        for predicate in reading.entry:
+            if predicate.use in ("transitive", "passive", "treat"):
+                fits = predicate.passive and (passive or (adjacent and self._ends_as_participle(nominal, reading)))
+            elif predicate.use == "intransitive":
+                fits = not predicate.base or adjacent or passive
+                fits = fits and (steps < 9 or adjacent)
+            elif predicate.use == "state":
+                fits = adjacent or passive or reading.first - nominal.next_word <= 6
+            elif predicate.use in ("verb", "object", "joint"):
+                fits = self._takes_part(nominal, reading, predicate, passive)
+            else:
+                fits = False
+            if fits:
+                return Claim(predicate.kind, nominal.number.start, reading.end)
+        return None
+
+    def _takes_part(self, nominal: Nominal, reading: Reading, predicate: Predicate, passive: bool) -> bool:
+        if passive and not self.text[: reading.end].lower().endswith("ing"):
+            return False
+        if predicate.use == "object" and self._word(reading.last) in _FOLLOWERS | {""}:
+            return False
+        if predicate.use == "joint" and not self._joins_protest(reading):
+            return False
+        if nominal.definite or nominal.number.high == 1 or nominal.counted == "unknown":
+            return False
+        if reading.first - nominal.next_word > 8 or _MOURNING.search(self.text, reading.end, min(self.end, reading.end + 40)):
+            return False
+        if nominal.counted == "none":  # "thousands marched", "some 6,000 of them marched"
+            return nominal.number.vague or nominal.number.low >= 20 or _OF_THEM.match(self.text, nominal.end) is not None
+        small = nominal.number.high is not None and nominal.number.high < 10
+        return not small and not _ARMED.search(self.text, nominal.number.start, nominal.end)
+
+    def _joins_protest(self, reading: Reading) -> bool:
+        """"held a separate demonstration", "joined the nationwide strike", not "attended funeral prayers"."""
+        ahead = (self.by_word.get(n) for n in range(reading.last, reading.last + 6))
+        return any(predicate.use == "gathering" for found in ahead if found for predicate in found.entry)
+
+    def _is_agent(self, nominal: Nominal) -> bool:
+        position = self._word_before(nominal.number.start)
+        return position >= 0 and self.words[position].lower in ("by", "against", "at")
+
+    def _may_pass(self, reading: Reading) -> bool:
+        """Whether the search goes on behind a predicate: nouns ("in a protest were killed") do not end it."""
+        return any(predicate.use in ("noun", "gathering", "victims", "lives") for predicate in reading.entry)
+
+    def _has_auxiliary(self, reading: Reading, nominal: Nominal) -> bool:
+        """A form of "be" before a participle: "were", "had been", "were reportedly", "were shot at and"."""
+        position = reading.first - 1
+        for _ in range(4):
+            if position < nominal.next_word:
+                return False
+            word = self.words[position].lower
+            if word in _BE:
+                return True
+            other = self.by_word.get(position)
+            if word not in _ADVERBS and not word.endswith("ly") and word not in ("and", "or") and other is None:
+                return False
+            position -= 1
+        return False
+
+    def _ends_as_participle(self, nominal: Nominal, reading: Reading) -> bool:
+        """Whether "17 rebels killed" means that they died: no object follows."""
+        if nominal.definite:
+            return False
+        if reading.last >= len(self.words):
+            return True
+        following = self.words[reading.last]
+        gap = self.text[reading.end : following.start]
+        if gap.strip(" \n"):
+            return True
+        if following.lower in _OBJECT_OPENERS or person_nouns().at(self.text, self.words, reading.last):
+            return following.lower in ("this", "that", "some", "over", "about") and nominal.counted == "none"
+        if nominal.counted == "people" and following.lower[0].isdigit():
+            return False
+        return following.lower in _FOLLOWERS or following.lower.endswith("ly") or nominal.counted == "none"
+
+    def _is_active(self, reading: Reading, predicate: Predicate) -> bool:
+        """Whether a verb before a number is active, real and affirmed."""
+        position = reading.first - 1
+        for _ in range(3):
+            if position < 0 or self.text[self.words[position].end : self.words[position + 1].start].strip(" \n\"“”'"):
+                break
+            word = self.words[position].lower
+            if word in ("not", "never", "without") or word.endswith("n't"):
+                return False
+            if word in _BE and not reading_is_gerund(self.text, reading):
+                return False
+            if predicate.base and (word in _MODALS or word == "to"):
+                return False
+            if not (word in _ADVERBS or word.endswith("ly") or word in ("and", "or", "to") or position in self.by_word):
+                break
+            position -= 1
+        return True
+
+    # -- inheritance -------------------------------------------------------------------------------------------------
+
+    def _can_inherit(self, position: int) -> bool:
+        nominal = self.nominals[position]
+        if nominal.counted not in ("people", "none") or nominal.definite:
+            return False
+        following = self._word(nominal.next_word)
+        return following not in _SPEAKING and following not in ("others",) or False
+
+    def _joined(self, first: int, second: int) -> bool:
+        between = self.text[self.nominals[first].end : self.nominals[second].number.start]
+        return len(between) < 60 and _COORDINATED.search(between) is not None and not re.search(r"[.;:]", between)
+
+    def _inherited(self, position: int, before: Claim) -> Claim | None:
+        """"killed three soldiers and two policemen"; "17 people, including two children"."""
+        nominal = self.nominals[position]
+        since = max(self.nominals[position - 1].end, before.end if before.end < nominal.number.start else 0)
+        between = self.text[since : nominal.number.start]
+        whole = Claim(before.kind, nominal.number.start, nominal.end, part=True)
+        if re.search(r"[;:]", between) or len(between) > 80:
+            return None
+        if _PART.search(self.text[self.nominals[position - 1].end : nominal.number.start]) or _OF_THEM.match(self.text, nominal.end):
+            return whole
+        if nominal.counted == "none" and not nominal.number.vague and self._word(nominal.next_word) not in ("", "in", "and"):
+            return None
+        if before.kind != "participants" and between.count(" ") <= 4 and _COORDINATED.search(between):
+            verb_follows = self._word(nominal.next_word) in _BE | _HAVE | _MODALS
+            return None if verb_follows else Claim(before.kind, before.start, nominal.end, before.part)
+        return None
+
+    def _described(self, nominal: Nominal) -> Claim | None:
+        """"four injured policemen", "19 missing people"; "hundreds of protesters"."""
+        if nominal.definite or nominal.who is None:
+            return None
+        first = next((n for n, word in enumerate(self.words) if word.start >= nominal.number.end), len(self.words))
+        for position in range(first, nominal.next_word):
+            for predicate in self.by_word[position].entry if position in self.by_word else ():
+                if predicate.use == "state" or (predicate.use == "transitive" and predicate.passive):
+                    return Claim(predicate.kind, nominal.number.start, nominal.end)
+        entry = person_nouns().at(self.text, self.words, nominal.next_word - 1)
+        several = nominal.number.high is None or nominal.number.high >= 2
+        if several and entry and entry.entry.group == "participant":
+            return Claim("participants", nominal.number.start, nominal.end)
+        return None
+
+    # -- words -------------------------------------------------------------------------------------------------------
+
+    def _word(self, position: int) -> str:
+        return self.words[position].lower if position < len(self.words) else ""
+
+    def _word_before(self, offset: int) -> int:
+        return next((n for n in range(len(self.words) - 1, -1, -1) if self.words[n].end <= offset), -1)
+
+    def _start_of(self, position: int, nominal: Nominal) -> int:
+        return min(self.words[position].start, nominal.number.start) if position < len(self.words) else nominal.number.start
+
+
+def reading_is_gerund(text: str, reading: Reading) -> bool:
+    """Whether a predicate is an -ing form: "were holding 12" is active, "were held" is not."""
+    return text[reading.start : reading.end].split()[0].lower().endswith("ing")

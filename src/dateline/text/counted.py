@@ -1,0 +1,200 @@
+"""What a number counts: people, things, or whatever was counted before ("11 wounded")."""
+
+from functools import cache
+from typing import Literal, NamedTuple
+
+from dateline.language.inflection import inflect_noun
+from dateline.lexicons import load_table
+from dateline.text.numbers import Number, find_numbers
+from dateline.text.phrases import PhraseTable, Word, words_of
+
+Counted = Literal["people", "things", "unknown", "none"]
+
+# Words at which a noun phrase after a number ends. Auxiliaries, prepositions, conjunctions, pronouns.
+_STOPS = frozenset(
+    "is are was were be been being am has have had having do does did will would can could may might must shall should "
+    "in on at by from to for with without after before during since until near outside inside into onto over under about "
+    "against between among through across along around behind beside beyond off out up down as than that which who whom "
+    "whose when where while and or but nor so if because though although unless he she it they we i you him her them us "
+    "this these those there here not no also only still already then later now said says say told reported according "
+    "including again alone each all via per yesterday today tomorrow tonight overnight amid despite".split()
+)
+_DETERMINERS = frozenset("the a an his her its their our my your these those this that another other others more".split())
+_SKIPPED = frozenset({"of", "the", "its", "their", "his", "our", "these", "those", "other", "others", "more", "such"})
+# Not a date, a time or a rate: "14:30", "5 p.m.", "23%", "22-year-old".
+_THING_MARKS = frozenset("%°$€£:/")
+
+
+class Nominal(NamedTuple):
+    """A number with the noun phrase it counts.
+
+    Attributes:
+        number: The number.
+        end: End of the noun phrase (of the number when nothing follows).
+        who: Span of the counted noun with its modifiers ("police officers"), or None.
+        counted: Whether it is people.
+        noun: The head noun, lower case, or "".
+        next_word: Position of the first word after the phrase.
+        definite: "the leader", "her husband": one person named by a definite phrase, not by a number.
+    """
+
+    number: Number
+    end: int
+    who: tuple[int, int] | None
+    counted: Counted
+    noun: str
+    next_word: int
+    definite: bool = False
+
+
+class PersonNoun(NamedTuple):
+    """An entry of ``person_nouns.tsv``: its group, and whether the form is a singular one."""
+
+    group: str
+    singular: bool
+
+
+@cache
+def person_nouns() -> PhraseTable[PersonNoun]:
+    """Nouns for people, both numbers."""
+    entries: list[tuple[str, PersonNoun]] = []
+    for row in load_table("person_nouns", ("noun", "group")):
+        forms = (row["noun"],) if row["group"] == "mass" else inflect_noun(row["noun"])
+        entries += [(form, PersonNoun(row["group"], number == 0)) for number, form in enumerate(forms)]
+    return PhraseTable(entries)
+
+
+@cache
+def _uncounted() -> frozenset[str]:
+    return frozenset(form for row in load_table("uncounted_nouns", ("noun",)) for form in inflect_noun(row["noun"]))
+
+
+def find_nominals(text: str, start: int, end: int, verbs: frozenset[str]) -> list[Nominal]:
+    """Numbers of a sentence with what they count, in reading order; also "a man", "the leader", "her husband" (1).
+
+    Args:
+        text: The article's text.
+        start: First code point of the sentence.
+        end: One past its last code point.
+        verbs: Word forms that end a noun phrase ("marched", "killed"), unless a person noun follows.
+    """
+    words = words_of(text, start, end)
+    found = [_nominal(text, words, number, verbs) for number in find_numbers(text, start, end)]
+    taken = [(nominal.number.start, nominal.end) for nominal in found]
+    for position, word in enumerate(words[:-1]):
+        if word.lower not in _DETERMINERS or any(a <= word.start < b for a, b in taken):
+            continue
+        single = _single_person(text, words, position, verbs)
+        if single:
+            found.append(single)
+    return sorted(found, key=lambda nominal: nominal.number.core)
+
+
+def _nominal(text: str, words: tuple[Word, ...], number: Number, verbs: frozenset[str]) -> Nominal:
+    position = next((n for n, word in enumerate(words) if word.start >= number.end), len(words))
+    mark = text[number.end : number.end + 1]
+    if mark in _THING_MARKS and mark or text[number.end : number.end + 5].lower() in ("-year", "-day ", "-mont", " per ", "-minu", "-hour"):
+        return Nominal(number, number.end, None, "things", "", position)
+    if position < len(words) and text[number.end : words[position].start].strip(" \n-") == "":
+        phrase = _noun_phrase(text, words, position, verbs)
+        if phrase:
+            first, last, counted, noun = phrase
+            return Nominal(number, words[last - 1].end, (words[first].start, words[last - 1].end), counted, noun, last)
+        if words[position].lower in ("others", "more"):  # "three others were wounded"
+            return Nominal(number, words[position].end, None, "none", "", position + 1)
+    if _is_year(text, number):
+        return Nominal(number, number.end, None, "things", "", position)
+    return Nominal(number, number.end, None, "none", "", position)
+
+
+def _is_year(text: str, number: Number) -> bool:
+    written = text[number.core : number.end]
+    return number.core == number.start and len(written) == 4 and written.isdigit() and 1900 <= int(written) <= 2099
+
+
+def _noun_phrase(
+    text: str, words: tuple[Word, ...], position: int, verbs: frozenset[str]
+) -> tuple[int, int, Counted, str] | None:
+    """First and last word of the noun phrase, what it counts, its head. The last noun in the run decides.
+
+    "two army medical officers" are people, "two police vehicles" are not.
+    """
+    while position < len(words) and words[position].lower in _SKIPPED:
+        if words[position].lower == "of" and position + 1 < len(words) and words[position + 1].lower in ("them", "whom"):
+            return None
+        position += 1
+    first = position
+    best: tuple[int, Counted, str] | None = None
+    unknown = 0
+    while position < len(words) and position < first + 9:
+        word = words[position]
+        if _is_age(words, position):
+            position += 3
+            continue
+        if position > first and _breaks(text, words[position - 1], word):
+            break
+        person = person_nouns().at(text, words, position)
+        if person:
+            kind: Counted = "things" if person.entry.group == "unit" else "people"
+            best, position, unknown = (person.last, kind, words[person.last - 1].lower), person.last, 0
+            continue
+        if word.lower in _uncounted():
+            best, unknown = (position + 1, "things", word.lower), 0
+        elif word.lower in _STOPS or word.lower == "of" or word.lower in _DETERMINERS or word.lower[0].isdigit():
+            break
+        elif word.lower in verbs and (best or not _attributive(text, words, position)):
+            break
+        elif best and word.lower.endswith(("ed", "ing", "s")):
+            break  # "two gunmen attacked soldiers"
+        else:
+            unknown += 1
+            if unknown > 2 and best:
+                break
+        position += 1
+    if best:
+        return first, best[0], best[1], best[2]
+    if position == first:
+        return None
+    return first, min(position, first + 3), "unknown", words[min(position, first + 3) - 1].lower
+
+
+def _is_age(words: tuple[Word, ...], position: int) -> bool:
+    """Whether "22-year-old" begins here."""
+    following = [word.lower for word in words[position + 1 : position + 3]]
+    return following in (["year", "old"], ["month", "old"]) and position + 3 < len(words)
+
+
+def _breaks(text: str, before: Word, word: Word) -> bool:
+    gap = text[before.end : word.start].strip(" \n-‐‑/&'’")
+    return gap != "" and gap not in ('"', "“", "”", ".")
+
+
+def _attributive(text: str, words: tuple[Word, ...], position: int) -> bool:
+    """Whether a participle stands before the noun it describes: "four wounded recruits"."""
+    for step in (1, 2):
+        if step == 2 and find_numbers(text, words[position].end, words[min(position + 1, len(words) - 1)].end):
+            return False
+        if position + step < len(words) and person_nouns().at(text, words, position + step):
+            between = [word.lower for word in words[position + 1 : position + step]]
+            return not any(word in _STOPS or word in _DETERMINERS for word in between)
+    return False
+
+
+def _single_person(text: str, words: tuple[Word, ...], position: int, verbs: frozenset[str]) -> Nominal | None:
+    """One person: "a man", "another soldier", "the leader", "her husband"; None for plurals and anything else."""
+    determiner = words[position]
+    if determiner.lower in ("others", "other", "more", "these", "those"):
+        return None
+    phrase = _noun_phrase(text, words, position + 1, verbs) if words[position + 1].lower not in _DETERMINERS else None
+    if not phrase or phrase[2] != "people":
+        return None
+    first, last, _, noun = phrase
+    if noun not in person_nouns():
+        entry = person_nouns().at(text, words, last - 2) if last - 2 >= first else None
+    else:
+        entry = person_nouns().at(text, words, last - 1)
+    if entry is None or not entry.entry.singular or entry.entry.group == "mass":
+        return None
+    number = Number(determiner.start, determiner.end, 1, 1, "exactly", determiner.start)
+    indefinite = determiner.lower in ("a", "an", "another")
+    return Nominal(number, words[last - 1].end, (words[first].start, words[last - 1].end), "people", noun, last, not indefinite)

@@ -1,0 +1,142 @@
+"""How many people were killed, injured, arrested, ... or took part, as the text says it.
+
+A count joins a number with what happened to the counted people: a passive ("17 people were killed"), an active verb
+("killed 14 people"), a state ("left 12 dead"), a noun ("the deaths of three men", "23 bodies"), a running total ("the
+toll rose to 19"), or taking part ("a march by more than 3,000 people").
+"""
+
+import re
+from dataclasses import dataclass
+
+from dateline.language.analysis import Analysis
+from dateline.records import Count, CountKind
+from dateline.text.attributions import find_attributions
+from dateline.text.claims import Claim, find_claims, predicates
+from dateline.text.counted import Nominal
+from dateline.text.document import Document
+from dateline.text.numbers import Number
+from dateline.text.phrases import words_of
+
+
+@dataclass(frozen=True, slots=True)
+class CountMention:
+    """A count where it stands.
+
+    Attributes:
+        count: The count; `part_of` is a position in the tuple that `find_counts` returned.
+        sentence: Index of the sentence.
+        start: First code point of the words that state it, from number to verb, whichever comes first.
+        end: One past their last code point.
+    """
+
+    count: Count
+    sentence: int
+    start: int
+    end: int
+
+
+_NOBODY = re.compile(
+    r"\b(?:no[\s-]one|nobody|none(?:\s+of\s+\w+(?:\s\w+)?)?|no\s+(?:people|civilians|person))\s+(?:else\s+)?(?:was|were|has|had|have)\s+"
+    r"(?:been\s+)?(?:\w+ly\s+)?(?P<verb>\w+)|\b(?:no|without(?:\s+any)?)\s+(?:reports?\s+of\s+)?(?:any\s+)?(?:other\s+)?"
+    r"(?P<noun>casualties|injuries|deaths|fatalities|arrests|loss\s+of\s+life)(?:\s+or\s+(?P<other>casualties|injuries|deaths|arrests))?\b",
+    re.IGNORECASE,
+)
+_NOBODY_NOUNS: dict[str, tuple[CountKind, ...]] = {
+    "casualties": ("killed", "injured"), "injuries": ("injured",), "deaths": ("killed",), "fatalities": ("killed",),
+    "arrests": ("arrested",), "loss of life": ("killed",),
+}  # fmt: skip
+# The toll of a war or of a period is no count of an event: "have killed thousands of people since 2015".
+_PERIOD = re.compile(
+    r"\bsince\s+(?:(?:the|early|late|mid|its|their|it)\W+)*(?:\w+\W+){0,4}?(?:1[89]\d\d|20\d\d|January|February|March|April|June|July"
+    r"|August|September|October|November|December|start|beginning|outbreak|independence|began|begun|last\s+year)\b"
+    r"|\b(?:decades?|years?)\s+of\s+(?:\w+\s+){0,2}(?:conflict|war|fighting|violence|insurgency|unrest|bloodshed|terror\w*)\b"
+    r"|\b(?:in|over|during|within|for)\s+(?:the\s+)?(?:past|last|recent|previous)\s+(?:\w+\s+)?(?:years?|months?|decades?|weeks?)\b"
+    r"|\bso\s+far\s+this\s+year\b|\bthis\s+year\s+alone\b|\b(?:each|every|per|a)\s+year\b|\bannually\b|\bon\s+average\b"
+    r"|\bover\s+(?:\w+\s+)?(?:years|decades)\b|\b(?:civil|world)\s+war\b|\b(?:\w+[-\s])(?:year|decade)[-\s](?:long|old)\s+(?:\w+\s+)?"
+    r"(?:conflict|war|insurgency|rebellion)\b|\bduring\s+(?:the\s+)?(?:\d{4}|war)\b",
+    re.IGNORECASE,
+)
+
+
+_CHEAP = re.compile(
+    r"kill|dead|death|die|dying|d[eé]ad|murder|massacr|slaughter|assassin|execut|behead|decapit|lynch|sla[iy]|slew|strang|neutrali|liquidat"
+    r"|martyr|hang|hung|electroc|drown|perish|succumb|lives|li(?:fe|ves)\b|fatal|corpse|bod(?:y|ies)|injur|wound|hurt|maim|hospital|treat"
+    r"|burn|toll|casualt|arrest|detain|detention|apprehen|captur|nab|imprison|jail|incarcer|intern|round|book|remand|custody|bars"
+    r"|abduct|kidnap|hostage|captive|snatch|bush|releas|free|pardon|amnest|displac|uproot|homeless|evacuat|fle[de]|flight|exodus"
+    r"|missing|disappear|vanish|unaccounted|gun(?:ned)?\sdown|mow|blow|blew|march|rall|demonstrat|protest|riot|picket|str[iu]k"
+    r"|chant|gather|assembl|congreg|converg|mass|throng|turn|walk|stay|tools|streets|pour|flood|fill|flock|descend|stream"
+    r"|t[ao]ke?|took|particip|join|attend|stag|h[eo]ld|storm|block|barricad|besieg|occup|surround|rampag|sit|sat|crowd|mob|procession|parade"
+    r"|vigil|dr[ae]w|attract|figure|abandon|leave|left|los[te]|trampl|crush|stab|hack|beat|shot|shoot",
+    re.IGNORECASE,
+)
+
+
+def find_counts(document: Document, analysis: Analysis) -> tuple[CountMention, ...]:
+    """The counts of people in a sentence, in reading order of their numbers.
+
+    Left out are the tolls of wars and periods ("since 2015"), what may or would happen ("could kill 12"), and numbers of
+    things, years, ages and distances. A part ("including two children") points to its whole by `part_of`.
+    """
+    sentence = analysis.sentence
+    text = document.text
+    if not _CHEAP.search(text, sentence.start, sentence.end):
+        return ()
+    claims = _claims(text, sentence.start, sentence.end)
+    if not claims:
+        return ()
+    attributions = find_attributions(document, analysis)
+    found: list[CountMention] = []
+    for nominal, claim in claims:
+        number = nominal.number
+        speaker = next((a.quote for a, (start, end) in attributions if start <= number.core < end), None)
+        whole = next((n for n in range(len(found) - 1, -1, -1) if _holds(found[n].count, claim)), None) if claim.part else None
+        count = Count(
+            kind=claim.kind,
+            low=number.low,
+            high=number.high,
+            comparator=number.comparator,
+            who=document.quote(*nominal.who) if nominal.who else None,
+            part_of=whole,
+            claimed_by=speaker,
+            quote=document.quote(number.start, nominal.end),
+        )
+        start, end = min(number.start, claim.start), max(nominal.end, claim.end)
+        found.append(CountMention(count, sentence.index, start, end))
+    return tuple(found)
+
+
+def _holds(count: Count, claim: Claim) -> bool:
+    return count.part_of is None and count.kind == claim.kind
+
+
+def _claims(text: str, start: int, end: int) -> list[tuple[Nominal, Claim]]:
+    """Numbers of people in a sentence with what they count, without the tolls of whole periods."""
+    claims = find_claims(text, start, end)
+    if claims and _PERIOD.search(text, start, end):
+        claims = [pair for pair in claims if not _is_background(text, pair, start, end)]
+    return sorted([*_nobody(text, start, end), *claims], key=lambda pair: pair[0].number.core)
+
+
+def _is_background(text: str, pair: tuple[Nominal, Claim], start: int, end: int) -> bool:
+    """Whether a count belongs to a period rather than an event: its own clause names the period."""
+    nominal, claim = pair
+    first = max(text.rfind(";", start, nominal.number.start), text.rfind(", and ", start, nominal.number.start), start)
+    last = min((n for n in (text.find(";", nominal.end, end), text.find(" after ", nominal.end, end)) if n >= 0), default=end)
+    return _PERIOD.search(text, first, max(last, claim.end)) is not None
+
+
+def _nobody(text: str, start: int, end: int) -> list[tuple[Nominal, Claim]]:
+    """Counts of zero: "no casualties", "no one was hurt"."""
+    found: list[tuple[Nominal, Claim]] = []
+    for match in _NOBODY.finditer(text, start, end):
+        kinds: tuple[CountKind, ...] = ()
+        if match["verb"]:
+            readings = predicates().at(text, words_of(text, match.start("verb"), match.end()), 0)
+            kinds = tuple(p.kind for p in readings.entry if p.passive and p.use == "transitive")[:1] if readings else ()
+        else:
+            nouns = [re.sub(r"\s+", " ", match[name].lower()) for name in ("noun", "other") if match[name]]
+            kinds = tuple(dict.fromkeys(kind for noun in nouns for kind in _NOBODY_NOUNS[noun]))
+        number = Number(match.start(), match.end(), 0, 0, "exactly", match.start())
+        nominal = Nominal(number, match.end(), None, "none", "", 0)
+        found += [(nominal, Claim(kind, match.start(), match.end())) for kind in kinds]
+    return found

@@ -1,0 +1,60 @@
+"""Weapons and instruments named in a sentence."""
+
+from functools import cache
+
+from dateline.language.analysis import Analysis
+from dateline.language.inflection import inflect_noun
+from dateline.lexicons import load_table
+from dateline.records import Means
+from dateline.text.document import Document
+from dateline.text.phrases import PhraseTable, words_of
+
+
+@cache
+def _means() -> PhraseTable[str]:
+    entries: list[tuple[str, str]] = []
+    for row in load_table("means", ("form", "kind", "use")):
+        entries += [(form, row["kind"]) for form in _forms(row["form"], row["use"])]
+    for row in load_table("means_context", ("form", "kind", "beside")):
+        entries += [(form, row["kind"]) for form in _forms(row["form"], "")]
+    return PhraseTable(entries)
+
+
+@cache
+def _beside() -> dict[str, frozenset[str]]:
+    """Words of which one must stand in the sentence, by form: "stones" are means where something is thrown."""
+    return {
+        form: frozenset(row["beside"].split("|"))
+        for row in load_table("means_context", ("form", "kind", "beside"))
+        for form in _forms(row["form"], "")
+    }
+
+
+def _forms(form: str, use: str) -> tuple[str, ...]:
+    if use == "phrase":
+        return (form,)
+    first, _, last = form.rpartition(" ")
+    return tuple(f"{first} {noun}".strip() for noun in inflect_noun(last))
+
+
+def find_means(document: Document, analysis: Analysis) -> tuple[Means, ...]:
+    """The weapons and instruments a sentence names, in reading order, each wording once.
+
+    A word that is only sometimes a weapon ("stone", "tank") needs a word that makes it one beside it.
+    """
+    sentence = analysis.sentence
+    words = words_of(document.text, sentence.start, sentence.end)
+    found: list[Means] = []
+    known: set[str] = set()
+    present: frozenset[str] | None = None
+    for match in _means().find(document.text, words):
+        form = " ".join(word.lower for word in words[match.first : match.last])
+        beside = _beside().get(form)
+        if beside is not None:
+            present = present if present is not None else frozenset(word.lower for word in words)
+            if not beside & present:
+                continue
+        if form not in known:
+            known.add(form)
+            found.append(Means(quote=document.quote(match.start, match.end), kind=match.entry))
+    return tuple(found)
