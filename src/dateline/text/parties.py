@@ -2,7 +2,7 @@
 
 All that is known of a phrase comes from its words and the lexicons: `actors.tsv` and `noun_classes.tsv` for common
 nouns, `groups.tsv`, `organisations.tsv` and `leaders.tsv` for names, `titles.tsv` and `institution_words.tsv` for the
-form of unlisted names. Countries are stated by nationality words, possessors and names, never by the place of the event.
+form of unlisted names. Countries are stated by nationality words, possessors and names, never by where it happened.
 
 Source of the sectors: PLOVER codebook 2.0 (2023), actor sector codes.
 """
@@ -22,6 +22,7 @@ from dateline.text.party_lexicon import (
     institution_words,
     leader_surnames,
     leaders,
+    name_openings,
     names,
     nouns,
     role_modifiers,
@@ -62,8 +63,8 @@ def party_classes(analysis: Analysis, phrase: NounPhrase) -> frozenset[str]:
     """Semantic classes of a phrase; empty for a name or a pronoun of which nothing is known.
 
     Classes: person, crowd, civilian, armed, security, state, official, criminal, prisoner, group, organisation,
-    company, media, place, building, road, infrastructure, vehicle, weapon, animal, money, market, sport, weather, disease, time,
-    document, event, abstract, body, crop.
+    company, media, place, building, road, infrastructure, vehicle, weapon, animal, money, market, sport, weather, disease,
+    time, document, event, abstract, body, crop.
     """
     return _reading(analysis, phrase).classes
 
@@ -98,6 +99,12 @@ def _in_unusable_section(document: Document, phrase: NounPhrase) -> bool:
 
 
 def _reading(analysis: Analysis, phrase: NounPhrase) -> Reading:
+    long_name = _long_name(analysis, phrase)
+    if long_name is not None:
+        entry = long_name[1]
+        basis = "name" if entry.country else None
+        classes = entry.classes | {"organisation"}
+        return Reading(entry.head, "organisation", entry.role, classes, entry.country, basis, entry.head)
     tokens = analysis.tokens[phrase.first : phrase.last + 1]
     sentence = analysis.text[analysis.sentence.start : analysis.sentence.end]
     cased = not (sentence.isupper() or sentence.islower())
@@ -108,7 +115,30 @@ def _reading(analysis: Analysis, phrase: NounPhrase) -> Reading:
     )
 
 
+def _is_adjacent(analysis: Analysis, phrase: NounPhrase, other: NounPhrase) -> bool:
+    return analysis.text[phrase.end : other.start].strip().lower() == "of"
+
+
+def _long_name(analysis: Analysis, phrase: NounPhrase) -> tuple[int, Entry] | None:
+    """A known name that goes on after "of" or "for": the offset of its end, and its entry.
+
+    "Movement for the Liberation of Congo" is three noun phrases.
+    """
+    tokens = analysis.tokens
+    first = phrase.first + (tokens[phrase.first].lower in _DETERMINERS)
+    if fold(" ".join(token.text for token in tokens[first : phrase.last + 1])) not in name_openings():
+        return None
+    for last in range(min(phrase.last + 10, len(tokens) - 1), phrase.last, -1):
+        entry = names().get(fold(" ".join(token.text for token in tokens[first : last + 1])))
+        if entry is not None:
+            return tokens[last].end, entry
+    return None
+
+
 def _end_with_complement(analysis: Analysis, phrase: NounPhrase) -> int:
+    long_name = _long_name(analysis, phrase)
+    if long_name is not None:
+        return long_name[0]
     for preposition, other in analysis.complements(phrase):
         if (
             preposition == "of"
@@ -130,8 +160,8 @@ def _with_complement(analysis: Analysis, phrase: NounPhrase, reading: Reading) -
             country, basis = of.country, "place" if of.kind == "place" else of.basis
         if reading.yields and of.role and (of.kind != "place"):
             role = of.role
-        if reading.head in ("minister", "ministry", "department", "secretary"):
-            role = "GOV"
+        if reading.kind == "organisation" and name and _is_adjacent(analysis, phrase, other) and other.kind == "name":
+            name = f"{name} of {analysis.text[other.start : other.end]}"  # "Nigerian Union of Teachers"
     return Reading(reading.head, kind, role, reading.classes, country, basis, name, reading.yields)
 
 
@@ -200,8 +230,8 @@ def _read_name(words: tuple[str, ...], last: int, cased: bool) -> Reading | None
     if found is not None:
         start, entry = found
         role = entry.role
-        if entry.kind == "person" and _is_former(words[:start]):
-            role = "ELI"
+        if entry.kind == "person":
+            role = "ELI" if _is_former(words[:start]) else _title_role(words[:start]) or role
         classes = entry.classes | {entry.kind}
         kind: PartyKind = "person" if entry.kind == "person" else "organisation"
         return Reading(entry.head, kind, role, classes, entry.country, "name" if entry.country else None, entry.head)
@@ -224,7 +254,7 @@ def _read_country(words: tuple[str, ...], last: int) -> Reading | None:
         code = country_named(" ".join(words[start:]))
         if code is not None:
             return Reading(name, "place", None, frozenset({"state", "place"}), code, "name", " ".join(words[start:]))
-        code = country_of_capital(name) if start == 0 else None
+        code = country_of_capital(name) if all(word.islower() for word in words[:start]) else None
         if code is not None:
             return Reading(name, "place", "GOV", frozenset({"state", "place"}), code, "capital", " ".join(words))
     code = country_of_adjective(" ".join(words[-2:])) or country_of_adjective(words[-1])
@@ -334,20 +364,33 @@ def _read_noun(words: tuple[str, ...], cased: bool) -> Reading | None:
     classes = entry.classes | ({"organisation"} if kind == "organisation" else set())
     if kind not in ("", "object", "place") and entry.plural and kind == "person":
         kind = "group"
-    country, basis = _country_of(before) or (None, None)
+    country, basis = _country_of(before) or _country_of_leader(before, cased) or (None, None)
     role = _role_before(before, entry.role, entry.yields) if kind not in ("", "object") else None
     name = None
+    if role is None and entry.head in ("force", "forces") and country is not None:
+        role, classes = "MIL", classes | {"armed", "security", "state"}  # "Serbian forces"
     if role == "REB" and entry.role != "REB":
         classes |= {"armed"}
     group = _named_before(before, cased)
     if group is not None and kind not in ("", "object"):
-        if entry.yields or entry.role in (None, "UAF", "REB", "MIL") or group.role in _ARMED_ROLES:
+        # "Red Cross officials" are no government; "Hamas police" stay police.
+        is_staff = entry.role == "GOV" and entry.kind == "person" and group.role not in _STATE_ROLES
+        if entry.yields or is_staff or entry.role in (None, "UAF", "REB", "MIL"):
             role = group.role
         if country is None and group.country:
             country, basis = group.country, "name"
         if group.role in _ARMED_ROLES and entry.plural and {"armed", "group"} & classes:
             name = group.head
     return Reading(entry.head, _as_kind(kind), role, classes, country, basis, name, entry.yields)
+
+
+def _country_of_leader(words: tuple[str, ...], cased: bool) -> tuple[str, str] | None:
+    """The country of "President Bouteflika's government", of which only the person is named."""
+    for last in range(len(words) - 1, -1, -1):
+        reading = _read_name(words[: last + 1], last, cased)
+        if reading is not None and reading.kind == "person" and reading.country:
+            return reading.country, "name"
+    return None
 
 
 def _as_kind(kind: str) -> PartyKind | Literal[""]:
@@ -387,9 +430,14 @@ def _role_before(words: tuple[str, ...], role: str | None, yields: bool) -> str 
         if yields and modifier is not None and modifier[0] != "ELI":
             return modifier[0]
         noun = nouns().get(lower)
-        if yields and noun is not None and noun.role:
+        if yields and noun is not None and noun.role and not (noun.role == "CVL" and _is_people(word)):
             return noun.role
     return role
+
+
+def _is_people(word: str) -> bool:
+    """Whether a word names a people: "Palestinian leaders" are no civilians."""
+    return word[:1].isupper() or country_of_adjective(word) is not None
 
 
 def _country_of(words: tuple[str, ...]) -> tuple[str, str] | None:

@@ -1,11 +1,13 @@
 """The word lists behind parties: nouns, named groups and organisations, leaders, titles and institution words."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
 from dateline.language.inflection import inflect_noun
 from dateline.lexicons import load_table
 
+_OF_OR_FOR = re.compile(r" (?:of|for) ")
 _LISTS = ("groups", "organisations")
 
 
@@ -94,6 +96,12 @@ def names() -> dict[str, Entry]:
                 )  # fmt: skip
                 table.setdefault(fold(bare), entry)
     return table
+
+
+@cache
+def name_openings() -> frozenset[str]:
+    """What stands before the first "of" or "for" of each name that has one, folded."""
+    return frozenset(_OF_OR_FOR.split(name, maxsplit=1)[0] for name in names() if _OF_OR_FOR.search(name))
 
 
 @cache
