@@ -455,7 +455,7 @@ class _Parser:
         base = self._conjunct_base()
         paired = base is not None and self.roles_of.get(base.first, ("", 0, ""))[2] == "between"
         if top.verb >= 0 and not paired and self._opens_clause():
-            self._open_coordinate(item)
+            self._open_joined(item)
             return
         role = self.roles_of.get(base.first) if base else None
         if base is None or role is None:
@@ -474,6 +474,18 @@ class _Parser:
                 self.parse.complements[owner.first].append((preposition, phrase))
             if preposition != "of" or owner is None:
                 (self.parse.roles[verb].obliques if verb >= 0 else top.fronted).append((preposition, phrase))
+
+    def _open_joined(self, item: Item) -> None:
+        """Open a clause after "and": a new one, or the one a reporting verb governs ("said a man and a boy died")."""
+        top = self.top
+        roles = self.parse.roles[top.verb]
+        adjacent = self._peek(-2)
+        reported = self._verb_lemma(self.parse.verbs[top.verb]) in verbs_that("report") and bool(roles.objects)
+        self._open_coordinate(item)
+        if reported and adjacent is not None and adjacent.phrase in roles.objects:
+            self.top.kind, self.top.parent, self.top.first = "subordinate", top.clause, roles.objects[0].first
+            self.top.subjects = [*roles.objects, *self.top.subjects]
+            roles.objects = []
 
     def _conjunct_base(self) -> NounPhrase | None:
         """The phrase that "and" joins to: the last one, or the noun it completes when the kinds tell.
@@ -730,11 +742,6 @@ class _Parser:
         if before is None or before.kind != "conj":
             return None
         verb = self._verb(item)
-        bare_base = (
-            verb.first == verb.last
-            and bool(look_up(self.tokens[verb.head].lower).forms & BASE)
-            and self.tokens[verb.head].tag == "VERB"
-        )
         earlier = self._peek(-2)
         for frame in reversed(self.frames):
             if earlier is not None and earlier.kind == "comma" and frame.after_comma and len(self.frames) > 1:
@@ -743,16 +750,21 @@ class _Parser:
                 if verb.form in ("finite",) and frame.subjects:
                     return None
                 continue
-            other = self.parse.verbs[frame.verb]
-            if verb.form == other.form and not (bare_base and verb.tense != other.tense):
-                return frame.verb
-            if bare_base and (other.form == "infinitive" or other.modal):
-                return frame.verb
-            if self._is_bare(verb) and other.form == "participle":
-                return frame.verb
-            if verb.form == "participle" and other.voice == "passive":
+            if self._can_join(verb, item, self.parse.verbs[frame.verb]):
                 return frame.verb
         return None
+
+    def _can_join(self, verb: VerbGroup, item: Item, other: VerbGroup) -> bool:
+        """Whether "and" can join two verb groups by their forms."""
+        plain = verb.first == verb.last and self.tokens[verb.head].tag == "VERB"
+        bare_base = plain and bool(look_up(self.tokens[verb.head].lower).forms & BASE)
+        if verb.form == other.form and not (bare_base and verb.tense != other.tense):
+            return True
+        if bare_base and (other.form == "infinitive" or other.modal is not None):
+            return True
+        if self._is_bare(verb) and other.form == "participle" and not self._has_object(self.at):
+            return not self._reports(item)
+        return verb.form == "participle" and other.voice == "passive"
 
     def _join(self, item: Item, other: int) -> None:
         """Give a conjoined verb the subject, and what auxiliaries it shares, of the verb it is joined to."""

@@ -171,7 +171,7 @@ def _read_nouns(tokens: Sequence[Token], first: int, at: int, chunks: Chunks) ->
                 break
             head = last = at
         elif token.tag in ("ADJ", "NUM", "OTHER"):
-            if head >= 0 and not _continues(tokens, head, at):
+            if (head >= 0 and not _continues(tokens, head, at)) or _starts_number(tokens, first, at):
                 break
             last = at if token.tag == "NUM" or token.text == "%" else last
         elif token.tag == "POSS":
@@ -185,6 +185,11 @@ def _read_nouns(tokens: Sequence[Token], first: int, at: int, chunks: Chunks) ->
     if head < 0:
         return _headless(tokens, first, at, last)
     return _phrase(tokens, first, max(last, head), head)
+
+
+def _starts_number(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """Whether a number in digits follows another one, and so opens a phrase of its own ("in 1999 12 men")."""
+    return at > first and tokens[at].tag == tokens[at - 1].tag == "NUM" and tokens[at].lower[0].isdigit()
 
 
 def _headless(tokens: Sequence[Token], first: int, at: int, last: int) -> NounPhrase | None:

@@ -237,11 +237,13 @@ class _Tagger:
         if "D" in word.marks:
             # "Israeli troops" against "two Israelis", "an Israeli was killed"
             following = self.forms[at + 1] if at + 1 < len(self.forms) else ""
-            return not (following and following[0].isalpha() and self._takes_adjective(at))
+            return not (following and self._takes_adjective(at))
         return True
 
     def _takes_adjective(self, at: int) -> bool:
         following = self._next(at)
+        if following in ("and", "or", ","):
+            return "D" in look_up(self._next(at, 2) or ",").marks  # "Iraqi and Syrian villagers"
         if following in self.closed:
             return False
         word = look_up(following)
@@ -273,14 +275,26 @@ class _Tagger:
         following = self._next(at)
         if lower == "that":
             return self._choose_that(at)
-        if lower in ("this", "these", "those", "all", "both", "each", "some", "any", "several", "many", "few", "such"):
+        if lower in (
+            "this",
+            "these",
+            "those",
+            "her",
+            "all",
+            "both",
+            "each",
+            "some",
+            "any",
+            "several",
+            "many",
+            "few",
+            "such",
+        ):
             return "DET" if self._starts_noun(following) else "PRON"
-        if lower == "her":
-            return "DET" if self._starts_noun(following) else "PRON"
+        if lower == "there":
+            return "PRON" if self.closed.get(following, ("",))[0] in ("AUX", "MODAL") else "ADV"
         if lower in ("more", "most", "less", "least", "fewer"):
-            if following in ("than", "of") or following in ("likely", "recently"):
-                return "ADV" if following == "than" else "PRON"
-            return "ADJ" if look_up(following).noun > max(look_up(following).adj, 0) else "ADV"
+            return self._choose_degree(following)
         if lower in ("no", "so", "as", "once", "about", "around", "over"):
             return self._choose_by_next(at, lower, following)
         if lower in ("after", "before", "since", "until", "till"):
@@ -293,11 +307,19 @@ class _Tagger:
             return "ADV" if after_verb or not self._starts_noun(following) else "PREP"
         return closed[0]
 
+    def _choose_degree(self, following: str) -> str:
+        if following == "than":
+            return "ADV"  # "more than 200"
+        if following == "of":
+            return "PRON"
+        return "ADJ" if look_up(following or ".").noun > max(look_up(following or ".").adj, 0) else "ADV"
+
     def _choose_that(self, at: int) -> str:
         before = self._before(at)
         following = self._next(at)
         word = look_up(following) if following not in self.closed else None
-        singular = word is not None and word.noun > max(word.verb, 0) and not word.plural
+        counted = 0 if before in ("PREP", "SUBORD") or word is None else word.verb
+        singular = word is not None and word.noun > counted and not word.plural
         opens = before in ("CONJ", "", "PUNCT", "QUOTE", "AUX") and word is not None and word.noun_class != "group"
         if singular and (opens or before in ("PREP", "SUBORD")):
             return "DET"  # "in that attack", against "said that police": after a verb a clause follows
@@ -530,10 +552,17 @@ class _Tagger:
             return True
         if following in ("with", "at", "against") and word.verb >= word.noun:
             return True
+        return self._takes_object(at, word, subject)
+
+    def _takes_object(self, at: int, word: Word, subject: Word) -> bool:
+        """Whether what follows a possible present tense reads as its object."""
+        following = self._next(at)
         named = at + 1 < len(self.forms) and self.cased and self.forms[at + 1][0].isupper()
         # "Police fire tear gas", against "state fire service"
         acting = subject.plural and subject.noun_class in ("person", "group") and 5 * word.verb > 4 * word.noun
-        return named or (self._starts_noun(following) and (acting or word.verb > word.noun))
+        if acting and following[:1].isalpha() and following not in self.closed:
+            return look_up(following).noun > 0
+        return named or (self._starts_noun(following) and word.verb > word.noun)
 
     def _has_finite(self, at: int) -> bool:
         """Whether the clause around `at` has another verb that can only be finite."""
