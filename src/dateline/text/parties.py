@@ -16,8 +16,11 @@ from dateline.language.words import look_up
 from dateline.lexicons.countries import country_named, country_of_adjective, country_of_capital
 from dateline.records import Party, PartyKind
 from dateline.text.document import Document
+from dateline.text.gazetteer import entries_named, well_known_names
+from dateline.text.gazetteer import fold as fold_place
 from dateline.text.party_lexicon import (
     Entry,
+    areas,
     fold,
     institution_words,
     leader_surnames,
@@ -63,8 +66,8 @@ def party_classes(analysis: Analysis, phrase: NounPhrase) -> frozenset[str]:
     """Semantic classes of a phrase; empty for a name or a pronoun of which nothing is known.
 
     Classes: person, crowd, civilian, armed, security, state, official, criminal, prisoner, group, organisation,
-    company, media, place, building, road, infrastructure, vehicle, weapon, animal, money, market, sport, weather, disease,
-    time, document, event, abstract, body, crop.
+    company, media, place, building, road, infrastructure, vehicle, weapon, animal, money, market, sport, weather,
+    disease, time, document, event, abstract, body, crop.
     """
     return _reading(analysis, phrase).classes
 
@@ -191,6 +194,7 @@ def read_words(words: tuple[str, ...], head: int, lemma: str, kind: str, cased: 
     found = (
         _read_name(kept, last, cased)
         or _read_country(kept, last)
+        or _read_place(kept, cased)
         or _read_titled(kept, cased)
         or _read_institution(kept, cased, initial and first == 0)
         or _read_noun(kept, cased)
@@ -211,7 +215,11 @@ def _is_written(words: tuple[str, ...], entry: Entry, cased: bool) -> bool:
         return True
     if cased:
         return words[-1][:1].isupper() and (not entry.cased or words[-1].isupper() or len(words[-1]) > 3)
-    return not entry.cased and "?" in look_up(words[-1].lower()).marks
+    if entry.cased:
+        return False
+    word = look_up(words[-1].lower())
+    # "the pentagon" is hardly ever the figure; "apple" and "shell" are common nouns.
+    return "?" in word.marks or (len(words[-1]) > 5 and word.noun <= 2 and word.verb <= 0 and word.adj <= 0)
 
 
 def _longest_name(words: tuple[str, ...], last: int, cased: bool) -> tuple[int, Entry] | None:
@@ -262,6 +270,21 @@ def _read_country(words: tuple[str, ...], last: int) -> Reading | None:
         return None
     kind: PartyKind = "group" if words[-1].lower().endswith(("s", "ese", "ish", "ch")) else "person"
     return Reading(words[-1].lower(), kind, "CVL", frozenset({"person", "civilian"}), code, "nationality")
+
+
+def _read_place(words: tuple[str, ...], cased: bool) -> Reading | None:
+    """A region or a well-known city by its name alone: "West Bank", "the city of Almaty" has it in two phrases."""
+    if (cased and not words[0][:1].isupper()) or len(words) > _LONGEST_NAME:
+        return None
+    name = " ".join(words)
+    country = areas().get(fold(name))
+    if country is None:
+        key = fold_place(name)
+        if key not in well_known_names() or key in nouns():
+            return None
+        found = entries_named(key)
+        country = found[0].country if found else ""
+    return Reading(name, "place", None, frozenset({"place"}), country or None, "place" if country else None, name)
 
 
 def _title_length(words: tuple[str, ...], start: int) -> int:

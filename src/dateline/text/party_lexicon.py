@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dateline.language.inflection import inflect_noun
+from dateline.language.words import look_up
 from dateline.lexicons import load_table
 
 _OF_OR_FOR = re.compile(r" (?:of|for) ")
@@ -92,7 +93,7 @@ def names() -> dict[str, Entry]:
                 bare = alias.removeprefix("=")
                 entry = Entry(
                     row["name"], row["role"] or None, row["kind"], classes, False, False, row["country"] or None,
-                    alias != bare or (bare.isupper() and len(bare) < 4),
+                    alias != bare or (len(bare) < 4 and "?" not in look_up(bare.lower()).marks),
                 )  # fmt: skip
                 table.setdefault(fold(bare), entry)
     return table
@@ -134,6 +135,13 @@ def leader_surnames() -> dict[str, Entry]:
         for surname, entries in found.items()
         if len({one.head for one in entries}) == 1 and len(surname) > 3
     }
+
+
+@cache
+def areas() -> dict[str, str]:
+    """Country of each region, territory or river ("" where it lies in several), by every name, folded."""
+    rows = load_table("areas", ("name", "kind", "country", "latitude", "longitude", "others"))
+    return {fold(name): row["country"] for row in rows for name in (row["name"], *_split(row["others"]))}
 
 
 @cache

@@ -1,0 +1,90 @@
+import pytest
+
+from dateline.language.analysis import analyse
+from dateline.records import PublicationDate, Section, Source
+from dateline.text.document import Document, Sentence
+from dateline.text.parties import make_party, party_classes
+
+
+def document_of(text: str, section: str = "body") -> Document:
+    sentence = Sentence(0, len(text), section, 0, 0)
+    sections = (Section(kind=section, start=0, end=len(text)),)
+    return Document("a", text, Source(uri="a.txt"), sections, (sentence,), None, PublicationDate(), "en")
+
+
+def party_at(text: str, words: str, section: str = "body"):
+    document = document_of(text, section)
+    analysis = analyse(text, document.sentences[0])
+    at = text.index(words)
+    phrase = next(phrase for phrase in analysis.phrases if phrase.start <= at < phrase.end)
+    return make_party(document, analysis, phrase)
+
+
+# text, words inside the phrase: role, country, kind
+ROLES = [
+    ("Kazakh police detained two men.", "police", "COP", "KAZ", "organisation"),
+    ("Israel's army shelled the town.", "army", "MIL", "ISR", "organisation"),
+    ("Masked gunmen opened fire.", "gunmen", "UAF", None, "group"),
+    ("Serbian forces entered the village.", "forces", "MIL", "SRB", "group"),
+    ("An army officer was shot.", "officer", "MIL", None, "person"),
+    ("Rebel soldiers seized the radio station.", "soldiers", "REB", None, "group"),
+    ("The opposition leader was arrested.", "leader", "OPP", None, "person"),
+    ("Palestinian leaders met.", "leaders", "GOV", "PSE", "group"),
+    ("Red Cross officials left.", "officials", "NGO", None, "group"),
+    ("The president of France left.", "president", "GOV", "FRA", "person"),
+    ("The Khartoum government refused.", "government", "GOV", "SDN", "organisation"),
+    ("UGANDAN TROOPS KILLED TWO REBELS.", "TROOPS", "MIL", "UGA", "group"),
+    ("the pentagon denied the report.", "pentagon", "GOV", "USA", "organisation"),
+    ("Moscow rejected the demand.", "Moscow", "GOV", "RUS", "place"),
+    ("France rejected the demand.", "France", None, "FRA", "place"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "role", "country", "kind"), ROLES)
+def test_role_country_and_kind(text, words, role, country, kind):
+    party = party_at(text, words)
+    assert party is not None
+    assert (party.role, party.country, party.kind) == (role, country, kind)
+
+
+NAMES = [
+    ("President Joe Biden met them.", "Biden", "Joe Biden"),
+    ("PRESIDENT JOE BIDEN MET THEM.", "BIDEN", "Joe Biden"),
+    ("Troops attacked the FARC.", "FARC", "Revolutionary Armed Forces of Colombia"),
+    ("The Movement for the Liberation of Congo fought on.", "Movement", "Movement for the Liberation of Congo"),
+    ("Education Minister Petra Lund resigned.", "Lund", "Petra Lund"),
+    ("Protesters threw stones.", "Protesters", None),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "name"), NAMES)
+def test_canonical_name(text, words, name):
+    party = party_at(text, words)
+    assert party is not None
+    assert party.name == name
+
+
+def test_quote_keeps_modifiers_and_of_phrase():
+    party = party_at("Groups of angry citizens blocked the road.", "Groups")
+    assert party is not None
+    assert party.quote.text == "Groups of angry citizens"
+
+
+@pytest.mark.parametrize("text", ["It blocked the road.", "On Monday they left.", "Inflation rose."])
+def test_what_cannot_be_a_party(text):
+    assert party_at(text, "Monday" if "Monday" in text else text.split()[0]) is None
+
+
+def test_a_credit_holds_no_party():
+    assert party_at("Soldiers. Photo: Reuters", "Reuters", "credit") is None
+
+
+CLASSES = [("A bus overturned.", "bus", "vehicle"), ("Police fired.", "Police", "security")]
+
+
+@pytest.mark.parametrize(("text", "words", "semantic"), CLASSES)
+def test_classes_of_the_head(text, words, semantic):
+    document = document_of(text)
+    analysis = analyse(text, document.sentences[0])
+    phrase = next(phrase for phrase in analysis.phrases if words in text[phrase.start : phrase.end])
+    assert semantic in party_classes(analysis, phrase)
