@@ -1,0 +1,174 @@
+"""Why something was done, and what a protest asks for: exact quotes."""
+
+import re
+from functools import cache, lru_cache
+from typing import Literal, NamedTuple
+
+from dateline.language.analysis import Analysis
+from dateline.lexicons import load_table
+from dateline.records import Quote
+from dateline.text.document import Document, Sentence
+from dateline.text.phrases import Found, PhraseTable, words_of
+
+Role = Literal["cause", "demand"]
+
+_PROTEST = re.compile(
+    r"\b(?:protest\w*|demonstrat\w+|march(?:es|ed|ers?|ing)?|rall(?:y|ies|ied|ying)|strik(?:e|es|ers?|ing)|struck|walk-?outs?|walked"
+    r"\s+out|unrest|riot\w*|blockad\w+|sit-?ins?|picket\w*|shut-?downs?|bandhs?|hartals?|stoppage|boycott\w*|hunger\s+strike"
+    r"|took\s+to\s+the\s+streets|take\s+to\s+the\s+streets|stayed\s+off|roadblocks?|downed\s+tools|gather(?:ed|ing)?|stormed"
+    r"|clash\w*|vigil|slogans)\b",
+    re.IGNORECASE,
+)
+# Where the reason ends: a comma, a time, a place, the next clause.
+_END = re.compile(
+    r"[,;:.!?()\n\"“”—–]|\s-\s|(?i:\s+(?:on\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day|on\s+\d|yesterday|today|tonight|overnight|outside"
+    r"|near|when|while|as\s|before|after|which|who|where|despite|leaving|killing|with\s|saying|demanding|calling|early\s|late\s"
+    r"|at\s+(?:the|a)\s|(?:this|last|next)\s+(?:week|month|year|\w+day)|in\s+(?:the\s+)?(?:\w+\s+)?(?:capital|city|town|district"
+    r"|province|state|village)|and\s+(?:at\s+least|then|was|were|had|have|\w+\s+(?:was|were))|turned|erupted|swept|spread))"
+    r"|\s+in\s+(?:the\s+)?(?=[A-Z][a-z])|\s+and\s+(?=\d)"
+)
+_CLAUSE_END = re.compile(r"[,;:.!?()\n\"“”—]|(?i:\s+(?:on\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day))")
+_CLAUSAL = frozenset({"saying", "saying that", "because", "to demand that", "demanding that", "demanded that", "demand that", "after"})
+_CHANT = re.compile(
+    r"\b(?:chant\w*|shout\w*|slogans?|placards?|banners?|signs?)\b[^\"“'‘.]{0,40}[\"“‘](?P<words>[^\"”’]{4,120})[\"”’]", re.IGNORECASE
+)
+_NOT_REASON: dict[str, re.Pattern[str]] = {
+    "over": re.compile(
+        r"\s+(?:\d|the\s+(?:weekend|past|last|next|course|phone|telephone|radio|border|wall|fence|river|years|coming|same)"
+        r"|(?:two|three|four|five|six|several|many|a\s+(?:two|three|period|decade|year|week|month|dozen|hundred|thousand|million))"
+        r"|half|there|to\s|which|time|night|power|control)", re.IGNORECASE
+    ),
+    "after": re.compile(
+        r"\s+(?!.{0,70}\b(?:kill\w*|death|died|dead|arrest\w*|detain\w*|shot|shoot\w*|murder\w*|decision|announc\w*|verdict|ruling|result\w*"
+        r"|rais\w+|rise|hike|increase\w*|cut\w*|accus\w*|refus\w*|fail\w*|attack\w*|rape\w*|reject\w*|angry|law|bill|election|dismiss\w*"
+        r"|assault\w*|burn\w*|desecrat\w*|eviction\w*|evict\w*)\b)", re.IGNORECASE
+    ),
+    "saying": re.compile(r"\s+(?:they\s+would|he\s|she\s|it\s)", re.IGNORECASE),
+    "about": re.compile(r"\s+(?:\d|to\s|an?\s+(?:dozen|hundred)|one|two|three|four|five|six|seven|eight|nine|ten)", re.IGNORECASE),
+    "pressed": re.compile(r"(?!\s+(?:\w+\s+){1,4}to\s)", re.IGNORECASE),
+    "pressing": re.compile(r"(?!\s+(?:\w+\s+){1,4}to\s)", re.IGNORECASE),
+    "seeking": re.compile(r"\s+(?:refuge|shelter|asylum|to\s)", re.IGNORECASE),
+}  # fmt: skip
+_NOT_AFTER: dict[str, frozenset[str]] = {
+    "over": frozenset(
+        "took take takes taking taken hand handed handing turn turned all roll rolled ran run drove climbed jumped flew fired "
+        "passed well just left control power authority sovereignty won victory crossed pulled knocked".split()
+    ),
+    "following": frozenset({"the", "a", "his", "her", "their", "its"}),
+    "about": frozenset({"said", "spoke", "talked", "just", "information", "told"}),
+}
+# "over" and "against" name a grievance only near the word of protest.
+_NEAR_PROTEST = frozenset({"against", "about"})
+
+
+class _Marker(NamedTuple):
+    role: Role
+    strong: bool
+    protest: bool
+
+
+@cache
+def _markers() -> PhraseTable[_Marker]:
+    rows = load_table("cause_markers", ("marker", "role", "strength", "place"))
+    return PhraseTable(
+        (row["marker"], _Marker("cause" if row["role"] == "cause" else "demand", row["strength"] == "strong", row["place"] == "protest"))
+        for row in rows
+    )
+
+
+def find_cause(document: Document, analysis: Analysis, trigger: tuple[int, int]) -> Quote | None:
+    """Why the event of a trigger was done, as the text words it, or None.
+
+    A protest whose own sentence gives no reason takes it from another sentence about protests: "The demonstrations began
+    over ...", "Sparked by ..., protests swept across ...".
+    """
+    return _find(document, analysis, trigger, "cause")
+
+
+def find_demand(document: Document, analysis: Analysis, trigger: tuple[int, int]) -> Quote | None:
+    """What a protest asks for, as the text words it, or None; a chanted or written slogan counts."""
+    return _find(document, analysis, trigger, "demand")
+
+
+def _find(document: Document, analysis: Analysis, trigger: tuple[int, int], role: Role) -> Quote | None:
+    sentence = analysis.sentence
+    protest = _PROTEST.search(document.text, trigger[0], trigger[1]) is not None
+    span = _in_sentence(document.text, sentence.start, sentence.end, trigger, role, protest)
+    if span is None and protest:
+        known = _of_protests(document.text, document.sentences)
+        span = known[0] if role == "cause" else known[1]
+    return document.quote(*span) if span else None
+
+
+Spans = tuple[tuple[int, int] | None, tuple[int, int] | None]
+
+
+@lru_cache(maxsize=8)
+def _of_protests(text: str, sentences: tuple[Sentence, ...]) -> Spans:
+    """The first cause and the first demand that sentences about protests give, strong markers only."""
+    cause: tuple[int, int] | None = None
+    demand: tuple[int, int] | None = None
+    for sentence in sentences:
+        match = _PROTEST.search(text, sentence.start, sentence.end)
+        if not match:
+            continue
+        trigger = (match.start(), match.end())
+        cause = cause or _in_sentence(text, sentence.start, sentence.end, trigger, "cause", True, strong_only=True)
+        demand = demand or _in_sentence(text, sentence.start, sentence.end, trigger, "demand", True)
+    return cause, demand
+
+
+def _in_sentence(
+    text: str, start: int, end: int, trigger: tuple[int, int], role: Role, protest: bool, *, strong_only: bool = False
+) -> tuple[int, int] | None:
+    weak: tuple[int, int] | None = None
+    for found in _markers().find(text, words_of(text, start, end)):
+        marker = found.entry
+        if marker.role != role or (marker.protest and not protest) or not _fits(text, found, trigger, start):
+            continue
+        span = _reason(text, found, end)
+        if span is None:
+            continue
+        if marker.strong:
+            return span
+        weak = weak or span
+    if weak and not strong_only:
+        return weak
+    if role == "demand" and (chant := _CHANT.search(text, start, end)):
+        return chant.start("words"), len(chant["words"].rstrip("!., ")) + chant.start("words")
+    return None
+
+
+def _fits(text: str, found: Found[_Marker], trigger: tuple[int, int], start: int) -> bool:
+    marker = " ".join(text[found.start : found.end].lower().split())
+    if found.start < trigger[1] and found.end > trigger[0] and marker not in ("protesting", "to protest"):
+        if not marker.startswith(("protesting ", "to protest ", "in protest")):
+            return False
+    if found.start < trigger[0]:
+        # Before its event a reason opens the sentence: "Sparked by a price increase, protests swept ..."
+        opens = not text[start : found.start].strip(" \"“") or text[start : found.start].count(" ") <= 3
+        if found.entry.role == "cause" and not opens and not marker.startswith(("to ", "in protest")):
+            return False
+    elif marker in _NEAR_PROTEST and text[trigger[1] : found.start].count(" ") > 3:
+        return False
+    elif re.search(r";|\.\s", text[trigger[1] : found.start]):
+        return False
+    if (refused := _NOT_REASON.get(marker)) and refused.match(text, found.end):
+        return False
+    before = text[max(0, found.start - 16) : found.start].lower().split()
+    return not (before and before[-1] in _NOT_AFTER.get(marker, ()))
+
+
+def _reason(text: str, found: Found[_Marker], end: int) -> tuple[int, int] | None:
+    """The words after a marker up to the end of the phrase, or of the clause for "saying", "to demand that"."""
+    marker = " ".join(text[found.start : found.end].lower().split())
+    start = found.end
+    while start < end and text[start] in " \n":
+        start += 1
+    if start >= end:
+        return None
+    closing = (_CLAUSE_END if marker in _CLAUSAL else _END).search(text, start + 1, end)
+    stop = closing.start() if closing else end
+    while stop > start and text[stop - 1] in " .,\n":
+        stop -= 1
+    return (start, stop) if stop - start >= 4 and stop - start <= 220 else None

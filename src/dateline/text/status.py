@@ -1,0 +1,166 @@
+"""Whether an event happened, goes on, is planned, may happen, is denied, or lies far back."""
+
+import re
+from datetime import date
+from functools import cache
+from typing import NamedTuple
+
+from dateline.language.analysis import Analysis, VerbGroup
+from dateline.lexicons import load_table
+from dateline.records import Status, When
+from dateline.text.document import Document
+from dateline.text.phrases import Found, PhraseTable, words_of
+
+_SMALL_WORDS = frozenset(
+    "a an the any another new its their his her more further other to of for have be been being hold stage launch carry out "
+    "organise organize mass nationwide general large major national day three two one hour 24 48 so such all again also "
+    "impose conduct mount call lead join in on single made make taken indefinite peaceful protest solidarity".split()
+)
+# "There was no air operation", "no such raid took place": the event noun itself is said not to be.
+_NOT_HELD = re.compile(
+    r"^\s+(?:\w+\s+){0,3}?(?:(?:had|has|have)\s+(?:not|never)|did\s+not|didn't|never|was\s+not|were\s+not|"
+    r"(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:called\s+off|cancelled|canceled|averted|foiled|thwarted|prevented))\b",
+    re.IGNORECASE,
+)
+_UNDER_WAY = re.compile(
+    r"^\s+(?:\w+\s+){0,4}?(?:is|are|was\s+still|were\s+still)\s+(?:still\s+)?(?:under\s?way|ongoing|on-going|continuing|in\s+progress)\b"
+    r"|^\s+(?:\w+\s+){0,3}?(?:continue[sd]?|go(?:es)?\s+on|drag(?:s|ged)\s+on|enter(?:s|ed)?\s+(?:its|their|a)\b|rage[sd]?)\b"
+    r"|^\s+(?:extend\w*|stretch\w*)\s+into\b",
+    re.IGNORECASE,
+)
+_SCHEDULED = re.compile(
+    r"^\s+(?:[\w'’-]+\s+){0,8}?(?:(?:is|are|was|were)\s+(?:scheduled|planned|due|set|expected)|(?:would|will)\s+(?:be\s+held|take\s+place|start"
+    r"|begin|go\s+ahead|follow))\b",
+    re.IGNORECASE,
+)
+_CALLED = re.compile(r"\b(?:call(?:s|ed|ing)?|announc(?:e|es|ed|ing)|schedul(?:e|ed|ing))\s+(?:for\s+)?(?:an?|another|the)\s+(?:[\w-]+\s+){0,3}$", re.I)
+_FUTURE_DAY = re.compile(r"\b(?:for|on|next|this|from|starting)\s+(?:\w+day|tomorrow|week|month|\d)|\btomorrow\b|\bnext\s+(?:week|month|year)\b", re.I)
+_FAR_PAST = re.compile(
+    r"\banniversar(?:y|ies)\b|\bcommemorat\w+|\b(?:decades?|centur(?:y|ies)|generations?)\s+(?:ago|earlier|before)\b"
+    r"|\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|some|a\s+few)\s+years\s+(?:ago|earlier|before)\b"
+    r"|\bin\s+the\s+(?:late\s+|early\s+|mid-?)?(?:19|20)\d0s\b|\bduring\s+the\s+(?:[\w-]+\s+){0,3}(?:civil|world|cold|liberation)\s+war\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b(?:in|since|until|of|from|between|during|after|before)\s+(?:(?:early|late|mid)[-\s])?(?:[A-Z][a-z]+\s+)?(?P<year>1[5-9]\d\d|20\d\d)\b")
+_CONDITION = re.compile(r"\b(?:if|unless|in\s+case|provided\s+that|should\s+(?:they|he|it|the))\b", re.IGNORECASE)
+_HAS_HAPPENED = re.compile(r"\b(?:appear|seem|claim|report|said|known|believed|thought|happen|manage|help|begin|began|start)\w*\s+to\s+(?:have\s+)?$", re.I)
+_HISTORICAL_DAYS = 400
+
+
+class _Cue(NamedTuple):
+    status: Status
+    near: bool
+
+
+@cache
+def _cues() -> PhraseTable[_Cue]:
+    rows = load_table("status_cues", ("cue", "status", "reach"))
+    return PhraseTable((row["cue"], _Cue(row["status"], row["reach"] == "near")) for row in rows)  # type: ignore[arg-type]
+
+
+def status_of(document: Document, analysis: Analysis, trigger: tuple[int, int], when: When | None) -> Status:
+    """The status of the event that a trigger names.
+
+    Denial is asked first, then the far past, then what is only possible or planned, then what goes on. A headline in the
+    present tense tells what happened.
+
+    Args:
+        document: The article.
+        analysis: Its sentence.
+        trigger: Code-point span of the trigger.
+        when: The event's time, if it is known.
+    """
+    text, sentence = document.text, analysis.sentence
+    token = analysis.token_at(trigger[0])
+    verb = analysis.verb_at(token) if token is not None else None
+    start = _clause_start(analysis, token)
+    before, after = text[start : trigger[0]], text[trigger[1] : sentence.end]
+    cue = _cue(text, start, trigger[0])
+    if (verb and verb.negated and token == verb.head) or cue == "denied" or _NOT_HELD.match(after):
+        return "denied"
+    if _is_historical(document, text[sentence.start : sentence.end], when):
+        return "historical"
+    modal = _modal_status(analysis, verb if verb and token is not None else _governing(analysis, token), token)
+    if cue == "hypothetical" or modal == "hypothetical":
+        return "hypothetical"
+    if _is_planned(document, before, after, when, verb) or modal == "planned" or cue == "planned":
+        return "planned" if not _CONDITION.search(text, sentence.start, sentence.end) else "hypothetical"
+    if cue == "ongoing" or _UNDER_WAY.match(after) or (verb and verb.progressive and verb.tense == "present" and not verb.modal):
+        return "ongoing"
+    return "happened"
+
+
+def _clause_start(analysis: Analysis, token: int | None) -> int:
+    if token is None or not analysis.clauses:
+        return analysis.sentence.start
+    clause = analysis.clause_at(token)
+    first = clause.first
+    # The complement of "denied that ..." belongs to what denies it.
+    while clause.parent is not None and clause.kind != "relative" and clause.marker not in ("when", "after", "before", "as", "while"):
+        clause = analysis.clauses[clause.parent]
+        first = min(first, clause.first)
+    return analysis.tokens[first].start
+
+
+def _cue(text: str, start: int, end: int) -> Status | None:
+    """The status the last cue before a trigger gives; a near cue only across small words."""
+    words = words_of(text, start, end)
+    found: list[Found[_Cue]] = list(_cues().find(text, words))
+    for cue in reversed(found):
+        between = words[cue.last :]
+        if cue.entry.near:
+            near = len(between) <= 5 and all(word.lower in _SMALL_WORDS for word in between)
+            if near and not re.search(r"[,;:]", text[cue.end : end]):
+                return cue.entry.status
+        elif not re.search(r"[;]|,\s+(?:and|but)\b", text[cue.end : end]):
+            return cue.entry.status
+    return None
+
+
+def _is_historical(document: Document, words: str, when: When | None) -> bool:
+    published = document.published.value
+    if published and when and when.end and when.basis != "unresolved":
+        if (date.fromisoformat(published) - date.fromisoformat(when.end)).days > _HISTORICAL_DAYS:
+            return True
+        if when.start and when.precision in ("day", "week"):
+            return False
+    if _FAR_PAST.search(words):
+        return True
+    match = _YEAR.search(words)
+    return bool(match and published and int(match["year"]) < int(published[:4]) - 1)
+
+
+def _governing(analysis: Analysis, token: int | None) -> VerbGroup | None:
+    """The verb of the clause of an event noun."""
+    if token is None or not analysis.clauses:
+        return None
+    number = analysis.clause_at(token).verb
+    return analysis.verbs[number] if number is not None else None
+
+
+def _modal_status(analysis: Analysis, verb: VerbGroup | None, token: int | None) -> Status | None:
+    """"will march", "said it would march": planned; "could", "might", "would ... if": hypothetical."""
+    if verb is None or (verb.modal is None and verb.tense != "future"):
+        return None
+    if verb.perfect and verb.modal in ("may", "might", "must", "could"):
+        return None if verb.modal == "must" else "hypothetical"
+    if token is not None and verb.head != token and analysis.tokens[verb.head].lemma not in _LIGHT_VERBS:
+        return None
+    sentence = analysis.sentence
+    if verb.modal in ("could", "might", "may", "should", "can"):
+        return "hypothetical"
+    if _CONDITION.search(analysis.text, sentence.start, sentence.end):
+        return "hypothetical"
+    return "planned" if verb.tense == "future" or verb.modal in ("will", "would", "shall") else None
+
+
+_LIGHT_VERBS = frozenset("hold stage launch be carry take organise organize impose lead mount call have begin start go face join".split())
+
+
+def _is_planned(document: Document, before: str, after: str, when: When | None, verb: VerbGroup | None) -> bool:
+    published = document.published.value
+    if published and when and when.start and when.start > published and when.basis != "unresolved":
+        return verb is None or verb.tense != "past" or verb.form != "finite"
+    if _HAS_HAPPENED.search(before):
+        return False
+    return bool(_SCHEDULED.match(after)) or bool(_CALLED.search(before) and _FUTURE_DAY.search(after))
