@@ -54,6 +54,10 @@ ACTIVE = [
     ("The police freed the men they had held.", "held", ["they"], ["men"]),
     ("Soldiers shot dead two students.", "shot", ["Soldiers"], ["students"]),
     ("Chad accused Libya of arming rebels.", "arming", ["Libya"], ["rebels"]),
+    ("Youths who stormed the mayor's office on Monday burned papers.", "stormed", ["Youths"], ["office"]),
+    ("Youths who stormed the mayor's office on Monday burned papers.", "burned", ["Youths"], ["papers"]),
+    ("Men who looted shops and banks fled.", "looted", ["Men"], ["shops", "banks"]),
+    ("Miners clashed with police and set fire to a truck.", "set", ["Miners"], ["fire"]),
     ("A bomb exploded in a market, killing ten.", "killing", ["bomb"], ["ten"]),
 ]
 

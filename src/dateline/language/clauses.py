@@ -110,6 +110,9 @@ _COMPOUND_PREPOSITIONS = {
     ("due", "to"): 2,
     ("as", "well"): 1,
 }
+_TAG_KINDS = {
+    "PREP": "prep", "TO": "prep", "CONJ": "conj", "SUBORD": "subord", "WH": "wh", "QUOTE": "quote", "ADJ": "adj",
+}  # fmt: skip
 _NOMINATIVE = frozenset({"i", "he", "she", "it", "we", "they"})
 _PERSONAL = frozenset({"person", "group"})
 
@@ -156,20 +159,7 @@ def _list_items(tokens: Sequence[Token], chunks: Chunks, verbs: Sequence[VerbGro
 
 def _item_kind(token: Token) -> str:
     """The kind of a token outside phrases and verb groups; "" for one that says nothing here (adverbs)."""
-    tag = token.tag
-    if tag in ("PREP", "TO"):
-        return "prep"
-    if tag == "CONJ":
-        return "conj"
-    if tag == "SUBORD":
-        return "subord"
-    if tag == "WH":
-        return "wh"
-    if tag == "QUOTE":
-        return "quote"
-    if tag == "ADJ":
-        return "adj"
-    return _MARK_KINDS.get(token.lower, "") if tag == "PUNCT" else ""
+    return _MARK_KINDS.get(token.lower, "") if token.tag == "PUNCT" else _TAG_KINDS.get(token.tag, "")
 
 
 class _Parser:
@@ -454,7 +444,7 @@ class _Parser:
         top = self.top
         base = self._conjunct_base()
         paired = base is not None and self.roles_of.get(base.first, ("", 0, ""))[2] == "between"
-        if top.verb >= 0 and not paired and self._opens_clause():
+        if top.verb >= 0 and not paired and not self._is_awaited() and self._opens_clause():
             self._open_joined(item)
             return
         role = self.roles_of.get(base.first) if base else None
@@ -579,7 +569,7 @@ class _Parser:
             elif self._verb_lemma(verb) in verbs_that("report") and not roles.objects and before.kind == "quote":
                 roles.objects.append(phrase)
             return
-        if self._opens_clause() and verb.form != "gerund" and not self._is_plain_object(verb):
+        if verb.form != "gerund" and self._opens_clause() and not self._is_plain_object(verb):
             self._open_complement(item, before)
             return
         if before is not None and before.kind == "verb" and self._is_inverted(before, follows):
@@ -597,6 +587,8 @@ class _Parser:
         lemma = self._verb_lemma(verb)
         if lemma in verbs_that("report") or lemma in verbs_that("clausal"):
             return False
+        if self._is_awaited():
+            return True  # "Protesters who stormed the office burned papers"
         phrase = self.items[self.at].phrase
         if phrase is not None and self.tokens[phrase.head].lower in _NOMINATIVE:
             return False  # "released the men it arrested"
@@ -604,6 +596,10 @@ class _Parser:
         after = self._following(self.at + 1)
         bare = ahead is not None and ahead.kind == "verb" and self._is_bare(self._verb(ahead))
         return bare and (after is None or after.kind != "phrase")
+
+    def _is_awaited(self) -> bool:
+        """Whether an outer clause has its subject and waits for the next finite verb."""
+        return any(frame.verb < 0 and frame.subjects for frame in self.frames[:-1])
 
     def _is_inverted(self, before: Item, follows: Item | None) -> bool:
         """Whether a reporting verb stands before its subject: ", said the minister"."""
@@ -757,7 +753,7 @@ class _Parser:
     def _can_join(self, verb: VerbGroup, item: Item, other: VerbGroup) -> bool:
         """Whether "and" can join two verb groups by their forms."""
         plain = verb.first == verb.last and self.tokens[verb.head].tag == "VERB"
-        bare_base = plain and bool(look_up(self.tokens[verb.head].lower).forms & BASE)
+        bare_base = plain and look_up(self.tokens[verb.head].lower).forms & (BASE | PAST) == BASE
         if verb.form == other.form and not (bare_base and verb.tense != other.tense):
             return True
         if bare_base and (other.form == "infinitive" or other.modal is not None):
@@ -903,6 +899,8 @@ class _Parser:
         return phrase
 
     def _with_conjuncts(self, phrase: NounPhrase) -> list[NounPhrase]:
+        if any(phrase in others for others in self.parse.conjuncts.values()) and self.top.verb >= 0:
+            return [phrase]  # "two rebels were killed and 20 others injured"
         for first, others in self.parse.conjuncts.items():
             if phrase in others:
                 base = next((item.phrase for item in self.items if item.phrase and item.phrase.first == first), None)
