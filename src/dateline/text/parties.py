@@ -7,6 +7,7 @@ form of unlisted names. Countries are stated by nationality words, possessors an
 Source of the sectors: PLOVER codebook 2.0 (2023), actor sector codes.
 """
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -33,6 +34,8 @@ from dateline.text.party_lexicon import (
 )
 
 _LONGEST_NAME = 8
+# Nouns of deeds and qualities that no list has: "addition", "dampness".
+_ABSTRACT_END = re.compile(r".{3,}(?:tion|sion|ment|ness|ity|ism|ance|ence|ship|hood|ing|pct)")
 _NO_PARTY_SECTIONS = frozenset({"filename", "byline", "credit", "dateline", "related"})
 _DETERMINERS = frozenset("the a an this that these those some any all both its their his her our my your".split())
 _PEOPLE_PRONOUNS = frozenset("they them we us those many several others some all both most few each none".split())
@@ -197,7 +200,7 @@ def read_words(words: tuple[str, ...], head: int, lemma: str, kind: str, cased: 
         or _read_place(kept, cased)
         or _read_titled(kept, cased)
         or _read_institution(kept, cased, initial and first == 0)
-        or _read_noun(kept, cased)
+        or (None if _is_surname(kept, kind, cased, initial) else _read_noun(kept, cased))
         or _read_number(kept, kind)
     )
     return found or _read_unknown(kept, lemma, kind, cased, initial and first == 0)
@@ -213,13 +216,15 @@ def _is_written(words: tuple[str, ...], entry: Entry, cased: bool) -> bool:
     """Whether words that fit a name are meant as one: "Shell" is, "a shell" and, without capitals, "is" are not."""
     if len(words) > 1 and not entry.cased:
         return True
+    if cased and entry.capitals and not words[-1].isupper():
+        return False
     if cased:
         return words[-1][:1].isupper() and (not entry.cased or words[-1].isupper() or len(words[-1]) > 3)
     if entry.cased:
         return False
     word = look_up(words[-1].lower())
     # "the pentagon" is hardly ever the figure; "apple" and "shell" are common nouns.
-    return "?" in word.marks or (len(words[-1]) > 5 and word.noun <= 2 and word.verb <= 0 and word.adj <= 0)
+    return "?" in word.marks or (len(words[-1]) > 5 and word.noun <= 4 and word.verb <= 0 and word.adj <= 0)
 
 
 def _longest_name(words: tuple[str, ...], last: int, cased: bool) -> tuple[int, Entry] | None:
@@ -375,6 +380,16 @@ def _noun_of(words: tuple[str, ...]) -> tuple[int, Entry] | None:
     return None
 
 
+def _is_surname(words: tuple[str, ...], kind: str, cased: bool, initial: bool) -> bool:
+    """Whether a trade stands alone with a capital inside a sentence: "Baker said", but "Parliament said"."""
+    if kind != "name" or not cased or initial or len(words) > 1 or not words[0][:1].isupper() or words[0].isupper():
+        return False
+    entry = nouns().get(words[0].lower())
+    return (
+        entry is not None and entry.kind == "person" and not entry.plural and entry.role in ("LAB", "AGR", "CVL", None)
+    )
+
+
 def _read_noun(words: tuple[str, ...], cased: bool) -> Reading | None:
     found = _noun_of(words)
     if found is None:
@@ -497,6 +512,8 @@ def _read_unknown(words: tuple[str, ...], lemma: str, kind: str, cased: bool, in
         while start > 0 and (words[start - 1][:1].isupper() or words[start - 1].lower() in _NAME_PARTICLES):
             start -= 1
         name = " ".join(words[start:]) or words[-1]
+        if len(name) == 1:
+            return Reading(lemma, "", None, frozenset())
         country, basis = _country_of(words[:-1]) or (None, None)
         if cased and len(words) == 1 and words[0].isupper() and len(words[0]) > 1:
             return Reading(name, "organisation", None, frozenset(), country, basis, name)
@@ -508,6 +525,8 @@ def _read_unknown(words: tuple[str, ...], lemma: str, kind: str, cased: bool, in
         return Reading(lemma, people, _role_before(words[:-1], None, True), frozenset({"person"}), country, basis)
     if word.noun_class == "group":
         return Reading(lemma, "group", _role_before(words[:-1], None, True), frozenset({"group"}), country, basis)
+    if _ABSTRACT_END.fullmatch(lemma) or len(lemma) < 3:
+        return Reading(lemma, "", None, frozenset())
     if word.noun_class in ("act", "event", "time"):
         return Reading(lemma, "", None, frozenset({"event" if word.noun_class != "time" else "time"}))
     if word.noun_class == "place":

@@ -23,6 +23,7 @@ class Entry:
         yields: The role of a word before it goes first ("army officer").
         country: ISO 3166-1 alpha-3, of names only.
         cased: It is a name only with its capitals ("ICE", "Congress").
+        capitals: A short abbreviation: "INC" is the party, "Inc" is not.
     """
 
     head: str
@@ -33,6 +34,7 @@ class Entry:
     plural: bool = False
     country: str | None = None
     cased: bool = False
+    capitals: bool = False
 
 
 def fold(words: str) -> str:
@@ -94,6 +96,7 @@ def names() -> dict[str, Entry]:
                 entry = Entry(
                     row["name"], row["role"] or None, row["kind"], classes, False, False, row["country"] or None,
                     alias != bare or (len(bare) < 4 and "?" not in look_up(bare.lower()).marks),
+                    bare.isupper() and len(bare) < 4,
                 )  # fmt: skip
                 table.setdefault(fold(bare), entry)
     return table
