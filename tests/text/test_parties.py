@@ -26,6 +26,7 @@ ROLES = [
     ("Israel's army shelled the town.", "army", "MIL", "ISR", "organisation"),
     ("Masked gunmen opened fire.", "gunmen", "UAF", None, "group"),
     ("Serbian forces entered the village.", "forces", "MIL", "SRB", "group"),
+    ("Officers fired tear gas.", "Officers", "COP", None, "group"),
     ("An army officer was shot.", "officer", "MIL", None, "person"),
     ("Rebel soldiers seized the radio station.", "soldiers", "REB", None, "group"),
     ("The opposition leader was arrested.", "leader", "OPP", None, "person"),
