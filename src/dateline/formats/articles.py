@@ -16,19 +16,19 @@ from dateline.text.document import RawArticle
 _MARKUP = re.compile(
     r"</?(?:p|br|div|a|span|b|i|strong|em|ul|ol|li|img|h[1-6]|blockquote|figure)\b[^<>]*>", re.IGNORECASE
 )
-_HIDDEN = re.compile(r"<(script|style|noscript)\b[^<>]*>.*?</\1\s*>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
-_BREAK = re.compile(r"\s*<br\b[^<>]*>\s*", re.IGNORECASE)
+_HIDDEN = re.compile(r"<(?:(script|style|noscript)\b[^<>]*>|!--)", re.IGNORECASE)
+_BREAK = re.compile(r"<br\b[^<>]*>", re.IGNORECASE)
 _BLOCK = re.compile(
-    r"\s*</?(?:p|div|ul|ol|li|h[1-6]|blockquote|figure|figcaption|table|tr|section|article|hr|pre)\b[^<>]*>\s*",
-    re.IGNORECASE,
+    r"</?(?:p|div|ul|ol|li|h[1-6]|blockquote|figure|figcaption|table|tr|section|article|hr|pre)\b[^<>]*>", re.IGNORECASE
 )
+_BLANK_LINES = re.compile(r"\n{3,}")
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
-_TRUNCATED = re.compile(r"\s*(?:…|\.\.\.)?\s*\[\+\d+ chars\]\s*$")  # newsapi.org cuts "content" like this
+_TRUNCATED = re.compile(r"(?:…|\.\.\.)? ?\[\+\d+ chars\]$")  # newsapi.org cuts "content" like this
 _LETTERS = re.compile(r"\W+")
 _ISO_START = re.compile(r"\s*(\d{4})-?(\d{2})-?(\d{2})(?!\d)|\s*(\d{4})(\d{2})(\d{2})\d{6}\b")
 
 
-def make_article(payload: Payload, index: int, record: Mapping[str, object]) -> RawArticle:
+def make_article(payload: Payload, index: int, record: Mapping[object, object]) -> RawArticle:
     """Make an article of a record whose fields go by any of the known names.
 
     The user's own names (`ReadOptions.fields`) come first, then ``field_names.tsv``. A title that the text does
@@ -37,7 +37,8 @@ def make_article(payload: Payload, index: int, record: Mapping[str, object]) -> 
     Raises:
         NoTextError: No text field, or only blank ones.
     """
-    text = _text(find_field(record, "text", payload))
+    fields = lower_keys(record)
+    text = _text(find_field(fields, "text", payload))
     if not text:
         names = ", ".join(_names("text", payload)[:6])
         found = ", ".join(sorted(map(str, record))[:12]) or "no fields"
@@ -48,12 +49,12 @@ def make_article(payload: Payload, index: int, record: Mapping[str, object]) -> 
         payload,
         index,
         text=text,
-        title=_line(find_field(record, "title", payload)),
-        published=find_field(record, "date", payload),
-        publisher=_line(find_field(record, "publisher", payload)),
-        url=_line(find_field(record, "url", payload)),
-        record_id=_line(find_field(record, "id", payload)),
-        language=_line(find_field(record, "language", payload)),
+        title=_line(find_field(fields, "title", payload)),
+        published=find_field(fields, "date", payload),
+        publisher=_line(find_field(fields, "publisher", payload)),
+        url=_line(find_field(fields, "url", payload)),
+        record_id=_line(find_field(fields, "id", payload)),
+        language=_line(find_field(fields, "language", payload)),
     )
 
 
@@ -89,21 +90,27 @@ def build_article(
 
 
 def find_field(record: Mapping[str, object], field: str, payload: Payload) -> object:
-    """The first value that is not empty under any name of a field; a dot in a name goes one object down."""
-    lowered = {str(name).lower(): value for name, value in record.items()}
+    """The first value that is not empty under any name of a field; a dot in a name goes one object down.
+
+    The keys of `record` are lower case, see `lower_keys`.
+    """
     for name in _names(field, payload):
-        value: object = lowered.get(name)
+        value = record.get(name)
         if value is None and "." in name:
-            value = lowered
-            for part in name.split("."):
-                value = (
-                    {str(key).lower(): item for key, item in value.items()}.get(part)
-                    if isinstance(value, dict)
-                    else None
-                )
-        if value not in (None, "", [], {}) and not isinstance(value, dict) and str(value).strip():
+            outer, _, inner = name.partition(".")
+            below = record.get(outer)
+            value = lower_keys(below).get(inner) if isinstance(below, dict) else None
+        if value is not None and not isinstance(value, dict) and value != [] and str(value).strip():
             return value
     return None
+
+
+def lower_keys(record: Mapping[object, object]) -> dict[str, object]:
+    """A record with its names in lower case; of names that differ only in case the first one stays."""
+    lowered: dict[str, object] = {}
+    for name, value in record.items():
+        lowered.setdefault(str(name).lower(), value)
+    return lowered
 
 
 @cache
@@ -112,8 +119,10 @@ def _known_names(field: str) -> tuple[str, ...]:
 
 
 def _names(field: str, payload: Payload) -> tuple[str, ...]:
-    mapped = tuple(theirs.lower() for ours, theirs in payload.options.fields if ours == field)
-    return mapped or _known_names(field)
+    if payload.options.fields:
+        mapped = tuple(theirs.lower() for ours, theirs in payload.options.fields if ours == field)
+        return mapped or _known_names(field)
+    return _known_names(field)
 
 
 def _text(value: object) -> str:
@@ -122,7 +131,8 @@ def _text(value: object) -> str:
         value = "\n\n".join(part for part in value if isinstance(part, str))
     if not isinstance(value, str):
         return ""
-    return normalise(_TRUNCATED.sub("", strip_markup(value)))
+    text = normalise(strip_markup(value))
+    return text[: -len(cut.group())].rstrip() if (cut := _TRUNCATED.search(text[-40:])) else text
 
 
 def _line(value: object) -> str | None:
@@ -141,8 +151,21 @@ def strip_markup(text: str) -> str:
     """
     if "<" not in text or not _MARKUP.search(text):
         return text
-    text = _BLOCK.sub("\n\n", _BREAK.sub("\n", _HIDDEN.sub(" ", text)))
-    return _TAG.sub("", text).strip()
+    text = " ".join(_without_hidden(text).split()) if "<pre" not in text else _without_hidden(text)
+    text = _TAG.sub("", _BLOCK.sub("\n\n", _BREAK.sub("\n", text)))
+    lines = (line.strip() for line in text.split("\n"))
+    return _BLANK_LINES.sub("\n\n", "\n".join(lines)).strip()
+
+
+def _without_hidden(text: str) -> str:
+    """Cut scripts, style sheets and comments; one that is never closed hides the rest, as in a browser."""
+    kept, at = [], 0
+    while match := _HIDDEN.search(text, at):
+        kept.append(text[at : match.start()])
+        close = f"</{match.group(1)}" if match.group(1) else "-->"
+        end = re.compile(re.escape(close), re.IGNORECASE).search(text, match.end())
+        at = len(text) if end is None else max(text.find(">", end.start()) + 1, end.end())
+    return "".join(kept) + text[at:]
 
 
 def _begins_with(text: str, title: str) -> bool:

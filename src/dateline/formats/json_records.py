@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import ijson
 import orjson
 
-from dateline.formats.articles import find_field, make_article
+from dateline.formats.articles import find_field, lower_keys, make_article
 from dateline.formats.encoding import UndecodableError, decode
 from dateline.formats.errors import BadDocumentError, DamagedContainerError, NotTextError, ParseError, TooLargeError
 from dateline.formats.lines import LongLine, read_lines
@@ -100,7 +100,7 @@ def _records(value: object, payload: Payload) -> list[object] | None:
             return value
         if not isinstance(value, dict):
             return None
-        if find_field(value, "text", payload):
+        if find_field(lower_keys(value), "text", payload):
             return [value]
         inner = next((value[name] for name in _ENVELOPES if isinstance(value.get(name), list | dict)), None)
         if inner is None:

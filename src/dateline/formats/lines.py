@@ -21,7 +21,7 @@ def read_lines(stream: ByteStream, limit: int, size: int | None = None) -> Itera
 
     >>> import io
     >>> list(read_lines(io.BytesIO(b"a\nlong line\r\nb"), limit=4))
-    [b'a', LongLine(begin=b'long', size=9), b'b']
+    [b'a', LongLine(begin=b'long', size=10), b'b']
     """
     rest, dropped, left = b"", 0, size
     while block := stream.read(_BLOCK if left is None else min(_BLOCK, left)):

@@ -14,7 +14,6 @@ _INVISIBLE = re.compile(
     "\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f]"
 )
 _SPACE = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-_TRAILING = re.compile(r" +(?=\n)")
 _BLANK_LINES = re.compile(r"\n{3,}")
 _WORTH_MENDING = re.compile("[^\n -~]")
 
@@ -35,7 +34,7 @@ def normalise(text: str) -> str:
     if _WORTH_MENDING.search(text):
         text = _mend(text)
     if " \n" in text:
-        text = _TRAILING.sub("", text)
+        text = "\n".join(map(str.rstrip, text.split("\n")))
     if "\n\n\n" in text:
         text = _BLANK_LINES.sub("\n\n", text)
     return text.rstrip().lstrip("\n")
