@@ -54,6 +54,7 @@ NAMES = [
     ("Troops attacked the FARC.", "FARC", "Revolutionary Armed Forces of Colombia"),
     ("The Movement for the Liberation of Congo fought on.", "Movement", "Movement for the Liberation of Congo"),
     ("Education Minister Petra Lund resigned.", "Lund", "Petra Lund"),
+    ("guards beat petra lundqvist.", "lundqvist", "petra lundqvist"),
     ("Protesters threw stones.", "Protesters", None),
 ]
 

@@ -525,6 +525,9 @@ def _read_unknown(words: tuple[str, ...], lemma: str, kind: str, cased: bool, in
         return Reading(lemma, people, _role_before(words[:-1], None, True), frozenset({"person"}), country, basis)
     if word.noun_class == "group":
         return Reading(lemma, "group", _role_before(words[:-1], None, True), frozenset({"group"}), country, basis)
+    if not cased and len(words) > 1 and all({"?", "N"} & set(look_up(one.lower()).marks) for one in words):
+        name = " ".join(words)  # "petra lundqvist" in text of one case
+        return Reading(name, "person", None, frozenset(), None, None, name)
     if _ABSTRACT_END.fullmatch(lemma) or len(lemma) < 3:
         return Reading(lemma, "", None, frozenset())
     if word.noun_class in ("act", "event", "time"):
