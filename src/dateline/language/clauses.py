@@ -391,7 +391,7 @@ class _Parser:
         elif owner is not None and owner.kind == "time" and self.last_phrase is not None:
             self._complete(self.last_phrase, preposition, phrase)
         self.roles_of[phrase.first] = ("oblique", top.verb, preposition)
-        if preposition == "of" and owner is not None and owner.kind == "phrase":
+        if preposition == "of" and owner is not None and owner.kind in ("phrase", "time"):
             return
         if top.verb >= 0:
             self.parse.roles[top.verb].obliques.append((preposition, phrase))
@@ -511,7 +511,10 @@ class _Parser:
                 at += 1
             elif item.kind == "verb":
                 verb = self._verb(item)
-                if inside and self._is_bare(verb) and not self._has_object(at):
+                if verb.form == "finite" and self._is_participle(at) and self._has_later_finite(at):
+                    at += 1  # "an order published in May said"
+                    continue
+                if inside and self._is_bare(verb) and not self._has_object(at) and not self._reports(item):
                     return False  # "attacked a bank under a plan signed in"
                 return verb.form == "finite" and not self._is_participle(at)
             else:
@@ -834,7 +837,7 @@ class _Parser:
         governor, _ = self._governor()
         subjects: list[NounPhrase] = []
         adjacent = self._peek(-1)
-        if adjacent is not None and adjacent.kind == "phrase" and adjacent.phrase is not None:
+        if adjacent is not None and adjacent.phrase is not None and self._can_act(adjacent):
             subjects = [adjacent.phrase]  # "with police firing", "gunmen riding motorcycles"
         elif before is not None and before.kind == "prep" and governor >= 0:
             subjects = self._controlled(governor, "accuse")
@@ -857,6 +860,16 @@ class _Parser:
             self.frames.pop()
         self.frames.append(frame)
         self._assign(item, frame)
+
+    def _can_act(self, item: Item) -> bool:
+        """Whether the phrase before an -ing form is its subject; "marched through streets shouting" has another."""
+        phrase = item.phrase
+        if item.kind != "phrase" or phrase is None:
+            return False
+        role, _, preposition = self.roles_of.get(phrase.first, ("", -1, ""))
+        if role != "oblique" or preposition in ("with", "of", "by", "between", "from"):
+            return True
+        return look_up(self.tokens[phrase.head].lower).noun_class in _PERSONAL or not self.parse.verbs
 
     def _open_participle(self, item: Item, before: Item | None) -> None:
         subjects: list[NounPhrase] = []

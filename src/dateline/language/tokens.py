@@ -365,6 +365,8 @@ class _Tagger:
             if closed:
                 if closed[0] in ("AUX", "MODAL"):
                     return True
+                if lower == "that" and seen_noun:
+                    return False  # "after a night that saw": the verb belongs to a relative clause
                 if closed[0] in ("SUBORD", "WH", "TO") or (closed[0] == "CONJ" and not in_phrase):
                     return False
                 in_phrase = in_phrase or closed[0] == "PREP"
@@ -375,7 +377,9 @@ class _Tagger:
             word = look_up(lower)
             if seen_noun and word.forms & PAST and word.verb > 0:
                 # "after talks in Lima collapsed" is a clause; "after a rally in Lima organised by" is not.
-                return not in_phrase or self.closed.get(self._next(ahead), ("",))[0] not in ("PREP", "TO")
+                following = self._next(ahead)
+                ends = self.closed.get(following, ("",))[0] not in ("PREP", "TO")
+                return not in_phrase or ends or (following != "by" and "t" not in word.marks)
             if seen_noun and word.forms & THIRD and word.verb > 3 * max(word.noun, 0):
                 return True
             seen_noun = seen_noun or word.noun >= 0
@@ -404,9 +408,24 @@ class _Tagger:
             return self._tag_ing(at, word)
         if word.forms & (PAST | PARTICIPLE) and not word.forms & BASE:
             return self._tag_ed(at, word)
+        if word.forms & (BASE | PAST) == BASE and self._modifies(at, word):
+            return "NOUN"
         if word.noun < 0 and word.adj < 0:
             return "VERB" if word.adv <= word.verb else "ADV"
         return self._tag_base(at, word)
+
+    def _modifies(self, at: int, word: Word) -> bool:
+        """Whether a verb's base form stands before a noun it modifies: "fired stun grenades and tear gas"."""
+        before = self._before(at)
+        if word.noun > word.verb or not self._heads_noun(at):
+            return False
+        if before == "CONJ":
+            joined = any(
+                tag in ("TO", "MODAL") or (tag == "VERB" and look_up(lower).forms & BASE)
+                for tag, lower in zip(self.tags, self.lowers, strict=False)
+            )
+            return at > 1 and self.tags[at - 2] == "NOUN" and not joined
+        return before in ("VERB", "DET", "ADJ", "NUM", "POSS", "PREP")
 
     def _tag_nonverb(self, at: int, word: Word) -> str:
         if word.adv > max(word.noun, word.adj):
@@ -436,7 +455,7 @@ class _Tagger:
             return "ADJ" if self._heads_noun(at) and word.noun <= max(word.verb, word.adj) else "NOUN"
         if following == "of" and word.noun >= 0:
             return "NOUN"
-        has_object = self._starts_noun(following) or following in ("to", "that")
+        has_object = self._starts_noun(following) or following in ("to", "that") or self._starts_compound(at + 1)
         if before in ("NOUN", "PROPN"):
             if following == "into" or (self.lowers[at - 1].endswith(("s", "men", "people")) and before == "NOUN"):
                 return "VERB"  # "troops firing into the air", "protesters gathering in"; "police firing" is a noun
@@ -451,6 +470,13 @@ class _Tagger:
         ):
             return "ADJ"
         return "NOUN" if word.noun > 3 * word.verb and before != "PUNCT" and not has_object else "VERB"
+
+    def _starts_compound(self, at: int) -> bool:
+        """Whether a verb's base form before a plural is part of a noun: "firing stun grenades"."""
+        following = self._next(at - 1)
+        if not following[:1].isalpha() or following in self.closed:
+            return False
+        return look_up(following).forms & (BASE | PAST) == BASE and self._heads_noun(at)
 
     def _heads_noun(self, at: int) -> bool:
         """Whether the next word is a noun that this word can modify."""
