@@ -508,17 +508,7 @@ def _read_unknown(words: tuple[str, ...], lemma: str, kind: str, cased: bool, in
     word = look_up(words[-1].lower())
     capital = cased and words[-1][:1].isupper() and not (initial and len(words) == 1 and kind != "name")
     if kind == "name" or capital:
-        start = len(words)
-        while start > 0 and (words[start - 1][:1].isupper() or words[start - 1].lower() in _NAME_PARTICLES):
-            start -= 1
-        name = " ".join(words[start:]) or words[-1]
-        if len(name) == 1:
-            return Reading(lemma, "", None, frozenset())
-        country, basis = _country_of(words[:-1]) or (None, None)
-        if cased and len(words) == 1 and words[0].isupper() and len(words[0]) > 1:
-            return Reading(name, "organisation", None, frozenset(), country, basis, name)
-        role = _role_before(words[:start], None, True)
-        return Reading(name, "person", role, frozenset(), country, basis, name)
+        return _read_unknown_name(words, lemma, cased)
     country, basis = _country_of(words[:-1]) or (None, None)
     if word.noun_class == "person":
         people: PartyKind = "group" if word.plural else "person"
@@ -535,3 +525,18 @@ def _read_unknown(words: tuple[str, ...], lemma: str, kind: str, cased: bool, in
     if word.noun_class == "place":
         return Reading(lemma, "place", None, frozenset({"place"}), country, basis)
     return Reading(lemma, "object" if word.noun >= 0 else "", None, frozenset())
+
+
+def _read_unknown_name(words: tuple[str, ...], lemma: str, cased: bool) -> Reading:
+    """A name no list knows: an abbreviation is an organisation, anything else a person."""
+    start = len(words)
+    while start > 0 and (words[start - 1][:1].isupper() or words[start - 1].lower() in _NAME_PARTICLES):
+        start -= 1
+    name = " ".join(words[start:]) or words[-1]
+    if len(name) == 1:
+        return Reading(lemma, "", None, frozenset())
+    country, basis = _country_of(words[:-1]) or (None, None)
+    if cased and len(words) == 1 and words[0].isupper() and len(words[0]) > 1:
+        return Reading(name, "organisation", None, frozenset(), country, basis, name)
+    role = _role_before(words[:start], None, True)
+    return Reading(name, "person", role, frozenset(), country, basis, name)
