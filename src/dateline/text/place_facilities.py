@@ -10,6 +10,9 @@ from dateline.lexicons import load_table
 from dateline.text.document import Document
 
 _NAME = re.compile(r"(?:[A-Z][\w'’.-]*\s+){1,3}$")
+_NEAR = re.compile(
+    r"\b(?:in|at|near|outside|inside|into|around)\s+(?:the|a|an|this|that|their|his|its)\s+(?:\w+\s+)?\Z"
+)
 _BARE = frozenset(
     ["The", "A", "An", "This", "That", "In", "At", "On", "Near", "Outside", "Police", "Two", "Three", "And"]
 )
@@ -28,7 +31,7 @@ def find_facilities(document: Document, places: list[tuple[int, int]]) -> list[F
     """Facilities in the document's sentences, in reading order, longest first, without overlaps.
 
     A facility takes in the proper name before it ("Tahrir Square"); one marked "named" in ``facilities.tsv``
-    counts only with such a name.
+    counts only with such a name, one marked "near" also behind a preposition of place.
     """
     found: list[Facility] = []
     scanner, uses = _scanner()
@@ -42,7 +45,7 @@ def find_facilities(document: Document, places: list[tuple[int, int]]) -> list[F
             if not _is_whole(lowered, start, end) or (found and start < found[-1].end):
                 continue
             named = _name_before(document.text, sentence.start, start)
-            if use == "named" and named == start:
+            if use != "head" and named == start and not (use == "near" and _NEAR.search(lowered, 0, start)):
                 continue
             if found and named < found[-1].end:
                 named = start
@@ -57,7 +60,7 @@ def _is_whole(text: str, start: int, end: int) -> bool:
 
 def _name_before(text: str, low: int, start: int) -> int:
     """Where the capitalised name in front of a facility word begins; `start` if there is none."""
-    if not text[start : start + 1].isupper():
+    if not text[start : start + 1].isupper() or text[start : start + 2].isupper():
         return start
     match = _NAME.search(text, max(low, start - 60), start)
     if match is None:

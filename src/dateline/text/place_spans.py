@@ -3,13 +3,25 @@
 import math
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
+from itertools import pairwise
+from typing import NamedTuple
 
 from dateline.lexicons import load_table
-from dateline.lexicons.countries import all_countries
+from dateline.lexicons.countries import all_countries, country_of_capital
 from dateline.text.document import Document
-from dateline.text.gazetteer import ALTERNATE, GIVEN, WORD, Entry, entries_named, fold, well_known_names
+from dateline.text.gazetteer import (
+    ALTERNATE,
+    GIVEN,
+    WORD,
+    Entry,
+    country_entry,
+    division_of_code,
+    entries_named,
+    fold,
+    well_known_names,
+)
 from dateline.text.sentences import find_casing
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?|[^\W\d_]+(?:['’ʻʼ`´][^\W\d_]+)*")
@@ -21,9 +33,13 @@ _PARTICLES = frozenset(["de", "la", "las", "los", "el", "al", "ez", "az", "as", 
                         "upon", "on"])  # fmt: skip
 _SKIPPED_SECTIONS = frozenset(["filename", "byline", "credit", "related"])
 # Country words that are also everyday words or given names: without capitals they need evidence.
-_SHY = frozenset(["turkey", "jersey", "polish", "pole", "poles", "chad", "jordan", "georgia", "guinea", "us", "china",
-                  "car", "niger", "mali", "male", "israel", "dane", "scot", "georgian", "kiwi", "kiwis", "cuba"])  # fmt: skip
+_SHY = frozenset(
+    "turkey jersey polish pole poles chad jordan georgia georgian guinea us china car niger mali male israel dane scot"
+    " kiwi kiwis cuba".split()
+)
 _ACCEPTED = 1.0
+_DATELINE = 20.0  # a dateline names a place and nothing else; no neighbour speaks against it
+_RIVAL = 3_000_000  # people in a division that makes its name as well known as the country of the same name
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +53,7 @@ class Area:
     longitude: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of the text: folded (see `fold`) without a possessive ending; `gap` is what stands before it."""
 
     start: int
@@ -62,7 +77,8 @@ class Candidate:
         before: Folded word before it in its sentence, or "".
         after: Folded word behind it in its sentence, or "".
         container: A candidate that is stated to contain it.
-        division: Key of the division that an abbreviation behind it names ("Cheyenne, Wyo.").
+        holds: Whether it is the container of another candidate.
+        abbreviation: The division that an abbreviation behind it names ("Cheyenne, Wyo.").
     """
 
     start: int
@@ -81,6 +97,7 @@ class Candidate:
     before: str = ""
     after: str = ""
     container: "Candidate | None" = None
+    holds: bool = False
     abbreviation: Entry | None = None
     reasons: list[str] = field(default_factory=list)
 
@@ -92,13 +109,16 @@ def find_candidates(document: Document) -> list[Candidate]:
     for start, end in _stretches(document):
         words = list(_words(document.text, start, end))
         casing = find_casing(document.text[start:end])
-        if casing == "mixed" and not _is_title_case(words):
+        if document.dateline is not None and document.dateline[0] <= start and end <= document.dateline[1]:
+            found += _in_dateline(words)
+        elif casing == "mixed" and not _is_title_case(words):
             found += _cased(words, persons)
         else:
             found += _caseless(words, casing == "upper" or casing == "mixed")
+    found = _with_abbreviations(document.text, found)
     _link_containers(document.text, found)
     for candidate in found:
-        _judge(document.text, candidate, persons)
+        _judge(candidate, persons)
     return _accepted(found)
 
 
@@ -163,6 +183,13 @@ def _english() -> frozenset[str]:
     return frozenset(row["word"] for row in rows if "N" not in row["marks"] and "D" not in row["marks"])
 
 
+@cache
+def _never() -> frozenset[str]:
+    """Words that on their own are no place names, though some village is called so: "South", "City", "March"."""
+    kinds = ("direction", "calendar", "title", "admin", "town", "part", "institution", "organisation", "locative")
+    return frozenset().union(*map(context_words, kinds))
+
+
 def _bare(name: str) -> str:
     return fold(name).removeprefix("the ")
 
@@ -184,20 +211,18 @@ def _words(text: str, start: int, end: int) -> Iterator[Word]:
         if possessive:
             raw, stop = raw[:-2], stop - 2
         yield Word(match.start(), stop, _fold_word(raw), text[at : match.start()], raw[0].isupper(), possessive)
-        at = stop
+        at = match.end()
 
 
 def _is_title_case(words: list[Word]) -> bool:
     """Whether nearly all words of some length begin with a capital: "Police Kill Three In Lagos Market Riot"."""
     long = [word for word in words if len(word.key) > 3]
-    return 3 <= len(long) and len(words) < 30 and sum(word.capital for word in long) >= 0.85 * len(long)
+    return len(long) >= 5 and len(words) < 30 and sum(word.capital for word in long) >= 0.85 * len(long)
 
 
 def _joins(words: list[Word], position: int) -> bool:
     """Whether a name can run on from the word before `position` to it."""
     word, before = words[position], words[position - 1]
-    if before.possessive:
-        return False
     return _JOINED.fullmatch(word.gap) is not None or (word.gap == ". " and before.key in _ABBREVIATED)
 
 
@@ -235,13 +260,15 @@ def _longest(words: list[Word], first: int) -> Candidate | None:
 
 
 def _lookup(words: list[Word], first: int, last: int, known_only: bool = False) -> Candidate | None:
-    key = " ".join(word.key for word in words[first : last + 1])
+    key = " ".join([*(word.key + "s" * word.possessive for word in words[first:last]), words[last].key])
+    if key in _never():
+        return None
     country = _countries().get(key)
     area = areas().get(key)
     entries: tuple[Entry, ...] = ()
     if (
         (country is None or not country[1])
-        and not (key in ("us", "uk"))
+        and key not in ("us", "uk")
         and (not known_only or key in well_known_names())
     ):
         entries = entries_named(key)
@@ -251,8 +278,11 @@ def _lookup(words: list[Word], first: int, last: int, known_only: bool = False) 
     if country:
         candidate.country, candidate.adjective = country
         _prefer_division(candidate)
-    elif area and any(entry.kind == "admin1" and not entry.flags for entry in entries):
-        candidate.area = None  # "Punjab" is a division as well
+    elif area and any(
+        entry.kind == "admin1" and not entry.flags and entry.country == (area.country or entry.country)
+        for entry in entries
+    ):
+        candidate.area = None  # "Punjab" is a division as well; "Gaza" is not the one in Mozambique
     return candidate
 
 
@@ -263,6 +293,12 @@ def _prefer_division(candidate: Candidate) -> None:
         within = [entry for entry in candidate.entries if entry.kind == "admin1" and entry.country == country.alpha3]
         if within:
             candidate.entries, candidate.country = tuple(within), None
+    elif not candidate.adjective:
+        rivals = [entry for entry in candidate.entries if entry.kind == "admin1" and entry.country != country.alpha3]
+        rivals = [entry for entry in rivals if entry.population > _RIVAL and not entry.flags & ALTERNATE]
+        if rivals:  # Georgia the country and Georgia the state
+            itself = replace(country_entry(country.alpha3), population=_RIVAL)
+            candidate.entries, candidate.country = (itself, *rivals), None
 
 
 def _note_person(candidate: Candidate, persons: set[str]) -> None:
@@ -278,7 +314,7 @@ def _note_person(candidate: Candidate, persons: set[str]) -> None:
         before.key not in _english()
         and before.key not in context_words("calendar")
         and not _countries().get(before.key)
-        and any(entry.flags & GIVEN for entry in entries_named(before.key)[:1])
+        and _is_given(before.key)
     ):
         persons.add(words[candidate.last].key)
 
@@ -300,6 +336,21 @@ def _caseless(words: list[Word], upper: bool) -> Iterator[Candidate]:
             position += 1
             continue
         found.cased = False
+        yield found
+        position = found.last + 1
+
+
+def _in_dateline(words: list[Word]) -> Iterator[Candidate]:
+    """The places a dateline opens with, in any case: every name before its date or agency counts."""
+    position = 0
+    while position < len(words) and "(" not in words[position].gap:
+        ends = range(min(position + _LONGEST, len(words)), position, -1)
+        joined = (end for end in ends if all(_joins(words, at) for at in range(position + 1, end)))
+        found = next(filter(None, (_lookup(words, position, end - 1) for end in joined)), None)
+        if found is None:
+            position += 1
+            continue
+        _add(found, _DATELINE, "dateline")
         yield found
         position = found.last + 1
 
@@ -334,26 +385,62 @@ _LINK = re.compile(
 def _link_containers(text: str, found: list[Candidate]) -> None:
     """Set the container of every candidate that the next one is stated to contain."""
     for position, candidate in enumerate(found):
-        candidate.abbreviation = _abbreviation_behind(text, candidate.end)
         if candidate.adjective or not candidate.entries:
             continue
         for other in found[position + 1 : position + 3]:
             between = text[candidate.end : other.start]
-            if len(between) > 40 or not _LINK.fullmatch(between) or other.adjective:
+            if len(between) > 40 or other.adjective or not _LINK.fullmatch(between):
                 break
-            if between.strip() == "" and between != " ":
+            # "Lebanon, Indiana" is a town; "Jordan, Israel and Lebanon" are countries.
+            if not (candidate.country and other.country) and any(
+                _contains(other, entry) for entry in candidate.entries
+            ):
+                candidate.container, other.holds = other, True
                 break
-            if any(_contains(other, entry) for entry in candidate.entries):
-                candidate.container = other
-                break
+    towns = {
+        candidate.key for candidate in found if candidate.country and (candidate.container or candidate.abbreviation)
+    }
+    for candidate in found:
+        if candidate.key in towns and not candidate.adjective:
+            candidate.country = None
 
 
 def _contains(other: Candidate, entry: Entry) -> bool:
     if other.country:
-        return entry.country == other.country and not entry.kind == "country"
+        return entry.country == other.country and entry.kind != "country"
     return any(
-        container.kind != "city" and container.place in (entry.admin1, entry.admin2) for container in other.entries
+        container.place in (entry.admin1, entry.admin2)
+        or (container.kind == "country" and entry.country == container.country and entry.kind != "country")
+        for container in other.entries
+        if container.kind != "city"
     )
+
+
+def _with_abbreviations(text: str, found: list[Candidate]) -> list[Candidate]:
+    """Read "Wyo." behind "Cheyenne," as the division, a candidate of its own."""
+    kept: list[Candidate] = []
+    end = 0
+    for candidate in found:
+        if candidate.start < end:
+            continue
+        kept.append(candidate)
+        end = candidate.end
+        if candidate.adjective or not candidate.entries or text[end : end + 1] != ",":
+            continue
+        match = _ABBREVIATION.match(text, end)
+        code = _abbreviations().get(match.group(1).replace(" ", "").strip()) if match else None
+        division = division_of_code(code) if code else None
+        if match and division and any(entry.admin1 == division.place for entry in candidate.entries):
+            candidate.abbreviation = division
+            end = match.end(1)
+            last = max((i for i, word in enumerate(candidate.words) if word.start < end), default=candidate.last)
+            kept.append(
+                Candidate(
+                    match.start(1), end, candidate.last + 1, last, candidate.words, fold(division.name),
+                    entries=(division,), evidence=5.0, holds=True,
+                )
+            )  # fmt: skip
+    return kept
 
 
 _ABBREVIATION = re.compile(r",\s*((?:[A-Z]\.\s?){1,3}(?:Va\.)?|[A-Z][a-z]{1,5}\.?|[A-Z]{2,3}\b)")
@@ -365,17 +452,7 @@ def _abbreviations() -> dict[str, str]:
     return {row["form"].replace(" ", ""): row["code"] for row in rows}
 
 
-def _abbreviation_behind(text: str, end: int) -> Entry | None:
-    from dateline.text.gazetteer import division_of_code
-
-    if text[end : end + 1] != ",":
-        return None
-    match = _ABBREVIATION.match(text, end)
-    code = _abbreviations().get(match.group(1).replace(" ", "").strip()) if match else None
-    return division_of_code(code) if code else None
-
-
-def _judge(text: str, candidate: Candidate, persons: set[str]) -> None:
+def _judge(candidate: Candidate, persons: set[str]) -> None:
     """Weigh what speaks for and against a place name."""
     words, first, last = candidate.words, candidate.first, candidate.last
     before = words[first - 1] if first else None
@@ -386,8 +463,18 @@ def _judge(text: str, candidate: Candidate, persons: set[str]) -> None:
     candidate.after = after.key if after and (_JOINED.fullmatch(behind) or words[last].possessive) else ""
     known = bool(candidate.country or candidate.area)
     _add(candidate, 2.0 if known else _name_evidence(candidate), "name")
+    _judge_words_beside(candidate)
+    if not known:
+        _judge_as_name(candidate, opens, words[last].key in persons)
+    if candidate.cased:
+        _judge_neighbours(candidate, before, after, opens)
+    elif candidate.key in _SHY and candidate.before not in context_words("locative"):
+        _add(candidate, -1.5, "an everyday word without capitals")
+
+
+def _judge_words_beside(candidate: Candidate) -> None:
     if candidate.before in context_words("locative"):
-        _add(candidate, 2.0, f"behind {candidate.before!r}")
+        _add(candidate, 2.5, f"behind {candidate.before!r}")
     elif candidate.before == "of":
         _add(candidate, 0.7, "behind 'of'")
     elif candidate.before in context_words("direction"):
@@ -396,16 +483,16 @@ def _judge(text: str, candidate: Candidate, persons: set[str]) -> None:
         _add(candidate, 3.5, "container")
     if candidate.after in context_words("admin") or candidate.after in context_words("town"):
         _add(candidate, 1.5, f"before {candidate.after!r}")
-    if opens and not known:
+
+
+def _judge_as_name(candidate: Candidate, opens: bool, is_person: bool) -> None:
+    """Weigh what speaks against a name that is no country or well-known area."""
+    if opens:
         _add(candidate, -0.7, "first word of a sentence")
-    if candidate.after in context_words("say") and not known:
+    if candidate.after in context_words("say") and country_of_capital(candidate.key) is None:
         _add(candidate, -2.0, "before a verb of saying")
-    if words[last].key in persons and not known:
+    if is_person:
         _add(candidate, -4.0, "a person's name elsewhere")
-    if candidate.cased:
-        _judge_neighbours(candidate, before, after, opens)
-    elif candidate.key in _SHY and candidate.before not in context_words("locative"):
-        _add(candidate, -1.5, "an everyday word without capitals")
 
 
 def _add(candidate: Candidate, weight: float, reason: str) -> None:
@@ -417,27 +504,28 @@ def _name_evidence(candidate: Candidate) -> float:
     """How likely the name alone is a place: known places and names of several words are, words and given names not."""
     if not candidate.entries:
         return 0.0
-    best = candidate.entries[0]
     main = [entry for entry in candidate.entries if not entry.flags & ALTERNATE]
-    population = max((entry.population for entry in main or candidate.entries), default=0)
+    population = max(entry.population for entry in main or candidate.entries)
     weight = min(max(math.log10(population + 1) - 3.5, -0.5), 2.5)
-    if any(entry.kind == "admin1" and not entry.flags & ALTERNATE for entry in candidate.entries):
+    if any(entry.kind == "admin1" for entry in main):
         weight += 0.7
+    words = candidate.words[candidate.first : candidate.last + 1]
     if not main:
-        weight -= 1.0
-    if candidate.first != candidate.last:
-        weight += 1.0
-        if any(entry.flags & GIVEN for entry in entries_named(candidate.words[candidate.first].key)[:1]):
-            weight -= 1.5
-    if best.flags & WORD:
-        weight -= 3.0
-    elif best.flags & GIVEN:
-        weight -= 1.0
+        plain = all(word.key in _english() for word in words)
+        weight -= 4.0 if plain else 1.0  # "White House" is another name of Casablanca
+    if len(words) > 1:
+        weight += 1.0 + _compound_evidence(words)
+    flags = candidate.entries[0].flags
+    weight -= 2.5 if flags & WORD else 1.0 if flags & GIVEN else 0.0
     if len(candidate.key) < 4:
         weight -= 2.0
-    if candidate.key in context_words("calendar") or candidate.key in context_words("title"):
-        weight -= 4.0
     return weight
+
+
+def _compound_evidence(words: list[Word]) -> float:
+    if words[-1].key in context_words("admin"):
+        return 2.0  # "Henderson County"
+    return -1.5 if _is_given(words[0].key) else 0.0  # "Simon Bolivar"
 
 
 def _judge_neighbours(candidate: Candidate, before: Word | None, after: Word | None, opens: bool) -> None:
@@ -458,15 +546,25 @@ def _judge_neighbours(candidate: Candidate, before: Word | None, after: Word | N
         if after.key in context_words("organisation"):
             candidate.in_organisation = True
             _add(candidate, -10.0 if not candidate.adjective else 0.0, "inside an organisation")
+        elif candidate.first != candidate.last and words[candidate.last].key in context_words("admin"):
+            candidate.in_organisation = True  # "Henderson County Detention Center"
         elif after.key in context_words("institution"):
             candidate.in_organisation = True
+            _add(candidate, 1.0, f"before {after.key!r}")
+        elif after.key in _english() and not _is_given(candidate.key):
+            candidate.in_organisation = True  # "Springfield Historical Society", not "Jordan Baker"
         elif _is_name(after, candidate.words, candidate.last + 1):
             candidate.in_organisation = True
             _add(
                 candidate,
-                -10.0 if not candidate.country else (0.0 if candidate.adjective else -0.5),
+                0.0 if candidate.adjective else -10.0 if not candidate.country or _is_given(candidate.key) else -0.5,
                 "before another name",
             )
+
+
+def _is_given(key: str) -> bool:
+    """Whether a folded word is a given name that some place shares: "jordan", "paris"."""
+    return any(entry.flags & GIVEN for entry in entries_named(key)[:1])
 
 
 def _is_name(word: Word, words: list[Word], position: int) -> bool:
@@ -485,11 +583,14 @@ def _accepted(found: list[Candidate]) -> list[Candidate]:
     """Candidates with enough evidence; a name that is sure once is taken elsewhere in the article too."""
     sure = {candidate.key for candidate in found if candidate.evidence >= 3.0}
     coordinated = _coordinated(found)
+    countries = {candidate.country for candidate in found if candidate.country and not candidate.adjective}
     kept = []
     for candidate in found:
         bonus = (1.5 if candidate.key in sure else 0.0) + (1.0 if id(candidate) in coordinated else 0.0)
+        if candidate.entries and not candidate.country and candidate.entries[0].country in countries:
+            bonus += 0.8  # "In Nigeria, gunmen attacked Bokkos"
         if bonus:
-            _add(candidate, bonus, "named again or listed")
+            _add(candidate, bonus, "named again, listed, or in a country of the article")
         if candidate.evidence >= _ACCEPTED:
             kept.append(candidate)
     return kept
@@ -498,7 +599,7 @@ def _accepted(found: list[Candidate]) -> list[Candidate]:
 def _coordinated(found: list[Candidate]) -> set[int]:
     """Candidates that stand in a list with a sure one: "Kabul, Herat and Farah"."""
     linked: set[int] = set()
-    for left, right in zip(found, found[1:], strict=False):
+    for left, right in pairwise(found):
         if left.words is not right.words or right.first - left.last not in (1, 2):
             continue
         gap = "".join(word.gap for word in left.words[left.last + 1 : right.first + 1]).strip()

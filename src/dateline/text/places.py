@@ -11,25 +11,32 @@ from functools import lru_cache
 from typing import Literal
 
 from dateline.lexicons.countries import all_countries, country_of_capital
-from dateline.records import Place, PlaceBasis
-from dateline.text.document import Document, Sentence
+from dateline.records import Place, PlaceBasis, Source
+from dateline.text.document import Document, RawArticle, Sentence
 from dateline.text.gazetteer import Entry, country_entry, entries_named, fold
 from dateline.text.place_choice import Choice, choose_places, division_name, names_of
 from dateline.text.place_facilities import Facility, find_facilities
 from dateline.text.place_spans import Area, Candidate, context_words, find_candidates
+from dateline.text.split import split_article
 
 Use = Literal["location", "nationality", "origin", "topic", "party", "dateline"]
 
 _CARRIED_SENTENCES = 12  # how far back a place is carried from: longer than most background passages
-_LIST_GAP = re.compile(r"(?:\s*,\s*|\s+and\s+|\s+or\s+|\s*&\s*|\s*;\s*|,\s+and\s+|\s+as well as\s+)(?:in\s+|the\s+|at\s+|near\s+)*",
-                       re.I)  # fmt: skip
+_LIST_GAP = re.compile(
+    r"(?:\s*,\s*|\s+and\s+|\s+or\s+|\s*&\s*|\s*;\s*|,\s+and\s+|\s+as well as\s+)(?:in\s+|the\s+|at\s+|near\s+)*",
+    re.I,
+)
 _ANAPHOR = re.compile(
     r"\b(there|(?:in|at|near|across|outside|around|throughout|of|to)\s+(?:the|this|that|these|those|both)\s+"
     r"(?:same\s+)?(areas?|towns?|villages?|cit(?:y|ies)|places?|capital|province|state|region|district|department|"
     r"governorate|county|country|nation|neighbou?rhood|sites?))\b",
     re.I,
 )
-_CAPITAL = re.compile(r"\b(?:in|at|near|outside|of|to|from|around|across|into)\s+(the\s+(?:national\s+|country['’]s\s+)?capital)\b(?!\s+(?:of|city\s+of|punishment|offen[sc]e|gains|goods|market))", re.I)  # fmt: skip
+_CAPITAL = re.compile(
+    r"\b(?:in|at|near|outside|of|to|from|around|across|into)\s+(the\s+(?:national\s+|country['’]s\s+)?capital)\b"
+    r"(?!\s+(?:of|city\s+of|punishment|offen[sc]e|gains|goods|market))",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +90,9 @@ def places_of_event(
     return _carried(document, mentions, sentence)
 
 
-def explain_places(text_or_document: Document) -> list[dict[str, object]]:
-    """What was found in a document, what each was taken for, and why; plain data for a person who wonders."""
-    document = text_or_document
+def explain_places(text: str) -> list[dict[str, object]]:
+    """What places were found in a text, what each was taken for, and why; plain data for a person who wonders."""
+    document = split_article(RawArticle(text, Source(uri="text")))
     candidates = find_candidates(document)
     choices = choose_places(document, candidates)
     rows: list[dict[str, object]] = []
@@ -102,6 +109,9 @@ def explain_places(text_or_document: Document) -> list[dict[str, object]]:
 
 def _mention(document: Document, candidate: Candidate, choice: Choice) -> PlaceMention:
     basis: PlaceBasis = "dateline" if _is_in(document.dateline, candidate.start) else "stated"
+    if isinstance(choice.found, Area) and choice.found.kind == "continent":
+        use = _use(document, candidate)
+        return PlaceMention(candidate.start, candidate.end, None, "a continent is too wide to place", use)
     place = make_place(document, candidate.start, candidate.end, choice.found, choice.alternatives, basis)
     use = "dateline" if basis == "dateline" else _use(document, candidate)
     return PlaceMention(candidate.start, candidate.end, place, None, use)
@@ -135,39 +145,43 @@ def make_place(
 
 def _use(document: Document, candidate: Candidate) -> Use:
     """What a place does in its sentence, from the words beside it."""
-    words, first, last = candidate.words, candidate.first, candidate.last
     if candidate.adjective:
         return "nationality"
-    before = candidate.before
-    if before in ("the", "northern", "southern", "eastern", "western", "central") and first >= 2:
-        before = words[first - 2].key
-    noun = words[first - 2].key if first >= 2 else ""
-    capital = candidate.country is not None or country_of_capital(candidate.key) is not None
+    words, first = candidate.words, candidate.first
+    before, noun = candidate.before, words[first - 2].key if first >= 2 else ""
+    if first >= 2 and (before == "the" or before in context_words("direction")):
+        before, noun = words[first - 2].key, words[first - 3].key if first >= 3 else ""
     if before == "from" or (candidate.after in ("born", "based") and document.text[candidate.end] in "-‐‑ "):
         return "origin"
-    if before in ("on", "about", "over", "for", "with", "against", "between") and capital:
-        if before in ("about", "with", "between") or noun in context_words("talk"):
-            return "topic"
-        return "party" if before in ("against", "for") and candidate.country else "location"
-    if before == "of":
-        if candidate.container is not None or not candidate.country:
-            return "location"
-        return "location" if noun in context_words("part") else "party"
-    if before in context_words("locative"):
+    if before in context_words("locative") and before != "from":
         return "location"
-    if candidate.country and before == "by":
-        return "party"
-    if words[last].possessive:
+    if before in _RELATING:
+        return _related_use(candidate, before, noun)
+    if words[candidate.last].possessive:
         return _possessive_use(candidate)
-    if candidate.in_organisation:
-        return "party"
-    if capital and not candidate.container and _acts(candidate):
-        return "party"
-    return "location"
+    return "party" if candidate.in_organisation or _acts(candidate) else "location"
+
+
+_RELATING = frozenset(["on", "about", "over", "for", "with", "against", "between", "of", "by"])
+
+
+def _related_use(candidate: Candidate, before: str, noun: str) -> Use:
+    """Use behind a preposition that can name a topic, a party or a place: "talks on Syria", "an attack on Kabul"."""
+    governs = candidate.country is not None or country_of_capital(candidate.key) is not None
+    if before == "of":
+        where = candidate.container is not None or not candidate.country or noun in context_words("part")
+        return "location" if where else "party"
+    if before == "by":
+        return "party" if candidate.country else "location"
+    if not governs:
+        return "location"
+    if before in ("about", "with", "between") or noun in context_words("talk"):
+        return "topic"
+    return "party" if before in ("against", "for") and candidate.country else "location"
 
 
 def _possessive_use(candidate: Candidate) -> Use:
-    """ "Mali's north" is where, "Mali's government" is who."""
+    """Tell "Mali's north", which is where, from "Mali's government", which is who."""
     if candidate.after in context_words("direction") or candidate.after in context_words("town"):
         return "location"
     if candidate.after in context_words("admin") or candidate.after == "capital":
@@ -181,7 +195,8 @@ def _possessive_use(candidate: Candidate) -> Use:
 def _acts(candidate: Candidate) -> bool:
     """Whether a verb follows at once: "Beijing said", "Iran condemns"."""
     after = candidate.after
-    if not after:
+    governs = candidate.country is not None or country_of_capital(candidate.key) is not None
+    if not after or not governs or candidate.container is not None:
         return False
     return after in context_words("say") or after in _AUXILIARIES or (len(after) > 4 and after.endswith("ed"))
 
@@ -190,7 +205,7 @@ _AUXILIARIES = frozenset(["has", "have", "had", "will", "would", "is", "was", "m
 
 
 def _capitals(document: Document, mentions: list[PlaceMention]) -> list[PlaceMention]:
-    """ "in the capital" as the capital of the country in focus, unless its name follows ("the capital, Astana")."""
+    """Read "in the capital" as the capital of the country in focus, unless its name follows ("the capital, Astana")."""
     found = []
     for match in _CAPITAL.finditer(document.text):
         start, end = match.span(1)
@@ -345,7 +360,7 @@ def _referred(
 
 
 def _is_adverb(text: str, match: re.Match[str]) -> bool:
-    """ "killed there" and "fighting there," but not "there were", "there is"."""
+    """Whether it is a place: "killed there" and "fighting there," but not "there were" or "there is"."""
     return (
         re.match(r"\s+(?:is|was|were|are|had|has|have|will|would|may|could|should|'s|’s)\b", text[match.end() :])
         is None

@@ -1,0 +1,185 @@
+import pytest
+
+from dateline.records import PublicationDate, Section, Source, check_quote
+from dateline.text.document import Document, Sentence
+from dateline.text.places import explain_places, find_places, places_of_event
+from dateline.text.sentences import split_sentences
+
+
+def make_document(text, dateline=None):
+    """A document of one body section, with a paragraph for each blank line."""
+    start = dateline[1] if dateline else 0
+    spans = list(split_sentences(text, start, len(text)))
+    sentences = tuple(
+        Sentence(first, last, "lead" if index == 0 else "body", text.count("\n\n", 0, first), index)
+        for index, (first, last) in enumerate(spans)
+    )
+    sections = (Section(kind="body", start=start, end=len(text)),)
+    if dateline:
+        sections = (Section(kind="dateline", start=dateline[0], end=dateline[1]), *sections)
+    source = Source(uri="a.txt")
+    return Document("a", text, source, sections, sentences, dateline, PublicationDate(), "en")
+
+
+def found(text, dateline=None):
+    return [
+        (text[m.start : m.end], m.use, m.place.name if m.place else None)
+        for m in find_places(make_document(text, dateline))
+    ]
+
+
+def names(text):
+    return [name for name, _, _ in found(text)]
+
+
+NOT_PLACES = {
+    "person with a country's name": "Jordan Smith spoke.",
+    "newspaper": "The Washington Post reported it.",
+    "person with a city's name": "Paris Hilton sang.",
+    "university team": "Georgia Tech won.",
+    "title": "They met Mayor Lincoln on the way.",
+    "preposition": "Of those, Most were Reading.",
+    "month": "In March the rebels left.",
+    "given name before": "Then Whitney Houston sang. Houston smiled.",
+    "lower case words": "most of them were reading in bed, and police had a nice mobile home.",
+    "pronoun": "they told us to leave.",
+    "building": "He spoke at the White House.",
+}
+
+
+@pytest.mark.parametrize("text", NOT_PLACES.values(), ids=NOT_PLACES)
+def test_what_is_no_place(text):
+    assert [use for _, use, place in found(text) if place and use == "location"] == []
+
+
+FOUND = {
+    "capitals": ("POLICE FIRED IN SAN SALVADOR AND LA PAZ.", ["SAN SALVADOR", "LA PAZ"]),
+    "small letters": ("police in lagos, nigeria, fired shots.", ["lagos", "nigeria"]),
+    "word with evidence": ("Crowds marched in Nice on Friday.", ["Nice"]),
+    "abbreviated state": ("He was born in Cheyenne, Wyo., in May.", ["Cheyenne", "Wyo."]),
+    "hyphens": ("A bomb hit Mazar-i-Sharif.", ["Mazar-i-Sharif"]),
+    "stops": ("A bomb hit the U.S. base.", ["U.S."]),
+    "county body": ("The Henderson County Commission met.", ["Henderson County"]),
+    "possessive inside": ("The People's Republic of China agreed.", ["People's Republic of China"]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), FOUND.values(), ids=FOUND)
+def test_finding(text, expected):
+    assert names(text) == expected
+
+
+CHOSEN = {
+    "state": ("A man died in Alexandria, Virginia.", "Alexandria", ("USA", "Virginia")),
+    "default": ("A man died in Alexandria.", "Alexandria", ("EGY", "Alexandria")),
+    "abbreviation": ("A man died in Paris, Texas.", "Paris", ("USA", "Texas")),
+    "area of a state": ("Gunmen attacked the Bokkos area of Plateau state.", "Bokkos", ("NGA", "Plateau")),
+    "in a department": ("A bomb exploded in Tame, in Arauca department.", "Tame", ("COL", "Arauca")),
+    "other places": (
+        "Police in Guelph, Hamilton and Toronto said a man from London died.",
+        "London",
+        ("CAN", "Ontario"),
+    ),
+    "state called like a country": ("Police in Atlanta, Georgia, shot a man.", "Georgia", ("USA", "Georgia")),
+    "the country": ("Police in Tbilisi, Georgia, shot a man.", "Georgia", ("GEO", None)),
+}
+
+
+@pytest.mark.parametrize(("text", "name", "expected"), CHOSEN.values(), ids=CHOSEN)
+def test_choosing(text, name, expected):
+    mention = next(m for m in find_places(make_document(text)) if text[m.start : m.end] == name)
+    assert (mention.place.country, mention.place.admin1) == expected
+
+
+USES = {
+    "nationality": ("Russian troops left.", "nationality"),
+    "origin": ("A man from Texas was held.", "origin"),
+    "topic": ("They held talks on Syria.", "topic"),
+    "party": ("Beijing said it would act.", "party"),
+    "possessive": ("Mali's government fell.", "nationality"),
+    "possessive location": ("Mali's north is calm.", "location"),
+    "location": ("Fighting went on across Kazakhstan.", "location"),
+    "target": ("They launched an attack on Baghdad.", "location"),
+    "part": ("Rebels hold parts of Mali.", "location"),
+}
+
+
+@pytest.mark.parametrize(("text", "use"), USES.values(), ids=USES)
+def test_use(text, use):
+    assert found(text)[0][1] == use
+
+
+def test_a_dateline_gives_its_places():
+    text = "LIMA, March 4 - Police fired at a crowd."
+    assert found(text, (0, 15)) == [("LIMA", "dateline", "Lima")]
+
+
+def test_precision_says_what_the_coordinates_stand_for():
+    text = "Riots in Kazakhstan, in Plateau state, in Almaty and in the West Bank and the Black Sea."
+    places = [m.place for m in find_places(make_document(text))]
+    assert [p.precision for p in places] == ["country", "admin1", "city", "admin1", None]
+    assert places[-1].latitude is None
+
+
+def test_a_continent_is_found_but_not_placed():
+    mention = find_places(make_document("Prices rose across Europe."))[0]
+    assert mention.place is None and mention.reason
+
+
+def test_a_facility_keeps_its_town():
+    text = "Protesters stormed the mayor's office in Almaty."
+    mention = next(m for m in find_places(make_document(text)) if m.place.kind == "facility")
+    assert (mention.place.facility.text, mention.place.city, mention.place.precision) == (
+        "mayor's office",
+        "Almaty",
+        "city",
+    )
+
+
+EVENTS = {
+    "in its clause": ("Police fired in Lagos after talks in Abuja.", "fired", ["Lagos"], "stated"),
+    "listed": ("Police fired in Lagos, Kano and Abuja.", "fired", ["Lagos", "Kano", "Abuja"], "stated"),
+    "container": ("In Nigeria, gunmen attacked Bokkos.", "attacked", ["Bokkos"], "stated"),
+    "carried": ("Crowds met in Kano. Police fired shots.", "fired", ["Kano"], "carried"),
+    "there": ("Crowds met in Kano. Police fired there.", "fired", ["Kano"], "carried"),
+    "both towns": ("Crowds met in Kano and Lagos. Police fired in both cities.", "fired", ["Kano", "Lagos"], "carried"),
+    "country": ("Police fired across Kazakhstan.", "fired", ["Kazakhstan"], "stated"),
+    "capital": ("Unrest hit Chad. Police fired in the capital.", "fired", ["N'Djamena"], "stated"),
+}
+
+
+@pytest.mark.parametrize(("text", "trigger", "expected", "basis"), EVENTS.values(), ids=EVENTS)
+def test_places_of_event(text, trigger, expected, basis):
+    document = make_document(text)
+    at = text.index(trigger)
+    sentence = next(s for s in document.sentences if s.start <= at < s.end)
+    places, reason = places_of_event(
+        document, find_places(document), sentence, (at, at + len(trigger)), (sentence.start, sentence.end)
+    )
+    assert ([p.name for p in places], {p.basis for p in places}, reason) == (expected, {basis}, None)
+
+
+def test_the_dateline_is_the_last_resort():
+    text = "LIMA, March 4 - Police fired at a crowd."
+    document = make_document(text, (0, 15))
+    places, _ = places_of_event(document, find_places(document), document.sentences[0], (23, 28), (16, 41))
+    assert [(p.name, p.basis) for p in places] == [("Lima", "dateline")]
+
+
+def test_no_place_gives_a_reason():
+    document = make_document("Police fired.")
+    assert places_of_event(document, (), document.sentences[0], (7, 12), (0, 13)) == ((), "no place is stated")
+
+
+def test_every_place_can_be_quoted():
+    text = "Police in Alexandria, Va., and at Tahrir Square in Cairo met Kazakh officials in the capital."
+    for mention in find_places(make_document(text)):
+        if mention.place:
+            check_quote(mention.place.quote, text)
+
+
+def test_explaining_says_what_was_chosen_and_why():
+    rows = explain_places("A man died in Alexandria, Virginia. Police fired.")
+    assert [row["text"] for row in rows] == ["Alexandria", "Virginia"]
+    assert rows[0]["chosen_because"] == "lies in the place named with it"
+    assert rows[0]["other_places"]
