@@ -20,6 +20,11 @@ _UNDERGOING_VERBS = frozenset(
     "come face receive suffer undergo sustain survive escape repel repulse foil thwart".split()
 )
 _SPEECH = frozenset("ACCUSE AGREE CONCEDE REJECT REQUEST SUPPORT THREATEN".split())
+# "clashed with police", "fired tear gas at students", "imposed sanctions on Iran", "apologised to the families"
+_AT_WHOM = frozenset({"with", "at", "on", "upon", "against", "to"})
+_PARTIES = frozenset(
+    "person crowd armed security state criminal official prisoner civilian group media company place".split()
+)
 _ANYBODY = frozenset(
     {"person", "crowd", "armed", "security", "state", "criminal", "official", "prisoner", "organisation", "place"}
 )
@@ -99,7 +104,7 @@ def _first_fit(analysis: Analysis, candidate: Candidate, means: Sequence[str]) -
         candidate.end,
         clause,
         reading.actors,
-        reading.recipients,
+        _at_whom(analysis, reading.recipients, reading.arguments),
         reading.verb,
         reading.arguments,
     )
@@ -111,10 +116,12 @@ def _fit(analysis: Analysis, frame: Frame, reading: "_Reading", words: str, mean
         return None  # "a serious and immediate threat to public safety": nobody threatens
     if not _conditions_hold(frame, words, reading.arguments, means):
         return None
-    subject = _slot_fit(analysis, frame.subject, reading.actors, reading.open_subject)
+    # "Five villagers were killed" must not be denied as what a flood does: only a stated subject denies.
+    denies = frame.type is None
+    subject = _slot_fit(analysis, frame.subject, reading.actors, reading.open_subject and not denies)
     if subject is None:
         return None
-    recipient = _slot_fit(analysis, frame.object, reading.recipients, reading.open_object)
+    recipient = _slot_fit(analysis, frame.object, reading.recipients, reading.open_object and not denies)
     if recipient is None:
         return None
     return len(frame.require) + subject + recipient
@@ -133,7 +140,7 @@ class _Reading:
 def _read(analysis: Analysis, frame: Frame, covered: Sequence[int]) -> _Reading | None:
     """Read the candidate as the frame's part of speech; None when it cannot be that."""
     if frame.pos == "v":
-        return _read_verb(analysis, covered[0])
+        return _read_verb(analysis, covered[0], covered[-1])
     if frame.pos == "n":
         return _read_noun(analysis, covered[-1])
     if frame.pos == "a":
@@ -141,14 +148,32 @@ def _read(analysis: Analysis, frame: Frame, covered: Sequence[int]) -> _Reading 
     return _read_phrase(analysis, covered)
 
 
-def _read_verb(analysis: Analysis, head: int) -> _Reading | None:
+def _read_verb(analysis: Analysis, head: int, last: int) -> _Reading | None:
     verb = analysis.verb_at(head)
     if verb is None or analysis.tokens[head].tag not in ("VERB", "AUX"):
         return None
     arguments = analysis.arguments(verb)
     actors = arguments.agents or arguments.subjects
     unstated = verb.voice == "passive" or verb.form != "finite"
-    return _Reading(actors, arguments.objects, verb, arguments, unstated, False)
+    recipients = _of_preposition(arguments, analysis.tokens[last].lower) if last > head else ()
+    return _Reading(actors, recipients or arguments.objects, verb, arguments, unstated, False)
+
+
+def _of_preposition(arguments: Arguments, preposition: str) -> tuple[NounPhrase, ...]:
+    """Of a form that ends in a preposition ("clash with", "call for") the object is what follows it."""
+    return tuple(phrase for before, phrase in arguments.obliques if before == preposition)
+
+
+def _at_whom(analysis: Analysis, recipients: tuple[NounPhrase, ...], arguments: Arguments) -> tuple[NounPhrase, ...]:
+    """The recipients of a trigger: its objects, or when none of them can be a party, those at whom it is done."""
+    if any(phrase.kind != "common" or party_classes(analysis, phrase) & _PARTIES for phrase in recipients):
+        return recipients
+    others = tuple(
+        phrase
+        for preposition, phrase in arguments.obliques
+        if preposition in _AT_WHOM and not analysis.is_time(phrase) and party_classes(analysis, phrase) & _PARTIES
+    )
+    return others or recipients
 
 
 def _read_noun(analysis: Analysis, head: int) -> _Reading | None:
@@ -186,7 +211,7 @@ def _read_predicate(analysis: Analysis, head: int) -> _Reading | None:
 def _read_phrase(analysis: Analysis, covered: Sequence[int]) -> _Reading:
     for position in covered:
         if analysis.verb_at(position) is not None:
-            reading = _read_verb(analysis, position)
+            reading = _read_verb(analysis, position, covered[-1])
             if reading is not None:
                 return reading
     return (
@@ -201,7 +226,7 @@ def _slot_fit(analysis: Analysis, slot: Slot, phrases: Sequence[NounPhrase], may
     if slot.absent:
         return None if phrases else 1.0
     if not phrases:
-        return 0.0 if slot.optional or may_be_open else None
+        return 0.0 if slot.optional or (may_be_open and "known" not in slot.allowed) else None
     if slot.heads and any(analysis.tokens[phrase.head].lemma in slot.heads for phrase in phrases):
         return 1.0
     classes: set[str] = set()
@@ -217,7 +242,7 @@ def _slot_fit(analysis: Analysis, slot: Slot, phrases: Sequence[NounPhrase], may
     if classes & slot.allowed:
         return 1 / len(slot.allowed)
     # "they", "14", "Mamin": could be anybody, but no building and no weapon.
-    return 0.0 if unknown and slot.allowed & _ANYBODY else None
+    return 0.0 if unknown and slot.allowed & _ANYBODY and "known" not in slot.allowed else None
 
 
 def _clause_words(analysis: Analysis, clause: Clause) -> str:
