@@ -146,10 +146,13 @@ def _scaled(degrees: float) -> int:
 
 
 def _division_rows(divisions: dict[str, dict[str, Any]]) -> Iterator[Place]:
+    rows = load_table("place_names", ("name", "place", "main"))
+    usual = {row["place"]: row["name"] for row in rows if row["main"]}
     for code, row in divisions.items():
         parent = divisions.get(code.rsplit(".", 1)[0]) if row["kind"] == 2 else None
         yield (
-            row["key"], bare_name(row["name"]), row["kind"], row["alpha3"], parent["key"] if parent else None, None,
+            row["key"], usual.get(code) or bare_name(row["name"]), row["kind"], row["alpha3"],
+            parent["key"] if parent else None, None,
             _scaled(row["latitude"]), _scaled(row["longitude"]), row["population"], row["geonames"],
         )  # fmt: skip
 
@@ -188,7 +191,7 @@ def _names(cities: list[dict[str, Any]], divisions: dict[str, dict[str, Any]]) -
             # A division called after its seat shares the seat's other spellings: Deir ez-Zor, Dayr az Zawr.
             yield from ((form, row["key"], ALTERNATE) for name in _alternates(row["seat"]) for form in _forms(name))
     keys = {row["code"]: row["key"] for row in divisions.values()}
-    for row in load_table("place_names", ("name", "place")):
+    for row in load_table("place_names", ("name", "place", "main")):
         key = keys[row["place"]] if "." in row["place"] else int(row["place"])
         yield fold(row["name"]), key, 0
 

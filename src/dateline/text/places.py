@@ -83,11 +83,22 @@ def places_of_event(
         inside = [m for m in mentions if start <= m.start < end and m.use == "location" and m.place is not None]
         found = _nearest(document, _most_specific(inside), trigger)
         if found:
-            return found, None
+            return _from_lead(mentions, sentence, found), None
         found = _referred(document, mentions, sentence, (start, end))
         if found:
             return found, None
     return _carried(document, mentions, sentence)
+
+
+def _from_lead(mentions: tuple[PlaceMention, ...], sentence: Sentence, found: tuple[Place, ...]) -> tuple[Place, ...]:
+    """For a headline that names only a country, the first place in that country the article goes on to name."""
+    if sentence.section != "headline" or len(found) != 1 or found[0].kind != "country":
+        return found
+    for mention in mentions:
+        place = mention.place
+        if place and mention.start >= sentence.end and mention.use == "location" and _holds(found[0], place):
+            return (place.model_copy(update={"basis": "carried"}),)
+    return found
 
 
 def explain_places(text: str) -> list[dict[str, object]]:
@@ -159,7 +170,16 @@ def _use(document: Document, candidate: Candidate) -> Use:
         return _related_use(candidate, before, noun)
     if words[candidate.last].possessive:
         return _possessive_use(candidate)
-    return "party" if candidate.in_organisation or _acts(candidate) else "location"
+    if document.text[candidate.end : candidate.end + 1] in ("-", "‑") and candidate.after in (
+        "led",
+        "backed",
+        "allied",
+        "made",
+    ):
+        return "party"
+    # "Syria strikes kill five" does not say whether it is where or who: a bare country is a party.
+    bare = candidate.country is not None and not candidate.holds and candidate.container is None
+    return "party" if bare or candidate.in_organisation or _acts(candidate) else "location"
 
 
 _RELATING = frozenset(["on", "about", "over", "for", "with", "against", "between", "of", "by"])
