@@ -18,6 +18,7 @@ _ANONYMOUS = re.compile(
     re.IGNORECASE,
 )
 _HINT = re.compile(r"\b(?:sa(?:id|ys?|ying)|t(?:old|ells?)|accord|cit|quot|report|announc)|ed\b", re.IGNORECASE)
+_LONGEST = 90
 _PRONOUNS = frozenset("he she they it we i who which".split())
 _ANNOUNCED_DEED = re.compile(r"\bclaim\w*\s+(?:responsibility|credit)\b", re.IGNORECASE)
 
@@ -75,13 +76,15 @@ def _mentions(analysis: Analysis) -> Iterator[tuple[int, int, tuple[int, int], s
 def _prepositional(analysis: Analysis, position: int, first: int) -> Iterator[tuple[int, int, tuple[int, int], str]]:
     phrase = analysis.phrase_at(first)
     if phrase:
-        end = max([phrase.end, *(other.end for _, other in analysis.complements(phrase)[:1] if other.end - phrase.end < 50)])
+        end = max(
+            [phrase.end, *(other.end for _, other in analysis.complements(phrase)[:1] if other.end - phrase.end < 50)]
+        )
         yield analysis.tokens[position].start, end, (phrase.start, end), "around"
 
 
 def _spoken(analysis: Analysis, verb: VerbGroup, lemma: str) -> Iterator[tuple[int, int, tuple[int, int], str]]:
     tokens = analysis.tokens
-    start, end = tokens[verb.first].start, tokens[verb.head].end
+    end = tokens[verb.head].end
     if verb.voice == "passive":
         objects = analysis.arguments(verb).objects
         if lemma == "quote" and objects:
@@ -95,7 +98,9 @@ def _spoken(analysis: Analysis, verb: VerbGroup, lemma: str) -> Iterator[tuple[i
     if not subjects:
         return
     first, last = min(subjects, key=lambda one: one.start), max(subjects, key=lambda one: one.end)
-    if lemma == "put" and not re.match(r"\s+(?:the|its|their)\s+(?:death\s+)?(?:figure|number|toll|total|turnout)", analysis.text[end : end + 40]):
+    if lemma == "put" and not re.match(
+        r"\s+(?:the|its|their)\s+(?:death\s+)?(?:figure|number|toll|total|turnout)", analysis.text[end : end + 40]
+    ):
         return
     if not _can_speak(analysis, first):
         return
@@ -105,17 +110,25 @@ def _spoken(analysis: Analysis, verb: VerbGroup, lemma: str) -> Iterator[tuple[i
 def _extent(analysis: Analysis, verb: VerbGroup, first: NounPhrase, last: NounPhrase) -> tuple[int, int]:
     tokens = analysis.tokens
     end = max(tokens[verb.last].end if verb.last < len(tokens) else last.end, last.end)
-    tail = re.match(r"\s+on\s+condition\s+of\s+anonymity|\s+in\s+a\s+statement", analysis.text[end : end + 40], re.IGNORECASE)
+    tail = re.match(
+        r"\s+on\s+condition\s+of\s+anonymity|\s+in\s+a\s+statement", analysis.text[end : end + 40], re.IGNORECASE
+    )
     start = min(tokens[verb.first].start, first.start)
+    if end - start > _LONGEST:  # "the association published a list of names on Sunday and said ...": the source alone
+        return first.start, last.end
     return start, end + (tail.end() if tail else 0)
 
 
 def _can_speak(analysis: Analysis, phrase: NounPhrase) -> bool:
     """Numbers and dates say nothing; a lower-case common noun must be a person or a known source."""
     if phrase.kind in ("name", "pronoun"):
-        return analysis.tokens[phrase.head].lower not in ("which", "that", "this", "what")
+        return analysis.tokens[phrase.head].lower not in ("which", "that", "this", "what", "i", "we", "you")
+    if analysis.tokens[phrase.first].lower == "no":
+        return False
     words = words_of(analysis.text, phrase.start, phrase.end)
-    return any(_sources().at(analysis.text, words, n) or person_nouns().at(analysis.text, words, n) for n in range(len(words)))
+    return any(
+        _sources().at(analysis.text, words, n) or person_nouns().at(analysis.text, words, n) for n in range(len(words))
+    )
 
 
 def _position(analysis: Analysis, verb: VerbGroup, first: NounPhrase, last: NounPhrase) -> str:
@@ -127,11 +140,13 @@ def _position(analysis: Analysis, verb: VerbGroup, first: NounPhrase, last: Noun
     rest = text[max(last.end, analysis.tokens[verb.head].end) : sentence.end]
     if inverted:
         return "after"
-    if not before or len(before) < 25 and not before.endswith(","):
+    if not before or (len(before) < 25 and not before.endswith(",")):
         return "before"
     if re.match(r"\W*(?:(?:on|in|at|late|early|by)\s+[^,.;]{1,50}|yesterday|today|\w+day)?\W*$", rest, re.IGNORECASE):
         return "after"
-    if before.endswith((",", ",”", ",\"")) and re.match(r"\s*(?:,|\.|;|on\s|in\s+a\s|at\s|to\s|after\s|late\s|\w+day\b)", rest):
+    if before.endswith((",", ",”", ',"')) and re.match(
+        r"\s*(?:,|\.|;|on\s|in\s+a\s|at\s|to\s|after\s|late\s|\w+day\b)", rest
+    ):
         return "after"
     return "before"
 
@@ -158,7 +173,7 @@ def _first_kind(text: str, start: int, end: int) -> AttributionKind | None:
 
 
 def _apposed_kind(text: str, end: int, stop: int) -> AttributionKind | None:
-    """"said Amadou Guindo, deputy mayor": what stands between the commas; an ordinary person there is a witness."""
+    """ "said Amadou Guindo, deputy mayor": what stands between the commas; an ordinary person there is a witness."""
     match = re.match(r",\s+([^.;\"”]{3,70})", text[end:stop])
     if not match:
         return None
@@ -184,7 +199,9 @@ def _earlier_kind(document: Document, analysis: Analysis) -> AttributionKind:
     spoken = list(re.finditer(r"\b(?:said|told|added|according to)\b", text[first : sentence.start]))
     for match in reversed(spoken):
         middle = first + match.start()
-        kind = _first_kind(text, max(first, middle - 60), middle) or _first_kind(text, middle, min(sentence.start, middle + 70))
+        kind = _first_kind(text, max(first, middle - 60), middle) or _first_kind(
+            text, middle, min(sentence.start, middle + 70)
+        )
         if kind:
             return kind
     return "person"

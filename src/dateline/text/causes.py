@@ -28,9 +28,12 @@ _END = re.compile(
     r"|\s+in\s+(?:the\s+)?(?=[A-Z][a-z])|\s+and\s+(?=\d)"
 )
 _CLAUSE_END = re.compile(r"[,;:.!?()\n\"“”—]|(?i:\s+(?:on\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day))")
-_CLAUSAL = frozenset({"saying", "saying that", "because", "to demand that", "demanding that", "demanded that", "demand that", "after"})
+_CLAUSAL = frozenset(
+    {"saying", "saying that", "because", "to demand that", "demanding that", "demanded that", "demand that", "after"}
+)
 _CHANT = re.compile(
-    r"\b(?:chant\w*|shout\w*|slogans?|placards?|banners?|signs?)\b[^\"“'‘.]{0,40}[\"“‘](?P<words>[^\"”’]{4,120})[\"”’]", re.IGNORECASE
+    r"\b(?:chant\w*|shout\w*|slogans?|placards?|banners?|signs?)\b[^\"“'‘.]{0,40}[\"“‘](?P<words>[^\"”’]{4,120})[\"”’]",
+    re.IGNORECASE,
 )
 _NOT_REASON: dict[str, re.Pattern[str]] = {
     "over": re.compile(
@@ -71,7 +74,12 @@ class _Marker(NamedTuple):
 def _markers() -> PhraseTable[_Marker]:
     rows = load_table("cause_markers", ("marker", "role", "strength", "place"))
     return PhraseTable(
-        (row["marker"], _Marker("cause" if row["role"] == "cause" else "demand", row["strength"] == "strong", row["place"] == "protest"))
+        (
+            row["marker"],
+            _Marker(
+                "cause" if row["role"] == "cause" else "demand", row["strength"] == "strong", row["place"] == "protest"
+            ),
+        )
         for row in rows
     )
 
@@ -92,7 +100,8 @@ def find_demand(document: Document, analysis: Analysis, trigger: tuple[int, int]
 
 def _find(document: Document, analysis: Analysis, trigger: tuple[int, int], role: Role) -> Quote | None:
     sentence = analysis.sentence
-    protest = _PROTEST.search(document.text, trigger[0], trigger[1]) is not None
+    around = max(sentence.start, trigger[0] - 60), min(sentence.end, trigger[1] + 60)
+    protest = _PROTEST.search(document.text, *around) is not None
     span = _in_sentence(document.text, sentence.start, sentence.end, trigger, role, protest)
     if span is None and protest:
         known = _of_protests(document.text, document.sentences)
@@ -142,16 +151,15 @@ def _in_sentence(
 def _fits(text: str, found: Found[_Marker], trigger: tuple[int, int], start: int) -> bool:
     marker = " ".join(text[found.start : found.end].lower().split())
     if found.start < trigger[1] and found.end > trigger[0] and marker not in ("protesting", "to protest"):
-        if not marker.startswith(("protesting ", "to protest ", "in protest")):
-            return False
+        return marker.startswith(("protesting ", "to protest ", "in protest"))
     if found.start < trigger[0]:
         # Before its event a reason opens the sentence: "Sparked by a price increase, protests swept ..."
-        opens = not text[start : found.start].strip(" \"“") or text[start : found.start].count(" ") <= 3
+        opens = not text[start : found.start].strip(' "“') or text[start : found.start].count(" ") <= 3
         if found.entry.role == "cause" and not opens and not marker.startswith(("to ", "in protest")):
             return False
-    elif marker in _NEAR_PROTEST and text[trigger[1] : found.start].count(" ") > 3:
-        return False
-    elif re.search(r";|\.\s", text[trigger[1] : found.start]):
+    elif (marker in _NEAR_PROTEST and text[trigger[1] : found.start].count(" ") > 3) or re.search(
+        r";|\.\s", text[trigger[1] : found.start]
+    ):
         return False
     if (refused := _NOT_REASON.get(marker)) and refused.match(text, found.end):
         return False

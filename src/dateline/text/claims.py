@@ -11,6 +11,7 @@ from dateline.records import CountKind
 from dateline.text.counted import Nominal, find_nominals, person_nouns
 from dateline.text.phrases import Found, PhraseTable, words_of
 
+
 class Predicate(NamedTuple):
     """A form of a word that says what happened to people.
 
@@ -46,7 +47,9 @@ _ADVERBS = frozenset(
     "found newly subsequently initially temporarily briefly forcibly internally themselves together on the spot said to "
     "have".split()
 )
-_BARRIERS = frozenset("that which while when where after before because but although though if since until said says say".split())
+_BARRIERS = frozenset(
+    "that which while when where after before because but although though if since until said says say".split()
+)
 _SPEAKING = frozenset("said say says told added reported confirmed announced stated declared claimed".split())
 _OBJECT_OPENERS = frozenset(
     "the a an his her its their our this that these those him them himself several some at least more over about another "
@@ -64,17 +67,29 @@ _LISTED = re.compile(
     re.IGNORECASE,
 )
 _TOLL_OPENER = re.compile(r"\btoll\b|\b(?:number|count|tally|total)\s+of\b", re.IGNORECASE)
-_PART = re.compile(r"\b(?:including|among\s+(?:them|whom)|most\s+of\s+them|counting|of\s+(?:them|whom|these))[\s,:]+$", re.IGNORECASE)
-_OF_THEM = re.compile(r"(?:\s+or\s+\w+)?\s+of\s+(?:them|whom|those|these|the\s+(?:victims|dead|wounded|injured|arrested|detained))\b", re.I)
-_COORDINATED = re.compile(r"[\s,]*(?:,|\band\b|\bor\b|\bplus\b|\bas\s+well\s+as\b|\balong\s+with\b)[\s,]*(?:also\s+)?(?:the\s+)?$", re.I)
+_PART = re.compile(
+    r"\b(?:including|among\s+(?:them|whom)|most\s+of\s+them|counting|of\s+(?:them|whom|these))[\s,:]+$", re.IGNORECASE
+)
+_OF_THEM = re.compile(
+    r"(?:\s+or\s+\w+)?\s+of\s+(?:them|whom|those|these|the\s+(?:victims|dead|wounded|injured|arrested|detained))\b",
+    re.I,
+)
+_COORDINATED = re.compile(
+    r"[\s,]*(?:,|\band\b|\bor\b|\bplus\b|\bas\s+well\s+as\b|\balong\s+with\b)[\s,]*(?:also\s+)?(?:the\s+)?$", re.I
+)
 _BETWEEN = frozenset(
     "the all another an additional further other these those about some also at least more than as many up to nearly "
     "reportedly allegedly both its his their her on monday tuesday wednesday thursday friday saturday sunday last week "
     "yesterday today and or among them dead".split()
 )
-_MOURNING = re.compile(r"\b(?:funerals?|burials?|prayers?|concerts?|mass(?:es)?|festivals?|match(?:es)?|weddings?)\b", re.IGNORECASE)
+_MOURNING = re.compile(
+    r"\b(?:funerals?|burials?|prayers?|concerts?|mass(?:es)?|festivals?|match(?:es)?|weddings?)\b", re.IGNORECASE
+)
 _LIVES = re.compile(r"\b(?:claim|cost|lost|lose|t[oa]k|end)\w*\b", re.IGNORECASE)
-_ARMED = re.compile(r"\b(?:police|soldiers?|troops|officers|gunmen|militants|rebels|insurgents|terrorists|guerrillas|armed|fighters)\b", re.I)
+_ARMED = re.compile(
+    r"\b(?:police|soldiers?|troops|officers|gunmen|militants|rebels|insurgents|terrorists|guerrillas|armed|fighters)\b",
+    re.I,
+)
 _TOLL_KINDS: tuple[tuple[str, CountKind], ...] = (
     (r"dead|death|killed|fatalit|killing|murder|bodies|casualt", "killed"),
     (r"injur|wound|hurt", "injured"),
@@ -125,7 +140,7 @@ def _forms(form: str, kind: CountKind, use: str) -> list[tuple[str, Predicate]]:
 @cache
 def verb_forms() -> frozenset[str]:
     """Forms that end the noun phrase after a number: "17 killed", "3,000 marched", but not "12 deaths"."""
-    forms = set()
+    forms: set[str] = set()
     for name in ("casualty_words", "participation_words"):
         for row in load_table(name, ("form", "kind", "use") if name == "casualty_words" else ("form", "use")):
             if row["use"] in ("transitive", "intransitive", "passive", "treat", "verb"):
@@ -133,8 +148,6 @@ def verb_forms() -> frozenset[str]:
             elif row["use"] == "state":
                 forms.add(row["form"].split()[0])
     return frozenset(forms)
-
-
 
 
 Reading = Found[tuple[Predicate, ...]]
@@ -197,7 +210,7 @@ class _Scan:
     # -- what stands in or right before the number ----------------------------------------------------------------
 
     def _victims(self, nominal: Nominal) -> Claim | None:
-        """"12 fatalities", "23 bodies", "claimed 40 lives"."""
+        """ "12 fatalities", "23 bodies", "claimed 40 lives"."""
         reading = self.by_word.get(nominal.next_word - 1) or self.by_word.get(nominal.next_word)
         if nominal.definite or reading is None or reading.start < nominal.number.end:
             return None
@@ -207,14 +220,26 @@ class _Scan:
         for predicate in reading.entry:
             if predicate.use == "victims" and nominal.counted != "people":
                 follower = self._word(reading.last)
-                if follower not in ("attempt", "attempts", "spree", "squad", "squads", "threats", "threat", "warrants", "warrant"):
+                if follower not in (
+                    "attempt",
+                    "attempts",
+                    "spree",
+                    "squad",
+                    "squads",
+                    "threats",
+                    "threat",
+                    "warrants",
+                    "warrant",
+                ):
                     return Claim(predicate.kind, nominal.number.start, reading.end)
-            if predicate.use == "lives" and _LIVES.search(self.text, max(self.start, nominal.number.start - 40), min(self.end, reading.end + 20)):
+            if predicate.use == "lives" and _LIVES.search(
+                self.text, max(self.start, nominal.number.start - 40), min(self.end, reading.end + 20)
+            ):
                 return Claim(predicate.kind, nominal.number.start, reading.end)
         return None
 
     def _toll(self, nominal: Nominal, before: str) -> Claim | None:
-        """"the death toll rose to 19", "put the number of dead at 15"."""
+        """ "the death toll rose to 19", "put the number of dead at 15"."""
         match = _TOLL.search(before)
         if not match or nominal.counted == "things":
             return None
@@ -228,13 +253,15 @@ class _Scan:
         return Claim(kind, nominal.number.start - (len(before) - match.start()), nominal.end)
 
     def _listed(self, nominal: Nominal, before: str) -> Claim | None:
-        """"The dead included two children", "among those killed were three women": a part of the toll."""
+        """ "The dead included two children", "among those killed were three women": a part of the toll."""
         match = _LISTED.search(before)
-        kind = next((k for pattern, k in _TOLL_KINDS if match and re.search(pattern, match["whom"], re.IGNORECASE)), None)
+        kind = next(
+            (k for pattern, k in _TOLL_KINDS if match and re.search(pattern, match["whom"], re.IGNORECASE)), None
+        )
         return Claim(kind, nominal.number.start, nominal.end, part=True) if kind else None
 
     def _active_before(self, nominal: Nominal) -> Claim | None:
-        """"killed 14 people", "killing at least 14", "drew 3,000 people", "a crowd of 5,000"."""
+        """ "killed 14 people", "killing at least 14", "drew 3,000 people", "a crowd of 5,000"."""
         position = self._word_before(nominal.number.start)
         steps = 0
         while position >= 0 and steps < 5:
@@ -244,7 +271,11 @@ class _Scan:
                 return None
             if reading:
                 for predicate in reading.entry:
-                    if predicate.use in ("transitive", "treat", "drawing") and predicate.active and self._is_active(reading, predicate):
+                    if (
+                        predicate.use in ("transitive", "treat", "drawing")
+                        and predicate.active
+                        and self._is_active(reading, predicate)
+                    ):
                         if self._is_headline_participle(reading, nominal):
                             return None
                         if predicate.use == "drawing" and nominal.counted != "people" and not nominal.number.vague:
@@ -257,12 +288,12 @@ class _Scan:
         return None
 
     def _is_headline_participle(self, reading: Reading, nominal: Nominal) -> bool:
-        """"3 killed 2 injured": the first participle belongs to the number before it."""
+        """ "3 killed 2 injured": the first participle belongs to the number before it."""
         own = any(other.end + 1 == reading.start and other.counted != "things" for other in self.nominals)
         return own and nominal.next_word in self.by_word and nominal.counted == "none"
 
     def _noun_before(self, nominal: Nominal) -> Claim | None:
-        """"the deaths of three men", "a march by more than 3,000 people", "a crowd of 5,000"."""
+        """ "the deaths of three men", "a march by more than 3,000 people", "a crowd of 5,000"."""
         position = self._word_before(nominal.number.start)
         while position >= 0 and self.words[position].lower in ("the", "another", "all", "its", "their"):
             position -= 1
@@ -284,7 +315,7 @@ class _Scan:
     # -- what stands after the number ------------------------------------------------------------------------------
 
     def _after(self, nominal: Nominal) -> Claim | None:
-        """"17 people were killed", "12 dead", "more than 200 people detained", "thousands marched"."""
+        """ "17 people were killed", "12 dead", "more than 200 people detained", "thousands marched"."""
         if self._is_agent(nominal):
             return None
         position = nominal.next_word
@@ -316,7 +347,9 @@ class _Scan:
         if word.lower in _BARRIERS and not (steps == 0 and word.lower in ("that", "who", "which")):
             return True
         return any(
-            other.number.start <= word.start < other.end and other is not nominal and other.number.core > nominal.number.core
+            other.number.start <= word.start < other.end
+            and other is not nominal
+            and other.number.core > nominal.number.core
             for other in self.nominals
             if other.counted != "things" and not _PART.search(self.text, self.start, other.number.start)
         )
@@ -352,15 +385,19 @@ class _Scan:
             return False
         if nominal.definite or nominal.number.high == 1 or nominal.counted == "unknown":
             return False
-        if reading.first - nominal.next_word > 8 or _MOURNING.search(self.text, reading.end, min(self.end, reading.end + 40)):
+        if reading.first - nominal.next_word > 8 or _MOURNING.search(
+            self.text, reading.end, min(self.end, reading.end + 40)
+        ):
             return False
         if nominal.counted == "none":  # "thousands marched", "some 6,000 of them marched"
-            return nominal.number.vague or nominal.number.low >= 20 or _OF_THEM.match(self.text, nominal.end) is not None
+            return (
+                nominal.number.vague or nominal.number.low >= 20 or _OF_THEM.match(self.text, nominal.end) is not None
+            )
         small = nominal.number.high is not None and nominal.number.high < 10
         return not small and not _ARMED.search(self.text, nominal.number.start, nominal.end)
 
     def _joins_protest(self, reading: Reading) -> bool:
-        """"held a separate demonstration", "joined the nationwide strike", not "attended funeral prayers"."""
+        """ "held a separate demonstration", "joined the nationwide strike", not "attended funeral prayers"."""
         ahead = (self.by_word.get(n) for n in range(reading.last, reading.last + 6))
         return any(predicate.use == "gathering" for found in ahead if found for predicate in found.entry)
 
@@ -428,23 +465,31 @@ class _Scan:
         if nominal.counted not in ("people", "none") or nominal.definite:
             return False
         following = self._word(nominal.next_word)
-        return following not in _SPEAKING and following not in ("others",) or False
+        return (following not in _SPEAKING and following not in ("others",)) or False
 
     def _joined(self, first: int, second: int) -> bool:
         between = self.text[self.nominals[first].end : self.nominals[second].number.start]
         return len(between) < 60 and _COORDINATED.search(between) is not None and not re.search(r"[.;:]", between)
 
     def _inherited(self, position: int, before: Claim) -> Claim | None:
-        """"killed three soldiers and two policemen"; "17 people, including two children"."""
+        """ "killed three soldiers and two policemen"; "17 people, including two children"."""
         nominal = self.nominals[position]
         since = max(self.nominals[position - 1].end, before.end if before.end < nominal.number.start else 0)
         between = self.text[since : nominal.number.start]
         whole = Claim(before.kind, nominal.number.start, nominal.end, part=True)
         if re.search(r"[;:]", between) or len(between) > 80:
             return None
-        if _PART.search(self.text[self.nominals[position - 1].end : nominal.number.start]) or _OF_THEM.match(self.text, nominal.end):
+        if _PART.search(self.text[self.nominals[position - 1].end : nominal.number.start]) or _OF_THEM.match(
+            self.text, nominal.end
+        ):
             return whole
-        if nominal.counted == "none" and not nominal.number.vague and self._word(nominal.next_word) not in ("", "in", "and"):
+        if self.nominals[position - 1].end < before.end <= nominal.number.start:
+            return None  # "saw 200 people detained, several thousand stormed ...": the first predicate is spent
+        if (
+            nominal.counted == "none"
+            and not nominal.number.vague
+            and self._word(nominal.next_word) not in ("", "in", "and")
+        ):
             return None
         if before.kind != "participants" and between.count(" ") <= 4 and _COORDINATED.search(between):
             verb_follows = self._word(nominal.next_word) in _BE | _HAVE | _MODALS
@@ -452,7 +497,7 @@ class _Scan:
         return None
 
     def _described(self, nominal: Nominal) -> Claim | None:
-        """"four injured policemen", "19 missing people"; "hundreds of protesters"."""
+        """ "four injured policemen", "19 missing people"; "hundreds of protesters"."""
         if nominal.definite or nominal.who is None:
             return None
         first = next((n for n, word in enumerate(self.words) if word.start >= nominal.number.end), len(self.words))
@@ -475,7 +520,11 @@ class _Scan:
         return next((n for n in range(len(self.words) - 1, -1, -1) if self.words[n].end <= offset), -1)
 
     def _start_of(self, position: int, nominal: Nominal) -> int:
-        return min(self.words[position].start, nominal.number.start) if position < len(self.words) else nominal.number.start
+        return (
+            min(self.words[position].start, nominal.number.start)
+            if position < len(self.words)
+            else nominal.number.start
+        )
 
 
 def reading_is_gerund(text: str, reading: Reading) -> bool:

@@ -19,7 +19,9 @@ _STOPS = frozenset(
     "this these those there here not no also only still already then later now said says say told reported according "
     "including again alone each all via per yesterday today tomorrow tonight overnight amid despite".split()
 )
-_DETERMINERS = frozenset("the a an his her its their our my your these those this that another other others more".split())
+_DETERMINERS = frozenset(
+    "the a an his her its their our my your these those this that another other others more".split()
+)
 _SKIPPED = frozenset({"of", "the", "its", "their", "his", "our", "these", "those", "other", "others", "more", "such"})
 # Not a date, a time or a rate: "14:30", "5 p.m.", "23%", "22-year-old".
 _THING_MARKS = frozenset("%°$€£:/")
@@ -93,7 +95,14 @@ def find_nominals(text: str, start: int, end: int, verbs: frozenset[str]) -> lis
 def _nominal(text: str, words: tuple[Word, ...], number: Number, verbs: frozenset[str]) -> Nominal:
     position = next((n for n, word in enumerate(words) if word.start >= number.end), len(words))
     mark = text[number.end : number.end + 1]
-    if mark in _THING_MARKS and mark or text[number.end : number.end + 5].lower() in ("-year", "-day ", "-mont", " per ", "-minu", "-hour"):
+    if (mark in _THING_MARKS and mark) or text[number.end : number.end + 5].lower() in (
+        "-year",
+        "-day ",
+        "-mont",
+        " per ",
+        "-minu",
+        "-hour",
+    ):
         return Nominal(number, number.end, None, "things", "", position)
     if position < len(words) and text[number.end : words[position].start].strip(" \n-") == "":
         phrase = _noun_phrase(text, words, position, verbs)
@@ -120,7 +129,11 @@ def _noun_phrase(
     "two army medical officers" are people, "two police vehicles" are not.
     """
     while position < len(words) and words[position].lower in _SKIPPED:
-        if words[position].lower == "of" and position + 1 < len(words) and words[position + 1].lower in ("them", "whom"):
+        if (
+            words[position].lower == "of"
+            and position + 1 < len(words)
+            and words[position + 1].lower in ("them", "whom")
+        ):
             return None
         position += 1
     first = position
@@ -140,9 +153,13 @@ def _noun_phrase(
             continue
         if word.lower in _uncounted():
             best, unknown = (position + 1, "things", word.lower), 0
-        elif word.lower in _STOPS or word.lower == "of" or word.lower in _DETERMINERS or word.lower[0].isdigit():
-            break
-        elif word.lower in verbs and (best or not _attributive(text, words, position)):
+        elif (
+            word.lower in _STOPS
+            or word.lower == "of"
+            or word.lower in _DETERMINERS
+            or word.lower[0].isdigit()
+            or (word.lower in verbs and (best or not _attributive(text, words, position)))
+        ):
             break
         elif best and word.lower.endswith(("ed", "ing", "s")):
             break  # "two gunmen attacked soldiers"
@@ -197,4 +214,6 @@ def _single_person(text: str, words: tuple[Word, ...], position: int, verbs: fro
         return None
     number = Number(determiner.start, determiner.end, 1, 1, "exactly", determiner.start)
     indefinite = determiner.lower in ("a", "an", "another")
-    return Nominal(number, words[last - 1].end, (words[first].start, words[last - 1].end), "people", noun, last, not indefinite)
+    return Nominal(
+        number, words[last - 1].end, (words[first].start, words[last - 1].end), "people", noun, last, not indefinite
+    )

@@ -85,11 +85,16 @@ def find_counts(document: Document, analysis: Analysis) -> tuple[CountMention, .
     if not claims:
         return ()
     attributions = find_attributions(document, analysis)
+    index = next((one.index for one in document.sentences if one.start == sentence.start), 0)
     found: list[CountMention] = []
     for nominal, claim in claims:
         number = nominal.number
         speaker = next((a.quote for a, (start, end) in attributions if start <= number.core < end), None)
-        whole = next((n for n in range(len(found) - 1, -1, -1) if _holds(found[n].count, claim)), None) if claim.part else None
+        whole = (
+            next((n for n in range(len(found) - 1, -1, -1) if _holds(found[n].count, claim)), None)
+            if claim.part
+            else None
+        )
         count = Count(
             kind=claim.kind,
             low=number.low,
@@ -101,7 +106,7 @@ def find_counts(document: Document, analysis: Analysis) -> tuple[CountMention, .
             quote=document.quote(number.start, nominal.end),
         )
         start, end = min(number.start, claim.start), max(nominal.end, claim.end)
-        found.append(CountMention(count, sentence.index, start, end))
+        found.append(CountMention(count, index, start, end))
     return tuple(found)
 
 
@@ -121,7 +126,9 @@ def _is_background(text: str, pair: tuple[Nominal, Claim], start: int, end: int)
     """Whether a count belongs to a period rather than an event: its own clause names the period."""
     nominal, claim = pair
     first = max(text.rfind(";", start, nominal.number.start), text.rfind(", and ", start, nominal.number.start), start)
-    last = min((n for n in (text.find(";", nominal.end, end), text.find(" after ", nominal.end, end)) if n >= 0), default=end)
+    last = min(
+        (n for n in (text.find(";", nominal.end, end), text.find(" after ", nominal.end, end)) if n >= 0), default=end
+    )
     return _PERIOD.search(text, first, max(last, claim.end)) is not None
 
 

@@ -33,17 +33,28 @@ _SCHEDULED = re.compile(
     r"|begin|go\s+ahead|follow))\b",
     re.IGNORECASE,
 )
-_CALLED = re.compile(r"\b(?:call(?:s|ed|ing)?|announc(?:e|es|ed|ing)|schedul(?:e|ed|ing))\s+(?:for\s+)?(?:an?|another|the)\s+(?:[\w-]+\s+){0,3}$", re.I)
-_FUTURE_DAY = re.compile(r"\b(?:for|on|next|this|from|starting)\s+(?:\w+day|tomorrow|week|month|\d)|\btomorrow\b|\bnext\s+(?:week|month|year)\b", re.I)
+_CALLED = re.compile(
+    r"\b(?:call(?:s|ed|ing)?|announc(?:e|es|ed|ing)|schedul(?:e|ed|ing))\s+(?:for\s+)?(?:an?|another|the)\s+(?:[\w-]+\s+){0,3}$",
+    re.I,
+)
+_FUTURE_DAY = re.compile(
+    r"\b(?:for|on|next|this|from|starting)\s+(?:\w+day|tomorrow|week|month|\d)|\btomorrow\b|\bnext\s+(?:week|month|year)\b",
+    re.I,
+)
 _FAR_PAST = re.compile(
     r"\banniversar(?:y|ies)\b|\bcommemorat\w+|\b(?:decades?|centur(?:y|ies)|generations?)\s+(?:ago|earlier|before)\b"
     r"|\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|some|a\s+few)\s+years\s+(?:ago|earlier|before)\b"
     r"|\bin\s+the\s+(?:late\s+|early\s+|mid-?)?(?:19|20)\d0s\b|\bduring\s+the\s+(?:[\w-]+\s+){0,3}(?:civil|world|cold|liberation)\s+war\b",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\b(?:in|since|until|of|from|between|during|after|before)\s+(?:(?:early|late|mid)[-\s])?(?:[A-Z][a-z]+\s+)?(?P<year>1[5-9]\d\d|20\d\d)\b")
+_YEAR = re.compile(
+    r"\b(?:in|since|until|of|from|between|during|after|before)\s+(?:(?:early|late|mid)[-\s])?(?:[A-Z][a-z]+\s+)?(?P<year>1[5-9]\d\d|20\d\d)\b"
+)
 _CONDITION = re.compile(r"\b(?:if|unless|in\s+case|provided\s+that|should\s+(?:they|he|it|the))\b", re.IGNORECASE)
-_HAS_HAPPENED = re.compile(r"\b(?:appear|seem|claim|report|said|known|believed|thought|happen|manage|help|begin|began|start)\w*\s+to\s+(?:have\s+)?$", re.I)
+_HAS_HAPPENED = re.compile(
+    r"\b(?:appear|seem|claim|report|said|known|believed|thought|happen|manage|help|begin|began|start)\w*\s+to\s+(?:have\s+)?$",
+    re.I,
+)
 _HISTORICAL_DAYS = 400
 
 
@@ -76,7 +87,7 @@ def status_of(document: Document, analysis: Analysis, trigger: tuple[int, int], 
     start = _clause_start(analysis, token)
     before, after = text[start : trigger[0]], text[trigger[1] : sentence.end]
     cue = _cue(text, start, trigger[0])
-    if (verb and verb.negated and token == verb.head) or cue == "denied" or _NOT_HELD.match(after):
+    if (verb and (verb.negated or _of_nobody(analysis, verb))) or cue == "denied" or _NOT_HELD.match(after):
         return "denied"
     if _is_historical(document, text[sentence.start : sentence.end], when):
         return "historical"
@@ -85,7 +96,11 @@ def status_of(document: Document, analysis: Analysis, trigger: tuple[int, int], 
         return "hypothetical"
     if _is_planned(document, before, after, when, verb) or modal == "planned" or cue == "planned":
         return "planned" if not _CONDITION.search(text, sentence.start, sentence.end) else "hypothetical"
-    if cue == "ongoing" or _UNDER_WAY.match(after) or (verb and verb.progressive and verb.tense == "present" and not verb.modal):
+    if (
+        cue == "ongoing"
+        or _UNDER_WAY.match(after)
+        or (verb and verb.progressive and verb.tense == "present" and not verb.modal)
+    ):
         return "ongoing"
     return "happened"
 
@@ -96,7 +111,11 @@ def _clause_start(analysis: Analysis, token: int | None) -> int:
     clause = analysis.clause_at(token)
     first = clause.first
     # The complement of "denied that ..." belongs to what denies it.
-    while clause.parent is not None and clause.kind != "relative" and clause.marker not in ("when", "after", "before", "as", "while"):
+    while (
+        clause.parent is not None
+        and clause.kind != "relative"
+        and clause.marker not in ("when", "after", "before", "as", "while")
+    ):
         clause = analysis.clauses[clause.parent]
         first = min(first, clause.first)
     return analysis.tokens[first].start
@@ -115,6 +134,13 @@ def _cue(text: str, start: int, end: int) -> Status | None:
         elif not re.search(r"[;]|,\s+(?:and|but)\b", text[cue.end : end]):
             return cue.entry.status
     return None
+
+
+def _of_nobody(analysis: Analysis, verb: VerbGroup) -> bool:
+    """Whether "no" opens the subject: "No recruits were taken hostage"."""
+    arguments = analysis.arguments(verb)
+    parties = arguments.objects if verb.voice == "passive" else arguments.subjects
+    return any(analysis.tokens[phrase.first].lower in ("no", "nobody", "none") for phrase in parties)
 
 
 def _is_historical(document: Document, words: str, when: When | None) -> bool:
@@ -139,7 +165,7 @@ def _governing(analysis: Analysis, token: int | None) -> VerbGroup | None:
 
 
 def _modal_status(analysis: Analysis, verb: VerbGroup | None, token: int | None) -> Status | None:
-    """"will march", "said it would march": planned; "could", "might", "would ... if": hypothetical."""
+    """ "will march", "said it would march": planned; "could", "might", "would ... if": hypothetical."""
     if verb is None or (verb.modal is None and verb.tense != "future"):
         return None
     if verb.perfect and verb.modal in ("may", "might", "must", "could"):
@@ -154,7 +180,9 @@ def _modal_status(analysis: Analysis, verb: VerbGroup | None, token: int | None)
     return "planned" if verb.tense == "future" or verb.modal in ("will", "would", "shall") else None
 
 
-_LIGHT_VERBS = frozenset("hold stage launch be carry take organise organize impose lead mount call have begin start go face join".split())
+_LIGHT_VERBS = frozenset(
+    "hold stage launch be carry take organise organize impose lead mount call have begin start go face join".split()
+)
 
 
 def _is_planned(document: Document, before: str, after: str, when: When | None, verb: VerbGroup | None) -> bool:
