@@ -10,8 +10,9 @@ from dateline.text.document import Document
 from dateline.text.triggers import find_candidates, fold, load_triggers
 
 _WORDS_PER_HUNDRED = 100
-# Above this share of words that only sport, markets or shows use, a text is about them (see `score_topic`).
-_TOPIC_SHARE = 4.0
+# From this share on, of a hundred words that sport, markets, shows or gadgets have for themselves, a text is about them.
+_TOPIC_SHARE = 1.5
+_FEWEST_TOPIC_WORDS = 2
 
 
 def classify(document: Document) -> Label:
@@ -26,6 +27,9 @@ def classify(document: Document) -> Label:
     sentences = len(find_candidates(document, load_triggers()))
     if not sentences:
         return Label(relevant=False, score=0.0, reason="no event trigger")
+    topic, share = score_topic(document)
+    if share >= _TOPIC_SHARE:
+        return Label(relevant=False, score=0.0, reason=f"about {topic}: {share:.1f} of a hundred words are its own")
     score = round(sentences / (sentences + 2), 3)
     return Label(
         relevant=True, score=score, reason=f"event triggers in {sentences} of {len(document.sentences)} sentences"
@@ -53,4 +57,6 @@ def score_topic(document: Document) -> tuple[str, float]:
     if not tally:
         return "", 0.0
     topic = max(sorted(tally), key=lambda name: tally[name])
+    if tally[topic] < _FEWEST_TOPIC_WORDS:
+        return "", 0.0
     return topic, _WORDS_PER_HUNDRED * tally[topic] / max(folded.count(" "), 1)
