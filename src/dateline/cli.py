@@ -106,7 +106,8 @@ def _run(settings: "RunSettings", max_rejects: int | None) -> int:
         traceback.print_exc()
         _complain("the run failed; the files of an earlier run are as they were")
         return FAILED
-    show_report(console, report, settings.output)
+    if console.is_terminal:
+        show_report(console, report, settings.output)
     rejects = report.counts.rejects
     if max_rejects is not None and rejects > max_rejects:
         _complain(f"{rejects} documents were rejected, --max-rejects allows {max_rejects}; see the rejects files")
@@ -119,9 +120,25 @@ def _complain(message: str) -> None:
 
 
 @main.command()
-@click.argument("folder", type=click.Path(file_okay=False, path_type=Path), required=False)
+@click.argument("folder", metavar="DIR")
+def summary(folder: str) -> None:
+    """Print the table of a finished run in DIR."""
+    quiet_beam()
+    from rich.console import Console
+
+    from dateline.sinks.manifest import read_manifest, read_report
+    from dateline.terminal import show_report
+
+    if read_manifest(folder) is None:
+        raise click.UsageError(f"{folder}: holds no manifest of dateline; expected the output folder of a run")
+    show_report(Console(), read_report(folder), folder)
+
+
+@main.command()
+@click.argument("folder", metavar="[DIR]", type=click.Path(file_okay=False, path_type=Path), required=False)
 def schema(folder: Path | None) -> None:
-    """Print the JSON Schema of every written record, or write one file each into FOLDER."""
+    """Print the JSON Schema of every written record, or write one file each into DIR."""
+    quiet_beam()
     from dateline.schemas import schema_texts
 
     for name, text in schema_texts().items():

@@ -50,9 +50,7 @@ def _watch(folder: str, progress: Progress, task: TaskID, ended: threading.Event
 
 
 def show_report(console: Console, report: RunReport, output: str) -> None:
-    """Print the table at the end of a run, when output is a terminal."""
-    if not console.is_terminal:
-        return
+    """Print the short table of a run."""
     counts = report.counts
     table = Table(show_header=False, box=None, pad_edge=False)
     table.add_column()
