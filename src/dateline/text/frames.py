@@ -37,7 +37,9 @@ class Trigger:
     Attributes:
         start, end: Offsets of the trigger's words in the article's text.
         actors, recipients: Phrases that fill the roles, in reading order.
-        verb: The verb group of a verbal trigger, or the light verb that governs a nominal one.
+        verb: The verb group of a verbal trigger, or the verb that governs a nominal one.
+        link: The preposition by which a nominal trigger hangs on its verb; "" for an object.
+        light: The governing verb only helps the noun ("launched an attack").
     """
 
     frame: Frame
@@ -48,6 +50,8 @@ class Trigger:
     recipients: tuple[NounPhrase, ...]
     verb: VerbGroup | None
     arguments: Arguments
+    link: str | None = None
+    light: bool = False
 
 
 def find_triggers(analysis: Analysis, candidates: Sequence[Candidate], means: Sequence[str]) -> list[Trigger]:
@@ -107,6 +111,8 @@ def _first_fit(analysis: Analysis, candidate: Candidate, means: Sequence[str]) -
         _at_whom(analysis, reading.recipients, reading.arguments),
         reading.verb,
         reading.arguments,
+        reading.link,
+        reading.light,
     )
 
 
@@ -124,7 +130,7 @@ def _fit(analysis: Analysis, frame: Frame, reading: "_Reading", words: str, mean
     recipient = _slot_fit(analysis, frame.object, reading.recipients, reading.open_object and not denies)
     if recipient is None:
         return None
-    return len(frame.require) + subject + recipient
+    return bool(frame.require) + subject + recipient
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +141,8 @@ class _Reading:
     arguments: Arguments
     open_subject: bool
     open_object: bool
+    link: str | None = None
+    light: bool = False
 
 
 def _read(analysis: Analysis, frame: Frame, covered: Sequence[int]) -> _Reading | None:
@@ -180,23 +188,42 @@ def _read_noun(analysis: Analysis, head: int) -> _Reading | None:
     if analysis.tokens[head].tag not in ("NOUN", "PROPN", "VERB", "ADJ"):
         return None
     phrase = analysis.phrase_at(head)
-    if phrase is None:
+    if phrase is None or _is_part_of_name(analysis, phrase, head):
         return None
     own = analysis.noun_arguments(phrase) if phrase.head == head else _NOTHING
-    actors, recipients, governor = own.agents or own.subjects, own.objects, None
+    actors, recipients = own.agents or own.subjects, own.objects
+    governor, link = _governor(analysis, phrase)
+    if governor is None:
+        return _Reading(actors, recipients, None, own, True, True)
+    arguments = analysis.arguments(governor)
+    lemma, outer = analysis.tokens[governor.head].lemma, arguments.agents or arguments.subjects
+    light = lemma in _LIGHT_VERBS and link == ""
+    if lemma in _UNDERGOING_VERBS:
+        recipients = recipients or outer
+    elif light:
+        actors = actors or outer
+        own = Arguments(own.subjects, own.objects, own.agents, own.obliques + arguments.obliques)
+    return _Reading(actors, recipients, governor, own, True, True, link, light)
+
+
+def _governor(analysis: Analysis, phrase: NounPhrase) -> tuple[VerbGroup | None, str | None]:
+    """The verb that has a phrase as object or after a preposition, and that preposition ("" for an object)."""
     for verb in analysis.verbs:
         arguments = analysis.arguments(verb)
-        if phrase not in arguments.objects and all(phrase != filler for _, filler in arguments.obliques):
-            continue
-        governor, lemma = verb, analysis.tokens[verb.head].lemma
-        outer = arguments.agents or arguments.subjects
-        if lemma in _UNDERGOING_VERBS:
-            recipients = recipients or outer
-        elif lemma in _LIGHT_VERBS and phrase in arguments.objects:
-            actors = actors or outer
-            own = Arguments(own.subjects, own.objects, own.agents, own.obliques + arguments.obliques)
-        break
-    return _Reading(actors, recipients, governor, own, True, True)
+        if phrase in arguments.objects:
+            return verb, ""
+        for preposition, filler in arguments.obliques:
+            if filler == phrase:
+                return verb, preposition
+    return None, None
+
+
+def _is_part_of_name(analysis: Analysis, phrase: NounPhrase, head: int) -> bool:
+    """Whether the word belongs to a name of several words: "National Liberation Army", "the March 23 Movement"."""
+    token = analysis.tokens[head]
+    return (
+        token.tag == "PROPN" and phrase.kind == "name" and phrase.last - phrase.first > 1 and not token.text.isupper()
+    )
 
 
 def _read_predicate(analysis: Analysis, head: int) -> _Reading | None:
@@ -269,6 +296,8 @@ def _holds(condition: str, words: str, arguments: Arguments, means: Sequence[str
     if separator and kind == "prep":
         wanted = value.split("|")
         return any(preposition in wanted for preposition, _ in arguments.obliques)
+    if separator and kind == "content":
+        return True  # asked of the whole sentence, see `selection`
     if separator and kind == "weapon":
         return any(weapon in means for weapon in value.split("|"))
     return f" {condition} " in words

@@ -15,15 +15,12 @@ from dateline.text.frames import Trigger, find_triggers
 from dateline.text.means import find_means
 from dateline.text.parties import make_party, party_classes
 from dateline.text.places import PlaceMention, places_of_event
+from dateline.text.selection import select_triggers
 from dateline.text.status import status_of
 from dateline.text.triggers import Candidate
 
-# Words, not deeds: what their object or complement names is their content, no event of its own.
-_CONTENT_TYPES = frozenset({"REQUEST", "THREATEN", "AGREE", "REJECT", "CONCEDE"})
-# "after X attacked Y" tells of an attack even when the main clause only demands something.
-_FACTUAL_MARKERS = frozenset(
-    "after before when while as because since where who which whose following amid despite".split()
-)
+_DEFINITE = frozenset("the this these that those such".split())
+_HARM = frozenset("kill injure wound hurt die slay maim".split())
 # PLOVER manual, auxiliary modes: the future of a friendly act is a promise, of a retreat a concession.
 _FUTURE_TYPES = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "CONCEDE"}
 
@@ -43,9 +40,10 @@ class Mention:
     """One mention of an event, at one place.
 
     Attributes:
-        harm_only: The words say that people were killed, and nothing of who did it or how; the sentence tells the
-            toll of an event that another sentence may describe.
-        definite: The trigger points back ("the attack", "this march").
+        harm_only: The words say that people were killed or hurt, and not by whom: they tell the toll of an event that
+            another sentence may describe.
+        supporting: The words point to an event told elsewhere ("the attack", "those arrested") and say nothing of
+            their own about it; they make no event.
     """
 
     type: str
@@ -68,7 +66,7 @@ class Mention:
     sentence: Sentence
     nominal: bool
     harm_only: bool
-    definite: bool
+    supporting: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +84,7 @@ def read_sentence(background: Background, sentence: Sentence, candidates: Sequen
     document = background.document
     analysis = analyse(document.text, sentence)
     means = find_means(document, analysis)
-    triggers = _drop_content(analysis, find_triggers(analysis, candidates, [one.kind for one in means]))
+    triggers = select_triggers(analysis, find_triggers(analysis, candidates, [one.kind for one in means]))
     counts = find_counts(document, analysis)
     attributions = find_attributions(document, analysis)
     stated = [one.count for one in counts]
@@ -97,37 +95,6 @@ def read_sentence(background: Background, sentence: Sentence, candidates: Sequen
         mentions += _mentions_of(background, analysis, trigger, own, means, attributions)
     loose = select_counts(stated, [position for position, owner in enumerate(owners) if owner is None])
     return SentenceReading(sentence, tuple(mentions), loose, tuple(one for one, _ in attributions))
-
-
-def _drop_content(analysis: Analysis, triggers: list[Trigger]) -> list[Trigger]:
-    """Leave out triggers that are only what somebody demands, threatens, promises or refuses."""
-    kept = []
-    protest = any(trigger.frame.type == "PROTEST" for trigger in triggers)
-    assault = any(trigger.frame.type == "ASSAULT" for trigger in triggers)
-    for trigger in triggers:
-        if any(_is_content(analysis, speech, trigger) for speech in triggers if speech is not trigger):
-            continue
-        # "the demand of a protest is not a separate REQUEST" (PLOVER manual, PROTEST)
-        if protest and trigger.frame.type == "REQUEST" and trigger.verb is not None and trigger.verb.form != "finite":
-            continue
-        # "MOBILIZE is not coded beside an ASSAULT in the same passage" (PLOVER manual, MOBILIZE)
-        if assault and trigger.frame.type == "MOBILIZE":
-            continue
-        kept.append(trigger)
-    return kept
-
-
-def _is_content(analysis: Analysis, speech: Trigger, trigger: Trigger) -> bool:
-    if speech.frame.type not in _CONTENT_TYPES or speech.verb is None or trigger.start < speech.end:
-        return False
-    clause = trigger.clause
-    if clause == speech.clause:
-        return trigger.frame.pos == "n"
-    while clause != speech.clause:
-        if clause.marker in _FACTUAL_MARKERS or clause.kind == "relative" or clause.parent is None:
-            return False
-        clause = analysis.clauses[clause.parent]
-    return True
 
 
 def _owner(count: CountMention, triggers: Sequence[Trigger]) -> int | None:
@@ -215,8 +182,8 @@ def _mentions_of(
         ),
         sentence=sentence,
         nominal=trigger.frame.pos == "n",
-        harm_only=event_type == "ASSAULT" and mode is None and trigger.frame.pos != "n" and not actors,
-        definite=trigger.frame.pos == "n" and _is_definite(analysis, trigger),
+        harm_only=trigger.frame.form.split()[0] in _HARM and trigger.frame.pos == "v" and not actors,
+        supporting=_points_back(analysis, trigger) and not (actors or recipients or counts),
     )
     if not places:
         return [one]
@@ -234,17 +201,15 @@ def _type_in_time(trigger: Trigger, status: Status) -> tuple[str, str | None]:
     return event_type, trigger.frame.mode
 
 
-def _is_definite(analysis: Analysis, trigger: Trigger) -> bool:
-    for position, token in enumerate(analysis.tokens):
-        if token.end == trigger.end:
-            phrase = analysis.phrase_at(position)
-            return phrase is not None and analysis.tokens[phrase.first].lower in (
-                "the",
-                "this",
-                "these",
-                "that",
-                "those",
-            )
+def _points_back(analysis: Analysis, trigger: Trigger) -> bool:
+    """Whether a trigger is a noun with a definite article, or a participle that describes somebody.
+
+    "The killings revived memories", "this march", "18 people held on political charges".
+    """
+    if trigger.frame.pos == "n":
+        position = next(at for at, token in enumerate(analysis.tokens) if token.end >= trigger.end)
+        phrase = analysis.phrase_at(position)
+        return phrase is not None and analysis.tokens[phrase.first].lower in _DEFINITE
     return False
 
 

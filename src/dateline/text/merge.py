@@ -5,7 +5,7 @@ incidents of one type stay apart (records.md, coding rules).
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dateline.records import Count, Place, When
 from dateline.text.mentions import Mention, SentenceReading, select_counts
@@ -54,36 +54,71 @@ def merge_mentions(readings: Sequence[SentenceReading]) -> list[Cluster]:
     """
     clusters: list[Cluster] = []
     in_order = sorted(readings, key=lambda one: (_rank(one), one.sentence.index))
-    for reading in in_order:
-        for mention in reading.mentions:
+    mentions = [mention for reading in in_order for mention in reading.mentions]
+    for mention in mentions:
+        if not mention.harm_only and not _only_supports(mention):
             _place_mention(clusters, mention)
+    for mention in mentions:
+        if mention.harm_only and not _only_supports(mention):
+            _place_harm(clusters, mention)
+    for mention in mentions:
+        if _only_supports(mention):
+            _place_support(clusters, mention)
     for reading in in_order:
         _place_counts(clusters, reading)
-    kept = [cluster for cluster in clusters if not _only_supports(cluster, clusters)]
-    return sorted(kept, key=lambda one: min(mention.evidence.trigger.start for mention in one.mentions))
+    return sorted(clusters, key=lambda one: min(mention.evidence.trigger.start for mention in one.mentions))
 
 
 def _rank(reading: SentenceReading) -> int:
     return {"headline": 1, "heading": 2, "caption": 2}.get(reading.sentence.section, 0)
 
 
-def _only_supports(cluster: Cluster, clusters: Sequence[Cluster]) -> bool:
-    """A heading is never an event; a caption is one only when the article tells no other of its type."""
-    sections = {mention.evidence.section for mention in cluster.mentions}
-    if sections == {"heading"}:
-        return True
-    return sections <= _SUPPORTING_SECTIONS and any(
-        other is not cluster and other.type == cluster.type for other in clusters
-    )
+def _only_supports(mention: Mention) -> bool:
+    """Whether a mention can only add to an event: a heading, a caption, or words that point back."""
+    return mention.supporting or mention.evidence.section in _SUPPORTING_SECTIONS
 
 
 def _place_mention(clusters: list[Cluster], mention: Mention) -> None:
-    fits = [(score, number) for number, cluster in enumerate(clusters) if (score := _fit(cluster, mention)) > 0]
-    if not fits:
+    cluster = _best(clusters, mention)
+    if cluster is None:
         clusters.append(Cluster([mention]))
-        return
-    best = max(fits)
-    clusters[best[1]].mentions.append(mention)
+    else:
+        cluster.mentions.append(mention)
+
+
+def _best(clusters: Sequence[Cluster], mention: Mention) -> Cluster | None:
+    """The cluster that a mention fits best; of equals the earliest."""
+    fits = [(_fit(cluster, mention), -number) for number, cluster in enumerate(clusters)]
+    best = max(fits, default=(0.0, 0))
+    return clusters[-best[1]] if best[0] > 0 else None
+
+
+def _place_harm(clusters: list[Cluster], mention: Mention) -> None:
+    """Give the dead and the hurt to the violence that the article tells of, else let them be an event.
+
+    "Seven officers were injured by stones" tells the toll of the riot (records.md: a casualty sentence is a count).
+    """
+    hosts = [
+        (known, replace(mention, type=known.type, mode=mention.mode if known.type == mention.type else None))
+        for known in clusters
+        if known.type == "ASSAULT" or (known.type == "PROTEST" and "riot" in known.modes)
+    ]
+    fits = [(_fit(known, adapted), -number) for number, (known, adapted) in enumerate(hosts)]
+    best = max(fits, default=(0.0, 0))
+    if best[0] > 0:
+        known, adapted = hosts[-best[1]]
+        if known.type != mention.type:
+            adapted = replace(adapted, recipients=())
+        known.mentions.append(adapted)
+    else:
+        clusters.append(Cluster([mention]))
+
+
+def _place_support(clusters: list[Cluster], mention: Mention) -> None:
+    """Add a mention that points back to the event of its type that it fits, whatever word it uses; drop it else."""
+    cluster = _best(clusters, mention) or _best(clusters, replace(mention, mode=None, place=None, when=None))
+    if cluster is not None:
+        cluster.mentions.append(replace(mention, mode=None, place=None, when=None))
 
 
 def _fit(cluster: Cluster, mention: Mention) -> float:

@@ -1,0 +1,137 @@
+"""Which triggers of a sentence tell of events of their own, and which are only part of another one."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dateline.language.analysis import Analysis
+from dateline.text.frames import Trigger
+
+# Words, not deeds: what their object or complement names is their content, no event of its own.
+_SPEECH_WITH_CONTENT = frozenset({"REQUEST", "THREATEN", "AGREE", "REJECT", "CONCEDE"})
+# "after X attacked Y" tells of an attack even when the main clause only demands something.
+_FACTUAL_MARKERS = frozenset(
+    "after before when while as because since where who which whose following amid despite".split()
+)
+# "killed five rebels in a dawn raid", "broke up the march with tear gas": one deed, told twice.
+_MANNER_PREPOSITIONS = frozenset({"in", "during", "with", "by", "through", "amid", "using"})
+_FORCE = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+_THREATENED = {
+    "ASSAULT": "violence",
+    "MOBILIZE": "violence",
+    "SANCTION": "restrict",
+    "COERCE": "restrict",
+    "RETREAT": "relations",
+}
+_MARK_OF_WARNING = "content:any"
+
+
+def select_triggers(analysis: Analysis, triggers: Sequence[Trigger]) -> list[Trigger]:
+    """Leave out the triggers that are content, manner or purpose of another trigger of the sentence.
+
+    A threat takes its mode from what is threatened; a warning of nothing hostile is no threat.
+    """
+    kept = []
+    for trigger in triggers:
+        others = [other for other in triggers if other is not trigger]
+        if trigger.frame.type == "THREATEN":
+            threat = _with_content(analysis, trigger, others)
+            if threat is not None:
+                kept.append(threat)
+        elif not _is_part(analysis, trigger, others):
+            kept.append(trigger)
+    return kept
+
+
+def _is_part(analysis: Analysis, trigger: Trigger, others: Sequence[Trigger]) -> bool:
+    types = {other.frame.type for other in others}
+    # "MOBILIZE is not coded beside an ASSAULT in the same passage" (PLOVER manual, MOBILIZE)
+    if trigger.frame.type == "MOBILIZE" and "ASSAULT" in types:
+        return True
+    if trigger.frame.type == "REQUEST" and "PROTEST" in types and _is_demand(trigger):
+        return True
+    return any(
+        _is_content(analysis, other, trigger)
+        or _is_light(trigger, other)
+        or _is_manner(trigger, other)
+        or _is_purpose(analysis, other, trigger)
+        for other in others
+    )
+
+
+def _is_demand(trigger: Trigger) -> bool:
+    """Whether a REQUEST is what the protest of the same sentence wants (PLOVER manual, PROTEST).
+
+    "They marched demanding higher pay", "stayed off the job as they pressed the government to pay".
+    """
+    return trigger.verb is None or trigger.verb.form != "finite" or trigger.clause.kind == "subordinate"
+
+
+def _is_content(analysis: Analysis, speech: Trigger, trigger: Trigger) -> bool:
+    """Whether a trigger is only demanded, threatened, promised or refused: "called on him to dismiss the minister"."""
+    if speech.frame.type not in _SPEECH_WITH_CONTENT or speech.verb is None or trigger.start < speech.end:
+        return False
+    if _is_light(speech, trigger):
+        return False
+    clause = trigger.clause
+    if clause == speech.clause:
+        return trigger.frame.pos == "n"
+    while clause != speech.clause:
+        if clause.marker in _FACTUAL_MARKERS or clause.kind == "relative" or clause.parent is None:
+            return False
+        clause = analysis.clauses[clause.parent]
+    return True
+
+
+def _is_light(trigger: Trigger, noun: Trigger) -> bool:
+    """Whether the verb only helps a noun to be an event: "ordered a curfew", "called a strike"."""
+    return (
+        trigger.frame.pos == "v"
+        and noun.frame.pos == "n"
+        and noun.light
+        and noun.verb is not None
+        and noun.verb == trigger.verb
+    )
+
+
+def _is_manner(noun: Trigger, deed: Trigger) -> bool:
+    """Whether a noun says how another trigger was done: "killed five rebels in a raid"."""
+    return (
+        noun.frame.pos == "n"
+        and noun.frame.type in _FORCE
+        and deed.frame.type in _FORCE
+        and noun.link in _MANNER_PREPOSITIONS
+        and deed.frame.pos == "v"
+        and noun.verb is not None
+        and noun.verb == deed.verb
+        and not noun.actors
+    )
+
+
+def _is_purpose(analysis: Analysis, deed: Trigger, trigger: Trigger) -> bool:
+    """Whether a trigger is only what another is done for: "fired tear gas to break up a march"."""
+    if trigger.frame.pos != "v" or trigger.verb is None or trigger.verb.form != "infinitive":
+        return False
+    parent = trigger.clause.parent
+    return (
+        trigger.clause.kind == "infinitive"
+        and deed.frame.pos == "v"
+        and deed.frame.type in _FORCE
+        and parent is not None
+        and analysis.clauses[parent] == deed.clause
+        and deed.end <= trigger.start
+    )
+
+
+def _with_content(analysis: Analysis, threat: Trigger, others: Sequence[Trigger]) -> Trigger | None:
+    """The threat with the mode of what is threatened; None when a mere warning threatens nothing hostile."""
+    content = next((other for other in others if _is_content(analysis, threat, other)), None)
+    if content is None:
+        return None if _MARK_OF_WARNING in threat.frame.require else threat
+    if threat.frame.mode is not None:
+        return threat
+    mode = "arrest" if content.frame.mode == "arrest" else _THREATENED.get(str(content.frame.type))
+    if content.frame.mode in ("expel", "deport"):
+        mode = "expel"
+    if mode is None:
+        return None if _MARK_OF_WARNING in threat.frame.require else threat
+    return replace(threat, frame=replace(threat.frame, mode=mode))
