@@ -71,6 +71,17 @@ class CameoReading(NamedTuple):
     contexts: tuple[str, ...]
 
 
+class _Group(NamedTuple):
+    """Who belongs to a group of parties: by role, or by class unless another class says more.
+
+    Police are armed, but no armed group: both hold the class "armed", only police the class "security".
+    """
+
+    roles: frozenset[str]
+    classes: frozenset[str]
+    unless_classes: frozenset[str]
+
+
 class _Rule(NamedTuple):
     conditions: tuple[tuple[str, Any], ...]
     sub: str | None
@@ -80,7 +91,7 @@ class _Rule(NamedTuple):
 class _Acled(NamedTuple):
     event_types: Mapping[str, str]
     statuses: frozenset[str]
-    groups: Mapping[str, tuple[frozenset[str], frozenset[str]]]
+    groups: Mapping[str, "_Group"]
     lists: Mapping[str, tuple[_Rule, ...]]
 
 
@@ -174,7 +185,9 @@ def _groups_of(roles: frozenset[str], classes: frozenset[str]) -> frozenset[str]
     if not roles and not classes:
         return frozenset({"absent"})
     return frozenset(
-        name for name, (in_roles, in_classes) in _acled().groups.items() if roles & in_roles or classes & in_classes
+        name
+        for name, group in _acled().groups.items()
+        if roles & group.roles or (classes & group.classes and not classes & group.unless_classes)
     )
 
 
@@ -228,7 +241,8 @@ def _acled() -> _Acled:
         event_types={sub: kind for sub, (kind, _) in data["sub_event_types"].items()},
         statuses=frozenset(data["statuses"]),
         groups={
-            name: (frozenset(group["roles"]), frozenset(group["classes"])) for name, group in data["groups"].items()
+            name: _Group(*(frozenset(group.get(field, ())) for field in _Group._fields))
+            for name, group in data["groups"].items()
         },
         lists={key: tuple(rules[name] for name in names) for key, names in data["lists"].items()},
     )
