@@ -32,6 +32,9 @@ from dateline.text.merge import Cluster, merge_mentions
 from dateline.text.places import PlaceMention, find_places
 from dateline.text.triggers import find_candidates, load_triggers
 
+_PRONOUNS = frozenset(
+    "they them he him she her it we us i you who those these anyone someone others all both some".split()
+)
 EXTRACTOR = f"dateline rules {__version__}"
 _MODE_ORDER = ("curfew", "martial-law", "suicide-attack", "firearms", "explosives", "aerial", "drone", "heavy-weapons")
 _STATUS_ORDER: tuple[Status, ...] = ("happened", "ongoing", "historical", "planned", "hypothetical", "denied")
@@ -91,8 +94,8 @@ def _event(document: Document, cluster: Cluster) -> Event:
         mode=mode,
         contexts=find_contexts(document, [(one.sentence.start, one.sentence.end) for one in evidence]),
         status=min((one.status for one in mentions), key=_STATUS_ORDER.index),
-        actors=tuple(_unique((party for one in mentions for party in one.actors), _party_key)),
-        recipients=tuple(_unique((party for one in mentions for party in one.recipients), _party_key)),
+        actors=_join_parties([one.actors for one in mentions]),
+        recipients=_join_parties([one.recipients for one in mentions]),
         place=place,
         place_reason=None
         if place
@@ -124,6 +127,18 @@ def _unique(items: Iterable[Item], key: object) -> list[Item]:
     for item in items:
         seen.setdefault(key(item), item)  # type: ignore[operator]
     return list(seen.values())
+
+
+def _join_parties(groups: Iterable[tuple[Party, ...]]) -> tuple[Party, ...]:
+    """The parties of one side, each once; "they" and "11" only where nothing tells more."""
+    parties = _unique((party for group in groups for party in group), _party_key)
+    telling = [party for party in parties if not _says_little(party)]
+    return tuple(telling or parties)
+
+
+def _says_little(party: Party) -> bool:
+    words = party.quote.text.casefold()
+    return words in _PRONOUNS or words.replace(",", "").isdigit()
 
 
 def _party_key(party: Party) -> tuple[str | None, str]:

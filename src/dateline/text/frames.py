@@ -70,7 +70,9 @@ def find_triggers(analysis: Analysis, candidates: Sequence[Candidate], means: Se
         trigger = _first_fit(analysis, candidate, means)
         if trigger is None:
             continue
-        taken.append((trigger.start, trigger.end))
+        # "ended a nine-day blockade": the blockade is an event too.
+        ends = trigger.frame.type in ("RETREAT", "CONCEDE") and candidate.head_end < candidate.end
+        taken.append((trigger.start, candidate.head_end if ends else trigger.end))
         if trigger.frame.type is not None:
             found.append(trigger)
     return sorted(found, key=lambda one: one.start)
@@ -191,7 +193,8 @@ def _read_noun(analysis: Analysis, head: int) -> _Reading | None:
     if phrase is None or _is_part_of_name(analysis, phrase, head):
         return None
     own = analysis.noun_arguments(phrase) if phrase.head == head else _NOTHING
-    actors, recipients = own.agents or own.subjects, own.objects
+    actors = tuple(one for one in own.agents or own.subjects if not _is_where(analysis, one, phrase))
+    recipients = own.objects
     governor, link = _governor(analysis, phrase)
     if governor is None:
         return _Reading(actors, recipients, None, own, True, True)
@@ -204,6 +207,12 @@ def _read_noun(analysis: Analysis, head: int) -> _Reading | None:
         actors = actors or outer
         own = Arguments(own.subjects, own.objects, own.agents, own.obliques + arguments.obliques)
     return _Reading(actors, recipients, governor, own, True, True, link, light)
+
+
+def _is_where(analysis: Analysis, agent: NounPhrase, phrase: NounPhrase) -> bool:
+    """Whether what stands before an event noun is its place: "the Kabul attack", but "Israel's attack"."""
+    inside = phrase.start <= agent.start and agent.end <= phrase.end
+    return inside and "place" in party_classes(analysis, agent) and analysis.possessor(phrase) is None
 
 
 def _governor(analysis: Analysis, phrase: NounPhrase) -> tuple[VerbGroup | None, str | None]:

@@ -19,8 +19,11 @@ from dateline.text.selection import select_triggers
 from dateline.text.status import status_of
 from dateline.text.triggers import Candidate
 
+# Deeds of a state within its borders; it may attack, meet or help anywhere.
+_ACTS_AT_HOME = frozenset({"RETREAT", "COERCE", "CONCEDE", "SANCTION"})
 _DEFINITE = frozenset("the this these that those such".split())
-_HARM = frozenset("kill injure wound hurt die slay maim".split())
+_HURT = frozenset("injure wound hurt maim injured wounded injury casualty".split())
+_HARM = _HURT | frozenset("kill die slay dead death fatality".split())
 # PLOVER manual, auxiliary modes: the future of a friendly act is a promise, of a retreat a concession.
 _FUTURE_TYPES = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "CONCEDE"}
 
@@ -42,6 +45,7 @@ class Mention:
     Attributes:
         harm_only: The words say that people were killed or hurt, and not by whom: they tell the toll of an event that
             another sentence may describe.
+        hurt_only: The same, of people who live.
         supporting: The words point to an event told elsewhere ("the attack", "those arrested") and say nothing of
             their own about it; they make no event.
     """
@@ -66,6 +70,7 @@ class Mention:
     sentence: Sentence
     nominal: bool
     harm_only: bool
+    hurt_only: bool
     supporting: bool
 
 
@@ -151,7 +156,7 @@ def _mentions_of(
     clause = (analysis.tokens[trigger.clause.first].start, analysis.tokens[trigger.clause.last - 1].end)
     tense = trigger.verb.tense if trigger.verb is not None else "past"
     when, when_reason = when_of_event(document, background.dates, sentence, span, clause, tense)
-    places, place_reason = places_of_event(document, background.places, sentence, span, clause)
+    places, place_reason = _places(background, analysis, trigger, clause)
     status = status_of(document, analysis, span, when)
     event_type, mode = _type_in_time(trigger, status)
     actors = _parties(background, analysis, trigger.actors)
@@ -182,12 +187,36 @@ def _mentions_of(
         ),
         sentence=sentence,
         nominal=trigger.frame.pos == "n",
-        harm_only=trigger.frame.form.split()[0] in _HARM and trigger.frame.pos == "v" and not actors,
+        harm_only=not actors and _tells_harm(trigger, _HARM),
+        hurt_only=not actors and _tells_harm(trigger, _HURT),
         supporting=_points_back(analysis, trigger) and not (actors or recipients or counts),
     )
     if not places:
         return [one]
     return [replace(one, place=place, place_reason=None) for place in places]
+
+
+def _places(
+    background: Background, analysis: Analysis, trigger: Trigger, clause: tuple[int, int]
+) -> tuple[tuple[Place, ...], str | None]:
+    """Where it happened. A country that acts at no stated place acts at home: "Belarus released 18 people"."""
+    span = (trigger.start, trigger.end)
+    places, reason = places_of_event(background.document, background.places, analysis.sentence, span, clause)
+    if any(place.basis == "stated" for place in places) or trigger.frame.type not in _ACTS_AT_HOME:
+        return tuple(_without_facility(place) for place in places), reason
+    for phrase in trigger.actors:
+        for mention in background.places:
+            if phrase.start <= mention.start < phrase.end and mention.place is not None:
+                if mention.place.kind == "country" and phrase.kind == "name" and mention.end == phrase.end:
+                    return (mention.place,), None
+    return tuple(_without_facility(place) for place in places), reason
+
+
+def _without_facility(place: Place) -> Place:
+    """A carried place without the building that another sentence named."""
+    if place.basis == "stated" or place.facility is None or place.city is None:
+        return place
+    return place.model_copy(update={"name": place.city, "kind": "city", "facility": None})
 
 
 def _classes(analysis: Analysis, phrases: Sequence[NounPhrase]) -> frozenset[str]:
@@ -199,6 +228,10 @@ def _type_in_time(trigger: Trigger, status: Status) -> tuple[str, str | None]:
     if status == "planned" and event_type in _FUTURE_TYPES:
         return _FUTURE_TYPES[event_type], None
     return event_type, trigger.frame.mode
+
+
+def _tells_harm(trigger: Trigger, words: frozenset[str]) -> bool:
+    return trigger.frame.form.split()[0] in words
 
 
 def _points_back(analysis: Analysis, trigger: Trigger) -> bool:

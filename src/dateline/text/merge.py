@@ -4,8 +4,10 @@ One event per (type, mode, place, time). Headline, lead, caption and later parag
 incidents of one type stay apart (records.md, coding rules).
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from dateline.records import Count, Place, When
 from dateline.text.mentions import Mention, SentenceReading, select_counts
@@ -23,6 +25,14 @@ _ONE_DEED = frozenset(
 )
 # "a curfew will be in place, with restrictions on movement": within one sentence the second is part of the first.
 _ONE_MEASURE = frozenset({frozenset(("curfew", "restrict")), frozenset(("martial-law", "restrict"))})
+# Burnt shops are not the killing of villagers that one sentence tells with them.
+_DEEDS_APART = frozenset({"destroy", "abduct", "sexual", "torture"})
+_NAMED_TIME = re.compile(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:jan|febr)uary|march|april|\bmay\b|june|july|august|"
+    r"\b(?:septem|octo|novem|decem)ber|\b(?:19|20)\d\d",
+    re.IGNORECASE,
+)
+_LONG_DAYS = 14
 _OVERVIEW_SECTIONS = frozenset({"headline", "heading", "caption", "lead"})
 _REALISED = frozenset({"happened", "ongoing"})
 _SUPPORTING_SECTIONS = frozenset({"heading", "caption"})
@@ -99,7 +109,7 @@ def _place_harm(clusters: list[Cluster], mention: Mention) -> None:
     "Seven officers were injured by stones" tells the toll of the riot (records.md: a casualty sentence is a count).
     """
     hosts = [
-        (known, replace(mention, type=known.type, mode=mention.mode if known.type == mention.type else None))
+        (known, _as_toll(mention, known))
         for known in clusters
         if known.type == "ASSAULT" or (known.type == "PROTEST" and "riot" in known.modes)
     ]
@@ -112,6 +122,15 @@ def _place_harm(clusters: list[Cluster], mention: Mention) -> None:
         known.mentions.append(adapted)
     else:
         clusters.append(Cluster([mention]))
+
+
+def _as_toll(mention: Mention, host: Cluster) -> Mention:
+    """A toll as a mention of its event; "26 wounded had been admitted" on Sunday says nothing of the day of the attack."""
+    when = None if mention.hurt_only else mention.when
+    mode = mention.mode if host.type == mention.type else None
+    return replace(
+        mention, type=host.type, mode=mode, when=when, when_reason=mention.when_reason or "the toll is told later"
+    )
 
 
 def _place_support(clusters: list[Cluster], mention: Mention) -> None:
@@ -142,11 +161,14 @@ def _fit(cluster: Cluster, mention: Mention) -> float:
 
 
 def _modes_agree(cluster: Cluster, mention: Mention) -> bool:
-    if mention.mode is None or not cluster.modes:
+    modes = cluster.modes
+    if mention.mode in _DEEDS_APART or modes & _DEEDS_APART:
+        return mention.mode in modes or any(frozenset((mode, mention.mode)) in _ONE_DEED for mode in modes)
+    if mention.mode is None or not modes:
         return True
     same_sentence = any(known.sentence.index == mention.sentence.index for known in cluster.mentions)
     alike = _ONE_DEED | _ONE_MEASURE if same_sentence else _ONE_DEED
-    return all(mode == mention.mode or frozenset((mode, mention.mode)) in alike for mode in cluster.modes)
+    return all(mode == mention.mode or frozenset((mode, mention.mode)) in alike for mode in modes)
 
 
 def _statuses_agree(cluster: Cluster, mention: Mention) -> bool:
@@ -168,9 +190,11 @@ def _places_agree(known: Mention, mention: Mention) -> bool:
 
 
 def same_place(one: Place | None, other: Place | None) -> bool:
-    """Whether both are known to be one place."""
+    """Whether both are known to be one place; a building is taken for the city it is in."""
     if one is None or other is None:
         return False
+    if "facility" in (one.kind, other.kind):
+        return one.city is not None and (one.country, one.admin1, one.city) == (other.country, other.admin1, other.city)
     if one.geonames_id is not None and other.geonames_id is not None:
         return one.geonames_id == other.geonames_id
     return (one.country, one.admin1, one.name.casefold()) == (other.country, other.admin1, other.name.casefold())
@@ -187,15 +211,26 @@ def _contains(outer: Place, inner: Place) -> bool:
 
 def _times_agree(known: Mention, mention: Mention) -> bool:
     one, other = known.when, mention.when
-    if one is None or other is None or _unknown(one) or _unknown(other):
+    if one is None or other is None:
         return True
+    if _unknown(one) or _unknown(other):
+        names = [{name.casefold() for name in _NAMED_TIME.findall(when.quote.text)} for when in (one, other)]
+        return not all(names) or bool(names[0] & names[1])
     if one.precision == other.precision == "day" and one.shape == other.shape == "within":
         return (one.start, one.end) == (other.start, other.end)
+    if one.shape != other.shape and (_is_long(one) or _is_long(other)):
+        return False  # "have killed thousands since 2015" is not Saturday's attack
     return overlap(one, other)
 
 
 def _unknown(when: When) -> bool:
     return when.start is None and when.end is None
+
+
+def _is_long(when: When) -> bool:
+    if when.start is None or when.end is None:
+        return True
+    return (date.fromisoformat(when.end) - date.fromisoformat(when.start)).days > _LONG_DAYS
 
 
 def overlap(one: When, other: When) -> bool:

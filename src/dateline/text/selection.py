@@ -54,6 +54,7 @@ def _is_part(analysis: Analysis, trigger: Trigger, others: Sequence[Trigger]) ->
         or _is_light(trigger, other)
         or _is_manner(trigger, other)
         or _is_purpose(analysis, other, trigger)
+        or _is_state_of_party(other, trigger)
         for other in others
     )
 
@@ -119,6 +120,17 @@ def _is_purpose(analysis: Analysis, deed: Trigger, trigger: Trigger) -> bool:
         and parent is not None
         and analysis.clauses[parent] == deed.clause
         and deed.end <= trigger.start
+    )
+
+
+def _is_state_of_party(deed: Trigger, trigger: Trigger) -> bool:
+    """Whether a participle only says who was freed or pardoned: "released 18 people held on political charges"."""
+    return (
+        deed.frame.type in ("RETREAT", "CONCEDE", "AID")
+        and trigger.frame.type in ("COERCE", "SANCTION", "ASSAULT", "ACCUSE")
+        and trigger.verb is not None
+        and trigger.verb.form == "participle"
+        and any(phrase in deed.recipients for phrase in trigger.recipients)
     )
 
 
