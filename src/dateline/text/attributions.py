@@ -12,8 +12,10 @@ from dateline.text.document import Document
 from dateline.text.phrases import PhraseTable, words_of
 
 _ANONYMOUS = re.compile(
-    r"\b(?:conditions? of (?:strict )?anonymity|anonymously|(?:declined|asked|refused|wished|wanted|requested)(?: not)? to (?:be|remain)"
-    r"(?: \w+)? ?(?:named|identified|anonymous|unnamed)|not authori[sz]ed to (?:speak|talk|brief)|unnamed|unidentified (?:official|source)"
+    r"\b(?:conditions? of (?:strict )?anonymity|anonymously"
+    r"|(?:declined|asked|refused|wished|wanted|requested)(?: not)? to (?:be|remain)"
+    r"(?: \w+)? ?(?:named|identified|anonymous|unnamed)|not authori[sz]ed to (?:speak|talk|brief)"
+    r"|unnamed|unidentified (?:official|source)"
     r"|requesting anonymity)\b",
     re.IGNORECASE,
 )
@@ -36,8 +38,8 @@ def _sources() -> PhraseTable[AttributionKind]:
 def find_attributions(document: Document, analysis: Analysis) -> tuple[tuple[Attribution, tuple[int, int]], ...]:
     """The sources a sentence names, in reading order, each with the span of text it covers.
 
-    "X said A" covers what follows it, "A, X said" what precedes it, "according to X" the whole sentence. In "the ministry
-    said, citing police" both are sources.
+    "X said A" covers what follows it, "A, X said" what precedes it, "according to X" the whole sentence. In "the
+    ministry said, citing police" both are sources.
     """
     sentence = analysis.sentence
     if not _HINT.search(document.text, sentence.start, sentence.end):
@@ -90,12 +92,10 @@ def _spoken(analysis: Analysis, verb: VerbGroup, lemma: str) -> Iterator[tuple[i
         if lemma == "quote" and objects:
             yield objects[0].start, end, (objects[0].start, objects[0].end), "before"
         return
-    if verb.form not in ("finite",) or (verb.modal and lemma not in ("say",)):
+    subjects = analysis.arguments(verb).subjects or _inverted_subject(analysis, verb, lemma)
+    if not subjects or (verb.modal and lemma != "say") or (verb.form != "finite" and subjects[0].start < end):
         return
-    if lemma in ("claim",) and _ANNOUNCED_DEED.match(analysis.text, tokens[verb.head].start):
-        return
-    subjects = analysis.arguments(verb).subjects
-    if not subjects:
+    if lemma == "claim" and _ANNOUNCED_DEED.match(analysis.text, tokens[verb.head].start):
         return
     first, last = min(subjects, key=lambda one: one.start), max(subjects, key=lambda one: one.end)
     if lemma == "put" and not re.match(
@@ -105,6 +105,15 @@ def _spoken(analysis: Analysis, verb: VerbGroup, lemma: str) -> Iterator[tuple[i
     if not _can_speak(analysis, first):
         return
     yield (*_extent(analysis, verb, first, last), (first.start, last.end), _position(analysis, verb, first, last))
+
+
+def _inverted_subject(analysis: Analysis, verb: VerbGroup, lemma: str) -> tuple[NounPhrase, ...]:
+    """The speaker after the verb: "Nine men died, said Jan Novak"."""
+    before = analysis.text[analysis.sentence.start : analysis.tokens[verb.first].start].rstrip()
+    if lemma != "say" or verb.first != verb.head or not before.endswith((",", '"', "”", "’", "'")):
+        return ()
+    phrase = analysis.phrase_at(verb.last + 1)
+    return (phrase,) if phrase else ()
 
 
 def _extent(analysis: Analysis, verb: VerbGroup, first: NounPhrase, last: NounPhrase) -> tuple[int, int]:
@@ -173,7 +182,7 @@ def _first_kind(text: str, start: int, end: int) -> AttributionKind | None:
 
 
 def _apposed_kind(text: str, end: int, stop: int) -> AttributionKind | None:
-    """ "said Amadou Guindo, deputy mayor": what stands between the commas; an ordinary person there is a witness."""
+    """The kind told between commas, "said Jan Novak, deputy mayor"; an ordinary person there is a witness."""
     match = re.match(r",\s+([^.;\"”]{3,70})", text[end:stop])
     if not match:
         return None

@@ -47,14 +47,17 @@ _NOT_REASON: dict[str, re.Pattern[str]] = {
         r"|assault\w*|burn\w*|desecrat\w*|eviction\w*|evict\w*)\b)", re.IGNORECASE
     ),
     "saying": re.compile(r"\s+(?:they\s+would|he\s|she\s|it\s)", re.IGNORECASE),
-    "about": re.compile(r"\s+(?:\d|to\s|an?\s+(?:dozen|hundred)|one|two|three|four|five|six|seven|eight|nine|ten)", re.IGNORECASE),
+    "about": re.compile(
+        r"\s+(?:\d|to\s|an?\s+(?:dozen|hundred)|one|two|three|four|five|six|seven|eight|nine|ten)", re.IGNORECASE
+    ),
     "pressed": re.compile(r"(?!\s+(?:\w+\s+){1,4}to\s)", re.IGNORECASE),
     "pressing": re.compile(r"(?!\s+(?:\w+\s+){1,4}to\s)", re.IGNORECASE),
     "seeking": re.compile(r"\s+(?:refuge|shelter|asylum|to\s)", re.IGNORECASE),
 }  # fmt: skip
 _NOT_AFTER: dict[str, frozenset[str]] = {
     "over": frozenset(
-        "took take takes taking taken hand handed handing turn turned all roll rolled ran run drove climbed jumped flew fired "
+        "took take takes taking taken hand handed handing turn turned all roll rolled ran run drove climbed "
+        "jumped flew fired "
         "passed well just left control power authority sovereignty won victory crossed pulled knocked".split()
     ),
     "following": frozenset({"the", "a", "his", "her", "their", "its"}),
@@ -87,8 +90,8 @@ def _markers() -> PhraseTable[_Marker]:
 def find_cause(document: Document, analysis: Analysis, trigger: tuple[int, int]) -> Quote | None:
     """Why the event of a trigger was done, as the text words it, or None.
 
-    A protest whose own sentence gives no reason takes it from another sentence about protests: "The demonstrations began
-    over ...", "Sparked by ..., protests swept across ...".
+    A protest whose own sentence gives no reason takes it from another sentence about protests: "The demonstrations
+    began over ...", "Sparked by ..., protests swept across ...".
     """
     return _find(document, analysis, trigger, "cause")
 

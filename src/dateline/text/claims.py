@@ -42,9 +42,11 @@ _BE = frozenset("is are was were be been being get gets got getting".split())
 _HAVE = frozenset("has have had having".split())
 _MODALS = frozenset("would could might may should can must will shall".split())
 _ADVERBS = frozenset(
-    "also reportedly allegedly seriously critically severely badly slightly lightly fatally already later then all both "
+    "also reportedly allegedly seriously critically severely badly slightly lightly fatally already later "
+    "then all both "
     "either still not so far only now instantly immediately brutally feared believed presumed confirmed reported left "
-    "found newly subsequently initially temporarily briefly forcibly internally themselves together on the spot said to "
+    "found newly subsequently initially temporarily briefly forcibly internally themselves together on "
+    "the spot said to "
     "have".split()
 )
 _BARRIERS = frozenset(
@@ -52,7 +54,8 @@ _BARRIERS = frozenset(
 )
 _SPEAKING = frozenset("said say says told added reported confirmed announced stated declared claimed".split())
 _OBJECT_OPENERS = frozenset(
-    "the a an his her its their our this that these those him them himself several some at least more over about another "
+    "the a an his her its their our this that these those him them himself several some at least more "
+    "over about another "
     "up as all each every no one two three four five six seven eight nine ten dozens scores hundreds thousands".split()
 )
 _TOLL = re.compile(
@@ -66,7 +69,9 @@ _LISTED = re.compile(
     r"|abducted)\s+(?:include[sd]?|including|were|was|are)\s+$",
     re.IGNORECASE,
 )
-_TOLL_OPENER = re.compile(r"\btoll\b|\b(?:number|count|tally|total)\s+of\b", re.IGNORECASE)
+_TOLL_OPENER = re.compile(
+    r"\btoll\b|protest[eo]rs\b|demonstrators\b|\b(?:number|count|tally|total)\s+of\b", re.IGNORECASE
+)
 _PART = re.compile(
     r"\b(?:including|among\s+(?:them|whom)|most\s+of\s+them|counting|of\s+(?:them|whom|these))[\s,:]+$", re.IGNORECASE
 )
@@ -100,7 +105,8 @@ _TOLL_KINDS: tuple[tuple[str, CountKind], ...] = (
     (r"protest|demonstrat|march|participant|striker", "participants"),
 )
 _FOLLOWERS = frozenset(
-    "in on at by from to for with without after before during since near outside inside into over under against between "
+    "in on at by from to for with without after before during since near outside inside into over under "
+    "against between "
     "among when while as and or but so amid overnight yesterday today following because if this last late early across "
     "who including monday tuesday wednesday thursday friday saturday sunday there here around along off instantly "
     "alive dead trying then during".split()
@@ -130,11 +136,12 @@ def _forms(form: str, kind: CountKind, use: str) -> list[tuple[str, Predicate]]:
         nouns = inflect_noun(last) if last not in ("to",) else (last,)
         return [(f"{first} {noun}".strip(), Predicate(kind, use, False, False, False)) for noun in nouns]
     past, participle, gerund = past_forms(head), participle_forms(head), gerund_forms(head)
-    return [
-        (f"{word}{tail}", Predicate(kind, use, word in participle, word in past or word in gerund or word not in participle,
-                                    word not in past and word not in participle and word not in gerund))
-        for word in inflect_verb(head)
-    ]  # fmt: skip
+    found = []
+    for word in inflect_verb(head):
+        base = word not in (*past, *participle, *gerund)
+        active = word in past or word in gerund or word not in participle
+        found.append((f"{word}{tail}", Predicate(kind, use, word in participle, active, base)))
+    return found
 
 
 @cache
@@ -178,20 +185,30 @@ class _Scan:
             claim = None if nominal.counted == "things" else self._own_claim(nominal)
             if claim:
                 found[position] = claim
-        for position in range(len(self.nominals) - 2, -1, -1):
-            after = found.get(position + 1)
-            if position not in found and after and self._can_inherit(position) and self._joined(position, position + 1):
-                if after.end > self.nominals[position + 1].end:  # "three soldiers and two rebels died"
-                    found[position] = after
-        for position in range(1, len(self.nominals)):
-            before = found.get(position - 1)
-            if position not in found and before and self._can_inherit(position):
-                if claim := self._inherited(position, before):
-                    found[position] = claim
+        self._inherit_from_right(found)
+        self._inherit_from_left(found)
         for position, nominal in enumerate(self.nominals):
             if position not in found and nominal.counted == "people" and (claim := self._described(nominal)):
                 found[position] = claim
         return [(self.nominals[position], found[position]) for position in sorted(found)]
+
+    def _inherit_from_right(self, found: dict[int, Claim]) -> None:
+        """Give "three soldiers" of "three soldiers and two rebels died" what was said of the rebels."""
+        for position in range(len(self.nominals) - 2, -1, -1):
+            after = found.get(position + 1)
+            if position in found or after is None or not self._can_inherit(position):
+                continue
+            if after.end > self.nominals[position + 1].end and self._joined(position, position + 1):
+                found[position] = after
+
+    def _inherit_from_left(self, found: dict[int, Claim]) -> None:
+        """Give "two policemen" of "killed three soldiers and two policemen" what was said of the soldiers."""
+        for position in range(1, len(self.nominals)):
+            before = found.get(position - 1)
+            if position in found or before is None or not self._can_inherit(position):
+                continue
+            if claim := self._inherited(position, before):
+                found[position] = claim
 
     def _own_claim(self, nominal: Nominal) -> Claim | None:
         number = nominal.number
@@ -210,7 +227,7 @@ class _Scan:
     # -- what stands in or right before the number ----------------------------------------------------------------
 
     def _victims(self, nominal: Nominal) -> Claim | None:
-        """ "12 fatalities", "23 bodies", "claimed 40 lives"."""
+        """Such as "12 fatalities", "23 bodies", "claimed 40 lives"."""
         reading = self.by_word.get(nominal.next_word - 1) or self.by_word.get(nominal.next_word)
         if nominal.definite or reading is None or reading.start < nominal.number.end:
             return None
@@ -239,7 +256,7 @@ class _Scan:
         return None
 
     def _toll(self, nominal: Nominal, before: str) -> Claim | None:
-        """ "the death toll rose to 19", "put the number of dead at 15"."""
+        """Such as "the death toll rose to 19", "put the number of dead at 15"."""
         match = _TOLL.search(before)
         if not match or nominal.counted == "things":
             return None
@@ -253,7 +270,7 @@ class _Scan:
         return Claim(kind, nominal.number.start - (len(before) - match.start()), nominal.end)
 
     def _listed(self, nominal: Nominal, before: str) -> Claim | None:
-        """ "The dead included two children", "among those killed were three women": a part of the toll."""
+        """Such as "The dead included two children", "among those killed were three women": a part of the toll."""
         match = _LISTED.search(before)
         kind = next(
             (k for pattern, k in _TOLL_KINDS if match and re.search(pattern, match["whom"], re.IGNORECASE)), None
@@ -261,7 +278,7 @@ class _Scan:
         return Claim(kind, nominal.number.start, nominal.end, part=True) if kind else None
 
     def _active_before(self, nominal: Nominal) -> Claim | None:
-        """ "killed 14 people", "killing at least 14", "drew 3,000 people", "a crowd of 5,000"."""
+        """Such as "killed 14 people", "killing at least 14", "drew 3,000 people", "a crowd of 5,000"."""
         position = self._word_before(nominal.number.start)
         steps = 0
         while position >= 0 and steps < 5:
@@ -288,12 +305,12 @@ class _Scan:
         return None
 
     def _is_headline_participle(self, reading: Reading, nominal: Nominal) -> bool:
-        """ "3 killed 2 injured": the first participle belongs to the number before it."""
+        """Such as "3 killed 2 injured": the first participle belongs to the number before it."""
         own = any(other.end + 1 == reading.start and other.counted != "things" for other in self.nominals)
         return own and nominal.next_word in self.by_word and nominal.counted == "none"
 
     def _noun_before(self, nominal: Nominal) -> Claim | None:
-        """ "the deaths of three men", "a march by more than 3,000 people", "a crowd of 5,000"."""
+        """Such as "the deaths of three men", "a march by more than 3,000 people", "a crowd of 5,000"."""
         position = self._word_before(nominal.number.start)
         while position >= 0 and self.words[position].lower in ("the", "another", "all", "its", "their"):
             position -= 1
@@ -315,7 +332,7 @@ class _Scan:
     # -- what stands after the number ------------------------------------------------------------------------------
 
     def _after(self, nominal: Nominal) -> Claim | None:
-        """ "17 people were killed", "12 dead", "more than 200 people detained", "thousands marched"."""
+        """Such as "17 people were killed", "12 dead", "more than 200 people detained", "thousands marched"."""
         if self._is_agent(nominal):
             return None
         position = nominal.next_word
@@ -397,7 +414,7 @@ class _Scan:
         return not small and not _ARMED.search(self.text, nominal.number.start, nominal.end)
 
     def _joins_protest(self, reading: Reading) -> bool:
-        """ "held a separate demonstration", "joined the nationwide strike", not "attended funeral prayers"."""
+        """Such as "held a separate demonstration", "joined the nationwide strike", not "attended funeral prayers"."""
         ahead = (self.by_word.get(n) for n in range(reading.last, reading.last + 6))
         return any(predicate.use == "gathering" for found in ahead if found for predicate in found.entry)
 
@@ -472,7 +489,7 @@ class _Scan:
         return len(between) < 60 and _COORDINATED.search(between) is not None and not re.search(r"[.;:]", between)
 
     def _inherited(self, position: int, before: Claim) -> Claim | None:
-        """ "killed three soldiers and two policemen"; "17 people, including two children"."""
+        """Such as "killed three soldiers and two policemen"; "17 people, including two children"."""
         nominal = self.nominals[position]
         since = max(self.nominals[position - 1].end, before.end if before.end < nominal.number.start else 0)
         between = self.text[since : nominal.number.start]
@@ -497,7 +514,7 @@ class _Scan:
         return None
 
     def _described(self, nominal: Nominal) -> Claim | None:
-        """ "four injured policemen", "19 missing people"; "hundreds of protesters"."""
+        """Such as "four injured policemen", "19 missing people"; "hundreds of protesters"."""
         if nominal.definite or nominal.who is None:
             return None
         first = next((n for n, word in enumerate(self.words) if word.start >= nominal.number.end), len(self.words))

@@ -13,9 +13,12 @@ Counted = Literal["people", "things", "unknown", "none"]
 # Words at which a noun phrase after a number ends. Auxiliaries, prepositions, conjunctions, pronouns.
 _STOPS = frozenset(
     "is are was were be been being am has have had having do does did will would can could may might must shall should "
-    "in on at by from to for with without after before during since until near outside inside into onto over under about "
-    "against between among through across along around behind beside beyond off out up down as than that which who whom "
-    "whose when where while and or but nor so if because though although unless he she it they we i you him her them us "
+    "in on at by from to for with without after before during since until near outside inside into onto "
+    "over under about "
+    "against between among through across along around behind beside beyond off out up down as than that "
+    "which who whom "
+    "whose when where while and or but nor so if because though although unless he she it they we i you "
+    "him her them us "
     "this these those there here not no also only still already then later now said says say told reported according "
     "including again alone each all via per yesterday today tomorrow tonight overnight amid despite".split()
 )
@@ -128,15 +131,7 @@ def _noun_phrase(
 
     "two army medical officers" are people, "two police vehicles" are not.
     """
-    while position < len(words) and words[position].lower in _SKIPPED:
-        if (
-            words[position].lower == "of"
-            and position + 1 < len(words)
-            and words[position + 1].lower in ("them", "whom")
-        ):
-            return None
-        position += 1
-    first = position
+    first = position = _skip_links(words, position)
     best: tuple[int, Counted, str] | None = None
     unknown = 0
     while position < len(words) and position < first + 9:
@@ -153,16 +148,8 @@ def _noun_phrase(
             continue
         if word.lower in _uncounted():
             best, unknown = (position + 1, "things", word.lower), 0
-        elif (
-            word.lower in _STOPS
-            or word.lower == "of"
-            or word.lower in _DETERMINERS
-            or word.lower[0].isdigit()
-            or (word.lower in verbs and (best or not _attributive(text, words, position)))
-        ):
+        elif _ends_phrase(text, words, position, verbs, best is not None):
             break
-        elif best and word.lower.endswith(("ed", "ing", "s")):
-            break  # "two gunmen attacked soldiers"
         else:
             unknown += 1
             if unknown > 2 and best:
@@ -173,6 +160,28 @@ def _noun_phrase(
     if position == first:
         return None
     return first, min(position, first + 3), "unknown", words[min(position, first + 3) - 1].lower
+
+
+def _skip_links(words: tuple[Word, ...], position: int) -> int:
+    """The position after "of the", "other", "more"; it stays before "of them", which counts nobody new."""
+    while position < len(words) and words[position].lower in _SKIPPED:
+        if (
+            words[position].lower == "of"
+            and position + 1 < len(words)
+            and words[position + 1].lower in ("them", "whom")
+        ):
+            return len(words)
+        position += 1
+    return position
+
+
+def _ends_phrase(text: str, words: tuple[Word, ...], position: int, verbs: frozenset[str], complete: bool) -> bool:
+    word = words[position].lower
+    if word in _STOPS or word == "of" or word in _DETERMINERS or word[0].isdigit():
+        return True
+    if word in verbs and (complete or not _attributive(text, words, position)):
+        return True
+    return complete and word.endswith(("ed", "ing", "s"))  # "two gunmen attacked soldiers"
 
 
 def _is_age(words: tuple[Word, ...], position: int) -> bool:

@@ -74,8 +74,8 @@ _CHEAP = re.compile(
 def find_counts(document: Document, analysis: Analysis) -> tuple[CountMention, ...]:
     """The counts of people in a sentence, in reading order of their numbers.
 
-    Left out are the tolls of wars and periods ("since 2015"), what may or would happen ("could kill 12"), and numbers of
-    things, years, ages and distances. A part ("including two children") points to its whole by `part_of`.
+    Left out are the tolls of wars and periods ("since 2015"), what may or would happen ("could kill 12"), and numbers
+    of things, years, ages and distances. A part ("including two children") points to its whole by `part_of`.
     """
     sentence = analysis.sentence
     text = document.text

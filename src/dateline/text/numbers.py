@@ -38,8 +38,10 @@ _VAGUE = (
     r"|dozens|scores|hundreds|thousands|millions|several|a\sfew|a\shandful(?:\sof)?)"
 )
 _COMPARATORS: tuple[tuple[str, Comparator], ...] = (
-    (r"no\sfewer\sthan|not?\sless\sthan|not\sfewer\sthan|at\s(?:the\svery\s|the\s)?least|(?:an?\s)?minimum\sof", "at_least"),
-    (r"no\smore\sthan|at\s(?:the\s)?most|as\smany\sas|up\sto|as\smuch\sas|(?:an?\s)?maximum\sof|not\smore\sthan", "at_most"),
+    (r"no\sfewer\sthan|not?\sless\sthan|not\sfewer\sthan|at\s(?:the\svery\s|the\s)?least"
+     r"|(?:an?\s)?minimum\sof", "at_least"),
+    (r"no\smore\sthan|at\s(?:the\s)?most|as\smany\sas|up\sto|as\smuch\sas"
+     r"|(?:an?\s)?maximum\sof|not\smore\sthan", "at_most"),
     (r"(?:slightly\s|just\s|far\s|well\s|a\slittle\s)?(?:fewer|less)\sthan|(?:just\s|well\s)?under|below", "less_than"),
     (r"(?:far\s|well\s|slightly\s|just\s|a\slittle\s)?(?:more\sthan|over|above)|upwards?\sof|in\sexcess\sof|exceeding"
      r"|greater\sthan", "more_than"),
@@ -61,10 +63,10 @@ _NUMBER = re.compile(
     rf"(?!\w|[.,:/]\d)(?:{_AFTER})?",
     re.IGNORECASE,
 )
-_ANCHORS = frozenset(
-    [*_UNITS[1:], *_TENS]
-    + "a an half dozens scores tens hundreds thousands millions many several some few various hundred thousand".split()
+_ANCHOR_WORDS = (
+    "a an half dozens scores tens hundreds thousands millions many several some few various hundred thousand"
 )
+_ANCHORS = frozenset((*_UNITS[1:], *_TENS, *_ANCHOR_WORDS.split()))
 _NOT_BEFORE = frozenset(".,$€£#/:")
 
 # Bounds of what is only called many. Several thousand is 2000-9999 as records.md fixes it; the others follow it:
@@ -201,8 +203,8 @@ def _range_bounds(first: str, second: str) -> tuple[int, int]:
 def parse_number(phrase: str) -> int | None:
     """The value of a number without comparator, or None when it is not a whole number.
 
-    >>> parse_number("a hundred and twenty"), parse_number("1.2 million"), parse_number("two dozen"), parse_number("3.5")
-    (120, 1200000, 24, None)
+    >>> [parse_number(phrase) for phrase in ("a hundred and twenty", "1.2 million", "two dozen", "3.5")]
+    [120, 1200000, 24, None]
     """
     lower = re.sub(r"[-\s]+", " ", phrase.lower().strip())
     if lower.startswith("half a"):

@@ -12,8 +12,10 @@ from dateline.text.document import Document
 from dateline.text.phrases import Found, PhraseTable, words_of
 
 _SMALL_WORDS = frozenset(
-    "a an the any another new its their his her more further other to of for have be been being hold stage launch carry out "
-    "organise organize mass nationwide general large major national day three two one hour 24 48 so such all again also "
+    "a an the any another new its their his her more further other to of for have be been being hold "
+    "stage launch carry out "
+    "organise organize mass nationwide general large major national day three two one hour 24 48 so such all again "
+    "also "
     "impose conduct mount call lead join in on single made make taken indefinite peaceful protest solidarity".split()
 )
 # "There was no air operation", "no such raid took place": the event noun itself is said not to be.
@@ -72,8 +74,8 @@ def _cues() -> PhraseTable[_Cue]:
 def status_of(document: Document, analysis: Analysis, trigger: tuple[int, int], when: When | None) -> Status:
     """The status of the event that a trigger names.
 
-    Denial is asked first, then the far past, then what is only possible or planned, then what goes on. A headline in the
-    present tense tells what happened.
+    Denial is asked first, then the far past, then what is only possible or planned, then what goes on. A headline in
+    the present tense tells what happened.
 
     Args:
         document: The article.
@@ -165,7 +167,7 @@ def _governing(analysis: Analysis, token: int | None) -> VerbGroup | None:
 
 
 def _modal_status(analysis: Analysis, verb: VerbGroup | None, token: int | None) -> Status | None:
-    """ "will march", "said it would march": planned; "could", "might", "would ... if": hypothetical."""
+    """Such as "will march", "said it would march": planned; "could", "might", "would ... if": hypothetical."""
     if verb is None or (verb.modal is None and verb.tense != "future"):
         return None
     if verb.perfect and verb.modal in ("may", "might", "must", "could"):

@@ -1,0 +1,26 @@
+import pytest
+
+from dateline.text.attributions import find_attributions
+from tests.text.details import read
+
+CASES = {
+    "The interior ministry said nine officers were hurt.": [("The interior ministry said", "official")],
+    "Nine officers were hurt, witnesses said.": [("witnesses said", "witness")],
+    "Nine men died, according to police.": [("according to police", "official")],
+    "Nine men died, said Pavel Novak, deputy mayor of the town.": [("said Pavel Novak", "official")],
+    "Local media reported that the hall was on fire.": [("Local media reported", "media")],
+    "The city hospital said it had admitted nine people.": [("The city hospital said", "hospital")],
+    "Nine men died in the raid.": [],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.items(), ids=CASES)
+def test_find_attributions(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(one.quote.text, one.kind) for one, _ in find_attributions(*read(text))] == expected
+
+
+def test_an_official_who_is_not_named_is_anonymous() -> None:
+    text = "Nine men were held, an intelligence official said on condition of anonymity."
+    ((one, covered),) = find_attributions(*read(text))
+    assert one.kind == "anonymous"
+    assert text[covered[0] : covered[1]].startswith("Nine men were held")

@@ -1,0 +1,29 @@
+import pytest
+
+from dateline.text.causes import find_cause, find_demand
+from tests.text.details import read
+
+# text, trigger, cause, demand
+CASES = [
+    ("Drivers marched over a rise in bread prices on Monday.", "marched", "a rise in bread prices", None),
+    ("Sparked by a rise in rents, protests swept the city.", "protests", "a rise in rents", None),
+    ("Workers marched to demand that the mine be reopened.", "marched", None, "the mine be reopened"),
+    ("Students rallied, demanding the release of their leader.", "rallied", None, "the release of their leader"),
+    ("Gunmen shot the mayor in retaliation for the arrests.", "shot", "the arrests", None),
+    ("Drivers marched over the weekend.", "marched", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "cause", "demand"), CASES, ids=[case[0] for case in CASES])
+def test_find_cause_and_demand(text: str, trigger: str, cause: str | None, demand: str | None) -> None:
+    document, analysis = read(text)
+    span = (text.index(trigger), text.index(trigger) + len(trigger))
+    found = find_cause(document, analysis, span), find_demand(document, analysis, span)
+    assert tuple(quote.text if quote else None for quote in found) == (cause, demand)
+
+
+def test_a_protest_takes_its_reason_from_another_sentence() -> None:
+    text = "Drivers marched in the capital.\n\nThe protests began over a rise in fuel prices."
+    document, analysis = read(text)
+    cause = find_cause(document, analysis, (text.index("marched"), text.index("marched") + 7))
+    assert cause is not None and cause.text == "a rise in fuel prices"

@@ -1,0 +1,43 @@
+import pytest
+
+from dateline.text.counts import find_counts
+from tests.text.details import read
+
+CASES = {
+    "17 people were killed.": [("killed", 17, 17)],
+    "The raid killed at least 14 people.": [("killed", 14, None)],
+    "Gunmen kill 14 in attack on village.": [("killed", 14, 14)],
+    "The deaths of three men angered the town.": [("killed", 3, 3)],
+    "The death toll rose to 19 on Wednesday.": [("killed", 19, 19)],
+    "The blast left 12 dead and 30 wounded.": [("killed", 12, 12), ("injured", 30, 30)],
+    "Seven people were killed and 11 wounded.": [("killed", 7, 7), ("injured", 11, 11)],
+    "The quake claimed 40 lives.": [("killed", 40, 40)],
+    "Police broke up a march by more than 3,000 people.": [("participants", 3001, None)],
+    "Thousands took to the streets.": [("participants", 2000, 9999)],
+    "There were no casualties.": [("killed", 0, 0), ("injured", 0, 0)],
+    "No one was hurt.": [("injured", 0, 0)],
+    "Soldiers killed a man in the town.": [("killed", 1, 1)],
+    "Police arrested the leader of the gang.": [("arrested", 1, 1)],
+    "Three soldiers and two civilians were killed.": [("killed", 3, 3), ("killed", 2, 2)],
+    "17 rebels killed two soldiers.": [("killed", 2, 2)],
+    "THREE POLICEMEN DIED IN THE BLAST.": [("killed", 3, 3)],
+    "Gunmen abducted 30 students from a school.": [("abducted", 30, 30)],
+    "Three people died, bringing the toll to 17.": [("killed", 3, 3), ("killed", 17, 17)],
+    "Militants have killed thousands of people in the north since 2015.": [],
+    "The storm could kill 12 people.": [],
+    "Thousands attended funeral prayers.": [],
+    "The town lies 12 km from where they were killed.": [],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.items(), ids=CASES)
+def test_find_counts(text: str, expected: list[tuple[str, int, int | None]]) -> None:
+    found = find_counts(*read(text))
+    assert [(one.count.kind, one.count.low, one.count.high) for one in found] == expected
+
+
+def test_a_part_points_to_its_whole() -> None:
+    found = find_counts(*read("17 people were killed, including two children, police said."))
+    assert [one.count.part_of for one in found] == [None, 0]
+    assert found[0].count.who is not None and found[0].count.who.text == "people"
+    assert found[0].count.claimed_by is not None and found[0].count.claimed_by.text == "police said"

@@ -1,0 +1,27 @@
+import pytest
+
+from dateline.text.status import status_of
+from tests.text.details import read
+
+CASES = {
+    ("Soldiers raided the village.", "raided"): "happened",
+    ("Soldiers raid village near the border.", "raid"): "happened",
+    ("The union will march on Friday.", "march"): "planned",
+    ("The union vowed to march to the palace.", "march"): "planned",
+    ("The union has called a march to the palace for Thursday.", "march"): "planned",
+    ("The army could raid the village.", "raid"): "hypothetical",
+    ("If the army raids the village, the talks will end.", "raids"): "hypothetical",
+    ("The army denied that soldiers raided the village.", "raided"): "denied",
+    ("Soldiers did not raid the village.", "raid"): "denied",
+    ("No hostages were taken.", "taken"): "denied",
+    ("Workers are blocking the port.", "blocking"): "ongoing",
+    ("Soldiers shot students decades ago.", "shot"): "historical",
+}
+
+
+@pytest.mark.parametrize(("case", "expected"), CASES.items(), ids=[text for text, _ in CASES])
+def test_status_of(case: tuple[str, str], expected: str) -> None:
+    text, trigger = case
+    document, analysis = read(text)
+    at = text.index(trigger)
+    assert status_of(document, analysis, (at, at + len(trigger)), None) == expected
