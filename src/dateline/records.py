@@ -5,6 +5,7 @@ Each model is frozen and refuses unknown fields. Offsets are half-open ``[start,
 """
 
 from datetime import date
+from functools import cache
 from itertools import pairwise
 from typing import Annotated, Literal, Self, get_args
 
@@ -380,20 +381,31 @@ class Reject(Record):
 def quotes_of(record: BaseModel) -> list[Quote]:
     """Every quote inside a record, in field order."""
     found: list[Quote] = []
-    for name in type(record).model_fields:
-        _collect_quotes(getattr(record, name), found)
+    _collect_quotes(record, found)
     return found
 
 
 def _collect_quotes(value: object, found: list[Quote]) -> None:
     if isinstance(value, Quote):
         found.append(value)
-    elif isinstance(value, Record):
-        for name in type(value).model_fields:
+    elif isinstance(value, BaseModel):
+        for name in _fields_with_records(type(value)):
             _collect_quotes(getattr(value, name), found)
     elif isinstance(value, tuple):
         for item in value:
             _collect_quotes(item, found)
+
+
+@cache
+def _fields_with_records(kind: type[BaseModel]) -> tuple[str, ...]:
+    """The fields of a record that can hold records, in order: the others hold no quote."""
+    return tuple(name for name, field in kind.model_fields.items() if _can_hold_records(field.annotation))
+
+
+def _can_hold_records(annotation: object) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return True
+    return any(_can_hold_records(part) for part in get_args(annotation))
 
 
 def check_quote(quote: Quote, text: str) -> None:

@@ -7,7 +7,7 @@ loaded and put into one Aho-Corasick automaton; only sentences with a candidate 
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -188,7 +188,8 @@ class TriggerLexicon:
         self._entries = [_entry(by_rest) for by_rest in index.values()]
         self._automaton = AhoCorasick(list(index), implementation=Implementation.DFA, matchkind=MatchKind.Standard)
 
-    def scan(self, text: str) -> list[Candidate]:
+    @lru_cache(maxsize=2)  # noqa: B019 - the lexicon lives as long as the process; an article is scanned twice
+    def scan(self, text: str) -> tuple[Candidate, ...]:
         """Find every trigger form in a text: whole words only, sorted by start, longer first."""
         folded = fold(text)
         found = []
@@ -201,7 +202,7 @@ class TriggerLexicon:
             match = entry.gap.match(folded, end) if entry.gap is not None else None
             if match is not None:
                 found.append(Candidate(start, match.end(), end, entry.after_gap[match[1]]))
-        return sorted(found, key=lambda one: (one.start, -one.end, one.head_end))
+        return tuple(sorted(found, key=lambda one: (one.start, -one.end, one.head_end)))
 
 
 def _entry(by_rest: dict[str, list[Frame]]) -> _Entry:
@@ -214,6 +215,7 @@ def _entry(by_rest: dict[str, list[Frame]]) -> _Entry:
     return _Entry(tuple(by_rest.get("", ())), after_gap, gap)
 
 
+@lru_cache(maxsize=4)
 def fold(text: str) -> str:
     """Lower case with one blank for every separator; offsets stay as they are."""
     # Only single characters whose lower case is one character: "İ" would move every offset after it.
