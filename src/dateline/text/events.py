@@ -27,14 +27,11 @@ from dateline.text.coreference import PartyMemory
 from dateline.text.crosswalk import code_events
 from dateline.text.dates import find_dates
 from dateline.text.document import Document
-from dateline.text.mentions import Background, Mention, SentenceReading, read_sentence
+from dateline.text.mentions import Background, Mention, SentenceReading, read_sentence, says_little
 from dateline.text.merge import Cluster, merge_mentions
 from dateline.text.places import PlaceMention, find_places
 from dateline.text.triggers import find_candidates, load_triggers
 
-_PRONOUNS = frozenset(
-    "they them he him she her it we us i you who those these anyone someone others all both some".split()
-)
 EXTRACTOR = f"dateline rules {__version__}"
 _MODE_ORDER = ("curfew", "martial-law", "suicide-attack", "firearms", "explosives", "aerial", "drone", "heavy-weapons")
 _STATUS_ORDER: tuple[Status, ...] = ("happened", "ongoing", "historical", "planned", "hypothetical", "denied")
@@ -132,13 +129,8 @@ def _unique(items: Iterable[Item], key: object) -> list[Item]:
 def _join_parties(groups: Iterable[tuple[Party, ...]]) -> tuple[Party, ...]:
     """The parties of one side, each once; "they" and "11" only where nothing tells more."""
     parties = _unique((party for group in groups for party in group), _party_key)
-    telling = [party for party in parties if not _says_little(party)]
+    telling = [party for party in parties if not says_little(party)]
     return tuple(telling or parties)
-
-
-def _says_little(party: Party) -> bool:
-    words = party.quote.text.casefold()
-    return words in _PRONOUNS or words.replace(",", "").isdigit()
 
 
 def _party_key(party: Party) -> tuple[str | None, str]:

@@ -25,6 +25,8 @@ _AT_WHOM = frozenset({"with", "at", "on", "upon", "against", "to"})
 _PARTIES = frozenset(
     "person crowd armed security state criminal official prisoner civilian group media company place".split()
 )
+# "hurled stones at the offices", "fired rockets at a convoy"
+_TARGETS = _PARTIES | {"building", "vehicle", "road", "infrastructure"}
 _ANYBODY = frozenset(
     {"person", "crowd", "armed", "security", "state", "criminal", "official", "prisoner", "organisation", "place"}
 )
@@ -181,7 +183,7 @@ def _at_whom(analysis: Analysis, recipients: tuple[NounPhrase, ...], arguments: 
     others = tuple(
         phrase
         for preposition, phrase in arguments.obliques
-        if preposition in _AT_WHOM and not analysis.is_time(phrase) and party_classes(analysis, phrase) & _PARTIES
+        if preposition in _AT_WHOM and not analysis.is_time(phrase) and party_classes(analysis, phrase) & _TARGETS
     )
     return others or recipients
 
@@ -228,11 +230,9 @@ def _governor(analysis: Analysis, phrase: NounPhrase) -> tuple[VerbGroup | None,
 
 
 def _is_part_of_name(analysis: Analysis, phrase: NounPhrase, head: int) -> bool:
-    """Whether the word belongs to a name of several words: "National Liberation Army", "the March 23 Movement"."""
+    """Whether the word belongs to a name: "National Liberation Army", "the month of March"."""
     token = analysis.tokens[head]
-    return (
-        token.tag == "PROPN" and phrase.kind == "name" and phrase.last - phrase.first > 1 and not token.text.isupper()
-    )
+    return token.tag == "PROPN" and phrase.kind == "name" and not token.text.isupper()
 
 
 def _read_predicate(analysis: Analysis, head: int) -> _Reading | None:
@@ -262,7 +262,9 @@ def _slot_fit(analysis: Analysis, slot: Slot, phrases: Sequence[NounPhrase], may
     if slot.absent:
         return None if phrases else 1.0
     if not phrases:
-        return 0.0 if slot.optional or (may_be_open and "known" not in slot.allowed) else None
+        # "was hurt" fits whoever may hurt somebody, but not what only a bomb does: "=bomb|grenade" must be stated.
+        open_fits = may_be_open and "known" not in slot.allowed and (bool(slot.allowed) or not slot.heads)
+        return 0.0 if slot.optional or open_fits else None
     if slot.heads and any(analysis.tokens[phrase.head].lemma in slot.heads for phrase in phrases):
         return 1.0
     classes: set[str] = set()

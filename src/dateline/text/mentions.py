@@ -13,14 +13,19 @@ from dateline.text.dates import when_of_event
 from dateline.text.document import Document, Sentence
 from dateline.text.frames import Trigger, find_triggers
 from dateline.text.means import find_means
-from dateline.text.parties import make_party, party_classes
+from dateline.text.particulars import is_particular
+from dateline.text.parties import party_classes
 from dateline.text.places import PlaceMention, places_of_event
+from dateline.text.roles import find_roles
 from dateline.text.selection import select_triggers
 from dateline.text.status import status_of
 from dateline.text.triggers import Candidate
 
 # Deeds of a state within its borders; it may attack, meet or help anywhere.
 _ACTS_AT_HOME = frozenset({"RETREAT", "COERCE", "CONCEDE", "SANCTION"})
+_PRONOUNS = frozenset(
+    "they them he him she her it we us i you who those these anyone someone others all both some".split()
+)
 _DEFINITE = frozenset("the this these that those such".split())
 _HURT = frozenset("injure wound hurt maim injured wounded injury casualty".split())
 _HARM = _HURT | frozenset("kill die slay dead death fatality".split())
@@ -157,16 +162,17 @@ def _mentions_of(
     tense = trigger.verb.tense if trigger.verb is not None else "past"
     when, when_reason = when_of_event(document, background.dates, sentence, span, clause, tense)
     places, place_reason = _places(background, analysis, trigger, clause)
+    if trigger.frame.type == "ASSAULT" and not is_particular(analysis, trigger, when, places, counts):
+        return []
     status = status_of(document, analysis, span, when)
     event_type, mode = _type_in_time(trigger, status)
-    actors = _parties(background, analysis, trigger.actors)
-    recipients = _parties(background, analysis, trigger.recipients)
+    actors, recipients = find_roles(document, analysis, trigger, means, background.memory)
     one = Mention(
         type=event_type,
         mode=mode,
         status=status,
         actors=actors,
-        recipients=tuple(party for party in recipients if party not in actors),
+        recipients=recipients,
         actor_classes=_classes(analysis, trigger.actors),
         recipient_classes=_classes(analysis, trigger.recipients),
         place=None,
@@ -189,7 +195,7 @@ def _mentions_of(
         nominal=trigger.frame.pos == "n",
         harm_only=not actors and _tells_harm(trigger, _HARM),
         hurt_only=not actors and _tells_harm(trigger, _HURT),
-        supporting=_points_back(analysis, trigger) and not (actors or recipients or counts),
+        supporting=_points_back(analysis, trigger) and not counts and all(map(says_little, (*actors, *recipients))),
     )
     if not places:
         return [one]
@@ -206,9 +212,9 @@ def _places(
         return tuple(_without_facility(place) for place in places), reason
     for phrase in trigger.actors:
         for mention in background.places:
-            if phrase.start <= mention.start < phrase.end and mention.place is not None:
-                if mention.place.kind == "country" and phrase.kind == "name" and mention.end == phrase.end:
-                    return (mention.place,), None
+            is_actor = phrase.kind == "name" and phrase.start <= mention.start and mention.end == phrase.end
+            if is_actor and mention.place is not None and mention.place.kind == "country":
+                return (mention.place,), None
     return tuple(_without_facility(place) for place in places), reason
 
 
@@ -235,23 +241,20 @@ def _tells_harm(trigger: Trigger, words: frozenset[str]) -> bool:
 
 
 def _points_back(analysis: Analysis, trigger: Trigger) -> bool:
-    """Whether a trigger is a noun with a definite article, or a participle that describes somebody.
+    """Whether a trigger only points to an event: a definite noun, a noun before a noun, or a participle.
 
-    "The killings revived memories", "this march", "18 people held on political charges".
+    "The killings revived memories", "riot police", "those arrested would be charged".
     """
     if trigger.frame.pos == "n":
         position = next(at for at, token in enumerate(analysis.tokens) if token.end >= trigger.end)
         phrase = analysis.phrase_at(position)
-        return phrase is not None and analysis.tokens[phrase.first].lower in _DEFINITE
-    return False
+        if phrase is None:
+            return False
+        return phrase.head != position or analysis.tokens[phrase.first].lower in _DEFINITE
+    return trigger.verb is not None and trigger.verb.form == "participle"
 
 
-def _parties(background: Background, analysis: Analysis, phrases: Sequence[NounPhrase]) -> tuple[Party, ...]:
-    found = []
-    for phrase in phrases:
-        party = make_party(background.document, analysis, phrase)
-        if party is not None:
-            party = background.memory.resolve(party, analysis.sentence.index)
-            background.memory.see(party, analysis.sentence.index)
-            found.append(party)
-    return tuple(found)
+def says_little(party: Party) -> bool:
+    """Whether a party is a pronoun or a bare number: "they", "those", "11"."""
+    words = party.quote.text.casefold()
+    return words in _PRONOUNS or words.replace(",", "").isdigit()

@@ -125,9 +125,15 @@ def _place_harm(clusters: list[Cluster], mention: Mention) -> None:
 
 
 def _as_toll(mention: Mention, host: Cluster) -> Mention:
-    """A toll as a mention of its event; "26 wounded had been admitted" on Sunday says nothing of the day of the attack."""
+    """A toll as a mention of its event.
+
+    "26 wounded had been admitted" on Sunday says nothing of the day of the attack; "In Bogotá, the army said two
+    soldiers were killed when a bomb exploded near Tame" tells of one event.
+    """
     when = None if mention.hurt_only else mention.when
     mode = mention.mode if host.type == mention.type else None
+    if any(known.sentence.index == mention.sentence.index for known in host.mentions):
+        return replace(mention, type=host.type, mode=mode, place=None, place_reason="the toll is told with the event")
     return replace(
         mention, type=host.type, mode=mode, when=when, when_reason=mention.when_reason or "the toll is told later"
     )

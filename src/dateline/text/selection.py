@@ -76,6 +76,8 @@ def _is_content(analysis: Analysis, speech: Trigger, trigger: Trigger) -> bool:
     clause = trigger.clause
     if clause == speech.clause:
         return trigger.frame.pos == "n"
+    if clause.kind in ("main", "quotation") and _MARK_OF_WARNING in speech.frame.require:
+        return True  # He warned that looters "will be shot"
     while clause != speech.clause:
         if clause.marker in _FACTUAL_MARKERS or clause.kind == "relative" or clause.parent is None:
             return False
