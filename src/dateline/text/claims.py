@@ -69,8 +69,8 @@ _LISTED = re.compile(
     r"|abducted)\s+(?:include[sd]?|including|were|was|are)\s+$",
     re.IGNORECASE,
 )
-_TOLL_OPENER = re.compile(
-    r"\btoll\b|protest[eo]rs\b|demonstrators\b|\b(?:number|count|tally|total)\s+of\b", re.IGNORECASE
+_TOLL_WORDS = frozenset(
+    "toll number count tally total protesters protestors demonstrators marchers strikers rioters".split()
 )
 _PART = re.compile(
     r"\b(?:including|among\s+(?:them|whom)|most\s+of\s+them|counting|of\s+(?:them|whom|these))[\s,:]+$", re.IGNORECASE
@@ -162,8 +162,9 @@ Reading = Found[tuple[Predicate, ...]]
 
 def find_claims(text: str, start: int, end: int) -> list[tuple[Nominal, Claim]]:
     """Numbers of people in ``text[start:end]`` with what they count, in reading order."""
-    readings = list(predicates().find(text, words_of(text, start, end)))
-    if not readings and not _TOLL_OPENER.search(text, start, end):
+    words = words_of(text, start, end)
+    readings = list(predicates().find(text, words))
+    if not readings and _TOLL_WORDS.isdisjoint(word.lower for word in words):
         return []
     nominals = find_nominals(text, start, end, verb_forms())
     return _Scan(text, start, end, readings, nominals).claims()
@@ -176,6 +177,7 @@ class _Scan:
         self.text, self.start, self.end = text, start, end
         self.words = words_of(text, start, end)
         self.nominals = nominals
+        self.tolls = not _TOLL_WORDS.isdisjoint(word.lower for word in self.words)
         self.by_word = {word: reading for reading in readings for word in range(reading.first, reading.last)}
 
     def claims(self) -> list[tuple[Nominal, Claim]]:
@@ -257,7 +259,7 @@ class _Scan:
 
     def _toll(self, nominal: Nominal, before: str) -> Claim | None:
         """Such as "the death toll rose to 19", "put the number of dead at 15"."""
-        match = _TOLL.search(before)
+        match = _TOLL.search(before) if self.tolls else None
         if not match or nominal.counted == "things":
             return None
         kind: CountKind | None = "killed"

@@ -41,6 +41,7 @@ _NOBODY = re.compile(
     r"(?P<noun>casualties|injuries|deaths|fatalities|arrests|loss\s+of\s+life)(?:\s+or\s+(?P<other>casualties|injuries|deaths|arrests))?\b",
     re.IGNORECASE,
 )
+_NO_WORDS = frozenset({"no", "nobody", "none", "without"})
 _NOBODY_NOUNS: dict[str, tuple[CountKind, ...]] = {
     "casualties": ("killed", "injured"), "injuries": ("injured",), "deaths": ("killed",), "fatalities": ("killed",),
     "arrests": ("arrested",), "loss of life": ("killed",),
@@ -58,19 +59,6 @@ _PERIOD = re.compile(
 )
 
 
-_CHEAP = re.compile(
-    r"kill|dead|death|die|dying|d[eé]ad|murder|massacr|slaughter|assassin|execut|behead|decapit|lynch|sla[iy]|slew|strang|neutrali|liquidat"
-    r"|martyr|hang|hung|electroc|drown|perish|succumb|lives|li(?:fe|ves)\b|fatal|corpse|bod(?:y|ies)|injur|wound|hurt|maim|hospital|treat"
-    r"|burn|toll|casualt|arrest|detain|detention|apprehen|captur|nab|imprison|jail|incarcer|intern|round|book|remand|custody|bars"
-    r"|abduct|kidnap|hostage|captive|snatch|bush|releas|free|pardon|amnest|displac|uproot|homeless|evacuat|fle[de]|flight|exodus"
-    r"|missing|disappear|vanish|unaccounted|gun(?:ned)?\sdown|mow|blow|blew|march|rall|demonstrat|protest|riot|picket|str[iu]k"
-    r"|chant|gather|assembl|congreg|converg|mass|throng|turn|walk|stay|tools|streets|pour|flood|fill|flock|descend|stream"
-    r"|t[ao]ke?|took|particip|join|attend|stag|h[eo]ld|storm|block|barricad|besieg|occup|surround|rampag|sit|sat|crowd|mob|procession|parade"
-    r"|vigil|dr[ae]w|attract|figure|abandon|leave|left|los[te]|trampl|crush|stab|hack|beat|shot|shoot",
-    re.IGNORECASE,
-)
-
-
 def find_counts(document: Document, analysis: Analysis) -> tuple[CountMention, ...]:
     """The counts of people in a sentence, in reading order of their numbers.
 
@@ -79,8 +67,6 @@ def find_counts(document: Document, analysis: Analysis) -> tuple[CountMention, .
     """
     sentence = analysis.sentence
     text = document.text
-    if not _CHEAP.search(text, sentence.start, sentence.end):
-        return ()
     claims = _claims(text, sentence.start, sentence.end)
     if not claims:
         return ()
@@ -135,6 +121,8 @@ def _is_background(text: str, pair: tuple[Nominal, Claim], start: int, end: int)
 def _nobody(text: str, start: int, end: int) -> list[tuple[Nominal, Claim]]:
     """Counts of zero: "no casualties", "no one was hurt"."""
     found: list[tuple[Nominal, Claim]] = []
+    if _NO_WORDS.isdisjoint(word.lower for word in words_of(text, start, end)):
+        return found
     for match in _NOBODY.finditer(text, start, end):
         kinds: tuple[CountKind, ...] = ()
         if match["verb"]:
