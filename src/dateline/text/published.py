@@ -13,8 +13,8 @@ _HEAD = 1500
 
 _YEARS = (1950, 2150)
 _LABEL = re.compile(
-    r"(?i)\b(?:first |last )?(?:published|posted|updated|created|modified|issued|date|release(?:d)?|on|at|gmt|utc|bst|est|edt"
-    r"|ist|cet|am|pm|a\.m|p\.m|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\d{1,2}[:.]\d{2}|[\W_]"
+    r"(?i)\b(?:first |last )?(?:published|posted|updated|created|modified|issued|date|released?|on|at|gmt|utc|bst|est"
+    r"|edt|ist|cet|am|pm|a\.m|p\.m|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\d{1,2}[:.]\d{2}|[\W_]"
 )
 _TODAY_IS = re.compile(r"(?i)\b(?:it is|today is|it's)\s+$")
 _PICTURE = re.compile(r"(?i)\b(?:photo|image|picture|file pic|getty|credit)\b")
@@ -35,8 +35,8 @@ def find_published(
 
     In this order: what the document's metadata states; a full date in the dateline; a line at the top that is a date
     ("Published 14:20 GMT, 8 October 2023"); the day in the address; a full date in a picture caption; a day or
-    Unix time in the file name. A dateline without a year ("LIMA, March 4 -") takes the year of one of these when the two are at
-    most a week apart.
+    Unix time in the file name. A dateline without a year ("LIMA, March 4 -") takes the year of one of these when
+    the two are at most a week apart.
 
     Args:
         text: The article's text.

@@ -17,13 +17,11 @@ from dateline.text.document import Document
 NO_DAYS = "daily hours, and no days are stated for them"
 
 _DIRECTED = frozenset(
-    ("weekday", "weekday_short", "month", "month_day", "month_range", "season_year", "quarter", "holiday", "weekend")
-    + ("last_weekday", "nth")
-)
+    ("weekday", "weekday_short", "month", "month_day", "month_range", "season_year", "the_season", "holiday", "weekend")
+) | {"last_weekday", "nth"}
 _RANGE_KINDS = frozenset(
     ("weekday", "month_day", "month", "month_year", "year", "iso", "numeric", "day_word", "last_weekday", "holiday")
-    + ("quarter", "month_range")
-)
+) | {"quarter", "month_range"}
 _DAY_FIRST_DOMAINS = re.compile(
     r"://[^/]*\.(?:uk|au|nz|ie|za|in|pk|bd|lk|ke|ng|gh|tz|ug|zm|zw|fr|de|it|es|pt|br|ar|mx|cl|co|pe|be|nl|ru|ua|pl|tr|eg|il|my|sg|id|eu)(?:[:/]|$)"
 )
@@ -71,21 +69,24 @@ def _resolve_all(
     scan: Scan, expressions: list[Expression], published: date | None, day_first: bool | None
 ) -> Iterator[Mention]:
     anchor: Interval | None = None
+    quarter: Interval | None = None
     year: int | None = None
     end_of_last = 0
     position = 0
     while position < len(expressions):
         expression = expressions[position]
-        if "|" in scan.codes[end_of_last : expression.first]:
+        if re.search(r"[|;]|\.(?=[_aoit])", scan.codes[end_of_last : expression.first]):
             year = None
         other = _other_end(scan, expressions, position)
-        context = Context(published, anchor, year, _direction(scan, expression), day_first)
+        context = Context(published, anchor, year, _direction(scan, expression), day_first, quarter)
         mention = _range_mention(scan, expression, other, context) if other else _mention(expression, context)
         position += 2 if other else 1
         end_of_last = mention.last
         yield mention
         interval = mention.resolved.interval
-        if interval and interval.start and expression.kind not in ("overnight", "decade", "century"):
+        if expression.kind == "quarter":
+            quarter = interval
+        if interval and interval.start and expression.kind not in ("overnight", "decade", "century", "year_ago"):
             anchor = interval
             year = _narrative_year(mention.resolved, published)
 
@@ -93,7 +94,7 @@ def _resolve_all(
 def _narrative_year(resolved: Resolved, published: date | None) -> int | None:
     """The year that dates after it are in: "In 2019 he was ... On 5 March he ..."."""
     start = resolved.interval.start if resolved.interval else None
-    if start is None or resolved.basis == "relative_to_publication":
+    if start is None or resolved.basis != "written":
         return None
     is_span = resolved.interval is not None and resolved.interval.unit in ("decade", "century")
     return None if is_span or (published and start.year >= published.year) else start.year

@@ -47,16 +47,18 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("month_day", "WwMm", rf"{_WEEKDAY}{_MONTH}{_DAY_THE}(?:{_YEAR}|,?'(?P<short>[dn]))?"),
     ("month_day", "Wwdht", rf"{_WEEKDAY}t?{_DAY}i?-?{_MONTH}-?,?(?:{_YEAR}|{_SHORT_YEAR})?"),
     ("month_year", "Mm", rf"{_MONTH},?i?(?:(?P<year>y)|'(?P<short>[dn]))"),
+    ("quarter", "tiOLNZ", r"[ti]{0,2}(?:(?P<which>[LNZ])u'_)?(?P<year>y)?(?P<nth>O)-?(?P<unit>Q)(?:i?(?P<year2>y))?"),
+    ("year_ago", "tu", r"t?(?P<unit>u)-(?P<which>[AB])[_Q]?"),
     ("last_month_name", "LNZ", r"(?P<which>[LNZ])(?P<month>[Mm])\.?"),
     ("last_weekday", "LNZt", r"t?(?P<which>[LNZ])(?P<weekday>W)p?"),
     ("last_part", "LZ", r"(?P<which>[LZ])(?P<part>p)"),
     ("last_season", "LNZ", r"(?P<which>[LNZ])(?P<season>S)"),
     ("season_year", "S", r"(?P<season>S)(?:i|,)?(?P<year>y)"),
     ("season_year", "i", r"it?(?P<season>S)(?P<year>y)?"),
+    ("the_season", "t", r"t(?P<season>S)"),
     ("past_units", "tL", r"t?(?P<which>L)(?P<count>[qdnf])(?P<unit>[uG])"),
     ("past_unit", "t", r"t(?P<which>L)(?P<unit>u)"),
     ("last_unit", "LNZ", r"(?P<which>[LNZ])(?:_(?=Q))?(?P<unit>[uG])"),
-    ("quarter", "tiOLZ", r"[ti]*(?P<which>[LNZ])?(?:u's)?(?P<year>y)?(?P<nth>O)-?(?P<unit>Q)i?(?P<year2>y)?"),
     ("last_unit", "LNZ", r"(?P<which>[LNZ])(?P<unit>Q)"),
     ("weekend", "t", r"t(?P<unit>G)"),
     ("same_unit", "Xt", r"t?(?P<same>X)(?P<unit>[up])"),
@@ -101,6 +103,7 @@ _HOLIDAY = re.compile(
 )
 _WORD_BEFORE_MONTH = frozenset("isgrbjeLNZBF&")
 _WORD_BEFORE_YEAR = frozenset("isgrbjet(BF&a")
+_OWNERS = frozenset(("its", "his", "her", "their", "our", "that", "this", "due", "s"))
 _SPELLED_DAYS = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}
 
 
@@ -133,11 +136,7 @@ def _expression_at(text: str, scan: Scan, position: int) -> Expression | None:
         match = pattern.match(scan.codes, position)
         if match is None:
             continue
-        parts = {
-            name: scan.values[match.start(name)] or scan.words[match.start(name)]
-            for name, codes in match.groupdict().items()
-            if codes
-        }
+        parts = {name: scan.value(match.start(name)) for name, codes in match.groupdict().items() if codes}
         parts["written"] = scan.words[position]
         if "which" in parts:
             parts["word"] = scan.words[match.start("which")]
@@ -199,6 +198,8 @@ def _is_month(text: str, scan: Scan, expression: Expression) -> bool:
     if scan.words[first] == "march" and before == "r" and scan.words[first - 1] == "to":
         return False
     if before in _WORD_BEFORE_MONTH:
+        if before == "&" and scan.words[first] in ("may", "march"):  # "tried and may have been"
+            return False
         return not (after == "_" and _is_name(text, scan, expression.last))
     if before == "a" and text[scan.starts[first] : scan.ends[first]].istitle():
         return after == "_" and not _is_name(text, scan, expression.last)  # "an April ambush"
@@ -213,11 +214,14 @@ def _is_year(text: str, scan: Scan, expression: Expression) -> bool:
     """Tell the year from the number: "in 2010", "the 1992 protests", not "2,000 people", "to 2000 villages"."""
     before = _code_before(scan, expression)
     after = _code_after(scan, expression)
-    if before not in _WORD_BEFORE_YEAR or after in "uHx" or (before == "-" and after == "-"):
+    owned = scan.words[expression.first - 1] in _OWNERS if expression.first else False
+    if not (owned or before in _WORD_BEFORE_YEAR) or after in "uHx" or (before == "-" and after == "-"):
         return False
     if after == "_":
         word = scan.words[expression.last]
         round_number = scan.words[expression.first].endswith("00")
+        if before == "t" and _is_name(text, scan, expression.last):  # "the 2000 Olympics"
+            return True
         counted = word.endswith("s") or word in ("people", "men", "women", "children", "troops", "police")
         if counted and (round_number or scan.words[expression.first - 1] in ("of", "to", "for", "and", "by")):
             return False
@@ -251,7 +255,7 @@ def _is_earlier(text: str, scan: Scan, expression: Expression) -> bool:
         return False
     following = scan.words[expression.last : expression.last + 1]
     return not following or (
-        following[0] not in ("than", "reports", "report") and _code_after(scan, expression) not in "Zio"
+        following[0] not in ("than", "reports", "report") and _code_after(scan, expression) in "_.,;|b&"
     )
 
 
@@ -283,6 +287,15 @@ def _is_range(text: str, scan: Scan, expression: Expression) -> bool:
     return "year" in expression.parts or scan.codes[expression.last - 1] in "Mm" or dash or after not in "_uqnHM"
 
 
+def _is_plain_season(text: str, scan: Scan, expression: Expression) -> bool:
+    """Accept "over the summer", not "the spring" of water or "the fall" of a city."""
+    return scan.words[expression.last - 1] in ("summer", "winter", "autumn") and _code_after(scan, expression) != "_"
+
+
+def _is_year_ago(text: str, scan: Scan, expression: Expression) -> bool:
+    return expression.parts["unit"] == "year"
+
+
 def _is_century(text: str, scan: Scan, expression: Expression) -> bool:
     return scan.words[expression.last - 1] == "century" and int(expression.parts["nth"]) <= 21
 
@@ -296,5 +309,5 @@ _CHECKS = {
     "month": _is_month, "year": _is_year, "weekday_short": _is_weekday_name, "short_year": _is_short_year,
     "same_unit": _is_singular_same, "last_unit": _is_relative_unit, "past_unit": _is_relative_unit,
     "next_unit": _is_relative_unit, "earlier": _is_earlier, "hours": _is_hours, "month_day": _is_two_digit,
-    "month_range": _is_range, "overnight": _is_overnight, "century": _is_century, "decade": _is_decade,
+    "month_range": _is_range, "overnight": _is_overnight, "century": _is_century, "the_season": _is_plain_season, "year_ago": _is_year_ago, "decade": _is_decade,
 }  # fmt: skip

@@ -29,6 +29,7 @@ class Context:
         year: The year the narrative is in ("In 2019, ..."), or None.
         direction: Where the verb points.
         day_first: Whether 5/1/2022 is 5 January; None if nothing tells.
+        quarter: The last quarter that was named, which "a year earlier" in a report of earnings is compared with.
     """
 
     published: date | None
@@ -36,6 +37,7 @@ class Context:
     year: int | None = None
     direction: Direction = UNTOLD
     day_first: bool | None = None
+    quarter: Interval | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ def resolve(expression: Expression, context: Context) -> Resolved:
     if interval is None or context.published is None or expression.parts.get("edge") != "earlier":
         return resolved
     # "earlier this month" is over: it ends with the publication date.
-    if interval.start and interval.end and interval.start <= context.published < interval.end:
+    if interval.start and interval.end and interval.start < context.published < interval.end:
         return replace(resolved, interval=replace(interval, end=context.published))
     return resolved
 
@@ -125,7 +127,7 @@ def _month_day(parts: dict[str, str], context: Context) -> Resolved:
     year = _stated_year(parts, context)
     if year is not None:
         return _written(_as_interval(make_day(year, month, day)))
-    if context.year is not None:
+    if context.year is not None and context.direction.sign <= 0:
         return _to_text(_as_interval(make_day(context.year, month, day)))
     if context.published is None:
         return _unresolved(NO_YEAR)
@@ -190,8 +192,10 @@ def _century(parts: dict[str, str], context: Context) -> Resolved:
 def _nearest_unit(starts: list[Interval], context: Context) -> Interval:
     """The latest interval that has begun by the publication date; the earliest not over yet for a future verb."""
     published = context.published or date.min
-    if context.direction.sign > 0:
+    if context.direction.sign > 0 and starts[0].unit != "quarter":
         return next((found for found in starts if found.end and found.end >= published), starts[-1])
+    if context.direction.sign == 0 and starts[0].unit == "month":
+        return min(starts, key=lambda found: abs(((found.start or published) - published).days + 15))
     begun = [found for found in starts if found.start and found.start <= published]
     return begun[-1] if begun else starts[0]
 
@@ -200,7 +204,7 @@ def _named_unit(month: int, count: int, unit: str, parts: dict[str, str], contex
     year = _stated_year(parts, context)
     if year is not None:
         return _written(months_from(year, month, count, unit))
-    if context.year is not None and "which" not in parts:
+    if context.year is not None and "which" not in parts and context.direction.sign <= 0:
         return _to_text(months_from(context.year, month, count, unit))
     published = context.published
     if published is None:
@@ -208,7 +212,9 @@ def _named_unit(month: int, count: int, unit: str, parts: dict[str, str], contex
     around = [months_from(published.year + step, month, count, unit) for step in (-2, -1, 0, 1)]
     which = parts.get("which")
     if which == "-1":
-        over = [found for found in around if found.end and found.end < published]
+        # On 1 March "last February" is that of the year before: the one just over is "last month".
+        month_before = published.replace(day=1) - timedelta(days=1 if unit == "month" else 0)
+        over = [found for found in around if found.end and found.end < month_before]
         return _relative(over[-1])
     if which == "1":
         return _relative(next(found for found in around if found.start and found.start > published))
@@ -342,6 +348,8 @@ def _units_ago(parts: dict[str, str], context: Context) -> Resolved:
         return _unresolved(VAGUE)
     if parts["unit"] in ("hour", "minute", "moment", "second"):
         return _relative(day_of(context.published))
+    if parts["unit"] == "year" and parts["count"] == "1" and context.quarter:
+        return _year_ago(parts, context)
     day = shift(context.published, -int(parts["count"]), parts["unit"])
     return _relative(unit_around(day, parts["unit"]) if day else None)
 
@@ -384,6 +392,8 @@ def _next_unit(parts: dict[str, str], context: Context) -> Resolved:
 def _units_later(parts: dict[str, str], context: Context) -> Resolved:
     """Count "two days later", "hours after the attack"; a year before a quarter is a quarter."""
     anchor, unit = context.anchor, parts["unit"]
+    if unit == "year" and parts.get("count") == "1" and parts["which"] == "-1" and context.quarter:
+        return _year_ago(parts, context)
     if anchor is None or anchor.start is None:
         return _unresolved(NO_ANCHOR)
     if unit in ("hour", "minute", "moment", "second"):
@@ -393,7 +403,17 @@ def _units_later(parts: dict[str, str], context: Context) -> Resolved:
     day = shift(anchor.start, int(parts["count"]) * int(parts["which"]), unit)
     if day is None:
         return _unresolved(IMPOSSIBLE)
-    return _to_text(unit_around(day, anchor.unit if unit == "year" and anchor.unit == "quarter" else unit))
+    return _to_text(unit_around(day, unit))
+
+
+def _year_ago(parts: dict[str, str], context: Context) -> Resolved:
+    """Go a year back from the quarter reported on ("a year earlier", "the year-ago quarter"), else from publication."""
+    base = context.quarter or (unit_around(context.published, "year") if context.published else None)
+    if base is None or base.start is None:
+        return _unresolved(NO_PUBLICATION_DATE)
+    day = shift(base.start, -1, "year")
+    resolved = _relative(unit_around(day, base.unit) if day else None)
+    return replace(resolved, basis="relative_to_text") if context.quarter and resolved.interval else resolved
 
 
 def _same_unit(parts: dict[str, str], context: Context) -> Resolved:
@@ -413,7 +433,8 @@ def _vague(parts: dict[str, str], context: Context) -> Resolved:
 _RESOLVERS: dict[str, Callable[[dict[str, str], Context], Resolved]] = {
     "iso": _iso, "numeric": _numeric, "month_range": _month_range, "month_day": _month_day, "month_year": _month_year,
     "last_month_name": _month, "last_weekday": _last_weekday, "last_part": _last_part, "last_season": _season,
-    "season_year": _season, "past_units": _past_units, "past_unit": _past_unit, "last_unit": _last_unit,
+    "season_year": _season, "the_season": _season,
+    "year_ago": _year_ago, "past_units": _past_units, "past_unit": _past_unit, "last_unit": _last_unit,
     "quarter": _quarter, "weekend": _weekend, "same_unit": _same_unit, "next_unit": _next_unit,
     "units_ago": _units_ago, "units_later": _units_later, "day_word": _day_word, "overnight": _overnight,
     "weekday": _weekday, "weekday_short": _weekday, "decade": _decade, "century": _century, "nth": _nth,

@@ -6,6 +6,7 @@ grammar over word classes (as in Hobbs et al., FASTUS, 1993), and costs a fracti
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.lexicons import load_table
@@ -19,7 +20,8 @@ CODES = {
 }  # fmt: skip
 
 _TOKEN = re.compile(
-    r"(?P<break>\n[ \t]*\n\s*)"
+    r"(?P<word>[^\W\d_]+)"
+    r"|(?P<break>\n[ \t]*\n\s*)"
     r"|(?P<iso>(?<![\d/-])\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?(?![\d/-]))"
     r"|(?P<numeric>(?<![\d./-])\d{1,2}(?P<separator>[/.-])\d{1,2}(?P=separator)(?:\d{4}|\d{2})(?![\d/-]|\.\d))"
     r"|(?P<clock>\d{1,2}(?:[:.]\d{2})?\s?[apAP](?:\.[mM]\.?|[mM]\b)|(?<![\d:.])(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:]))"
@@ -27,10 +29,8 @@ _TOKEN = re.compile(
     r"|(?P<nth>\d{1,2}(?:st|nd|rd|th|ST|ND|RD|TH)\b)"
     r"|(?P<other>[$£€#+]\s?\d[\d.,]*|\d{1,3}(?:,\d{3})+(?!\d)|\d+[.:/]\d[\d.:/]*|\d+%|\d+[^\W\d_]\w*)"
     r"|(?P<integer>\d+)"
-    r"|(?P<word>[^\W\d_]+)"
     r"|(?P<mark>[^\w\s])"
 )
-_DASHES = "-–—‐‑"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +42,19 @@ class Scan:
         starts: Code-point offset of each word in the text.
         ends: One past its last code point.
         words: The words, lower case.
-        values: Column ``value`` of the word list, "" for other words; a number's digits.
     """
 
     codes: str
     starts: list[int]
     ends: list[int]
     words: list[str]
-    values: list[str]
+
+    def value(self, position: int) -> str:
+        """What the word list says of a word ("1" for January), else the word; a number's digits ("5th" is "5")."""
+        word = self.words[position]
+        if self.codes[position] == "h" and word[0].isdigit():
+            return word[:-2]
+        return WORDS.get(word, _OTHER)[1] or word
 
 
 WORDS = {
@@ -57,6 +62,16 @@ WORDS = {
 }
 HOLIDAYS = {row["name"]: row["rule"] for row in load_table("date_holidays", ("name", "rule"))}
 HOLIDAY_STARTS = frozenset(re.split(r"[ ']", name)[0] for name in HOLIDAYS)
+
+
+for _start in HOLIDAY_STARTS:
+    WORDS.setdefault(_start, ("Y", ""))
+_OTHER = ("_", "")
+_WORD_CODES = {word: code for word, (code, _) in WORDS.items()} | dict.fromkeys("–—‐‑", "-") | {"’": "'"}
+# Every expression holds a figure or one of these; "the", "last" and "two" alone tell no time.
+_ANCHORS = frozenset(word for word, (code, _) in WORDS.items() if code in "WwMmuQGHpSTVRYB") | frozenset("0123456789")
+_PLAIN_WORD = re.compile(r"[^\W\d_]+|\d")
+_STOP = re.compile(r"\n[ \t]*\n\s*|(?<=[^\W\d_]{4}[.!?])\s+(?=[A-Z])|(?<=[.!?][\"”])\s+(?=[A-Z])")
 
 
 def scan_words(text: str) -> Scan:
@@ -69,45 +84,55 @@ def scan_words(text: str) -> Scan:
     starts: list[int] = []
     ends: list[int] = []
     words: list[str] = []
-    values: list[str] = []
-    lookup = WORDS.get
-    for match in _TOKEN.finditer(text):
-        kind = match.lastgroup
-        word = match.group()
-        if kind == "word":
-            word = word.lower()
-            code, value = lookup(word, ("_", ""))
-            if word in HOLIDAY_STARTS and code == "_":
-                code = "Y"
-        else:
-            code, value = _code_of_figure(kind or "", word)
-        codes.append(code)
-        starts.append(match.start())
-        ends.append(match.end())
-        words.append(word)
-        values.append(value)
-    return Scan("".join(codes), starts, ends, words, values)
+    code_of = _WORD_CODES.get
+    for first, last, code in _stretches(text):
+        if code:
+            codes.append(code)
+            starts.append(first)
+            ends.append(last)
+            words.append("")
+            continue
+        matches = list(_TOKEN.finditer(text, first, last))
+        found = [match[0].lower() for match in matches]
+        words += found
+        # Letters come after "@" in Unicode, so do a few marks, which the table holds.
+        codes += [
+            code_of(word, "_") if word[0] > "@" else _code_of_figure(match.lastgroup or "", word)
+            for word, match in zip(found, matches, strict=True)
+        ]
+        starts += [match.start() for match in matches]
+        ends += [match.end() for match in matches]
+    return Scan("".join(codes), starts, ends, words)
 
 
-def _code_of_figure(kind: str, word: str) -> tuple[str, str]:
-    """Code and value of a token that is not a word."""
+def _stretches(text: str) -> Iterator[tuple[int, int, str]]:
+    """Cut a text at sentence ends; a stretch without figures and words of dates gets the code ";" and is skipped."""
+    first = 0
+    for match in _STOP.finditer(text):
+        yield _stretch(text, first, match.start())
+        if match[0].count("\n") > 1:
+            yield match.start(), match.end(), "|"
+        first = match.end()
+    yield _stretch(text, first, len(text))
+
+
+def _stretch(text: str, first: int, last: int) -> tuple[int, int, str]:
+    words = _PLAIN_WORD.findall(text[first:last].lower())
+    return first, last, ";" if _ANCHORS.isdisjoint(words) else ""
+
+
+def _code_of_figure(kind: str, word: str) -> str:
+    """Code of a token that is not a word."""
     if kind == "mark":
-        if word in _DASHES:
-            return "-", ""
-        if word in "'’":
-            return "'", ""
-        return (word, "") if word in ",.()" else (";", "")
+        return word if word in ",.()-'" else ";"
     if kind == "integer":
         return _code_of_integer(word)
     if kind == "nth":
-        number = int(word[:-2])
-        return ("h" if 1 <= number <= 31 else "x"), str(number)
-    return {"iso": "I", "numeric": "D", "clock": "c", "decade": "k", "break": "|"}.get(kind, "x"), word
+        return "h" if 1 <= int(word[:-2]) <= 31 else "x"
+    return {"iso": "I", "numeric": "D", "clock": "c", "decade": "k", "break": "|"}.get(kind, "x")
 
 
-def _code_of_integer(word: str) -> tuple[str, str]:
+def _code_of_integer(word: str) -> str:
     if len(word) <= 2:
-        return ("d" if 1 <= int(word) <= 31 else "n"), word
-    if len(word) == 4 and "1500" <= word <= "2150":
-        return "y", word
-    return "n", word
+        return "d" if 1 <= int(word) <= 31 else "n"
+    return "y" if len(word) == 4 and "1500" <= word <= "2150" else "n"

@@ -36,6 +36,11 @@ UNTOLD = Direction(0)
 def direction_of(scan: Scan, expression: Expression) -> Direction:
     """Read the direction from the verb that the expression follows, else from the one that follows it."""
     first = expression.first
+    first = _before_clock(scan, first)
+    if first > 1 and scan.words[first - 1] == "as" and scan.words[first - 2] in ("soon", "early"):
+        return Direction(1, 1)
+    if first and expression.kind in ("month_day", "month") and scan.words[first - 1] in ("to", "through"):
+        return UNTOLD  # "extended to Nov. 16" tells no side
     if first and scan.words[first - 1] in ("by", "until", "till"):
         return Direction(-1, 1) if "had" in scan.words[max(0, first - 7) : first] else Direction(1, 1)
     if first and scan.words[first - 1] in ("for", "on") and _PLANS & set(scan.words[max(0, first - 3) : first - 1]):
@@ -43,6 +48,13 @@ def direction_of(scan: Scan, expression: Expression) -> Direction:
     if first and scan.words[first - 1] == "for" and _PLANS & set(scan.words[max(0, first - 14) : first - 1]):
         return Direction(1, 2)
     return _look_left(scan, first) or _look_right(scan, expression.last) or UNTOLD
+
+
+def _before_clock(scan: Scan, first: int) -> int:
+    """Step over "9 a.m." in "until 9 a.m. Tuesday"."""
+    while first and scan.codes[first - 1] in "cp":
+        first -= 1
+    return first
 
 
 def _look_left(scan: Scan, first: int) -> Direction | None:
@@ -53,13 +65,18 @@ def _look_left(scan: Scan, first: int) -> Direction | None:
         if scan.codes[position] == "|" or _ends_sentence(scan, position):
             break
         if word == "to" and distance > 1:
-            if _GOVERNORS & set(scan.words[max(0, position - 4) : position]):
+            before = scan.words[max(0, position - 4) : position]
+            if _GOVERNORS.intersection(before):
+                return Direction(-1 if "had" in before else 1, distance)
+            if before and before[-1] in ("is", "are"):
                 return Direction(1, distance)
             infinitive = infinitive or Direction(1, distance)
         elif word in _MODALS:
             return Direction(1, distance)
         elif word in _REPORTS:
             return Direction(-1, distance, report=True)
+        elif word in ("planned", "scheduled") and scan.words[first - 1] in ("on", "for"):
+            return Direction(1, distance)
         elif _is_past(scan, position):
             return Direction(-1, distance)
     return infinitive if infinitive and infinitive.distance <= 4 else None
