@@ -19,6 +19,7 @@ _MEANT = {
     "iso8859-1": "cp1252", "ascii": "cp1252", "latin-1": "cp1252", "gb2312": "gb18030", "gbk": "gb18030",
     "shift_jis": "cp932", "euc_kr": "cp949", "iso8859-9": "cp1254", "tis-620": "cp874", "iso8859-11": "cp874",
 }  # fmt: skip
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
 
@@ -58,12 +59,20 @@ def decode_head(head: bytes) -> str:
 def _decode_narrow(data: bytes, declared: str | None) -> str:
     if b"\x1b$" in data[:4096]:
         declared = "iso2022_jp"  # seven-bit, so it would pass for UTF-8
-    elif (text := _try(data, "utf-8")) is not None:
+    elif (text := _try(data, "utf-8")) is not None or (text := _damaged_utf8(data)) is not None:
         return text
     for name in (_known(declared), _western(data), _detected(data), "cp1252"):
         if name and (text := _try(data, name)) is not None:
             return text
     return data.decode("cp1252", "replace")
+
+
+def _damaged_utf8(data: bytes) -> str | None:
+    """UTF-8 in which a few bytes are wrong: another encoding hardly ever makes as many valid sequences by chance."""
+    text = data.decode("utf-8", "replace")
+    wrong = text.count("\ufffd")
+    valid = len(_NOT_ASCII.findall(text)) - wrong
+    return text if wrong * 5 < valid else None
 
 
 def _marked(data: bytes) -> str | None:

@@ -34,8 +34,8 @@ class ReadOptions:
         max_document_bytes: Size of one document or record, after decompression.
         max_container_ratio: Decompressed bytes per compressed byte, looked at beyond `max_document_bytes`.
         max_members: Files in one zip archive.
-        max_depth: Nesting of JSON values and of HTML elements.
-        max_seconds: CPU seconds for one document.
+        max_markup_bytes: Characters of one HTML page or feed, scripts and styles not counted.
+        max_seconds: CPU seconds for parsing one HTML page or feed.
         range_bytes: Plain JSON-lines files longer than this are split into ranges of about this size.
         storage: Where files are found and opened.
     """
@@ -44,7 +44,7 @@ class ReadOptions:
     max_document_bytes: int = 20 * MEGABYTE
     max_container_ratio: int = 200
     max_members: int = 1_000_000
-    max_depth: int = 200
+    max_markup_bytes: int = 3 * MEGABYTE
     max_seconds: float = 5.0
     range_bytes: int = 32 * MEGABYTE
     storage: Storage = field(default_factory=LocalStorage)
@@ -55,7 +55,7 @@ class ReadOptions:
         Raises:
             ValueError: A limit is not positive, or a mapped field is not one of ours.
         """
-        for name in ("max_document_bytes", "max_container_ratio", "max_members", "max_depth", "max_seconds",
+        for name in ("max_document_bytes", "max_container_ratio", "max_members", "max_markup_bytes", "max_seconds",
                      "range_bytes"):  # fmt: skip
             if getattr(self, name) <= 0:
                 raise ValueError(f"{name} is {getattr(self, name)}, expected more than 0")

@@ -3,18 +3,33 @@
 from collections.abc import Iterator
 from typing import BinaryIO
 
+from dateline.formats.containers import read_container
 from dateline.formats.errors import BadDocumentError, EmptyDocumentError, UnreadableError, UnsupportedFormatError
+from dateline.formats.feeds import read_feed
+from dateline.formats.html_pages import read_html
 from dateline.formats.json_records import read_json, read_json_lines
+from dateline.formats.mail import read_mail
+from dateline.formats.newswire import read_newswire
 from dateline.formats.options import ReadOptions, WorkItem
 from dateline.formats.plain import read_plain
 from dateline.formats.recognise import HEAD_BYTES, kind_of
 from dateline.formats.source import Payload, Reader, make_reject
+from dateline.formats.tables import read_csv, read_parquet
+from dateline.formats.web_archives import read_arc, read_warc
 from dateline.records import Reject
 from dateline.text.document import RawArticle
 
 # Kind, as `kind_of` names it, and its reader. A new format is a new module and one line here.
 READERS: dict[str, Reader] = {
     "text": read_plain,
+    "html": read_html,
+    "feed": read_feed,
+    "csv": read_csv,
+    "parquet": read_parquet,
+    "warc": read_warc,
+    "arc": read_arc,
+    "sgml": read_newswire,
+    "mail": read_mail,
     "json": read_json,
     "jsonl": read_json_lines,
 }
@@ -47,7 +62,7 @@ def _read_opened(item: WorkItem, options: ReadOptions, file: BinaryIO, head: byt
         yield from read_json_lines(Payload(item.uri, file, head, options, item.first_index), size)
         return
     file.seek(0)
-    yield from read_payload(Payload(item.uri, file, head, options, item.first_index, file))
+    yield from read_container(Payload(item.uri, file, head, options, item.first_index, file), read_payload)
 
 
 def read_payload(payload: Payload) -> Iterator[RawArticle | Reject]:
@@ -61,4 +76,4 @@ def read_payload(payload: Payload) -> Iterator[RawArticle | Reject]:
         raise EmptyDocumentError("0 bytes, expected an article")
     if kind.startswith("binary: "):
         raise UnsupportedFormatError(f"{kind.removeprefix('binary: ')}, expected text")
-    yield from READERS.get(kind, read_plain)(payload)
+    yield from READERS[kind](payload)

@@ -47,7 +47,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _SAMPLE = 1500  # code points
 _ENOUGH = 0.2  # share of little words; running English has 0.3 to 0.45, other languages below 0.1
 # What the model calls English news: earnings tables come out as Nigerian Pidgin, short capitals as other creoles.
-_MEANT = {"pcm": "en", "jam": "en", "sco": "en"}
+_MEANT = {"pcm": "en", "jam": "en", "sco": "en", "zxx": "und"}
 UNDETERMINED = "und"
 
 

@@ -34,8 +34,8 @@ _CLOCK = (
     r"(?:\s?\(?(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|PST|PDT|PT|IST|local time)\)?)?"
 )
 _STAMP = re.compile(
-    rf"(?:(?:updated|posted|published|last updated)\s+)?(?:(?:at\s+)?{_CLOCK}|\d+\s*(?:[mhd]|min(?:ute)?s?|hours?|days?) ago)"
-    rf"\s*(?:[|:–—-]+\s+|$)",
+    rf"(?:(?:updated|posted|published|last updated)\s+)?"
+    rf"(?:(?:at\s+)?{_CLOCK}|\d+\s*(?:[mhd]|min(?:ute)?s?|hours?|days?) ago)\s*(?:[|:–—-]+\s+|$)",
     re.IGNORECASE,
 )
 _DATE_LINE = re.compile(
