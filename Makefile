@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SETUP := .venv/.set-up
 
-.PHONY: demo test check lint types imports schemas score clean
+.PHONY: demo test check lint types imports schemas golden score clean
 
 demo: $(SETUP)  ## Run the main job on seeds/ and show what came out
 	@$(BIN)/dateline run 'seeds/*.txt' --output out/seeds
@@ -26,6 +26,11 @@ imports: $(SETUP)
 
 schemas: $(SETUP)  ## Write schemas/ again after a change of a record
 	$(BIN)/dateline schema schemas
+
+golden: $(SETUP)  ## Take over what the main job now gives for seeds/, after a change that is meant
+	$(BIN)/dateline run 'seeds/*.txt' --output out/golden
+	mkdir -p tests/golden
+	cp out/golden/events.jsonl out/golden/articles.jsonl out/golden/rejects.jsonl tests/golden/
 
 score: $(SETUP)  ## Quality on the labelled articles
 	$(BIN)/python -m benchmarks.score

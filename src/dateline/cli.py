@@ -1,5 +1,6 @@
 """The command line: `dateline`."""
 
+import json
 import sys
 import traceback
 from pathlib import Path
@@ -117,6 +118,35 @@ def _run(settings: "RunSettings", max_rejects: int | None) -> int:
 
 def _complain(message: str) -> None:
     click.echo(f"dateline: {message}", err=True)
+
+
+@main.command()
+@click.argument("text")
+def places(text: str) -> None:
+    """Explain each place that TEXT names: what it was taken for, and why. Prints JSON."""
+    from dateline.records import Source
+    from dateline.text.document import RawArticle
+    from dateline.text.places import explain_places
+    from dateline.text.split import split_article
+
+    _print_json(explain_places(split_article(RawArticle(text, Source(uri="argument")))))
+
+
+@main.command()
+@click.argument("text")
+@click.option("--published", metavar="DATE", help="Publication date, ISO 8601.")
+def dates(text: str, published: str | None) -> None:
+    """Explain each date that TEXT gives: what it was resolved to, and why. Prints JSON."""
+    from dateline.text.dates.explain import explain_dates
+
+    try:
+        _print_json(explain_dates(text, published))
+    except ValueError as error:
+        raise click.BadParameter(f"{error}; expected a date such as 2022-01-05", param_hint="--published") from error
+
+
+def _print_json(rows: list[dict[str, object]]) -> None:
+    click.echo(json.dumps(rows, indent=2, ensure_ascii=False))
 
 
 @main.command()

@@ -13,7 +13,7 @@ from typing import Any
 import grpc
 from apache_beam.options.pipeline_options import DirectOptions, PipelineOptions, StandardOptions, WorkerOptions
 from apache_beam.portability import python_urns
-from apache_beam.portability.api import beam_provision_api_pb2
+from apache_beam.portability.api import beam_fn_api_pb2, beam_provision_api_pb2
 from apache_beam.runners.portability import local_job_service
 from apache_beam.runners.portability.fn_api_runner import fn_runner, worker_handlers
 from apache_beam.runners.portability.portable_runner import JobServiceHandle
@@ -119,13 +119,22 @@ class _WatchedWorkerHandler(worker_handlers.SubprocessSdkWorkerHandler):  # type
             self._give_up(died)
 
     def _give_up(self, error: WorkerDiedError) -> None:
-        """Fail every request that the worker has not answered, and those to come."""
-        push = self.control_conn.push
+        """Answer every open request with an error, and those to come.
+
+        Aborting the requests would not do: who waits for a bundle's output looks at answers only.
+        """
+        connection = self.control_conn
+        push = connection.push
+
+        def answer_for(request_id: str) -> beam_fn_api_pb2.InstructionResponse:
+            return beam_fn_api_pb2.InstructionResponse(instruction_id=request_id, error=str(error))
 
         def refuse(request: Any) -> Any:
-            if isinstance(request, worker_handlers.Sentinel):
-                return push(request)
-            raise error
+            future = push(request)
+            if future is not None:  # None: the mark that ends the connection
+                future.set(answer_for(future.instruction_id))
+            return future
 
-        self.control_conn.push = refuse
-        self.control_conn.abort(error)
+        connection.push = refuse
+        for request_id, future in list(connection._futures_by_id.items()):
+            future.set(answer_for(request_id))

@@ -1,0 +1,127 @@
+import json
+import subprocess
+import sys
+
+import pytest
+from click.testing import CliRunner
+
+from dateline.cli import main
+
+SENTENCE = "Police arrested 12 protesters in Almaty on Wednesday, officials said."
+
+
+def dateline(*arguments):
+    return CliRunner().invoke(main, [str(argument) for argument in arguments])
+
+
+def test_help_does_not_load_beam():
+    code = (
+        "import sys\nfrom dateline.cli import main\n"
+        "try:\n    main(['run', '--help'])\nfinally:\n    assert 'apache_beam' not in sys.modules"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "--max-rejects" in done.stdout
+
+
+WRONG_USE = {
+    "no input": (["--output", "{out}"], "INPUT"),
+    "missing file": (["{in}/nothing.txt", "--output", "{out}"], "no such file or folder"),
+    "pattern without match": (["{in}/*.html", "--output", "{out}"], "matches no file"),
+    "empty folder": (["{in}/empty", "--output", "{out}"], "holds no file"),
+    "folder with something else": (["{in}/a.txt", "--output", "{in}"], "holds"),
+    "output is a file": (["{in}/a.txt", "--output", "{in}/a.txt"], "a.txt"),
+    "no shards": (["{in}/a.txt", "--output", "{out}", "--shards", "0"], "--shards"),
+    "typing error": (["{in}/a.txt", "--output", "{out}", "--worker=2"], "did you mean --workers"),
+}
+
+
+@pytest.mark.parametrize(("arguments", "message"), WRONG_USE.values(), ids=WRONG_USE)
+def test_wrong_use_exits_with_2_before_anything_is_written(tmp_path, arguments, message):
+    source, output = tmp_path / "in", tmp_path / "out"
+    (source / "empty").mkdir(parents=True)
+    (source / "a.txt").write_text(SENTENCE)
+    filled = [argument.format_map({"in": source, "out": output}) for argument in arguments]
+    result = dateline("run", *filled)
+    assert result.exit_code == 2
+    assert message in result.stderr
+    assert not output.exists()
+
+
+BAD_DOCUMENTS = {
+    "empty": b"",
+    "not JSON": b'{"text": "Police arrested 12."}\nnot json\n',
+    "no text": b'{"title": "x"}\n{"title": "y"}\n',
+    "NUL bytes": b"\x00\x00\x01\x00" * 100,
+    "50 MB line": b'{"text": "' + b"a" * (50 << 20) + b'"}\n',
+}
+
+
+@pytest.mark.parametrize("data", BAD_DOCUMENTS.values(), ids=BAD_DOCUMENTS)
+def test_a_bad_document_becomes_a_reject_and_the_run_goes_on(tmp_path, data):
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "bad.jsonl").write_bytes(data)
+    (tmp_path / "in" / "good.txt").write_text(SENTENCE)
+    result = dateline("run", tmp_path / "in", "--output", tmp_path / "out")
+    assert result.exit_code == 0, result.stderr
+    assert result.stdout == ""
+    rejects = [json.loads(line) for line in (tmp_path / "out" / "rejects.jsonl").open()]
+    assert rejects
+    assert all(reject["message"] for reject in rejects)
+    assert (tmp_path / "out" / "events.jsonl").stat().st_size > 0
+
+
+def test_too_many_rejects_exit_with_3(tmp_path):
+    (tmp_path / "bad.txt").write_bytes(b"")
+    arguments = ("run", tmp_path / "bad.txt", "--output", tmp_path / "out")
+    assert dateline(*arguments, "--max-rejects", 1).exit_code == 0
+    result = dateline(*arguments, "--max-rejects", 0)
+    assert result.exit_code == 3
+    assert "1 documents were rejected" in result.stderr
+    assert (tmp_path / "out" / "manifest.json").exists()
+
+
+def test_a_bug_exits_with_1_and_leaves_the_earlier_files(tmp_path, monkeypatch):
+    (tmp_path / "a.txt").write_text(SENTENCE)
+    arguments = ("run", tmp_path / "a.txt", "--output", tmp_path / "out")
+    assert dateline(*arguments).exit_code == 0
+    before = {path.name: path.read_bytes() for path in (tmp_path / "out").iterdir()}
+
+    def broken(document, label):
+        raise KeyError("a bug")
+
+    monkeypatch.setattr("dateline.transforms.extract.extract_events", broken)
+    result = dateline(*arguments)
+    assert result.exit_code == 1
+    assert "a bug" in result.stderr
+    assert {path.name: path.read_bytes() for path in (tmp_path / "out").iterdir()} == before
+
+
+def test_summary_prints_the_table_of_a_run(tmp_path):
+    (tmp_path / "a.txt").write_text(SENTENCE)
+    dateline("run", tmp_path / "a.txt", "--output", tmp_path / "out")
+    assert "relevant" in dateline("summary", tmp_path / "out").stdout
+    assert dateline("summary", tmp_path).exit_code == 2
+
+
+def test_an_odd_file_name_does_not_stop_the_run(tmp_path):
+    (tmp_path / "in").mkdir()
+    for name in (b"tab\there.txt", b"line\nend.txt", b"not\xffutf8.txt"):
+        with open(bytes(tmp_path / "in") + b"/" + name, "w") as stream:  # noqa: PTH123 - bytes path
+            stream.write(SENTENCE + name.decode("latin-1"))
+    result = dateline("run", tmp_path / "in", "--output", tmp_path / "out")
+    assert result.exit_code == 0, result.stderr
+
+
+def test_text_that_is_not_utf8_is_decoded_and_not_lost(tmp_path):
+    (tmp_path / "old.txt").write_bytes("Police arrested 12 café owners in Almaty on Wednesday.".encode("cp1252"))
+    assert dateline("run", tmp_path / "old.txt", "--output", tmp_path / "out").exit_code == 0
+    assert "café" in json.loads((tmp_path / "out" / "articles.jsonl").read_text())["text"]
+
+
+def test_places_and_dates_are_explained():
+    places = json.loads(dateline("places", "Police arrested 12 protesters in Almaty.").stdout)
+    assert [(row["text"], row["place"]["country"]) for row in places] == [("Almaty", "KAZ")]
+    dates = json.loads(dateline("dates", "He was held on Friday.", "--published", "2022-01-05").stdout)
+    assert [row["text"] for row in dates] == ["on Friday"] or [row["text"] for row in dates] == ["Friday"]
+    assert dateline("dates", "He was held on Friday.", "--published", "5 January").exit_code == 2
