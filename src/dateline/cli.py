@@ -124,12 +124,9 @@ def _complain(message: str) -> None:
 @click.argument("text")
 def places(text: str) -> None:
     """Explain each place that TEXT names: what it was taken for, and why. Prints JSON."""
-    from dateline.records import Source
-    from dateline.text.document import RawArticle
     from dateline.text.places import explain_places
-    from dateline.text.split import split_article
 
-    _print_json(explain_places(split_article(RawArticle(text, Source(uri="argument")))))
+    _print_json(explain_places(text))
 
 
 @main.command()
