@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dateline.language.analysis import Analysis, Arguments, Clause, NounPhrase, VerbGroup
+from dateline.language.words import look_up
 from dateline.text.parties import party_classes
 from dateline.text.triggers import Candidate, Frame, Slot
 
@@ -19,6 +20,9 @@ _LIGHT_VERBS = frozenset(
 _UNDERGOING_VERBS = frozenset(
     "come face receive suffer undergo sustain survive escape repel repulse foil thwart".split()
 )
+# "claimed responsibility for the blast", "took credit for": who says so did it.
+_CLAIMING_VERBS = frozenset({"claim", "take", "assume", "accept", "admit"})
+_CLAIMED = frozenset({"responsibility", "credit", "authorship"})
 _SPEECH = frozenset("ACCUSE AGREE CONCEDE REJECT REQUEST SUPPORT THREATEN".split())
 # "clashed with police", "fired tear gas at students", "imposed sanctions on Iran", "apologised to the families"
 _AT_WHOM = frozenset({"with", "at", "on", "upon", "against", "to"})
@@ -203,6 +207,8 @@ def _read_noun(analysis: Analysis, head: int) -> _Reading | None:
     arguments = analysis.arguments(governor)
     lemma, outer = analysis.tokens[governor.head].lemma, arguments.agents or arguments.subjects
     light = lemma in _LIGHT_VERBS and link == ""
+    if lemma in _CLAIMING_VERBS and link == "for" and _claims(analysis, arguments):
+        actors = actors or outer
     if lemma in _UNDERGOING_VERBS:
         recipients = recipients or outer
     elif light:
@@ -215,6 +221,10 @@ def _is_where(analysis: Analysis, agent: NounPhrase, phrase: NounPhrase) -> bool
     """Whether what stands before an event noun is its place: "the Kabul attack", but "Israel's attack"."""
     inside = phrase.start <= agent.start and agent.end <= phrase.end
     return inside and "place" in party_classes(analysis, agent) and analysis.possessor(phrase) is None
+
+
+def _claims(analysis: Analysis, arguments: Arguments) -> bool:
+    return any(analysis.tokens[phrase.head].lemma in _CLAIMED for phrase in arguments.objects)
 
 
 def _governor(analysis: Analysis, phrase: NounPhrase) -> tuple[VerbGroup | None, str | None]:
@@ -272,7 +282,7 @@ def _slot_fit(analysis: Analysis, slot: Slot, phrases: Sequence[NounPhrase], may
     for phrase in phrases:
         of_phrase = party_classes(analysis, phrase)
         classes |= of_phrase
-        unknown |= phrase.kind in ("pronoun", "number") or (phrase.kind == "name" and not of_phrase)
+        unknown |= phrase.kind in ("pronoun", "number") or (not of_phrase and _is_name(analysis, phrase))
     if classes & slot.forbidden:
         return None
     if not slot.allowed:
@@ -281,6 +291,11 @@ def _slot_fit(analysis: Analysis, slot: Slot, phrases: Sequence[NounPhrase], may
         return 1 / len(slot.allowed)
     # "they", "14", "Mamin": could be anybody, but no building and no weapon.
     return 0.0 if unknown and slot.allowed & _ANYBODY and "known" not in slot.allowed else None
+
+
+def _is_name(analysis: Analysis, phrase: NounPhrase) -> bool:
+    """Whether a phrase is a name, in text of one case as far as no list knows its head: "OSVALDO TERRANES WAS SHOT"."""
+    return phrase.kind == "name" or bool({"?", "N"} & set(look_up(analysis.tokens[phrase.head].lower).marks))
 
 
 def _clause_words(analysis: Analysis, clause: Clause) -> str:

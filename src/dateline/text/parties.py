@@ -518,6 +518,9 @@ def _read_unknown(words: tuple[str, ...], lemma: str, kind: str, cased: bool, in
     if not cased and len(words) > 1 and all({"?", "N"} & set(look_up(one.lower()).marks) for one in words):
         name = " ".join(words)  # "petra lundqvist" in text of one case
         return Reading(name, "person", None, frozenset(), None, None, name)
+    if not cased and (name_words := _unlisted_end(words)):
+        name = " ".join(name_words)  # "HIS COMPANION PETRA LUNDQVIST", "LUNDQVIST"
+        return Reading(name, "person", _role_before(words[: -len(name_words)], None, True), frozenset(), None, None, name)
     if _ABSTRACT_END.fullmatch(lemma) or len(lemma) < 3:
         return Reading(lemma, "", None, frozenset())
     if word.noun_class in ("act", "event", "time"):
@@ -525,6 +528,15 @@ def _read_unknown(words: tuple[str, ...], lemma: str, kind: str, cased: bool, in
     if word.noun_class == "place":
         return Reading(lemma, "place", None, frozenset({"place"}), country, basis)
     return Reading(lemma, "object" if word.noun >= 0 else "", None, frozenset())
+
+
+def _unlisted_end(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words at the end of a phrase that no list knows, when they are two or more, or the whole phrase."""
+    first = len(words)
+    while first > 0 and {"?", "N"} & set(look_up(words[first - 1].lower()).marks):
+        first -= 1
+    found = words[first:]
+    return found if len(found) > 1 or (first == 0 and found and len(found[0]) > 4) else ()
 
 
 def _read_unknown_name(words: tuple[str, ...], lemma: str, cased: bool) -> Reading:

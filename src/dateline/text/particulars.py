@@ -1,0 +1,94 @@
+"""Whether words of violence tell of one deed, or of violence in general.
+
+"Kidnappings and murders of journalists", "the war on terrorists", "he leads attacks on convoys": no deed of a time and
+a place is told, so there is nothing to record. "The murders of two judges", "attacks in Tumaco on Friday": there is.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from dateline.language.analysis import Analysis, NounPhrase
+from dateline.records import Count, Place, When
+from dateline.text.frames import Trigger
+
+_OF_ANY = frozenset("any no every each such all most many some further future possible these those".split())
+_PLURAL_NUMERALS = frozenset("two three four five six seven eight nine ten twin double both twelve".split())
+# A singular noun for a practice, not for a deed, unless an article or a genitive makes it one.
+_INDEFINITE = frozenset({"a", "an", "another", "one", "the", "this", "that"})
+_EXACT_KINDS = frozenset({"city", "admin2", "facility"})
+_NEAR = frozenset({"day", "week"})
+_VAGUE_QUANTITIES = frozenset("many some several most thousands hundreds dozens scores numerous countless number".split())
+_MOST_OF_ONE_DEED = 5000
+
+
+def is_particular(
+    analysis: Analysis, trigger: Trigger, when: When | None, places: Sequence[Place], counts: Sequence[Count]
+) -> bool:
+    """Whether a trigger of violence tells of a deed with a time, a place, a number or somebody who suffered it."""
+    if not _is_general(analysis, trigger):
+        return True
+    sentence = analysis.sentence
+    if any(place.basis == "stated" and place.kind in _EXACT_KINDS for place in places):
+        return True
+    if when and when.precision in _NEAR and when.quote and sentence.start <= when.quote.start < sentence.end:
+        return True
+    if any(0 < count.low < _MOST_OF_ONE_DEED and count.kind in ("killed", "injured", "abducted") for count in counts):
+        return True
+    return _any_particular(analysis, trigger.recipients)
+
+
+def _is_general(analysis: Analysis, trigger: Trigger) -> bool:
+    """Whether the form of the trigger fits a habit, a plan or a kind of deed as well as a single one."""
+    if analysis.sentence.section == "headline":
+        return False
+    if trigger.frame.pos == "n":
+        return _is_general_noun(analysis, trigger)
+    verb = trigger.verb
+    if verb is None:
+        return False
+    if verb.form in ("infinitive", "gerund"):
+        return True
+    if verb.form != "finite" or verb.tense != "present":
+        return False
+    # "Rebels attack convoys" is a habit; "has attacked" is not, unless it sums up: "many soldiers have been killed".
+    return not verb.perfect or _only_vague(analysis, trigger.recipients)
+
+
+def _is_general_noun(analysis: Analysis, trigger: Trigger) -> bool:
+    position = next((at for at, token in enumerate(analysis.tokens) if token.end >= trigger.end), None)
+    phrase = analysis.phrase_at(position) if position is not None else None
+    if position is None or phrase is None:
+        return False
+    head = analysis.tokens[position]
+    words = [token.lower for token in analysis.tokens[phrase.first : position]]
+    if any(word in _PLURAL_NUMERALS or word.isdigit() for word in words):
+        return False
+    if head.lower != head.lemma or phrase.head != position:
+        return True
+    first = words[0] if words else ""
+    return first in _OF_ANY or not (first in _INDEFINITE or analysis.tokens[phrase.first].tag in ("PROPN", "POSS"))
+
+
+def _any_particular(analysis: Analysis, phrases: Iterable[NounPhrase]) -> bool:
+    return any(_is_one(analysis, phrase) for phrase in phrases)
+
+
+def _is_one(analysis: Analysis, phrase: NounPhrase) -> bool:
+    """Whether a phrase names or counts somebody or something: "the mayor", "two buses", not "peasants"."""
+    first, head = analysis.tokens[phrase.first], analysis.tokens[phrase.head]
+    if phrase.kind == "number":
+        return True
+    if phrase.kind == "name":
+        return phrase.last > phrase.first
+    if phrase.kind == "pronoun":
+        return False
+    if any(token.tag == "NUM" for token in analysis.tokens[phrase.first : phrase.head]):
+        return True
+    return head.lower == head.lemma and first.lower in ("a", "an", "another", "the", "his", "her")
+
+
+def _only_vague(analysis: Analysis, phrases: Sequence[NounPhrase]) -> bool:
+    return bool(phrases) and all(
+        not _is_one(analysis, phrase)
+        or any(token.lower in _VAGUE_QUANTITIES for token in analysis.tokens[phrase.first : phrase.head + 1])
+        for phrase in phrases
+    )
