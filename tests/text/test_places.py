@@ -128,12 +128,15 @@ def test_a_continent_is_found_but_not_placed():
 
 def test_a_facility_keeps_its_town():
     text = "Protesters stormed the mayor's office in Almaty."
-    mention = next(m for m in find_places(make_document(text)) if m.place.kind == "facility")
-    assert (mention.place.facility.text, mention.place.city, mention.place.precision) == (
-        "mayor's office",
-        "Almaty",
-        "city",
-    )
+    place = next(m.place for m in find_places(make_document(text)) if m.place and m.place.facility)
+    assert place.facility and place.facility.text == "mayor's office"
+    assert (place.name, place.kind, place.precision) == ("Almaty", "city", "city")
+
+
+def test_a_named_facility_is_a_place_of_its_own():
+    text = "Police cleared Tahrir Square in Cairo."
+    place = next(m.place for m in find_places(make_document(text)) if m.place and m.place.facility)
+    assert (place.name, place.kind, place.city) == ("Tahrir Square", "facility", "Cairo")
 
 
 EVENTS = {

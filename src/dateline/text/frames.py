@@ -26,6 +26,7 @@ _CLAIMED = frozenset({"responsibility", "credit", "authorship"})
 _SPEECH = frozenset("ACCUSE AGREE CONCEDE REJECT REQUEST SUPPORT THREATEN".split())
 # "clashed with police", "fired tear gas at students", "imposed sanctions on Iran", "apologised to the families"
 _AT_WHOM = frozenset({"with", "at", "on", "upon", "against", "to"})
+_SPEAKER_PRONOUNS = frozenset({"it", "they", "he", "she", "we"})
 _PARTIES = frozenset(
     "person crowd armed security state criminal official prisoner civilian group media company place".split()
 )
@@ -169,10 +170,24 @@ def _read_verb(analysis: Analysis, head: int, last: int) -> _Reading | None:
     if verb is None or analysis.tokens[head].tag not in ("VERB", "AUX"):
         return None
     arguments = analysis.arguments(verb)
-    actors = arguments.agents or arguments.subjects
+    actors = tuple(_speaker_of(analysis, one) or one for one in arguments.agents or arguments.subjects)
     unstated = verb.voice == "passive" or verb.form != "finite"
     recipients = _of_preposition(arguments, analysis.tokens[last].lower) if last > head else ()
     return _Reading(actors, recipients or arguments.objects, verb, arguments, unstated, False)
+
+
+def _speaker_of(analysis: Analysis, phrase: NounPhrase) -> NounPhrase | None:
+    """Who says it, when a pronoun in what is said is the speaker: "the union said it would march"."""
+    if phrase.kind != "pronoun" or analysis.tokens[phrase.head].lower not in _SPEAKER_PRONOUNS:
+        return None
+    own = analysis.clause_at(phrase.head)
+    for clause in analysis.clauses:
+        if clause.kind != "attribution" or clause.verb is None or clause == own:
+            continue
+        subjects = analysis.arguments(analysis.verbs[clause.verb]).subjects
+        if len(subjects) == 1 and subjects[0].kind != "pronoun" and subjects[0].end <= phrase.start:
+            return subjects[0]
+    return None
 
 
 def _of_preposition(arguments: Arguments, preposition: str) -> tuple[NounPhrase, ...]:

@@ -288,9 +288,11 @@ def _facility_mention(document: Document, facility: Facility, town: Place | None
     if town is None:
         return PlaceMention(start, end, None, "no town is stated for the facility", "location")
     quote = document.quote(start, end)
-    place = town.model_copy(
-        update={"quote": quote, "facility": quote, "name": quote.text, "kind": "facility", "geonames_id": None}
-    )
+    changes: dict[str, object] = {"quote": quote, "facility": quote}
+    if any(word[0].isupper() and not word.isupper() for word in quote.text.split() if word.lower() != "the"):
+        # "Tahrir Square" is a place of its own, "the mayor's office" only says where in the town.
+        changes |= {"name": quote.text, "kind": "facility", "geonames_id": None}
+    place = town.model_copy(update=changes)
     return PlaceMention(start, end, place, None, "location")
 
 

@@ -11,7 +11,6 @@ from dateline.text.parties import make_party, party_classes
 
 # What both sides do together: of two subjects each is the other's recipient ("the army and the rebels held talks").
 _MUTUAL = frozenset({("CONSULT", None), ("AGREE", None), ("COOPERATE", None), ("RETREAT", "ceasefire")})
-_SPEAKER_PRONOUNS = frozenset({"it", "they", "he", "she", "we"})
 
 
 def find_roles(
@@ -19,8 +18,7 @@ def find_roles(
 ) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
     """Actors and recipients of a trigger, each party once, in reading order.
 
-    Weapons are means and no party ("injured by stones", "fired tear gas"). A pronoun in a reported clause is the
-    speaker ("the union said it would march").
+    Weapons are means and no party ("injured by stones", "fired tear gas").
     """
     actors = _parties(document, analysis, trigger.actors, means, memory)
     recipients = _parties(document, analysis, trigger.recipients, means, memory)
@@ -45,7 +43,7 @@ def _parties(
     for phrase in phrases:
         if _is_weapon(analysis, phrase, means):
             continue
-        party = make_party(document, analysis, _speaker_of(analysis, phrase) or phrase)
+        party = make_party(document, analysis, phrase)
         if party is not None:
             party = memory.resolve(party, analysis.sentence.index)
             memory.see(party, analysis.sentence.index)
@@ -57,17 +55,3 @@ def _is_weapon(analysis: Analysis, phrase: NounPhrase, means: Sequence[Means]) -
     head = analysis.tokens[phrase.head]
     named = any(one.quote.start <= head.start < one.quote.end for one in means)
     return named and "person" not in party_classes(analysis, phrase)
-
-
-def _speaker_of(analysis: Analysis, phrase: NounPhrase) -> NounPhrase | None:
-    """Who says it, when a pronoun of what is said can only be the speaker."""
-    if phrase.kind != "pronoun" or analysis.tokens[phrase.head].lower not in _SPEAKER_PRONOUNS:
-        return None
-    own = analysis.clause_at(phrase.head)
-    for clause in analysis.clauses:
-        if clause.kind != "attribution" or clause.verb is None or clause == own:
-            continue
-        subjects = analysis.arguments(analysis.verbs[clause.verb]).subjects
-        if len(subjects) == 1 and subjects[0].kind != "pronoun" and subjects[0].end <= phrase.start:
-            return subjects[0]
-    return None
