@@ -1,0 +1,115 @@
+"""Near-identical articles: wire copies under another byline, trimmed or reformatted.
+
+Only signatures travel, about 600 bytes each, never texts: a MinHash of the story's five-word shingles. Two
+stories of one day share almost no five words in a row; a copy shares most of them.
+
+Source: A. Broder, "On the resemblance and containment of documents", 1997.
+"""
+
+import re
+from array import array
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rensa import RMinHash
+
+from dateline.text.document import Document
+
+_WORD = re.compile(r"\w+")
+_SHINGLE_WORDS = 5
+_VALUES = 128
+_SEED = 42
+_BANDS, _ROWS = 42, 3  # a pair that shares 0.4 of its shingles meets in a band with probability 0.94, 0.5 with 0.996
+_FEWEST_SHINGLES = 12  # below that, one quoted sentence would make two articles one
+_SAME = 0.4  # resemblance: share of all shingles that both have
+_TRIMMED, _WITHIN = 0.25, 0.75  # a copy cut to a third resembles less, but lies within the longer one
+_AROUND = frozenset(["filename", "byline", "credit", "dateline", "related", "note"])
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """What is kept of an article to find its copies.
+
+    Attributes:
+        article_id: The article.
+        published: Its publication date, ISO 8601, or "" if unknown.
+        shingles: Number of different five-word sequences.
+        values: MinHash values, four bytes each; empty for an article too short to compare.
+    """
+
+    article_id: str
+    published: str
+    shingles: int
+    values: bytes
+
+
+def signature(document: Document) -> Signature:
+    """Sign an article without its byline, dateline, credits, links and notes, which is what copies change.
+
+    Case, punctuation and line breaks do not count.
+    """
+    story = " ".join(document.text[part.start : part.end] for part in document.sections if part.kind not in _AROUND)
+    words = _WORD.findall(story.casefold())
+    shingles = {" ".join(words[at : at + _SHINGLE_WORDS]) for at in range(len(words) - _SHINGLE_WORDS + 1)}
+    values = b""
+    if len(shingles) >= _FEWEST_SHINGLES:
+        sketch = RMinHash(_VALUES, _SEED)
+        sketch.update(sorted(shingles))
+        values = array("I", sketch.digest()).tobytes()
+    return Signature(document.article_id, document.published.value or "", len(shingles), values)
+
+
+def band_keys(signed: Signature) -> tuple[bytes, ...]:
+    """Keys of which near-duplicates share at least one, with high probability; none for a short article."""
+    if not signed.values:
+        return ()
+    size = 4 * _ROWS
+    return tuple(bytes([band]) + signed.values[band * size : (band + 1) * size] for band in range(_BANDS))
+
+
+def resemblance(one: Signature, two: Signature) -> float:
+    """Estimated share of the shingles of both that both have; standard error at most 0.044."""
+    if not one.values or not two.values:
+        return 0.0
+    same = sum(map(int.__eq__, array("I", one.values), array("I", two.values)))
+    return same / _VALUES
+
+
+def is_copy(one: Signature, two: Signature) -> bool:
+    """Whether two articles are the same text but for bylines, trimming and format."""
+    shared = resemblance(one, two)
+    if shared >= _SAME:
+        return True
+    within = shared * (one.shingles + two.shingles) / (1 + shared) / max(1, min(one.shingles, two.shingles))
+    return shared >= _TRIMMED and within >= _WITHIN
+
+
+def rank(signed: Signature) -> tuple[bool, str, int, str]:
+    """Which of two copies counts as the original: the earlier, then the longer, then the one with the smaller id."""
+    return not signed.published, signed.published, -signed.shingles, signed.article_id
+
+
+def find_copies(signatures: Iterable[Signature]) -> dict[str, str]:
+    """Map the id of each copy to the id of its original; the result does not depend on the order given.
+
+    Taken by rank, an article is a copy of the first original that it is a copy of, or an original itself: so copies
+    never form chains whose ends have nothing in common.
+    """
+    originals: dict[bytes, list[Signature]] = {}
+    copies: dict[str, str] = {}
+    for signed in sorted(signatures, key=rank):
+        keys = band_keys(signed)
+        original = _original_among(signed, keys, originals)
+        if original is None:
+            for key in keys:
+                originals.setdefault(key, []).append(signed)
+        elif original.article_id != signed.article_id:
+            copies[signed.article_id] = original.article_id
+    return copies
+
+
+def _original_among(
+    signed: Signature, keys: tuple[bytes, ...], originals: dict[bytes, list[Signature]]
+) -> Signature | None:
+    met = {met.article_id: met for key in keys for met in originals.get(key, ())}
+    return next((other for other in sorted(met.values(), key=rank) if is_copy(signed, other)), None)
