@@ -116,7 +116,7 @@ def _cost(text: str, when: When, sentence: Sentence, trigger: tuple[int, int], c
         between = text[end : trigger[0]]
         distance = float(max(0, trigger[0] - end)) * 1.2
     barriers = _barriers(between, start >= trigger[1], when)
-    if barriers and not (start < trigger[0] and start - sentence.start < 30 and not told):
+    if barriers and not (start < trigger[0] and start - sentence.start < 16 and not told):
         if not own_clause or start >= trigger[1]:
             return None
         distance += 200

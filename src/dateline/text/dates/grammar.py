@@ -41,7 +41,7 @@ _RANGE = r"(?:[r-]|&)"
 _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("iso", "I", "I"),
     ("numeric", "D", "D"),
-    ("hours", "gjcCpd", r"[gj]?(?P<from_clock>[cp])(?:[r&-])(?P<to_clock>[cp])"),
+    ("hours", "gjcCpd", r"[gj]?(?P<from_clock>[cpd])(?:[r&-])(?P<to_clock>[cp])"),
     ("month_range", "WwMm", rf"{_WEEKDAY}{_MONTH}t?(?P<day>[dh]){_RANGE}t?(?P<day2>[dh])(?!-?_?-?y?[u]){_YEAR}?"),
     ("month_range", "dh", rf"(?P<day>[dh]){_RANGE}t?(?P<day2>[dh])i?{_MONTH}{_YEAR}?"),
     ("month_day", "WwMm", rf"{_WEEKDAY}{_MONTH}{_DAY_THE}(?:{_YEAR}|,?'(?P<short>[dn]))?"),
@@ -75,7 +75,7 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("weekday_short", "o", r"o(?P<weekday>w)\.?"),
     ("decade", "k", r"(?P<decade>k)"),
     ("century", "hO", r"(?P<nth>[hO])-?(?P<unit>u)"),
-    ("nth", "o", r"ot(?P<day>h)(?![_WMmOuQGpSI-])"),
+    ("nth", "o", r"ot(?P<day>h)(?!i[Mm])(?![_WMmOuQGpSI-])"),
     ("month", "M", r"(?P<month>M)\.?"),
     ("month", "m", r"(?P<month>m)\.?"),
     ("year", "y", r"(?P<year>y)"),
@@ -309,5 +309,6 @@ _CHECKS = {
     "month": _is_month, "year": _is_year, "weekday_short": _is_weekday_name, "short_year": _is_short_year,
     "same_unit": _is_singular_same, "last_unit": _is_relative_unit, "past_unit": _is_relative_unit,
     "next_unit": _is_relative_unit, "earlier": _is_earlier, "hours": _is_hours, "month_day": _is_two_digit,
-    "month_range": _is_range, "overnight": _is_overnight, "century": _is_century, "the_season": _is_plain_season, "year_ago": _is_year_ago, "decade": _is_decade,
+    "month_range": _is_range, "overnight": _is_overnight, "century": _is_century,
+    "the_season": _is_plain_season, "year_ago": _is_year_ago, "decade": _is_decade,
 }  # fmt: skip

@@ -6,7 +6,6 @@ grammar over word classes (as in Hobbs et al., FASTUS, 1993), and costs a fracti
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.lexicons import load_table
@@ -19,17 +18,21 @@ CODES = {
     "from": "g", "to": "r", "by": "b", "between": "j", "and": "&",
 }  # fmt: skip
 
+# Words and plain marks first, figures behind one look-ahead: most places of a text are none.
 _TOKEN = re.compile(
     r"(?P<word>[^\W\d_]+)"
+    r"|(?P<mark>[^\w\s$£€#+'’])"
     r"|(?P<break>\n[ \t]*\n\s*)"
-    r"|(?P<iso>(?<![\d/-])\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?(?![\d/-]))"
+    r"|(?=[\d$£€#+'’])(?:"
+    r"(?P<iso>(?<![\d/-])\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?(?![\d/-]))"
     r"|(?P<numeric>(?<![\d./-])\d{1,2}(?P<separator>[/.-])\d{1,2}(?P=separator)(?:\d{4}|\d{2})(?![\d/-]|\.\d))"
     r"|(?P<clock>\d{1,2}(?:[:.]\d{2})?\s?[apAP](?:\.[mM]\.?|[mM]\b)|(?<![\d:.])(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:]))"
     r"|(?P<decade>['’]?\d{2,4}['’]?s\b)"
     r"|(?P<nth>\d{1,2}(?:st|nd|rd|th|ST|ND|RD|TH)\b)"
     r"|(?P<other>[$£€#+]\s?\d[\d.,]*|\d{1,3}(?:,\d{3})+(?!\d)|\d+[.:/]\d[\d.:/]*|\d+%|\d+[^\W\d_]\w*)"
     r"|(?P<integer>\d+)"
-    r"|(?P<mark>[^\w\s])"
+    r"|(?P<sign>[$£€#+'’])"
+    r")"
 )
 
 
@@ -67,11 +70,14 @@ HOLIDAY_STARTS = frozenset(re.split(r"[ ']", name)[0] for name in HOLIDAYS)
 for _start in HOLIDAY_STARTS:
     WORDS.setdefault(_start, ("Y", ""))
 _OTHER = ("_", "")
-_WORD_CODES = {word: code for word, (code, _) in WORDS.items()} | dict.fromkeys("–—‐‑", "-") | {"’": "'"}
-# Every expression holds a figure or one of these; "the", "last" and "two" alone tell no time.
-_ANCHORS = frozenset(word for word, (code, _) in WORDS.items() if code in "WwMmuQGHpSTVRYB") | frozenset("0123456789")
-_PLAIN_WORD = re.compile(r"[^\W\d_]+|\d")
-_STOP = re.compile(r"\n[ \t]*\n\s*|(?<=[^\W\d_]{4}[.!?])\s+(?=[A-Z])|(?<=[.!?][\"”])\s+(?=[A-Z])")
+_CODE_OF = (
+    {word: code for word, (code, _) in WORDS.items()}
+    | {mark: mark for mark in ",.()-'"}
+    | dict.fromkeys("–—‐‑", "-")
+    | {"’": "'"}
+    | {str(day): "d" for day in range(1, 32)}
+    | {str(year): "y" for year in range(1500, 2151)}
+)
 
 
 def scan_words(text: str) -> Scan:
@@ -80,59 +86,22 @@ def scan_words(text: str) -> Scan:
     >>> scan_words("On Friday, May 5, 1990, 747 people sat.").codes
     'oW,md,y,n_w.'
     """
-    codes: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    words: list[str] = []
-    code_of = _WORD_CODES.get
-    for first, last, code in _stretches(text):
-        if code:
-            codes.append(code)
-            starts.append(first)
-            ends.append(last)
-            words.append("")
-            continue
-        matches = list(_TOKEN.finditer(text, first, last))
-        found = [match[0].lower() for match in matches]
-        words += found
-        # Letters come after "@" in Unicode, so do a few marks, which the table holds.
-        codes += [
-            code_of(word, "_") if word[0] > "@" else _code_of_figure(match.lastgroup or "", word)
-            for word, match in zip(found, matches, strict=True)
-        ]
-        starts += [match.start() for match in matches]
-        ends += [match.end() for match in matches]
-    return Scan("".join(codes), starts, ends, words)
-
-
-def _stretches(text: str) -> Iterator[tuple[int, int, str]]:
-    """Cut a text at sentence ends; a stretch without figures and words of dates gets the code ";" and is skipped."""
-    first = 0
-    for match in _STOP.finditer(text):
-        yield _stretch(text, first, match.start())
-        if match[0].count("\n") > 1:
-            yield match.start(), match.end(), "|"
-        first = match.end()
-    yield _stretch(text, first, len(text))
-
-
-def _stretch(text: str, first: int, last: int) -> tuple[int, int, str]:
-    words = _PLAIN_WORD.findall(text[first:last].lower())
-    return first, last, ";" if _ANCHORS.isdisjoint(words) else ""
+    code_of = _CODE_OF.get
+    matches = list(_TOKEN.finditer(text))
+    words = [match[0].lower() for match in matches]
+    # Letters come after "@" in Unicode; so do a few marks, which the table holds.
+    codes = [
+        code_of(word, "_") if word[0] > "@" else code_of(word) or _code_of_figure(match.lastgroup or "", word)
+        for word, match in zip(words, matches, strict=True)
+    ]
+    return Scan("".join(codes), [match.start() for match in matches], [match.end() for match in matches], words)
 
 
 def _code_of_figure(kind: str, word: str) -> str:
-    """Code of a token that is not a word."""
-    if kind == "mark":
-        return word if word in ",.()-'" else ";"
-    if kind == "integer":
-        return _code_of_integer(word)
+    """Code of a token that the table does not hold."""
     if kind == "nth":
         return "h" if 1 <= int(word[:-2]) <= 31 else "x"
-    return {"iso": "I", "numeric": "D", "clock": "c", "decade": "k", "break": "|"}.get(kind, "x")
-
-
-def _code_of_integer(word: str) -> str:
-    if len(word) <= 2:
-        return "d" if 1 <= int(word) <= 31 else "n"
-    return "y" if len(word) == 4 and "1500" <= word <= "2150" else "n"
+    if kind == "integer":
+        return "d" if len(word) == 2 and 1 <= int(word) <= 9 else "n"  # "05"
+    codes = {"mark": ";", "sign": ";", "iso": "I", "numeric": "D", "clock": "c", "decade": "k", "break": "|"}
+    return codes.get(kind, "x")

@@ -16,6 +16,8 @@ def _words_of(group: str) -> frozenset[str]:
 _MODALS = _words_of("modal")
 _GOVERNORS = _words_of("governor")
 _PLANS = _words_of("plan")
+_TIMED = _words_of("timed")
+_CLAUSE_ENDS = frozenset((",", "that", "who", "which", "and", "but", "when", "after", "as", "because", "while"))
 _REPORTS = _words_of("report")
 _PAST = frozenset(("was", "were", "had", "did"))
 _BE = frozenset(("be", "get", "become"))
@@ -43,7 +45,7 @@ def direction_of(scan: Scan, expression: Expression) -> Direction:
         return UNTOLD  # "extended to Nov. 16" tells no side
     if first and scan.words[first - 1] in ("by", "until", "till"):
         return Direction(-1, 1) if "had" in scan.words[max(0, first - 7) : first] else Direction(1, 1)
-    if first and scan.words[first - 1] in ("for", "on") and _PLANS & set(scan.words[max(0, first - 3) : first - 1]):
+    if first and scan.words[first - 1] in ("for", "on") and _TIMED & set(scan.words[max(0, first - 3) : first - 1]):
         return Direction(1, 2)
     if first and scan.words[first - 1] == "for" and _PLANS & set(scan.words[max(0, first - 14) : first - 1]):
         return Direction(1, 2)
@@ -64,7 +66,7 @@ def _look_left(scan: Scan, first: int) -> Direction | None:
         distance = first - position
         if scan.codes[position] == "|" or _ends_sentence(scan, position):
             break
-        if word == "to" and distance > 1:
+        if word == "to" and distance > 1 and scan.codes[position + 1] in "_m":
             before = scan.words[max(0, position - 4) : position]
             if _GOVERNORS.intersection(before):
                 return Direction(-1 if "had" in before else 1, distance)
@@ -78,8 +80,18 @@ def _look_left(scan: Scan, first: int) -> Direction | None:
         elif word in ("planned", "scheduled") and scan.words[first - 1] in ("on", "for"):
             return Direction(1, distance)
         elif _is_past(scan, position):
-            return Direction(-1, distance)
+            return _modal_before(scan, position, first) or Direction(-1, distance)
     return infinitive if infinitive and infinitive.distance <= 4 else None
+
+
+def _modal_before(scan: Scan, position: int, first: int) -> Direction | None:
+    """A clause has one finite verb: in "will redeem preferred shares on Monday" that is "will"."""
+    for left in range(position - 1, max(-1, position - 8), -1):
+        if scan.words[left] in _CLAUSE_ENDS or scan.codes[left] == "|" or _ends_sentence(scan, left):
+            return None
+        if scan.words[left] in _MODALS:
+            return Direction(1, first - left)
+    return None
 
 
 def _look_right(scan: Scan, last: int) -> Direction | None:

@@ -1,0 +1,172 @@
+"""Dates: what is found, what it means, what is left alone."""
+
+import json
+import string
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.records import PublicationDate, Section, Source
+from dateline.text.dates import dates_of_text, explain_dates, find_dates
+from dateline.text.document import Document
+
+WEDNESDAY = date(2024, 5, 15)
+
+DAYS = {
+    "the publication day itself": ("Crowds met on Wednesday.", ["2024-05-15"]),
+    "the weekday before": ("Crowds met on Friday.", ["2024-05-10"]),
+    "upper case": ("TROOPS LEFT ON MONDAY.", ["2024-05-13"]),
+    "lower case": ("troops left on monday", ["2024-05-13"]),
+    "a modal points forward": ("Nurses will march on Friday.", ["2024-05-17"]),
+    "a governor points forward": ("The envoys agreed to meet on Thursday.", ["2024-05-16"]),
+    "a plan points forward": ("Unions called a rally in the square for Saturday.", ["2024-05-18"]),
+    "a modal governs its clause": ("They will visit occupied towns on Friday.", ["2024-05-17"]),
+    "announcing is past": ("She announced on Monday that she would go.", ["2024-05-13"]),
+    "a deadline": ("Miners must return by Monday.", ["2024-05-20"]),
+    "telling is past": ("The mayor said on Tuesday that it was over.", ["2024-05-14"]),
+    "last and next": ("last Monday; next Monday", ["2024-05-13", "2024-05-20"]),
+    "words for days": ("today, yesterday and tomorrow", ["2024-05-15", "2024-05-14", "2024-05-16"]),
+    "last night": ("Shots rang out last night.", ["2024-05-14"]),
+    "night of a weekday": ("after Sunday night's raid", ["2024-05-12"]),
+    "month and day": ("It fell on March 3.", ["2024-03-03"]),
+    "upper case day and month": ("KIGALI, 7 APR 94 (DESK) -", ["1994-04-07"]),
+    "apostrophe year": ("on 7 April '94", ["1994-04-07"]),
+    "ordinal": ("on the 5th of May 2023", ["2023-05-05"]),
+    "only the ordinal": ("He was held on the 5th, they said.", ["2024-05-05"]),
+    "weekday chooses the year": ("Friday, December 15", ["2023-12-15"]),
+    "past verb close by": ("She was shot on June 20.", ["2023-06-20"]),
+    "near future": ("The vote is on June 2.", ["2024-06-02"]),
+    "iso": ("since 2022-01-05", ["2022-01-05"]),
+    "numeric with one reading": ("on 25/12/2023", ["2023-12-25"]),
+    "numeric decided by another": ("on 5/1/2024 and 25/12/2023", ["2024-01-05", "2023-12-25"]),
+    "numeric with points": ("am 5.1.2024", ["2024-01-05"]),
+    "holidays": ("Christmas Eve, New Year's Day, Good Friday", ["2023-12-24", "2024-01-01", "2024-03-29"]),
+    "from the text": ("It began on Friday. The next day it ended.", ["2024-05-10", "2024-05-11"]),
+    "the day before": ("They left on Friday; he had signed the day before.", ["2024-05-10", "2024-05-09"]),
+    "days later": ("Riots began on April 2. Two days later troops came.", ["2024-04-02", "2024-04-04"]),
+    "hours after": ("A bomb went off on Monday. Hours after the blast police came.", ["2024-05-13", "2024-05-13"]),
+    "same day": ("Police fired on Tuesday. Others met on the same day.", ["2024-05-14", "2024-05-14"]),
+    "days ago": ("three days ago", ["2024-05-12"]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), DAYS.values(), ids=DAYS)
+def test_days_are_resolved(text, expected):
+    found = dates_of_text(text, WEDNESDAY)
+    assert [when.start for when in found] == expected
+    assert [when.end for when in found] == expected
+
+
+INTERVALS = {
+    "overnight is two days": ("Clashes broke out overnight.", "2024-05-14", "2024-05-15", "within"),
+    "from until lasts": ("from June 5 until June 19", "2024-06-05", "2024-06-19", "throughout"),
+    "without from": ("Roads close June 5 until June 19", "2024-06-05", "2024-06-19", "throughout"),
+    "from to one month": ("from June 5 to 19", "2024-06-05", "2024-06-19", "within"),
+    "between": ("between 3 and 5 March", "2024-03-03", "2024-03-05", "within"),
+    "years": ("from 1991 to 1997", "1991-01-01", "1997-12-31", "throughout"),
+    "last week": ("last week", "2024-05-06", "2024-05-12", "within"),
+    "earlier this month ends today": ("earlier this month", "2024-05-01", "2024-05-15", "within"),
+    "last month": ("last month", "2024-04-01", "2024-04-30", "within"),
+    "the past weeks last": ("the past two weeks", "2024-05-01", "2024-05-15", "throughout"),
+    "month": ("in November", "2023-11-01", "2023-11-30", "within"),
+    "month that is a word": ("It fell in May 2004.", "2004-05-01", "2004-05-31", "within"),
+    "season": ("last winter", "2023-12-01", "2024-02-29", "within"),
+    "quarter": ("the first quarter of 2023", "2023-01-01", "2023-03-31", "within"),
+    "decade": ("the 1990s", "1990-01-01", "1999-12-31", "within"),
+    "earlier is open": ("The cabinet earlier resigned.", None, "2024-05-15", "within"),
+}
+
+
+@pytest.mark.parametrize(("text", "start", "end", "shape"), INTERVALS.values(), ids=INTERVALS)
+def test_intervals_are_resolved(text, start, end, shape):
+    (when,) = dates_of_text(text, WEDNESDAY)
+    assert (when.start, when.end, when.shape) == (start, end, shape)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They may march to the gate.",
+        "He sat in the second row, and the sun set.",
+        "the 5th Brigade",
+        "United won 3-2.",
+        "It cost $1990, or 1,990 crowns.",
+        "call 555-123-4567",
+        "A Boeing 747 carried 2000 troops.",
+        "Theresa May and June Smith spoke.",
+        "An agreement to march was reached.",
+        "an overnight curfew",
+        "a spring of water and the fall of the city",
+    ],
+)
+def test_words_that_are_no_dates_are_left_alone(text):
+    assert dates_of_text(text, WEDNESDAY) == ()
+
+
+@pytest.mark.parametrize("text", ["on Friday", "yesterday", "last month", "overnight", "on 5 May", "earlier resigned"])
+def test_without_a_publication_date_relative_dates_stay_unresolved(text):
+    (when,) = dates_of_text(text, None)
+    assert (when.start, when.end, when.basis) == (None, None, "unresolved")
+    assert when.reason
+    assert when.quote.text
+
+
+def test_a_numeric_date_with_two_readings_is_ambiguous():
+    (when,) = dates_of_text("on 5/1/2019", WEDNESDAY)
+    assert when.reason == "day and month can be read either way round"
+    (when,) = dates_of_text("on 5/1/2019", WEDNESDAY, "https://news.example.co.uk/a")
+    assert when.start == "2019-01-05"
+
+
+HOURS = {
+    "the range in force": (
+        "Emergency rule holds from June 5 until June 19.\n\nA curfew runs from 11pm to 7am.",
+        ("23:00", "07:00"), "2024-06-05", "2024-06-19",
+    ),
+    "opens with a day": ("A 7 P.M. TO 6 A.M. CURFEW FROM MONDAY NIGHT.", ("19:00", "06:00"), "2024-05-13", None),
+    "no days": ("A curfew runs from 9 to 11 p.m. here.", ("21:00", "23:00"), None, None),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "hours", "start", "end"), HOURS.values(), ids=HOURS)
+def test_daily_windows(text, hours, start, end):
+    (when,) = [when for when in dates_of_text(text, WEDNESDAY) if when.hours]
+    assert (when.hours, when.start, when.end) == (hours, start, end)
+
+
+def test_file_names_hold_no_date_mentions():
+    text = "Copy of 2022-01-05\n\nIt began on Monday."
+    document = Document(
+        article_id="a",
+        text=text,
+        source=Source(uri="a.txt"),
+        sections=(Section(kind="filename", start=0, end=18), Section(kind="lead", start=20, end=len(text))),
+        sentences=(),
+        dateline=None,
+        published=PublicationDate(value="2024-05-15", basis="metadata"),
+        language="en",
+    )
+    assert [when.quote.text for when in find_dates(document)] == ["Monday"]
+
+
+def test_explain_dates_is_plain_data():
+    rows = explain_dates("They met on Friday.", "2024-05-15")
+    assert json.loads(json.dumps(rows))[0]["start"] == "2024-05-10"
+    with pytest.raises(ValueError, match="Invalid isoformat"):
+        explain_dates("on Friday", "15 May")
+
+
+_WORDS = (
+    "on from until between the last next two 5th 31 30 29 99 1990 2024-02-30 13/13/2013 11pm 7am May may February "
+    "Monday ago later quarter century decades year's '98 - , ."
+)
+_PIECES = st.lists(st.sampled_from([*_WORDS.split(), "\n\n"]), max_size=12)
+
+
+@given(_PIECES.map(" ".join) | st.text(string.printable, max_size=60))
+def test_any_text_is_read_without_error_and_quoted_exactly(text):
+    for published in (None, WEDNESDAY):
+        for when in dates_of_text(text, published):
+            assert text[when.quote.start : when.quote.end] == when.quote.text

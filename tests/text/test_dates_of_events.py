@@ -1,0 +1,96 @@
+"""The time of an event: stated beside its trigger, carried on from before, or none with a reason."""
+
+import re
+
+import pytest
+
+from dateline.records import PublicationDate, Source
+from dateline.text.dates import find_dates, when_of_event
+from dateline.text.document import Document, Sentence
+
+
+def _document(text: str) -> Document:
+    """Paragraphs of whole sentences; the first paragraph is the lead."""
+    sentences = []
+    offset = 0
+    for paragraph, line in enumerate(text.split("\n\n")):
+        for match in re.finditer(r"\S.*?[.](?=\s|$)", line):
+            start, end = offset + match.start(), offset + match.end()
+            sentences.append(Sentence(start, end, "body" if paragraph else "lead", paragraph, len(sentences)))
+        offset += len(line) + 2
+    return Document(
+        article_id="a",
+        text=text,
+        source=Source(uri="a.txt"),
+        sections=(),
+        sentences=tuple(sentences),
+        dateline=None,
+        published=PublicationDate(value="2024-05-15", basis="metadata"),
+        language="en",
+    )
+
+
+def _when(text: str, trigger: str, tense: str = "past"):
+    document = _document(text)
+    start = text.index(trigger)
+    sentence = next(s for s in document.sentences if s.start <= start < s.end)
+    span = (start, start + len(trigger))
+    return when_of_event(document, find_dates(document), sentence, span, (sentence.start, sentence.end), tense)
+
+
+STATED = {
+    "beside it": ("Troops shelled the port on Monday.", "shelled", "2024-05-13", "2024-05-13"),
+    "in front": ("On Monday, troops shelled the port.", "shelled", "2024-05-13", "2024-05-13"),
+    "not the relative clause": (
+        "Police freed a man on Monday who was jailed in 2019.", "freed", "2024-05-13", "2024-05-13",
+    ),
+    "the relative clause itself": (
+        "Police freed a man on Monday who was jailed in 2019.", "jailed", "2019-01-01", "2019-12-31",
+    ),
+    "possessive": ("Six men died in Sunday night's raid on the port.", "raid", "2024-05-12", "2024-05-12"),
+    "since is open": ("Miners have struck since Friday.", "struck", "2024-05-10", None),
+    "until is open": ("The curfew holds until 31 May.", "curfew", None, "2024-05-31"),
+    "by is open": ("They must leave by Friday.", "leave", None, "2024-05-17"),
+    "days after, counted back": (
+        "Talks began on Sunday, two days after a truce came into force.", "came into force", "2024-05-10", "2024-05-10",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "trigger", "start", "end"), STATED.values(), ids=STATED)
+def test_a_stated_time(text, trigger, start, end):
+    when, reason = _when(text, trigger)
+    assert when is not None
+    assert (when.start, when.end, reason) == (start, end, None)
+
+
+def test_the_time_of_telling_is_not_that_of_the_event():
+    when, reason = _when("Six men were killed, police told reporters in Lima on Tuesday.", "killed")
+    assert when is None
+    assert reason
+
+
+def test_a_narrative_carries_its_date_on():
+    when, _ = _when("Gunmen raided a village on Sunday.\n\nThe attackers burned two houses.", "burned")
+    assert when is not None
+    assert (when.start, when.basis, when.quote.text) == ("2024-05-12", "relative_to_text", "Sunday")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "tense"),
+    [
+        ("They will march again.", "march", "future"),
+        ("The minister condemned the raid.", "condemned", "past"),
+        ("Deliveries have been halted.", "halted", "past"),
+    ],
+)
+def test_plans_statements_and_background_carry_nothing_on(sentence, trigger, tense):
+    when, reason = _when(f"Gunmen raided a village on Sunday.\n\n{sentence}", trigger, tense)
+    assert when is None
+    assert reason
+
+
+def test_the_publication_date_is_no_fall_back():
+    when, reason = _when("Gunmen raided a village.", "raided")
+    assert when is None
+    assert reason == "the article states no date before or beside it"
