@@ -23,6 +23,10 @@ CASES = {
     "ellipsis": ("He waited ... and left. Nobody came.", 2),
     "decimals": ("About 3.5 million voted. Turnout was 61.2 percent.", 2),
     "missing space": ("The men fled.Police gave chase.", 2),
+    "cased headline over small letters": (
+        "Calm Returns To Town, Toll 12\n\nnagpur: shops opened on monday. buses ran again. guards stayed on the main road.",
+        4,
+    ),
     "no text": (" \n\n ... ", 0),
     "list number": ("1. The council meets. 2. The mayor speaks.", 2),
 }

@@ -23,6 +23,11 @@ _QUOTE_TAILS = frozenset(
     ["he", "she", "they", "it", "i", "we", "said", "says", "asked", "told", "added", "replied", "shouted", "cried"]
 )
 
+# Stops after a word, by the letter that follows; an abbreviation ("u.s. embassy") is too short to count.
+_STOP_SMALL = re.compile(r"""[a-z]{4}[.!?]['"”’]*\s+["'“‘]*[a-z]""")
+_STOP_CAPITAL = re.compile(r"""[a-z]{4}[.!?]['"”’]*\s+["'“‘]*[A-Z]""")
+_FEWEST_SMALL_STARTS = 2
+
 Casing = Literal["mixed", "lower", "upper"]
 
 
@@ -48,6 +53,8 @@ def split_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]
 def find_casing(text: str) -> Casing:
     """Whether capitals tell anything in `text`: "lower" and "upper" when all but a few letters are of one case.
 
+    A cased headline or link over a small text makes it no cased text: there sentences begin with small letters.
+
     >>> find_casing("POLICE FIRED IN AIR"), find_casing("surat: police fired"), find_casing("Police fired")
     ('upper', 'lower', 'mixed')
     """
@@ -55,7 +62,14 @@ def find_casing(text: str) -> Casing:
     capitals = sum(map(str.isupper, text))
     if capitals > 0.7 * letters:
         return "upper"
-    return "lower" if capitals < 0.006 * letters or not capitals else "mixed"
+    if capitals < 0.006 * letters or not capitals:
+        return "lower"
+    return "lower" if capitals < 0.02 * letters and _starts_small(text) else "mixed"
+
+
+def _starts_small(text: str) -> bool:
+    small = len(_STOP_SMALL.findall(text))
+    return small >= _FEWEST_SMALL_STARTS and small > 2 * len(_STOP_CAPITAL.findall(text))
 
 
 def _split_paragraph(text: str, start: int, end: int, width: int, casing: Casing) -> Iterator[tuple[int, int]]:
