@@ -65,6 +65,12 @@ _AUXILIARY_LEMMAS = {
 }  # fmt: skip
 
 
+# Two words of which the first can only be the verb: "militant shot dead six people", "cadres set ablaze a tractor".
+_VERB_BEFORE = {
+    "shot": ("dead",), "set": ("ablaze", "alight", "afire", "fire"), "opened": ("fire",), "open": ("fire",),
+}  # fmt: skip
+
+
 def tokenize(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Offsets of the tokens of ``text[start:end]`` in reading order.
 
@@ -402,6 +408,8 @@ class _Tagger:
             return "PROPN" if time_words()[lower] == "name" and (self.cased or lower[-3:] == "day") else "NOUN"
         if lower in abbreviations() or lower.rstrip(".") in abbreviations():
             return "PROPN"
+        if self._next(at) in _VERB_BEFORE.get(lower, ()):
+            return "VERB"
         if word.verb < 0:
             return self._tag_nonverb(at, word)
         if word.forms & GERUND:

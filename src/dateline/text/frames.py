@@ -290,7 +290,7 @@ def _slot_fit(analysis: Analysis, slot: Slot, phrases: Sequence[NounPhrase], may
         # "was hurt" fits whoever may hurt somebody, but not what only a bomb does: "=bomb|grenade" must be stated.
         open_fits = may_be_open and "known" not in slot.allowed and (bool(slot.allowed) or not slot.heads)
         return 0.0 if slot.optional or open_fits else None
-    if slot.heads and any(analysis.tokens[phrase.head].lemma in slot.heads for phrase in phrases):
+    if slot.heads and any(analysis.tokens[phrase.head].lemma.lower() in slot.heads for phrase in phrases):
         return 1.0
     classes: set[str] = set()
     unknown = False

@@ -162,10 +162,14 @@ def _mentions_of(
     tense = trigger.verb.tense if trigger.verb is not None else "past"
     when, when_reason = when_of_event(document, background.dates, sentence, span, clause, tense)
     places, place_reason = _places(background, analysis, trigger, clause)
-    if trigger.frame.type == "ASSAULT" and not is_particular(analysis, trigger, when, places, counts):
+    # A headline tells one thing in few words: "Rebels attack convoys" is no habit there.
+    told = sentence.section == "headline" or is_particular(analysis, trigger, when, places, counts)
+    if trigger.frame.type == "ASSAULT" and not told:
         return []
     status = status_of(document, analysis, span, when)
     event_type, mode = _type_in_time(trigger, status)
+    if event_type == "REJECT" and status == "denied":
+        return []  # "unable to prevent them from entering" is no refusal
     actors, recipients = find_roles(document, analysis, trigger, means, background.memory)
     one = Mention(
         type=event_type,

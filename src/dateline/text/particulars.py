@@ -16,7 +16,9 @@ _PLURAL_NUMERALS = frozenset("two three four five six seven eight nine ten twin 
 _INDEFINITE = frozenset({"a", "an", "another", "one", "the", "this", "that"})
 _EXACT_KINDS = frozenset({"city", "admin2", "facility"})
 _NEAR = frozenset({"day", "week"})
-_VAGUE_QUANTITIES = frozenset("many some several most thousands hundreds dozens scores numerous countless number".split())
+_VAGUE_QUANTITIES = frozenset(
+    "many some several most thousands hundreds dozens scores numerous countless number".split()
+)
 _MOST_OF_ONE_DEED = 5000
 
 
@@ -38,8 +40,6 @@ def is_particular(
 
 def _is_general(analysis: Analysis, trigger: Trigger) -> bool:
     """Whether the form of the trigger fits a habit, a plan or a kind of deed as well as a single one."""
-    if analysis.sentence.section == "headline":
-        return False
     if trigger.frame.pos == "n":
         return _is_general_noun(analysis, trigger)
     verb = trigger.verb

@@ -520,7 +520,8 @@ def _read_unknown(words: tuple[str, ...], lemma: str, kind: str, cased: bool, in
         return Reading(name, "person", None, frozenset(), None, None, name)
     if not cased and (name_words := _unlisted_end(words)):
         name = " ".join(name_words)  # "HIS COMPANION PETRA LUNDQVIST", "LUNDQVIST"
-        return Reading(name, "person", _role_before(words[: -len(name_words)], None, True), frozenset(), None, None, name)
+        role = _role_before(words[: -len(name_words)], None, True)
+        return Reading(name, "person", role, frozenset(), None, None, name)
     if _ABSTRACT_END.fullmatch(lemma) or len(lemma) < 3:
         return Reading(lemma, "", None, frozenset())
     if word.noun_class in ("act", "event", "time"):

@@ -38,8 +38,17 @@ def select_triggers(analysis: Analysis, triggers: Sequence[Trigger]) -> list[Tri
             if threat is not None:
                 kept.append(threat)
         elif not _is_part(analysis, trigger, others):
-            kept.append(trigger)
+            kept.append(_with_manner(trigger, others))
     return kept
+
+
+def _with_manner(deed: Trigger, others: Sequence[Trigger]) -> Trigger:
+    """The deed with the mode of the noun that says how it was done: "three were hurt in a blast"."""
+    if deed.frame.mode is not None or deed.frame.type != "ASSAULT":
+        return deed
+    modes = (other.frame.mode for other in others if other.frame.type == deed.frame.type and _is_manner(other, deed))
+    mode = next((mode for mode in modes if mode is not None), None)
+    return deed if mode is None else replace(deed, frame=replace(deed.frame, mode=mode))
 
 
 def _is_part(analysis: Analysis, trigger: Trigger, others: Sequence[Trigger]) -> bool:

@@ -1,0 +1,45 @@
+import pytest
+
+from tests.text.reading import kinds
+
+GENERAL = {
+    "plural nouns": "The report speaks of kidnappings and murders of journalists.",
+    "fight against violence": "The minister promised to end the killing of teachers.",
+    "habit": "The commander leads attacks on convoys.",
+    "no article": "The union condemned torture and violence.",
+    "summary": "Many soldiers have been killed.",
+    "any": "The bishop rejects any attack on civilians.",
+}
+PARTICULAR = {
+    "finite": ("Gunmen attacked army posts.", ["ASSAULT"]),
+    "number": ("The murders of two judges shook the town.", ["ASSAULT targeted"]),
+    "named victim": ("The police are looking into the murder of Ana Ferreira.", ["ASSAULT targeted"]),
+    "place and time": ("Attacks in Gao on Friday left the market closed.", ["ASSAULT"]),
+    "toll": ("Clashes killed 12 people.", ["ASSAULT"]),
+}
+
+
+@pytest.mark.parametrize("text", GENERAL.values(), ids=GENERAL)
+def test_violence_in_general_is_no_event(text: str) -> None:
+    assert not any(kind.startswith("ASSAULT") for kind in kinds(text))
+
+
+@pytest.mark.parametrize(("text", "expected"), PARTICULAR.values(), ids=PARTICULAR)
+def test_a_deed_with_particulars_is_an_event(text: str, expected: list[str]) -> None:
+    assert [kind for kind in kinds(text) if kind.startswith("ASSAULT")] == expected
+
+
+MODES = {
+    "manner gives the mode": ("Three people were injured in a blast in Quetta.", "ASSAULT explosives"),
+    "what only bombs do": ("A trader was killed near Gao on Monday.", "ASSAULT"),
+    "exploded by somebody": ("Militants exploded a grenade at the gate of a trader in Gao.", "ASSAULT explosives"),
+    "verb after a noun": ("Rebel cadres set ablaze a tractor in Gao.", "ASSAULT destroy"),
+    "shot dead": ("Unidentified militant shot dead six people in Gao.", "ASSAULT firearms"),
+    "rebel taken by the state": ("Troops captured a rebel commander in Gao.", "COERCE arrest"),
+    "soldier taken by rebels": ("Rebels captured two soldiers in Gao.", "ASSAULT abduct"),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), MODES.values(), ids=MODES)
+def test_modes_of_violence(text: str, expected: str) -> None:
+    assert expected in kinds(text)
