@@ -6,7 +6,7 @@ SETUP := .venv/.set-up
 .PHONY: demo test check lint types imports schemas golden score clean
 
 demo: $(SETUP)  ## Run the main job on seeds/ and show what came out
-	@$(BIN)/dateline run 'seeds/*.txt' --output out/seeds
+	@$(BIN)/dateline run seeds/articles --output out/seeds
 	@[ -t 1 ] || $(BIN)/dateline summary out/seeds  # at a terminal the run shows it itself
 
 test: $(SETUP)  ## Run the tests
@@ -28,7 +28,7 @@ schemas: $(SETUP)  ## Write schemas/ again after a change of a record
 	$(BIN)/dateline schema schemas
 
 golden: $(SETUP)  ## Take over what the main job now gives for seeds/, after a change that is meant
-	$(BIN)/dateline run 'seeds/*.txt' --output out/golden
+	$(BIN)/dateline run seeds/articles --output out/golden
 	mkdir -p tests/golden
 	cp out/golden/events.jsonl out/golden/articles.jsonl out/golden/rejects.jsonl tests/golden/
 

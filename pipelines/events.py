@@ -1,6 +1,6 @@
 """The main job: raw articles in, files of event records out.
 
-    python -m pipelines.events seeds --output out
+    python -m pipelines.events seeds/articles --output out
 
 Arguments are those of ``dateline run``; options that it does not know go to Beam.
 """

@@ -142,6 +142,7 @@ def test_a_named_facility_is_a_place_of_its_own():
 EVENTS = {
     "in its clause": ("Police fired in Lagos after talks in Abuja.", "fired", ["Lagos"], "stated"),
     "listed": ("Police fired in Lagos, Kano and Abuja.", "fired", ["Lagos", "Kano", "Abuja"], "stated"),
+    "listed kinds": ("Police fired in Lagos and in the northern city of Kano.", "fired", ["Lagos", "Kano"], "stated"),
     "container": ("In Nigeria, gunmen attacked Bokkos.", "attacked", ["Bokkos"], "stated"),
     "carried": ("Crowds met in Kano. Police fired shots.", "fired", ["Kano"], "carried"),
     "there": ("Crowds met in Kano. Police fired there.", "fired", ["Kano"], "carried"),

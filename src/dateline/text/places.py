@@ -22,8 +22,11 @@ from dateline.text.split import split_article
 Use = Literal["location", "nationality", "origin", "topic", "party", "dateline"]
 
 _CARRIED_SENTENCES = 12  # how far back a place is carried from: longer than most background passages
+_KIND_NOUN = "(?:city|town|village|province|region|district|state|county|governorate|department|capital|suburb|port)"
+# "in Almaty and in the western province of Mangystau", "in Tigre province and Lima"
 _LIST_GAP = re.compile(
-    r"(?:\s*,\s*|\s+and\s+|\s+or\s+|\s*&\s*|\s*;\s*|,\s+and\s+|\s+as well as\s+)(?:in\s+|the\s+|at\s+|near\s+)*",
+    rf"(?:\s+{_KIND_NOUN})?(?:\s*,\s*|\s+and\s+|\s+or\s+|\s*&\s*|\s*;\s*|,\s+and\s+|\s+as well as\s+)"
+    rf"(?:in\s+|the\s+|at\s+|near\s+)*(?:(?:[\w-]+\s+){{0,2}}{_KIND_NOUN}\s+of\s+)?",
     re.I,
 )
 _ANAPHOR = re.compile(
