@@ -24,7 +24,7 @@ CASES = {
     "decimals": ("About 3.5 million voted. Turnout was 61.2 percent.", 2),
     "missing space": ("The men fled.Police gave chase.", 2),
     "cased headline over small letters": (
-        "Calm Returns To Town, Toll 12\n\nnagpur: shops opened on monday. buses ran again. guards stayed on the main road. "
+        "Calm Returns To Town\n\nnagpur: shops opened on monday. buses ran again. guards stayed on the main road. "
         "the mayor walked through the old market with traders and asked them to keep their stalls open until night. "
         "schools and colleges in the eastern half of the town will stay closed until the end of the week.",
         6,
