@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from dateline.language.analysis import Analysis, NounPhrase, analyse
+from dateline.language.analysis import Analysis, NounPhrase, VerbGroup, analyse
 from dateline.records import Attribution, Count, Evidence, Means, Party, Place, Quote, Status, When
 from dateline.text.attributions import find_attributions
 from dateline.text.causes import find_cause, find_demand
@@ -26,11 +26,23 @@ _ACTS_AT_HOME = frozenset({"RETREAT", "COERCE", "CONCEDE", "SANCTION"})
 _PRONOUNS = frozenset(
     "they them he him she her it we us i you who those these anyone someone others all both some".split()
 )
+_CAUSED = frozenset({"PROTEST", "ASSAULT", "COERCE", "MOBILIZE"})
 _DEFINITE = frozenset("the this these that those such".split())
 _HURT = frozenset("injure wound hurt maim injured wounded injury casualty".split())
 _HARM = _HURT | frozenset("kill die slay dead death fatality".split())
 # PLOVER manual, auxiliary modes: the future of a friendly act is a promise, of a retreat a concession.
 _FUTURE_TYPES = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "CONCEDE"}
+
+# What not doing a friendly act refuses: help, talks, or to give way.
+_REFUSALS = {
+    "CONSULT": "meet",
+    "SUPPORT": "assist",
+    "COOPERATE": "assist",
+    "AID": "assist",
+    "AGREE": "assist",
+    "RETREAT": "yield",
+    "CONCEDE": "yield",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +180,8 @@ def _mentions_of(
         return []
     status = status_of(document, analysis, span, when)
     event_type, mode = _type_in_time(trigger, status)
+    if event_type == "REJECT" and status == "denied" and trigger.frame.type != "REJECT":
+        status = "happened"  # the refusal itself did happen
     if event_type == "REJECT" and status == "denied":
         return []  # "unable to prevent them from entering" is no refusal
     actors, recipients = find_roles(document, analysis, trigger, means, background.memory)
@@ -185,9 +199,7 @@ def _mentions_of(
         when_reason=when_reason,
         counts=counts,
         means=means if event_type in ("ASSAULT", "PROTEST", "COERCE", "MOBILIZE") else (),
-        cause=find_cause(document, analysis, span)
-        if event_type in ("PROTEST", "ASSAULT", "COERCE", "MOBILIZE")
-        else None,
+        cause=_cause(document, analysis, span) if event_type in _CAUSED else None,
         demand=find_demand(document, analysis, span) if event_type == "PROTEST" else None,
         attributions=tuple(said for said, (start, end) in attributions if start <= trigger.start < end),
         evidence=Evidence(
@@ -229,15 +241,31 @@ def _without_facility(place: Place) -> Place:
     return place.model_copy(update={"name": place.city, "kind": "city", "facility": None})
 
 
+def _cause(document: Document, analysis: Analysis, span: tuple[int, int]) -> Quote | None:
+    """Why, unless the words tell of the event itself: "after a night that saw 200 people detained"."""
+    cause = find_cause(document, analysis, span)
+    return None if cause is not None and cause.start <= span[0] < cause.end else cause
+
+
 def _classes(analysis: Analysis, phrases: Sequence[NounPhrase]) -> frozenset[str]:
     return frozenset(name for phrase in phrases for name in party_classes(analysis, phrase))
 
 
 def _type_in_time(trigger: Trigger, status: Status) -> tuple[str, str | None]:
+    """Type and mode of a trigger: promised friendly acts are agreements, what somebody "will not" do is refused.
+
+    PLOVER manual, auxiliary modes; CAMEO 12x: "will not lift the embargo" refuses to yield.
+    """
     event_type = str(trigger.frame.type)
+    if status == "denied" and event_type in _REFUSALS and trigger.actors and _will_not(trigger.verb):
+        return "REJECT", _REFUSALS[event_type]
     if status == "planned" and event_type in _FUTURE_TYPES:
         return _FUTURE_TYPES[event_type], None
     return event_type, trigger.frame.mode
+
+
+def _will_not(verb: VerbGroup | None) -> bool:
+    return verb is not None and verb.negated and (verb.tense == "future" or verb.modal in ("will", "would", "shall"))
 
 
 def _tells_harm(trigger: Trigger, words: frozenset[str]) -> bool:
