@@ -187,7 +187,11 @@ def _why_not_carried(text: str, sentence: Sentence, trigger: tuple[int, int], te
         return FUTURE
     if _VERBAL.match(text, trigger[0], trigger[1]):
         return SPEECH
-    if tense == "present" or _PERFECT.search(text, max(sentence.start, trigger[0] - 40), trigger[0]):
+    # "Troops raided the valley, killing six": the participle goes on with the narrative.
+    participle = text[trigger[0] : trigger[1]].split()[0].lower().endswith("ing")
+    if (tense == "present" and not participle) or _PERFECT.search(
+        text, max(sentence.start, trigger[0] - 40), trigger[0]
+    ):
         return BACKGROUND
     return None
 

@@ -260,8 +260,8 @@ def _is_earlier(text: str, scan: Scan, expression: Expression) -> bool:
 
 
 def _is_overnight(text: str, scan: Scan, expression: Expression) -> bool:
-    """Refuse "an overnight curfew", which tells no night."""
-    return not (_code_before(scan, expression) == "a" and _code_after(scan, expression) == "_")
+    """Refuse "an overnight curfew", which tells no night; "an overnight raid" does."""
+    return not (_code_before(scan, expression) == "a" and _code_after(scan, expression) == "C")
 
 
 def _is_hours(text: str, scan: Scan, expression: Expression) -> bool:

@@ -15,7 +15,7 @@ CODES = {
     "few": "f", "unit": "u", "quarter": "Q", "weekend": "G", "short_unit": "H", "part": "p", "season": "S",
     "day_word": "T", "overnight": "V", "vague": "R", "last": "L", "next": "N", "this": "Z", "same": "X", "ago": "A",
     "before": "B", "after": "F", "edge": "e", "article": "a", "the": "t", "on": "o", "in": "i", "since": "s",
-    "from": "g", "to": "r", "by": "b", "between": "j", "and": "&",
+    "from": "g", "to": "r", "by": "b", "between": "j", "and": "&", "standing": "C",
 }  # fmt: skip
 
 # Words and plain marks first, figures behind one look-ahead: most places of a text are none.
