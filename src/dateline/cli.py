@@ -48,6 +48,7 @@ def main() -> None:
 )
 @click.option("--shards", type=click.IntRange(1), default=1, show_default=True, help="Files of each kind.")
 @click.option("--no-text", is_flag=True, help="Leave the text out of the article lines.")
+@click.option("--lexicon", metavar="DIR", help="Folder with your own triggers, actors, means and event types.")
 @click.option("--max-rejects", type=click.IntRange(0), help="Exit with 3 when more documents are rejected than this.")
 @click.pass_context
 def run(
@@ -58,6 +59,7 @@ def run(
     workers: int,
     shards: int,
     no_text: bool,
+    lexicon: str | None,
     max_rejects: int | None,
 ) -> None:
     """Read articles and write event records.
@@ -76,6 +78,7 @@ def run(
         workers=workers,
         shards=shards,
         with_text=not no_text,
+        lexicon=lexicon,
         beam_arguments=tuple(ctx.meta["beam"]),
     )
     ctx.exit(_run(settings, max_rejects))
@@ -88,6 +91,7 @@ def _run(settings: "RunSettings", max_rejects: int | None) -> int:
     from rich.console import Console
 
     from dateline.formats import InputNotFoundError
+    from dateline.lexicons import LexiconError
     from dateline.pipeline import run_pipeline
     from dateline.runner import WorkerDiedError
     from dateline.sinks.manifest import CountsDoNotAddUpError, OutputFolderError
@@ -97,7 +101,7 @@ def _run(settings: "RunSettings", max_rejects: int | None) -> int:
     try:
         with show_progress(console) as folder:
             report = run_pipeline(replace(settings, progress=folder))
-    except (InputNotFoundError, OutputFolderError) as error:
+    except (InputNotFoundError, LexiconError, OutputFolderError) as error:
         _complain(str(error))
         return WRONG_USE
     except (WorkerDiedError, CountsDoNotAddUpError) as error:

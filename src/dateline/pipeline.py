@@ -8,10 +8,12 @@ import apache_beam as beam
 from apache_beam.runners.runner import PipelineState
 
 from dateline.formats import ReadOptions
+from dateline.lexicons import LexiconFiles
 from dateline.runner import DIRECT_RUNNER, make_runner, pipeline_options
 from dateline.sinks.duplicates import FindDuplicates
 from dateline.sinks.jsonl import Output, RunInfo, WriteJsonl
 from dateline.sinks.manifest import RunReport, prepare_output, read_report, remove_temporary
+from dateline.text.own_lexicon import open_lexicon
 from dateline.transforms.classify import ClassifyDocuments
 from dateline.transforms.extract import ExtractEvents
 from dateline.transforms.find import FindDocuments, check_inputs
@@ -31,21 +33,30 @@ class ArticlesToEvents(beam.PTransform):
         reading: Limits of reading.
         output: Where and how to write.
         info: What the run report says of the start.
+        lexicon: Files of a user's lexicon.
     """
 
-    def __init__(self, inputs: tuple[str, ...], reading: ReadOptions, output: Output, info: RunInfo) -> None:
+    def __init__(
+        self,
+        inputs: tuple[str, ...],
+        reading: ReadOptions,
+        output: Output,
+        info: RunInfo,
+        lexicon: LexiconFiles = (),
+    ) -> None:
         super().__init__()
         self.inputs = inputs
         self.reading = reading
         self.output = output
         self.info = info
+        self.lexicon = lexicon
 
     def expand(self, begin: beam.pvalue.PBegin) -> beam.PCollection[RunReport]:
         """Wire the stages."""
         items = begin | FindDocuments(self.inputs, self.reading)
         articles, rejects, found = items | ReadArticles(self.reading)
         documents = articles | SplitArticles()
-        extractions = documents | ClassifyDocuments() | ExtractEvents()
+        extractions = documents | ClassifyDocuments(self.lexicon) | ExtractEvents(self.lexicon)
         duplicates = documents | FindDuplicates(self.output.temporary, self.output.shards)
         return (extractions, duplicates, rejects, found) | WriteJsonl(self.output, self.info)
 
@@ -61,6 +72,7 @@ class RunSettings:
         workers: Number of worker processes; of the local runner only.
         shards: Number of files of each kind.
         with_text: Whether article lines hold the text.
+        lexicon: Folder of the user's own lexicon, or None.
         reading: Limits of reading.
         progress: Local folder for progress of the workers, or None.
         beam_arguments: Options for Beam, as on a command line.
@@ -72,6 +84,7 @@ class RunSettings:
     workers: int = 1
     shards: int = 1
     with_text: bool = True
+    lexicon: str | None = None
     reading: ReadOptions = field(default_factory=lambda: ReadOptions(range_bytes=RANGE_BYTES))
     progress: str | None = None
     beam_arguments: Sequence[str] = ()
@@ -81,11 +94,13 @@ def run_pipeline(settings: RunSettings) -> RunReport:
     """Run the pipeline to its end and return its report.
 
     Raises:
+        LexiconError: The lexicon is wrong; nothing was read or written.
         InputNotFoundError: Nothing is there for one of the inputs; nothing was read or written.
         OutputFolderError: The output folder cannot be used; nothing was read.
         RuntimeError: The run failed. The files of an earlier run are as they were.
     """
     started = datetime.now(UTC)
+    lexicon = open_lexicon(settings.lexicon) if settings.lexicon is not None else ()
     check_inputs(settings.inputs, settings.reading)
     options = pipeline_options(settings.runner, settings.workers, settings.beam_arguments)
     temporary = prepare_output(settings.output)
@@ -93,7 +108,7 @@ def run_pipeline(settings: RunSettings) -> RunReport:
     info = RunInfo(settings.runner, _options_of(settings), started)
     try:
         pipeline = beam.Pipeline(runner=make_runner(options), options=options)
-        _ = pipeline | ArticlesToEvents(settings.inputs, settings.reading, output, info)
+        _ = pipeline | ArticlesToEvents(settings.inputs, settings.reading, output, info, lexicon)
         result = pipeline.run()
         result.wait_until_finish()
         if result.state != PipelineState.DONE:
@@ -111,5 +126,6 @@ def _options_of(settings: RunSettings) -> dict[str, str | int | bool | tuple[str
         "workers": settings.workers,
         "shards": settings.shards,
         "with_text": settings.with_text,
+        "lexicon": settings.lexicon,
         "beam": tuple(settings.beam_arguments),
     }

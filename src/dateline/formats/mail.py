@@ -35,16 +35,16 @@ def _messages(payload: Payload) -> Iterator[bytes | LongLine]:
     """Cut a mailbox at its "From " lines, which stand at the beginning or after a blank line. RFC 4155."""
     limit = payload.options.max_document_bytes
     lines: list[bytes] = []
-    size, blank = 0, True
+    size, blank, mailbox = 0, True, payload.head.startswith(b"From ")
     for line in read_lines(payload.stream, limit):
         words = line.begin if isinstance(line, LongLine) else line
-        if blank and words.startswith(b"From ") and lines:
+        if mailbox and blank and words.startswith(b"From ") and lines:
             yield _joined(lines, size, limit)
             lines, size = [], 0
         blank = not words
         size += line.size if isinstance(line, LongLine) else len(words) + 1
-        if size <= limit and not (not lines and words.startswith(b"From ")):
-            lines.append(words)
+        if size <= limit and not (mailbox and not lines and words.startswith(b"From ")):
+            lines.append(words[1:] if mailbox and words.startswith(b">From ") else words)
     if lines or size:
         yield _joined(lines, size, limit)
 

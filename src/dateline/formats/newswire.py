@@ -82,9 +82,8 @@ def _article(payload: Payload, index: int, attributes: str, content: str) -> Raw
     body = _first(content, _TEXTS)
     title = _first(body or content, _TITLES) or _first(content, _TITLES)
     if body:
-        inner = _element(body, "BODY")  # Reuters-21578 nests TITLE, DATELINE and BODY in TEXT
-        dateline = _first(body, ("DATELINE",)) if inner else None
-        body = f"{dateline.strip()} {inner.lstrip()}" if inner and dateline else inner or body
+        dateline = _element(content, "DATELINE")  # Reuters-21578 has it beside BODY, both within TEXT
+        body = f"{dateline.strip()} {body.lstrip()}" if dateline and dateline not in body else body
     text = _words(body or content)
     if not text:
         raise NoTextError("no text in any of BODY, TEXT, body.content")

@@ -422,13 +422,22 @@ class _Parser:
                 following = self.items[at + 1] if at + 1 < len(self.items) else None
                 if following is None or following.kind != "phrase":
                     return False
-                return self._list_closes(at + 2)
+                return not self._needs_subject(at + 2) and self._list_closes(at + 2)
             if kind not in ("phrase", "prep", "comma", "time"):
                 return False
             if kind == "comma" and (at + 1 >= len(self.items) or self.items[at + 1].kind not in ("phrase", "conj")):
                 return False
             at += 1
         return False
+
+    def _needs_subject(self, at: int) -> bool:
+        """Whether a verb follows that only the last member can be the subject of.
+
+        "In Yei district, Lakes province, a police and army patrol caught two men" begins with places, not with a list.
+        """
+        top = self.top
+        follows = at < len(self.items) and self.items[at].kind == "verb"
+        return follows and top.verb < 0 and not top.subjects and bool(top.fronted)
 
     def _list_closes(self, at: int) -> bool:
         """No comma after the last member: "Ali, leader of the party and a deputy, said" is an apposition."""

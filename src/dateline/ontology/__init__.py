@@ -9,6 +9,7 @@ from dateline.ontology.types import (
     current,
     is_mode_of,
     modes,
+    plover,
     types_from_rows,
     use,
 )
@@ -26,6 +27,7 @@ __all__ = [
     "from_cameo",
     "is_mode_of",
     "modes",
+    "plover",
     "types_from_rows",
     "use",
 ]

@@ -145,13 +145,16 @@ def is_mode_of(event_type: str, mode: str | None) -> bool:
     return current().has_mode(event_type, mode)
 
 
-def types_from_rows(rows: Iterable[tuple[str, Mapping[str, str]]]) -> tuple[EventType, ...]:
+def types_from_rows(
+    rows: Iterable[tuple[str, Mapping[str, str]]], known: Mapping[str, EventType] = MappingProxyType({})
+) -> tuple[EventType, ...]:
     """Event types of a user from table rows, one row a mode.
 
     Args:
         rows: Pairs of where the row stands (for messages: "types.tsv:3") and its columns ``type``, ``mode`` (``-`` for
             none), ``quad``, ``score``, ``cameo``, ``acled_sub_event_type``, ``acled_confidence``, ``definition``.
             Empty cells say nothing. A type without a ``-`` row has one in which nothing is said.
+        known: Types that rows of the same name add modes to, or change modes of.
 
     Raises:
         OntologyError: A cell is wrong, or a mode is described twice; the message says where.
@@ -166,21 +169,20 @@ def types_from_rows(rows: Iterable[tuple[str, Mapping[str, str]]]) -> tuple[Even
         name, mode = row["type"], row.get("mode", "") or "-"
         _check(TYPE_NAME.fullmatch(name) is not None, where, "type", name, "capital letters and _")
         _check(mode == "-" or MODE_NAME.fullmatch(mode) is not None, where, "mode", mode, "small letters and -")
-        known = found.setdefault(name, {})
-        _check(mode not in known, where, "mode", mode, "a mode that no earlier line describes")
-        known[mode] = _mode_from_row(where, mode, row)
+        described = found.setdefault(name, {})
+        _check(mode not in described, where, "mode", mode, "a mode that no earlier line describes")
+        described[mode] = _mode_from_row(where, mode, row)
         if quad := row.get("quad", ""):
             _check(quad in ("1", "2", "3", "4"), where, "quad", quad, "1, 2, 3 or 4")
             quads[name] = QUADS[int(quad)]
-    return tuple(
-        EventType(
-            name,
-            {"-": Mode("-"), **described},
-            described["-"].definition if "-" in described else "",
-            quads.get(name),
-        )
-        for name, described in found.items()
-    )
+    return tuple(_extend(known.get(name), name, described, quads.get(name)) for name, described in found.items())
+
+
+def _extend(known: EventType | None, name: str, described: Mapping[str, Mode], quad: Quad | None) -> EventType:
+    if known is not None:
+        return replace(known, modes={**known.modes, **described}, quad=quad or known.quad)
+    definition = described["-"].definition if "-" in described else ""
+    return EventType(name, {"-": Mode("-"), **described}, definition, quad)
 
 
 def _mode_from_row(where: str, name: str, row: Mapping[str, str]) -> Mode:

@@ -25,6 +25,7 @@ from dateline.text.confidence import rate
 from dateline.text.contexts import find_contexts
 from dateline.text.coreference import PartyMemory
 from dateline.text.crosswalk import code_events
+from dateline.text.join_counts import join_counts
 from dateline.text.dates import find_dates
 from dateline.text.document import Document
 from dateline.text.mentions import Background, Mention, SentenceReading, read_sentence, says_little
@@ -99,7 +100,7 @@ def _event(document: Document, cluster: Cluster) -> Event:
         else next((one.place_reason for one in mentions if one.place_reason), "no place named"),
         when=when,
         when_reason=None if when else next((one.when_reason for one in mentions if one.when_reason), "no date named"),
-        counts=_join_counts([one.counts for one in mentions] + cluster.loose_counts),
+        counts=join_counts([one.counts for one in mentions] + cluster.loose_counts),
         means=tuple(_unique((item for one in mentions for item in one.means), lambda item: item.quote.text.casefold())),
         cause=next((one.cause for one in mentions if one.cause), None),
         demand=next((one.demand for one in mentions if one.demand), None),
@@ -170,35 +171,6 @@ def _best_mode(mentions: Sequence[Mention]) -> str | None:
         if mode in modes:
             return mode
     return max(modes, key=lambda mode: (modes.count(mode), -modes.index(mode)))
-
-
-def _join_counts(groups: Iterable[tuple[Count, ...]]) -> tuple[Count, ...]:
-    """All counts of an event; the same number from the same claimant once, rival numbers side by side."""
-    joined: list[Count] = []
-    for group in groups:
-        positions: dict[int, int] = {}
-        for old, count in enumerate(group):
-            twin = next((number for number, known in enumerate(joined) if _same_count(known, count)), None)
-            if twin is None:
-                joined.append(count)
-                twin = len(joined) - 1
-            positions[old] = twin
-        for old, new in positions.items():
-            part_of = group[old].part_of
-            if part_of is not None and joined[new] is group[old]:
-                whole = positions.get(part_of)
-                joined[new] = group[old].model_copy(update={"part_of": whole if whole != new else None})
-    return tuple(joined)
-
-
-def _same_count(one: Count, other: Count) -> bool:
-    if (one.kind, one.low, one.high, one.comparator) != (other.kind, other.low, other.high, other.comparator):
-        return False
-    return one.who is None or other.who is None or _last_word(one.who.text) == _last_word(other.who.text)
-
-
-def _last_word(text: str) -> str:
-    return text.split()[-1].casefold().removesuffix("s")
 
 
 def _attributions(mentions: Sequence[Mention]) -> tuple[Attribution, ...]:

@@ -32,6 +32,9 @@ _PARTIES = frozenset(
 )
 # "hurled stones at the offices", "fired rockets at a convoy"
 _TARGETS = _PARTIES | {"building", "vehicle", "road", "infrastructure"}
+_MEASURES = frozenset(
+    "state series number set round batch package part most all some half lot kind form rest plenty portion raft".split()
+)
 _ANYBODY = frozenset(
     {"person", "crowd", "armed", "security", "state", "criminal", "official", "prisoner", "organisation", "place"}
 )
@@ -290,7 +293,7 @@ def _slot_fit(analysis: Analysis, slot: Slot, phrases: Sequence[NounPhrase], may
         # "was hurt" fits whoever may hurt somebody, but not what only a bomb does: "=bomb|grenade" must be stated.
         open_fits = may_be_open and "known" not in slot.allowed and (bool(slot.allowed) or not slot.heads)
         return 0.0 if slot.optional or open_fits else None
-    if slot.heads and any(analysis.tokens[phrase.head].lemma.lower() in slot.heads for phrase in phrases):
+    if slot.heads and any(_head_word(analysis, phrase) in slot.heads for phrase in phrases):
         return 1.0
     classes: set[str] = set()
     unknown = False
@@ -311,6 +314,19 @@ def _slot_fit(analysis: Analysis, slot: Slot, phrases: Sequence[NounPhrase], may
 def _is_name(analysis: Analysis, phrase: NounPhrase) -> bool:
     """Whether a phrase is a name, in text of one case as far as no list knows its head: "OSVALDO TERRANES WAS SHOT"."""
     return phrase.kind == "name" or bool({"?", "N"} & set(look_up(analysis.tokens[phrase.head].lower).marks))
+
+
+def _head_word(analysis: Analysis, phrase: NounPhrase) -> str:
+    """The lemma that says what a phrase is: its head, or what a mere measure word counts or holds.
+
+    "a state of emergency" is an emergency, "a series of sanctions" are sanctions.
+    """
+    lemma = analysis.tokens[phrase.head].lemma.lower()
+    if lemma in _MEASURES:
+        for preposition, filler in analysis.complements(phrase):
+            if preposition == "of":
+                return analysis.tokens[filler.head].lemma.lower()
+    return lemma
 
 
 def _clause_words(analysis: Analysis, clause: Clause) -> str:

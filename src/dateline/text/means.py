@@ -1,32 +1,37 @@
 """Weapons and instruments named in a sentence."""
 
-from functools import cache
-
 from dateline.language.analysis import Analysis
 from dateline.language.inflection import inflect_noun
-from dateline.lexicons import load_table
+from dateline.lexicons import lexicon_cache, load_table, own_table, package_table
 from dateline.records import Means
 from dateline.text.document import Document
 from dateline.text.phrases import PhraseTable, words_of
 
+MEANS_COLUMNS = ("form", "kind", "use")
+CONTEXT_COLUMNS = ("form", "kind", "beside")
 
-@cache
+
+@lexicon_cache()
 def _means() -> PhraseTable[str]:
+    """Kind by form. The first entry of a form wins, and a user's come first."""
     entries: list[tuple[str, str]] = []
-    for row in load_table("means", ("form", "kind", "use")):
-        entries += [(form, row["kind"]) for form in _forms(row["form"], row["use"])]
-    for row in load_table("means_context", ("form", "kind", "beside")):
-        entries += [(form, row["kind"]) for form in _forms(row["form"], "")]
+    for read in (own_table, package_table):
+        for row in read("means", MEANS_COLUMNS):
+            entries += [(form, row["kind"]) for form in _forms(row["form"], row["use"])]
+        for row in read("means_context", CONTEXT_COLUMNS):
+            entries += [(form, row["kind"]) for form in _forms(row["form"], "")]
     return PhraseTable(entries)
 
 
-@cache
+@lexicon_cache()
 def _beside() -> dict[str, frozenset[str]]:
     """Words of which one must stand in the sentence, by form: "stones" are means where something is thrown."""
+    always = {form for row in own_table("means", MEANS_COLUMNS) for form in _forms(row["form"], row["use"])}
     return {
         form: frozenset(row["beside"].split("|"))
-        for row in load_table("means_context", ("form", "kind", "beside"))
+        for row in load_table("means_context", CONTEXT_COLUMNS)
         for form in _forms(row["form"], "")
+        if form not in always
     }
 
 

@@ -35,7 +35,8 @@ _PLAIN = rf"(?:{_DOZEN}|{_WORDS}|{_SCALED})"
 _VAGUE = (
     r"(?:(?:tens|hundreds|many\sthousands|many\shundreds)\sof\s(?:thousands|millions)|tens\sof\sthousands?"
     r"|(?:many|several|a\sfew|few|various)\s(?:dozens?|scores?|hundreds?|thousands?|millions?)|some\s(?:dozens|scores|hundreds|thousands|millions)"
-    r"|dozens|scores|hundreds|thousands|millions|several|a\sfew|a\shandful(?:\sof)?)"
+    r"|dozens|scores|hundreds|thousands|millions|several|multiple|numerous|an?\s(?:large\s)?number\sof|a\sfew"
+    r"|a\shandful(?:\sof)?)"
 )
 _COMPARATORS: tuple[tuple[str, Comparator], ...] = (
     (r"no\sfewer\sthan|not?\sless\sthan|not\sfewer\sthan|at\s(?:the\svery\s|the\s)?least"
@@ -64,7 +65,7 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _ANCHOR_WORDS = (
-    "a an half dozens scores tens hundreds thousands millions many several some few various hundred thousand"
+    "a an half dozens scores tens hundreds thousands millions many several some few various multiple numerous number hundred thousand"
 )
 _ANCHORS = frozenset((*_UNITS[1:], *_TENS, *_ANCHOR_WORDS.split()))
 _NOT_BEFORE = frozenset(".,$€£#/:")
@@ -76,6 +77,7 @@ _VAGUE_BOUNDS: dict[str, tuple[int, int]] = {
     "millions": (2 * 10**6, 9 * 10**6 + 999_999), "tens of thousands": (20_000, 99_999),
     "hundreds of thousands": (200_000, 999_999), "tens of millions": (2 * 10**7, 10**8 - 1),
     "hundreds of millions": (2 * 10**8, 10**9 - 1), "several": (3, 9), "a few": (3, 9), "a handful": (3, 9),
+    "multiple": (3, 9), "a number": (3, 9), "numerous": (4, 99), "a large number": (10, 99),
 }  # fmt: skip
 
 

@@ -9,11 +9,11 @@ Source of the sectors: PLOVER codebook 2.0 (2023), actor sector codes.
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
 from dateline.language.analysis import Analysis, NounPhrase
 from dateline.language.words import look_up
+from dateline.lexicons import lexicon_cache
 from dateline.lexicons.countries import country_named, country_of_adjective, country_of_capital
 from dateline.records import Party, PartyKind
 from dateline.text.document import Document
@@ -171,7 +171,7 @@ def _with_complement(analysis: Analysis, phrase: NounPhrase, reading: Reading) -
     return Reading(reading.head, kind, role, reading.classes, country, basis, name, reading.yields)
 
 
-@lru_cache(maxsize=65536)
+@lexicon_cache(maxsize=65536)
 def read_words(words: tuple[str, ...], head: int, lemma: str, kind: str, cased: bool, initial: bool) -> Reading:
     """What the words of a phrase tell.
 

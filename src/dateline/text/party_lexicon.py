@@ -2,13 +2,21 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from dateline.language.inflection import inflect_noun
 from dateline.language.words import look_up
-from dateline.lexicons import load_table
+from dateline.lexicons import lexicon_cache, load_table, own_table, package_table
 
 _OF_OR_FOR = re.compile(r" (?:of|for) ")
+NOUN_COLUMNS = {
+    "actors": ("head", "plural", "role", "kind", "classes", "yields"),
+    "noun_classes": ("head", "plural", "kind", "classes"),
+}
+NAME_COLUMNS = ("name", "aliases", "role", "country", "kind", "classes")
+LEADER_COLUMNS = ("name", "aliases", "role", "country")
+TITLE_COLUMNS = ("title", "role")
+INSTITUTION_COLUMNS = ("words", "role", "kind", "classes")
+MODIFIER_COLUMNS = ("word", "role", "over")
 _LISTS = ("groups", "organisations")
 
 
@@ -50,16 +58,14 @@ def _split(cell: str) -> tuple[str, ...]:
     return tuple(part for part in cell.split("|") if part)
 
 
-@cache
+@lexicon_cache()
 def nouns() -> dict[str, Entry]:
     """Entries of common nouns by every form, singular and plural, of up to five words."""
     table: dict[str, Entry] = {}
-    for name, columns in (
-        ("actors", ("head", "plural", "role", "kind", "classes", "yields")),
-        ("noun_classes", ("head", "plural", "kind", "classes")),
-    ):
-        for row in load_table(name, columns):
-            _add_noun(table, row)
+    for read in (package_table, own_table):  # a user's noun wins over both lists of the package
+        for name, columns in NOUN_COLUMNS.items():
+            for row in read(name, columns):
+                _add_noun(table, row)
     return table
 
 
@@ -83,36 +89,35 @@ def _plurals(head: str, plural: str) -> tuple[str, ...]:
     return tuple(f"{rest} {form}".strip() for form in inflect_noun(last)[1:])
 
 
-@cache
+@lexicon_cache()
 def names() -> dict[str, Entry]:
     """Entries of named groups and organisations by every name and alias, folded."""
     table: dict[str, Entry] = {}
-    columns = ("name", "aliases", "role", "country", "kind", "classes")
-    for name in _LISTS:
-        for row in load_table(name, columns):
-            classes = frozenset(_split(row["classes"]))
-            for alias in (row["name"], *_split(row["aliases"])):
-                bare = alias.removeprefix("=")
-                entry = Entry(
-                    row["name"], row["role"] or None, row["kind"], classes, False, False, row["country"] or None,
-                    alias != bare or (len(bare) < 4 and "?" not in look_up(bare.lower()).marks),
-                    bare.isupper() and len(bare) < 4,
-                )  # fmt: skip
-                table.setdefault(fold(bare), entry)
+    rows = [row for read in (own_table, package_table) for name in _LISTS for row in read(name, NAME_COLUMNS)]
+    for row in rows:  # the first entry of a name wins, and a user's come first
+        classes = frozenset(_split(row["classes"]))
+        for alias in (row["name"], *_split(row["aliases"])):
+            bare = alias.removeprefix("=")
+            entry = Entry(
+                row["name"], row["role"] or None, row["kind"], classes, False, False, row["country"] or None,
+                alias != bare or (len(bare) < 4 and "?" not in look_up(bare.lower()).marks),
+                bare.isupper() and len(bare) < 4,
+            )  # fmt: skip
+            table.setdefault(fold(bare), entry)
     return table
 
 
-@cache
+@lexicon_cache()
 def name_openings() -> frozenset[str]:
     """What stands before the first "of" or "for" of each name that has one, folded."""
     return frozenset(_OF_OR_FOR.split(name, maxsplit=1)[0] for name in names() if _OF_OR_FOR.search(name))
 
 
-@cache
+@lexicon_cache()
 def leaders() -> dict[str, Entry]:
     """Entries of people much in the news by every name, folded."""
     table: dict[str, Entry] = {}
-    for row in load_table("leaders", ("name", "aliases", "role", "country")):
+    for row in (*own_table("leaders", LEADER_COLUMNS), *package_table("leaders", LEADER_COLUMNS)):
         entry = Entry(
             row["name"], row["role"] or None, "person", _leader_classes(row["role"]), country=row["country"] or None
         )
@@ -127,7 +132,7 @@ def _leader_classes(role: str) -> frozenset[str]:
     return frozenset({"person", "armed"} if role in ("REB", "IMG", "PRM") else {"person"})
 
 
-@cache
+@lexicon_cache()
 def leader_surnames() -> dict[str, Entry]:
     """Leaders by the last word of their name, where only one leader of one country has it."""
     found: dict[str, list[Entry]] = {}
@@ -140,31 +145,31 @@ def leader_surnames() -> dict[str, Entry]:
     }
 
 
-@cache
+@lexicon_cache()
 def areas() -> dict[str, str]:
     """Country of each region, territory or river ("" where it lies in several), by every name, folded."""
     rows = load_table("areas", ("name", "kind", "country", "latitude", "longitude", "others"))
     return {fold(name): row["country"] for row in rows for name in (row["name"], *_split(row["others"]))}
 
 
-@cache
+@lexicon_cache()
 def titles() -> dict[str, str | None]:
     """PLOVER sector of each title, by the title folded."""
-    return {fold(row["title"]): row["role"] or None for row in load_table("titles", ("title", "role"))}
+    return {fold(row["title"]): row["role"] or None for row in load_table("titles", TITLE_COLUMNS)}
 
 
-@cache
+@lexicon_cache()
 def institution_words() -> dict[str, Entry]:
     """Entries of the words that tell what a capitalised name is, folded."""
-    rows = load_table("institution_words", ("words", "role", "kind", "classes"))
+    rows = load_table("institution_words", INSTITUTION_COLUMNS)
     return {
         fold(row["words"]): Entry(row["words"], row["role"] or None, row["kind"], frozenset(_split(row["classes"])))
         for row in rows
     }
 
 
-@cache
+@lexicon_cache()
 def role_modifiers() -> dict[str, tuple[str, frozenset[str]]]:
     """By word: the role it gives, and the roles of a head that it goes before."""
-    rows = load_table("role_modifiers", ("word", "role", "over"))
+    rows = load_table("role_modifiers", MODIFIER_COLUMNS)
     return {row["word"]: (row["role"], frozenset(_split(row["over"]))) for row in rows}

@@ -61,7 +61,7 @@ _CREDIT_WORD = re.compile(r"photo|imag|pic|credit|courtesy|©|file\b|video|scree
 _CREDIT_TAIL = re.compile(
     r"(?:[(\[]\s?(?:[A-Za-z]{2,8}\s)?)?(?:"
     r"\b(?:photo(?:graph)?s?|images?|pic(?:ture)?s?|video|file photo|screengrab)\s?"
-    r"(?:(?:credits?|courtesy|by|source|copyright)\s?)?(?::|©|/\s?(?-i:[A-Z]))"
+    r"(?:(?:credits?|courtesy|by|source|copyright)\s?)?(?::|©|/\s?(?=(?-i:[A-Z])))"
     r"|\b(?:photo(?:graph)?|image|picture)s?\s(?:credit|courtesy|by|copyright)\b"
     r"|\bcredits?\s?:|\bcourtesy(?: of\b|:)|©"
     r"|[(\[](?:file|file photo|ap file|representational image|supplied|handout)(?=[)\]])"
@@ -148,7 +148,8 @@ class _Judge:
         if kind:
             return [Part(kind, start, end, number)]
         if stamp := _STAMP.match(text):
-            return [Part("note", start, start + stamp.end(), number), *self._rest(start + stamp.end(), end, number)]
+            cut = start + stamp.end()
+            return [*_parts("note", self.text, start, cut, number), *self._rest(cut, end, number)]
         if not self.has_lead and (dateline := find_dateline(self.text, start, end)):
             return [Part("dateline", *dateline, number), *self._rest(dateline[1], end, number)]
         return [Part(self._kind_by_place(text, number), start, end, number)]

@@ -7,7 +7,7 @@ loaded and put into one Aho-Corasick automaton; only sentences with a candidate 
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from dateline import lexicons
 from dateline.language.inflection import inflect_noun, inflect_verb
-from dateline.lexicons import LexiconError
+from dateline.lexicons import LexiconError, lexicon_cache, lexicon_in_use
 from dateline.ontology import is_mode_of
 from dateline.text.document import Document
 
@@ -211,7 +211,8 @@ def _entry(by_rest: dict[str, list[Frame]]) -> _Entry:
     if after_gap:
         longest_first = sorted(after_gap, key=lambda rest: (-len(rest), rest))
         words = "|".join(re.escape(rest) for rest in longest_first)
-        gap = re.compile(rf"(?: [^\s.;:!?]+){{0,{MOST_WORDS_IN_GAP}}}? ({words})(?![^\W_])")
+        # "signed two agreements": a form that ends in a noun stands for its plural too.
+        gap = re.compile(rf"(?: [^\s.;:!?]+){{0,{MOST_WORDS_IN_GAP}}}? ({words})s?(?![^\W_])")
     return _Entry(tuple(by_rest.get("", ())), after_gap, gap)
 
 
@@ -253,7 +254,7 @@ def find_candidates(document: Document, lexicon: TriggerLexicon) -> dict[int, li
     }
 
 
-@cache
+@lexicon_cache()
 def package_frames() -> tuple[Frame, ...]:
     """The frames that ship with the package: those that deny an event first, then by file name."""
     folder = Path(str(files(lexicons)))
@@ -261,7 +262,24 @@ def package_frames() -> tuple[Frame, ...]:
     return tuple(frame for path in paths for frame in read_frames(path))
 
 
-@cache
+def own_frames() -> tuple[Frame, ...]:
+    """The frames that a user adds, in the order of file names.
+
+    Raises:
+        LexiconError: A line is wrong; the message names file and line.
+    """
+    return tuple(
+        parse_frame(entry, f"{file.path}:{number}")
+        for file in lexicon_in_use()
+        if file.table.startswith("triggers_")
+        for number, entry in lexicons.parse_entries(file.text, file.path, COLUMNS)
+    )
+
+
+@lexicon_cache()
 def load_triggers() -> TriggerLexicon:
-    """The trigger lexicon that ships with the package."""
-    return TriggerLexicon(package_frames())
+    """The triggers of the user and of the package; a user's lines of a form take the place of the package's."""
+    own = own_frames()
+    replaced = {(frame.form, frame.pos) for frame in own}
+    kept = tuple(frame for frame in package_frames() if (frame.form, frame.pos) not in replaced)
+    return TriggerLexicon(own + kept)

@@ -1,0 +1,62 @@
+import random
+import textwrap
+
+import pytest
+
+from dateline.records import Source
+from dateline.text.document import RawArticle
+from dateline.text.duplicates import Signature, band_keys, find_copies, is_copy, signature
+from dateline.text.split import split_article
+
+WORDS = (
+    "police crowd market bridge fire council water school river train union wages mayor court border rain army vote"
+).split()
+
+
+def story(seed: int, sentences: int = 12) -> str:
+    draw = random.Random(seed)
+    return " ".join(" ".join(draw.choices(WORDS, k=12)).capitalize() + "." for _ in range(sentences))
+
+
+def sign(text: str) -> Signature:
+    return signature(split_article(RawArticle(text=text, source=Source(uri="x"))))
+
+
+COPIES = {
+    "byline and dateline": lambda text: f"By Jane Example\n\nPARIS (AFP) — {text}",
+    "wrapped": lambda text: textwrap.fill(text, 68),
+    "capitals": lambda text: text.upper(),
+    "a third is cut": lambda text: text[: len(text) * 2 // 3],
+    "a paragraph more": lambda text: f"{text}\n\n{story(99, 2)}",
+    "notes and links": lambda text: f"{text}\n\n(Editing by Jane Example)\n\nREAD MORE: Another story",
+}
+
+
+@pytest.mark.parametrize("change", COPIES.values(), ids=COPIES)
+def test_a_changed_copy_is_found(change):
+    original, copy = sign(story(1)), sign(change(story(1)))
+    assert is_copy(original, copy) and is_copy(copy, original)
+    assert set(band_keys(original)) & set(band_keys(copy))
+
+
+def test_other_stories_and_short_texts_are_no_copies():
+    assert not any(is_copy(sign(story(1)), sign(story(seed))) for seed in range(2, 30))
+    short = "Police fired at a crowd in the market."
+    assert band_keys(sign(short)) == () and not is_copy(sign(short), sign(short + " Two died."))
+
+
+def test_the_result_does_not_depend_on_the_order():
+    signed = [sign(story(seed)) for seed in range(8)]
+    signed += [sign(change(story(seed))) for seed in range(3) for change in COPIES.values()]
+    expected = find_copies(signed)
+    assert len(expected) >= 12 and set(expected.values()).isdisjoint(expected)
+    for seed in range(5):
+        random.Random(seed).shuffle(signed)
+        assert find_copies(signed) == expected
+
+
+def test_the_earlier_article_is_the_original():
+    text = story(1)
+    early = split_article(RawArticle(text=text[:500], source=Source(uri="2020-01-01.txt")))
+    late = split_article(RawArticle(text=text, source=Source(uri="2020-01-02.txt")))
+    assert find_copies([signature(late), signature(early)]) == {late.article_id: early.article_id}
