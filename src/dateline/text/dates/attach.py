@@ -36,6 +36,9 @@ _PREPOSITION = re.compile(
 )
 _PERFECT = re.compile(r"\b(?:has|have|'ve|’ve|is|are)\b[^.;]{0,30}$", re.I)
 _OFFSET = re.compile(r"(?P<count>\w+)\s+(?P<unit>day|week|month|year|hour|minute)s?\s+(?P<side>after|before)$", re.I)
+_ARTICLE = re.compile(r"\b(?:a|an)\s+(?:\w+\s+)?$", re.I)
+_NOUN_BEHIND = re.compile(r"[ -](?!(?:as|at|in|on|by|for|from|to|and|or|when|after|before|that|with|of)\b)[a-z]")
+_INSIDE_PHRASE = re.compile(r"(?:[\s-]+[\w'’]+){0,3}[\s-]*")
 _DAYS_FROM_LEAD = 14
 
 
@@ -79,7 +82,7 @@ def when_of_event(
     reason = _why_not_carried(document.text, sentence, trigger, tense)
     if reason:
         return None, reason
-    carried = _carried(document, dates, first, last, sentence)
+    carried = _beside(document, inside, trigger) or _carried(document, dates, first, last, sentence)
     if carried is None:
         return None, NO_DATES
     return carried.model_copy(update={"basis": "relative_to_text"}), None
@@ -105,6 +108,8 @@ def _stated(
 def _cost(text: str, when: When, sentence: Sentence, trigger: tuple[int, int], clause: tuple[int, int]) -> float | None:
     """How far a date is from a trigger: in characters, with a charge for another clause; None if one owns it."""
     start, end = when.quote.start, when.quote.end
+    if _modifies_noun(text, when) and not _in_its_phrase(text, when, trigger):
+        return None
     own_clause = clause[0] <= start < clause[1]
     told = _TOLD.search(text, max(sentence.start, start - 90), start)
     if told and not (told.start() < trigger[1] and trigger[0] < told.end("verb")) and trigger[0] != told.start():
@@ -121,6 +126,25 @@ def _cost(text: str, when: When, sentence: Sentence, trigger: tuple[int, int], c
             return None
         distance += 200
     return distance + (0 if own_clause else 60) + (40 if when.precision == "year" else 0)
+
+
+def _modifies_noun(text: str, when: When) -> bool:
+    """Whether a date only describes a noun: "a New Year price increase", "a Tuesday night raid"."""
+    start, end = when.quote.start, when.quote.end
+    return _ARTICLE.search(text, max(0, start - 20), start) is not None and _NOUN_BEHIND.match(text, end) is not None
+
+
+def _in_its_phrase(text: str, when: When, trigger: tuple[int, int]) -> bool:
+    """Whether the trigger is the noun that a date describes: "raid" in "a Tuesday night raid"."""
+    return when.quote.end <= trigger[0] and _INSIDE_PHRASE.fullmatch(text, when.quote.end, trigger[0]) is not None
+
+
+def _beside(document: Document, inside: Sequence[When], trigger: tuple[int, int]) -> When | None:
+    """The date of the main clause before a trigger: "Clashes erupted overnight, with ... a crowd that marched"."""
+    for when in reversed(inside):
+        if when.quote.end <= trigger[0] and _tells_an_event(document, when) and not _modifies_noun(document.text, when):
+            return _bounded(document.text, when)
+    return None
 
 
 def _barriers(between: str, after: bool, when: When) -> int:
@@ -227,6 +251,8 @@ def _sentence_of(document: Document, when: When) -> Sentence | None:
 def _tells_an_event(document: Document, when: When) -> bool:
     """Whether a date can be that of a narrative: resolved, in a sentence, not the time of telling, closed."""
     if when.hours or not (when.start and when.end):
+        return False
+    if _modifies_noun(document.text, when):
         return False
     sentence = _sentence_of(document, when)
     if sentence is None or sentence.section in ("headline", "caption", "credit", "byline", "related", "note"):
