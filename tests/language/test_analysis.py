@@ -29,6 +29,7 @@ def roles(text: str, verb: str) -> tuple[list[str], list[str], list[str]]:
 
 
 ACTIVE = [
+    ("In Yei district, Lakes province, an army unit and a patrol met two men.", "met", ["unit", "patrol"], ["men"]),
     ("Police fired tear gas at protesters.", "fired", ["Police"], ["gas"]),
     ("police on thursday arrested ten men", "arrested", ["police"], ["men"]),
     ("Police Tuesday arrested ten men.", "arrested", ["Police"], ["men"]),

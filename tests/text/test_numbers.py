@@ -15,6 +15,8 @@ CASES = {
     "hundreds of thousands": (200_000, 999_999, "about"),
     "tens of thousands": (20_000, 99_999, "about"),
     "several thousand": (2000, 9999, "about"),
+    "multiple suspects": (3, 9, "about"),
+    "a number of men": (3, 9, "about"),
     "between 3 and 5": (3, 5, "range"),
     "three to five": (3, 5, "range"),
     "10-15 people": (10, 15, "range"),

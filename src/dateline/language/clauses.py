@@ -375,11 +375,24 @@ class _Parser:
             self._attach_oblique(item, before.word)
         elif before is not None and (before.kind == "conj" or (before.kind == "comma" and self._is_list())):
             self._attach_conjunct(item)
+        elif self._widens_place(phrase):
+            preposition = self.top.fronted[-1][0]
+            self.top.fronted.append((preposition, phrase))
+            self.roles_of[phrase.first] = ("oblique", -1, preposition)
         elif self.top.verb < 0:
             self._attach_subject(item)
         else:
             self._attach_object(item)
         self.last_phrase = phrase
+
+    def _widens_place(self, phrase: NounPhrase) -> bool:
+        """Whether a phrase tells where the place before it lies: "In Yei district, Lakes province, troops fired"."""
+        top, following = self.top, self._peek(1)
+        if top.verb >= 0 or top.subjects or not top.fronted or top.fronted[-1][1] is not self.last_phrase:
+            return False
+        if following is None or following.kind != "comma":
+            return False
+        return look_up(self.tokens[phrase.head].lower).noun_class == "place"
 
     def _attach_oblique(self, item: Item, preposition: str) -> None:
         phrase = item.phrase

@@ -11,7 +11,6 @@ from dateline.records import (
     Article,
     Attribution,
     Codes,
-    Count,
     Dateline,
     Event,
     Evidence,
@@ -25,9 +24,9 @@ from dateline.text.confidence import rate
 from dateline.text.contexts import find_contexts
 from dateline.text.coreference import PartyMemory
 from dateline.text.crosswalk import code_events
-from dateline.text.join_counts import join_counts
 from dateline.text.dates import find_dates
 from dateline.text.document import Document
+from dateline.text.join_counts import join_counts
 from dateline.text.mentions import Background, Mention, SentenceReading, read_sentence, says_little
 from dateline.text.merge import Cluster, merge_mentions
 from dateline.text.places import PlaceMention, find_places

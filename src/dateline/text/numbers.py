@@ -65,7 +65,8 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _ANCHOR_WORDS = (
-    "a an half dozens scores tens hundreds thousands millions many several some few various multiple numerous number hundred thousand"
+    "a an half dozens scores tens hundreds thousands millions many several some few various multiple numerous number "
+    "hundred thousand"
 )
 _ANCHORS = frozenset((*_UNITS[1:], *_TENS, *_ANCHOR_WORDS.split()))
 _NOT_BEFORE = frozenset(".,$€£#/:")

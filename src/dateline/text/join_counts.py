@@ -1,0 +1,74 @@
+"""The counts of one event from all the sentences that tell of it: each number once, rival numbers side by side."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from dateline.records import Count
+from dateline.text.mentions import select_counts
+
+# "the suspect", "both men", "his companion": somebody counted before.
+_POINTS_BACK = re.compile(r"(?:the|this|that|these|those|both|his|her|its|their|all)\b", re.IGNORECASE)
+# "three others", "an additional suspect": somebody who was not.
+_ADDS = re.compile(r"\b(?:others?|another|additional|more|further|also|second|third)\b", re.IGNORECASE)
+
+
+def join_counts(groups: Iterable[tuple[Count, ...]]) -> tuple[Count, ...]:
+    """All counts of an event.
+
+    The same number from the same claimant stands once, and a later sentence that only splits up an earlier number
+    ("detained four men", later "the leader and three suspects were detained") adds nothing. Rival numbers stay.
+    """
+    joined: list[Count] = []
+    for group in groups:
+        news = _without_restated(joined, group)
+        positions: dict[int, int] = {}
+        for old, count in enumerate(news):
+            twin = next((number for number, known in enumerate(joined) if _same_count(known, count)), None)
+            if twin is None:
+                joined.append(count)
+                twin = len(joined) - 1
+            positions[old] = twin
+        for old, new in positions.items():
+            part_of = news[old].part_of
+            if part_of is not None and joined[new] is news[old]:
+                whole = positions.get(part_of)
+                joined[new] = news[old].model_copy(update={"part_of": whole if whole != new else None})
+    return tuple(joined)
+
+
+def _without_restated(joined: Sequence[Count], group: tuple[Count, ...]) -> tuple[Count, ...]:
+    """The counts of a group without those that only say again what the counts before them said."""
+    dropped: set[int] = set()
+    for kind in dict.fromkeys(count.kind for count in group):
+        known = [count for count in joined if count.kind == kind and count.part_of is None]
+        own = [position for position, count in enumerate(group) if count.kind == kind and count.part_of is None]
+        if not known:
+            continue
+        if len(own) > 1 and sum(group[position].low for position in own) in {count.low for count in known}:
+            dropped.update(own)
+        dropped.update(position for position in own if _is_restated(group[position], known))
+    kept = [
+        position
+        for position, count in enumerate(group)
+        if position not in dropped and (count.part_of is None or count.part_of not in dropped)
+    ]
+    return select_counts(group, kept) if len(kept) < len(group) else group
+
+
+def _is_restated(count: Count, known: Sequence[Count]) -> bool:
+    words = count.quote.text
+    if count.low == count.high == 1 and _POINTS_BACK.match(words):
+        return True
+    if count.low < 2 or _ADDS.search(words):
+        return False
+    return any((one.low, one.high, one.comparator) == (count.low, count.high, count.comparator) for one in known)
+
+
+def _same_count(one: Count, other: Count) -> bool:
+    if (one.kind, one.low, one.high, one.comparator) != (other.kind, other.low, other.high, other.comparator):
+        return False
+    return one.who is None or other.who is None or _last_word(one.who.text) == _last_word(other.who.text)
+
+
+def _last_word(text: str) -> str:
+    return text.split()[-1].casefold().removesuffix("s")

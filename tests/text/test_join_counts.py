@@ -1,0 +1,38 @@
+import pytest
+
+from dateline.records import Count, Quote
+from dateline.text.join_counts import join_counts
+
+
+def count(words: str, low: int, high: int | None = None, kind: str = "arrested", part_of: int | None = None) -> Count:
+    return Count(
+        kind=kind,
+        low=low,
+        high=high or low,
+        comparator="exactly",
+        who=Quote(text=words, start=0, end=len(words)),
+        part_of=part_of,
+        quote=Quote(text=words, start=0, end=len(words)),
+    )
+
+
+JOINS = {
+    "the same people by another name": ([["four suspects"], ["four men"]], ["four suspects"]),
+    "others are new": ([["four suspects"], ["four other men"]], ["four suspects", "four other men"]),
+    "one who was told of": ([["a commander"], ["the man"]], ["a commander"]),
+    "another one": ([["a commander"], ["another man"]], ["a commander", "another man"]),
+    "split up later": ([["four suspects"], ["the commander", "three suspects"]], ["four suspects"]),
+    "rival numbers": ([["four suspects"], ["five suspects"]], ["four suspects", "five suspects"]),
+}
+NUMBERS = {"four": 4, "five": 5, "three": 3}
+
+
+@pytest.mark.parametrize(("groups", "expected"), JOINS.values(), ids=JOINS)
+def test_join_counts(groups: list[list[str]], expected: list[str]) -> None:
+    told = [tuple(count(words, NUMBERS.get(words.split()[0], 1)) for words in group) for group in groups]
+    assert [one.quote.text for one in join_counts(told)] == expected
+
+
+def test_parts_of_a_restated_number_go_with_it() -> None:
+    told = [(count("four suspects", 4),), (count("four men", 4), count("two boys", 2, part_of=0))]
+    assert [one.quote.text for one in join_counts(told)] == ["four suspects"]
