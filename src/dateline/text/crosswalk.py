@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from dateline.ontology import CrosswalkFacts, codes_for
 from dateline.records import Codes, Event
-from dateline.text.merge import Cluster, overlap, same_place
+from dateline.text.merge import Cluster, overlap
+from dateline.text.places import same_place
 
 _REALISED = frozenset({"happened", "ongoing", "historical"})
 _STATE_FORCES = frozenset({"police", "officer", "policeman", "soldier", "troop", "constable", "guard"})

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dateline.language.analysis import Analysis, NounPhrase, VerbGroup, analyse
+from dateline.ontology import plover
 from dateline.records import Attribution, Count, Evidence, Means, Party, Place, Quote, Status, When
 from dateline.text.attributions import find_attributions
 from dateline.text.causes import find_cause, find_demand
@@ -15,7 +16,7 @@ from dateline.text.frames import Trigger, find_triggers
 from dateline.text.means import find_means
 from dateline.text.particulars import is_particular
 from dateline.text.parties import party_classes
-from dateline.text.places import PlaceMention, places_of_event
+from dateline.text.places import PlaceMention, places_of_event, same_place
 from dateline.text.roles import find_roles
 from dateline.text.selection import select_triggers
 from dateline.text.status import status_of
@@ -30,6 +31,7 @@ _CAUSED = frozenset({"PROTEST", "ASSAULT", "COERCE", "MOBILIZE"})
 _DEFINITE = frozenset("the this these that those such".split())
 _HURT = frozenset("injure wound hurt maim injured wounded injury casualty".split())
 _HARM = _HURT | frozenset("kill die slay dead death fatality".split())
+_WITH_MEANS = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE"})  # and every type of a user
 # PLOVER manual, auxiliary modes: the future of a friendly act is a promise, of a retreat a concession.
 _FUTURE_TYPES = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "CONCEDE"}
 
@@ -65,6 +67,7 @@ class Mention:
         hurt_only: The same, of people who live.
         supporting: The words point to an event told elsewhere ("the attack", "those arrested") and say nothing of
             their own about it; they make no event.
+        leading: The trigger is the finite verb of what the sentence says first of all, not of a side remark.
     """
 
     type: str
@@ -89,6 +92,7 @@ class Mention:
     harm_only: bool
     hurt_only: bool
     supporting: bool
+    leading: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,9 +178,11 @@ def _mentions_of(
     tense = trigger.verb.tense if trigger.verb is not None else "past"
     when, when_reason = when_of_event(document, background.dates, sentence, span, clause, tense)
     places, place_reason = _places(background, analysis, trigger, clause)
+    if when is not None and _is_of_another_place(background, sentence, when, places):
+        when, when_reason = None, "its time is not stated, and the date told before is of another place"
     # A headline tells one thing in few words: "Rebels attack convoys" is no habit there.
     told = sentence.section == "headline" or is_particular(analysis, trigger, when, places, counts)
-    if trigger.frame.type == "ASSAULT" and not told:
+    if not told and (trigger.frame.type == "ASSAULT" or trigger.frame.mode == "arrest"):
         return []
     status = status_of(document, analysis, span, when)
     event_type, mode = _type_in_time(trigger, status)
@@ -198,7 +204,7 @@ def _mentions_of(
         when=when,
         when_reason=when_reason,
         counts=counts,
-        means=means if event_type in ("ASSAULT", "PROTEST", "COERCE", "MOBILIZE") else (),
+        means=means if event_type in _WITH_MEANS or event_type not in plover().types else (),
         cause=_cause(document, analysis, span) if event_type in _CAUSED else None,
         demand=find_demand(document, analysis, span) if event_type == "PROTEST" else None,
         attributions=tuple(said for said, (start, end) in attributions if start <= trigger.start < end),
@@ -212,6 +218,7 @@ def _mentions_of(
         harm_only=not actors and _tells_harm(trigger, _HARM),
         hurt_only=not actors and _tells_harm(trigger, _HURT),
         supporting=_points_back(analysis, trigger) and not counts and all(map(says_little, (*actors, *recipients))),
+        leading=_leads(analysis, trigger),
     )
     if not places:
         return [one]
@@ -232,6 +239,26 @@ def _places(
             if is_actor and mention.place is not None and mention.place.kind == "country":
                 return (mention.place,), None
     return tuple(_without_facility(place) for place in places), reason
+
+
+def _is_of_another_place(background: Background, sentence: Sentence, when: When, places: Sequence[Place]) -> bool:
+    """Whether a date of an earlier paragraph was told of a place, and this event is stated to be at none of its places.
+
+    After "stormed the mayor's office in Almaty on Wednesday" a later "protests swept across the country" has no date.
+    """
+    start = when.quote.start
+    if sentence.start <= start < sentence.end or not places or any(place.basis != "stated" for place in places):
+        return False
+    told = next((one for one in background.document.sentences if one.start <= start < one.end), None)
+    if told is None or told.paragraph == sentence.paragraph:
+        return False
+    text = background.document.text
+    there = [
+        one.place
+        for one in background.places
+        if told.start <= one.start < told.end and one.use == "location" and not text.startswith(("'", "’"), one.end)
+    ]
+    return bool(there) and not any(same_place(one, place) for one in there for place in places)
 
 
 def _without_facility(place: Place) -> Place:
@@ -266,6 +293,16 @@ def _type_in_time(trigger: Trigger, status: Status) -> tuple[str, str | None]:
 
 def _will_not(verb: VerbGroup | None) -> bool:
     return verb is not None and verb.negated and (verb.tense == "future" or verb.modal in ("will", "would", "shall"))
+
+
+def _leads(analysis: Analysis, trigger: Trigger) -> bool:
+    """Whether a trigger is the finite verb of a main clause, or of what somebody is said to have said."""
+    if trigger.frame.pos not in ("v", "a") or trigger.verb is None or trigger.verb.form != "finite":
+        return False
+    clause = trigger.clause
+    if clause.kind == "subordinate" and clause.marker in ("that", None) and clause.parent is not None:
+        clause = analysis.clauses[clause.parent]
+    return clause.kind in ("main", "quotation")
 
 
 def _tells_harm(trigger: Trigger, words: frozenset[str]) -> bool:

@@ -11,6 +11,7 @@ from datetime import date
 
 from dateline.records import Count, Place, When
 from dateline.text.mentions import Mention, SentenceReading, select_counts
+from dateline.text.places import same_place
 
 # Different words for one deed: the more telling mode of each pair wins.
 _ONE_DEED = frozenset(
@@ -193,17 +194,6 @@ def _places_agree(known: Mention, mention: Mention) -> bool:
     # "Mali" in the headline, "Mopti" in the lead; but protests "across Kazakhstan" are not those "in Almaty".
     overview = {known.evidence.section, mention.evidence.section} & _OVERVIEW_SECTIONS
     return bool(overview) and (_contains(one, other) or _contains(other, one))
-
-
-def same_place(one: Place | None, other: Place | None) -> bool:
-    """Whether both are known to be one place; a building is taken for the city it is in."""
-    if one is None or other is None:
-        return False
-    if "facility" in (one.kind, other.kind):
-        return one.city is not None and (one.country, one.admin1, one.city) == (other.country, other.admin1, other.city)
-    if one.geonames_id is not None and other.geonames_id is not None:
-        return one.geonames_id == other.geonames_id
-    return (one.country, one.admin1, one.name.casefold()) == (other.country, other.admin1, other.name.casefold())
 
 
 def _contains(outer: Place, inner: Place) -> bool:

@@ -35,6 +35,7 @@ _PREPOSITION = re.compile(
     r"\b(since|until|till|through|by|before|after|from)(?:\s+(?:the|late|early|about|around))?\s+$", re.I
 )
 _PERFECT = re.compile(r"\b(?:has|have|'ve|’ve|is|are)\b[^.;]{0,30}$", re.I)
+_SET_OFF = re.compile(r",\s*(?:on\s+)?$", re.I)
 _OFFSET = re.compile(r"(?P<count>\w+)\s+(?P<unit>day|week|month|year|hour|minute)s?\s+(?P<side>after|before)$", re.I)
 _ARTICLE = re.compile(r"\b(?:a|an)\s+(?:\w+\s+)?$", re.I)
 _NOUN_BEHIND = re.compile(r"[ -](?!(?:as|at|in|on|by|for|from|to|and|or|when|after|before|that|with|of)\b)[a-z]")
@@ -54,7 +55,8 @@ def when_of_event(
 
     In this order: a date in the trigger's clause; a date in its sentence that no other clause claims ("who was arrested
     in 2019", "police said on Tuesday"); for an event told in the past, the date of the narrative before it, whose
-    own quote is kept and whose basis becomes ``relative_to_text``. The publication date is never used as such.
+    own quote is kept and whose basis becomes ``relative_to_text``; else the day of the dateline as the end of an
+    interval with an open start. The publication date is never used as such.
 
     Args:
         document: The article.
@@ -82,7 +84,11 @@ def when_of_event(
     reason = _why_not_carried(document.text, sentence, trigger, tense)
     if reason:
         return None, reason
-    carried = _beside(document, inside, trigger) or _carried(document, dates, first, last, sentence)
+    carried = (
+        _beside(document, inside, trigger)
+        or _carried(document, dates, first, last, sentence)
+        or _by_dateline(document, dates)
+    )
     if carried is None:
         return None, NO_DATES
     return carried.model_copy(update={"basis": "relative_to_text"}), None
@@ -121,11 +127,21 @@ def _cost(text: str, when: When, sentence: Sentence, trigger: tuple[int, int], c
         between = text[end : trigger[0]]
         distance = float(max(0, trigger[0] - end)) * 1.2
     barriers = _barriers(between, start >= trigger[1], when)
+    if barriers and start >= trigger[1] and _is_set_off(text, when, sentence) and not re.search(r"[;:|]", between):
+        barriers, distance = 0, distance + 200
     if barriers and not (start < trigger[0] and start - sentence.start < 16 and not told):
         if not own_clause or start >= trigger[1]:
             return None
         distance += 200
     return distance + (0 if own_clause else 60) + (40 if when.precision == "year" else 0)
+
+
+def _is_set_off(text: str, when: When, sentence: Sentence) -> bool:
+    """Whether a date stands behind a comma at the end: "detained two men while searching for a bomber, yesterday."."""
+    start, end = when.quote.start, when.quote.end
+    return _SET_OFF.search(text, max(sentence.start, start - 5), start) is not None and not re.search(
+        r"\w", text[end : sentence.end]
+    )
 
 
 def _modifies_noun(text: str, when: When) -> bool:
@@ -228,11 +244,26 @@ def _carried(document: Document, dates: Sequence[When], first: int, last: int, s
     paragraph_start = next(
         (other.start for other in document.sentences if other.paragraph == sentence.paragraph), sentence.start
     )
+    new_part = max(
+        (part.start for part in document.sections if part.kind == "heading" and part.start < sentence.start), default=0
+    )
     for when in reversed(dates[:first]):
+        if when.quote.start < new_part:
+            break  # a heading opens another story, or another side of it
         if not _tells_an_event(document, when):
             continue
         if when.quote.start >= paragraph_start or _is_recent(document, when):
             return _bounded(document.text, when)
+    return None
+
+
+def _by_dateline(document: Document, dates: Sequence[When]) -> When | None:
+    """The day of the dateline as the last on which it can have happened: what is reported from there was over by then."""
+    if document.dateline is None:
+        return None
+    for when in dates:
+        if document.dateline[0] <= when.quote.start < document.dateline[1] and when.precision == "day" and when.end:
+            return when.model_copy(update={"start": None, "shape": "within"}) if when.start == when.end else None
     return None
 
 
