@@ -244,7 +244,8 @@ def _carried(document: Document, dates: Sequence[When], first: int, last: int, s
     paragraph_start = next(
         (other.start for other in document.sentences if other.paragraph == sentence.paragraph), sentence.start
     )
-    new_part = max(
+    headings = (part.start for part in document.sections if part.kind == "heading" and part.start < sentence.start)
+    new_part = max(headings, default=0)
         (part.start for part in document.sections if part.kind == "heading" and part.start < sentence.start), default=0
     )
     for when in reversed(dates[:first]):
