@@ -32,6 +32,8 @@ WRONG_USE = {
     "folder with something else": (["{in}/a.txt", "--output", "{in}"], "holds"),
     "output is a file": (["{in}/a.txt", "--output", "{in}/a.txt"], "a.txt"),
     "no shards": (["{in}/a.txt", "--output", "{out}", "--shards", "0"], "--shards"),
+    "no lexicon": (["{in}/a.txt", "--output", "{out}", "--lexicon", "{in}/nothing"], "no folder of lexicon files"),
+    "wrong lexicon": (["{in}/a.txt", "--output", "{out}", "--lexicon", "{in}/bad"], "bad/types.tsv:2: type is 'poach'"),
     "typing error": (["{in}/a.txt", "--output", "{out}", "--worker=2"], "did you mean --workers"),
 }
 
@@ -40,6 +42,8 @@ WRONG_USE = {
 def test_wrong_use_exits_with_2_before_anything_is_written(tmp_path, arguments, message):
     source, output = tmp_path / "in", tmp_path / "out"
     (source / "empty").mkdir(parents=True)
+    (source / "bad").mkdir()
+    (source / "bad" / "types.tsv").write_text("# type\npoach\n")
     (source / "a.txt").write_text(SENTENCE)
     filled = [argument.format_map({"in": source, "out": output}) for argument in arguments]
     result = dateline("run", *filled)

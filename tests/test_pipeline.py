@@ -163,3 +163,23 @@ def test_workers_are_told_the_options():
     told = dict(provision_info(options).provision_info.pipeline_options.items())
     assert told["beam:option:direct_num_workers:v1"] == "2"
     assert told["beam:option:save_main_session:v1"] is True
+
+
+def test_the_own_lexicon_reaches_every_worker(tmp_path):
+    docs = ROOT / "docs" / "examples"
+    inputs, lexicon = (str(docs / "poaching.txt"), str(ROOT / "seeds" / "articles")), str(docs / "lexicon")
+    run(inputs, tmp_path / "one", lexicon=lexicon)
+    run(inputs, tmp_path / "two", lexicon=lexicon, workers=2)
+    assert record_files(tmp_path / "one") == record_files(tmp_path / "two")
+    events = lines_of(tmp_path / "one", "events")
+    assert [event["mode"] for event in events if event["type"] == "POACH"] == [None, "trafficking"]
+    schema = json.loads((ROOT / "schemas" / "event.schema.json").read_text())
+    for event in events:
+        Draft202012Validator(schema).validate(event)
+
+
+def test_a_run_without_the_own_lexicon_forgets_that_of_an_earlier_one(tmp_path):
+    docs = ROOT / "docs" / "examples"
+    inputs = (str(docs / "poaching.txt"),)
+    assert run(inputs, tmp_path / "with", lexicon=str(docs / "lexicon")).counts.events == 2
+    assert run(inputs, tmp_path / "without").counts.events == 0
