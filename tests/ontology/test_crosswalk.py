@@ -16,6 +16,8 @@ ON_TOWN = {"recipient_classes": frozenset({"place"})}
 PROTEST_NEAR = {"nearby": frozenset({"PROTEST", "PROTEST demo"})}
 RIOT_NEAR = {"nearby": frozenset({"PROTEST", "PROTEST riot"})}
 
+TAKEN_AFTER = {"triggers": ("recaptured",), "text": "It recaptured the town after the rebels pulled out."}
+
 CASES = [
     ("Armed clash", "ASSAULT", "firearms", REBELS | ON_ARMY),
     ("Armed clash", "ASSAULT", None, {"actor_roles": frozenset({"MIL", "REB"}), "triggers": ("clash",)}),
@@ -70,6 +72,15 @@ CASES = [
         "withdraw",
         ARMY | {"text": "The army left, rebels moved into it."},
     ),
+    ("Non-violent transfer of territory", "ASSAULT", None, ARMY | ON_TOWN | TAKEN_AFTER),
+    ("Government regains territory", "ASSAULT", None, ARMY | ON_REBELS | {"triggers": ("drove the rebels out of",)}),
+    ("Violent demonstration", "ASSAULT", "crowd-control", POLICE | {"text": "Police fired tear gas in clashes."}),
+    ("Violent demonstration", "PROTEST", "demo", CROWD | {"text": "Marchers pelted the police with eggs."}),
+    ("Excessive force against protesters", "ASSAULT", "crowd-control", POLICE | {"counts": {"injured": 9}}),
+    ("Disrupted weapons use", "ASSAULT", "destroy", ARMY | {"recipient_classes": frozenset({"weapon"})}),
+    ("Chemical weapon", "ASSAULT", "heavy-weapons", ARMY | {"text": "Shells filled with chlorine fell."}),
+    ("Grenade", "ASSAULT", None, REBELS | {"text": "They attacked the bar with a grenade."}),
+    ("Agreement", "RETREAT", "disarm", REBELS),
     ("Other", "RETREAT", "resign", {"text": "The cabinet resigned.", **RIOT_NEAR}),
     ("Other", "COERCE", "seize", ARMY | {"triggers": ("coup",)}),
     (None, "RETREAT", "resign", {"text": "The minister resigned."}),

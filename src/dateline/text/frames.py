@@ -175,7 +175,7 @@ def _read_verb(analysis: Analysis, head: int, last: int) -> _Reading | None:
     arguments = analysis.arguments(verb)
     actors = tuple(_speaker_of(analysis, one) or one for one in arguments.agents or arguments.subjects)
     unstated = verb.voice == "passive" or verb.form != "finite"
-    recipients = _of_preposition(arguments, analysis.tokens[last].lower) if last > head else ()
+    recipients = _of_preposition(analysis, arguments, last) if last > head else ()
     return _Reading(actors, recipients or arguments.objects, verb, arguments, unstated, False)
 
 
@@ -193,9 +193,22 @@ def _speaker_of(analysis: Analysis, phrase: NounPhrase) -> NounPhrase | None:
     return None
 
 
-def _of_preposition(arguments: Arguments, preposition: str) -> tuple[NounPhrase, ...]:
-    """Of a form that ends in a preposition ("clash with", "call for") the object is what follows it."""
-    return tuple(phrase for before, phrase in arguments.obliques if before == preposition)
+def _of_preposition(analysis: Analysis, arguments: Arguments, last: int) -> tuple[NounPhrase, ...]:
+    """Of a form that ends in a preposition ("clash with", "call for") the object is what follows it.
+
+    In "seized control of the port" that hangs on the noun before the preposition, not on the verb.
+    """
+    preposition = analysis.tokens[last].lower
+    follows = tuple(phrase for before, phrase in arguments.obliques if before == preposition)
+    if follows:
+        return follows
+    return tuple(
+        filler
+        for phrase in arguments.objects
+        if phrase.head == last - 1
+        for before, filler in analysis.complements(phrase)
+        if before == preposition
+    )
 
 
 def _at_whom(analysis: Analysis, recipients: tuple[NounPhrase, ...], arguments: Arguments) -> tuple[NounPhrase, ...]:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dateline.language.analysis import Analysis, NounPhrase
 from dateline.records import Count, Place, When
 from dateline.text.frames import Trigger
+from dateline.text.parties import party_classes
 
 _OF_ANY = frozenset("any no every each such all most many some further future possible these those".split())
 _PLURAL_NUMERALS = frozenset("two three four five six seven eight nine ten twin double both twelve".split())
@@ -83,7 +84,10 @@ def _is_one(analysis: Analysis, phrase: NounPhrase) -> bool:
         return False
     if any(token.tag == "NUM" for token in analysis.tokens[phrase.first : phrase.head]):
         return True
-    return head.lower == head.lemma and first.lower in ("a", "an", "another", "the", "his", "her")
+    singular = head.lower == head.lemma
+    # "Mob lynches man": only the style of headlines leaves the article out.
+    bare_person = phrase.first == phrase.head and "person" in party_classes(analysis, phrase)
+    return singular and (bare_person or first.lower in ("a", "an", "another", "the", "his", "her"))
 
 
 def _only_vague(analysis: Analysis, phrases: Sequence[NounPhrase]) -> bool:
