@@ -98,6 +98,21 @@ def entries_named(folded: str) -> tuple[Entry, ...]:
     return tuple(_entry(row) for row in rows)
 
 
+@lru_cache(maxsize=65536)
+def words_of_names(opening: str) -> int:
+    """The number of words of the longest name that begins with the folded word `opening`; 0 if none does.
+
+    >>> words_of_names("mazar") >= 3, words_of_names("qqq")
+    (True, 0)
+    """
+    longest = _index().execute(
+        "SELECT max(length(name) - length(replace(name, ' ', ''))) FROM names WHERE name >= ? AND name < ?",
+        (opening, opening + "!"),  # "!" comes right after the blank
+    )
+    blanks = longest.fetchone()[0]
+    return 0 if blanks is None else int(blanks) + 1
+
+
 @lru_cache(maxsize=16384)
 def entry_of(place: int) -> Entry | None:
     """The place with this key, or None."""

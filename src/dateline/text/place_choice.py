@@ -157,6 +157,8 @@ def _choose(candidate: Candidate, own: Shares, context: Context) -> Choice:
         return Choice(country_entry(candidate.country), len(candidate.entries), "country")
     if candidate.area is not None:
         return Choice(candidate.area, len(candidate.entries), "named area")
+    if len(own) == 1:
+        return Choice(candidate.entries[0], 0, "the only place of that name")
     support = _support(own, context)
     ranked = sorted(
         ((_score(entry, candidate, context, support), -index, entry) for index, entry in enumerate(own)),
@@ -165,7 +167,7 @@ def _choose(candidate: Candidate, own: Shares, context: Context) -> Choice:
     )
     best = ranked[0][2]
     others = tuple(entry for _, _, entry in ranked[1:4])
-    return Choice(best, len(candidate.entries) - 1, _why(best, candidate, support, len(own)), others)
+    return Choice(best, len(candidate.entries) - 1, _why(best, candidate, support), others)
 
 
 def _has_container(candidate: Candidate) -> bool:
@@ -225,9 +227,7 @@ def _names_division(candidate: Candidate) -> bool:
     return candidate.holds or candidate.after in context_words("admin")
 
 
-def _why(best: Entry, candidate: Candidate, support: Support, number: int) -> str:
-    if number == 1:
-        return "the only place of that name"
+def _why(best: Entry, candidate: Candidate, support: Support) -> str:
     if _is_held(candidate, best):
         return "lies in the place named with it"
     division = _division_of(best)

@@ -13,6 +13,7 @@ _NAME = re.compile(r"(?:[A-Z][\w'’.-]*\s+){1,3}$")
 _NEAR = re.compile(
     r"\b(?:in|at|near|outside|inside|into|around)\s+(?:the|a|an|this|that|their|his|its)\s+(?:\w+\s+)?\Z"
 )
+_REACH = 80  # code points that a preposition, an article and a word before the facility can take
 _BARE = frozenset(
     ["The", "A", "An", "This", "That", "In", "At", "On", "Near", "Outside", "Police", "Two", "Three", "And"]
 )
@@ -38,14 +39,22 @@ def find_facilities(document: Document, places: list[tuple[int, int]]) -> list[F
     lowered = document.text.lower().replace("’", "'")
     if len(lowered) != len(document.text):
         return []
+    hits = scanner.find_matches_as_indexes(lowered, overlapping=True)
+    if not hits:
+        return []
     for sentence in document.sentences:
-        hits = scanner.find_matches_as_indexes(lowered[sentence.start : sentence.end], overlapping=True)
-        spans = [(sentence.start + start, sentence.start + end, uses[form]) for form, start, end in hits]
+        spans = [
+            (start, end, uses[form]) for form, start, end in hits if sentence.start <= start and end <= sentence.end
+        ]
         for start, end, use in sorted(spans, key=lambda span: (span[0], -span[1])):
             if not _is_whole(lowered, start, end) or (found and start < found[-1].end):
                 continue
             named = _name_before(document.text, sentence.start, start)
-            if use != "head" and named == start and not (use == "near" and _NEAR.search(lowered, 0, start)):
+            if (
+                use != "head"
+                and named == start
+                and not (use == "near" and _NEAR.search(lowered, max(0, start - _REACH), start))
+            ):
                 continue
             if found and named < found[-1].end:
                 named = start

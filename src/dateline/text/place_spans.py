@@ -4,9 +4,8 @@ import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from dateline.lexicons import load_table
 from dateline.lexicons.countries import all_countries, country_of_capital
@@ -21,10 +20,11 @@ from dateline.text.gazetteer import (
     entries_named,
     fold,
     well_known_names,
+    words_of_names,
 )
+from dateline.text.place_words import Word, Words
 from dateline.text.sentences import find_casing
 
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?|[^\W\d_]+(?:['’ʻʼ`´][^\W\d_]+)*")
 _SENTENCE_END = re.compile(r"""[.!?:;]["”'’)]*\s|\n\s*\n|["“]\s*$|[-–—]\s+$|^\s*["“(]""")
 _JOINED = re.compile(r"[ \t\xa0]?\n?[ \t\xa0]*|[-‐‑–]")
 _LONGEST = 5  # words in a name: "San Pedro de Macoris", "Santa Cruz de la Sierra"
@@ -53,17 +53,6 @@ class Area:
     longitude: float | None
 
 
-class Word(NamedTuple):
-    """A word of the text: folded (see `fold`) without a possessive ending; `gap` is what stands before it."""
-
-    start: int
-    end: int
-    key: str
-    gap: str
-    capital: bool
-    possessive: bool
-
-
 @dataclass(slots=True, eq=False)
 class Candidate:
     """A stretch that may name a place.
@@ -85,7 +74,7 @@ class Candidate:
     end: int
     first: int
     last: int
-    words: list[Word]
+    words: Words
     key: str
     country: str | None = None
     adjective: bool = False
@@ -99,7 +88,11 @@ class Candidate:
     container: "Candidate | None" = None
     holds: bool = False
     abbreviation: Entry | None = None
-    reasons: list[str] = field(default_factory=list)
+    weights: list[tuple[str, float]] = field(default_factory=list)
+
+    def reasons(self) -> list[str]:
+        """What was weighed, and how much it counted, for a person to read."""
+        return [f"{reason} {weight:+.1f}" for reason, weight in self.weights]
 
 
 def find_candidates(document: Document) -> list[Candidate]:
@@ -107,7 +100,7 @@ def find_candidates(document: Document) -> list[Candidate]:
     found: list[Candidate] = []
     persons: set[str] = set()
     for start, end in _stretches(document):
-        words = list(_words(document.text, start, end))
+        words = Words(document.text, start, end)
         casing = find_casing(document.text[start:end])
         if document.dateline is not None and document.dateline[0] <= start and end <= document.dateline[1]:
             found += _in_dateline(words)
@@ -122,6 +115,7 @@ def find_candidates(document: Document) -> list[Candidate]:
     return _accepted(found)
 
 
+@cache
 def context_words(kind: str) -> frozenset[str]:
     """The words of one class of ``place_context.tsv``."""
     return _context().get(kind, frozenset())
@@ -176,6 +170,12 @@ def _known() -> dict[str, int]:
     return longest
 
 
+def _most_words(word: Word) -> int:
+    """The number of words of the longest name that begins with `word`, or 0."""
+    openings = (word.key, word.key + "s") if word.possessive else (word.key,)
+    return max(max(_known().get(opening, 0), words_of_names(opening)) for opening in openings)
+
+
 @cache
 def _english() -> frozenset[str]:
     """Common English words; not those that are only names."""
@@ -194,33 +194,21 @@ def _bare(name: str) -> str:
     return fold(name).removeprefix("the ")
 
 
-_fold_word = lru_cache(maxsize=65536)(fold)
-
-
 def _stretches(document: Document) -> Iterator[tuple[int, int]]:
     for section in document.sections:
         if section.kind not in _SKIPPED_SECTIONS:
             yield section.start, section.end
 
 
-def _words(text: str, start: int, end: int) -> Iterator[Word]:
-    at = start
-    for match in _WORD.finditer(text, start, end):
-        raw, stop = match.group(), match.end()
-        possessive = len(raw) > 2 and raw[-2] in "'’" and raw[-1] in "sS"
-        if possessive:
-            raw, stop = raw[:-2], stop - 2
-        yield Word(match.start(), stop, _fold_word(raw), text[at : match.start()], raw[0].isupper(), possessive)
-        at = match.end()
-
-
-def _is_title_case(words: list[Word]) -> bool:
+def _is_title_case(words: Words) -> bool:
     """Whether nearly all words of some length begin with a capital: "Police Kill Three In Lagos Market Riot"."""
+    if len(words) >= 30:
+        return False
     long = [word for word in words if len(word.key) > 3]
-    return len(long) >= 5 and len(words) < 30 and sum(word.capital for word in long) >= 0.85 * len(long)
+    return len(long) >= 5 and sum(word.capital for word in long) >= 0.85 * len(long)
 
 
-def _joins(words: list[Word], position: int) -> bool:
+def _joins(words: Words, position: int) -> bool:
     """Whether a name can run on from the word before `position` to it."""
     word, before = words[position], words[position - 1]
     return _JOINED.fullmatch(word.gap) is not None or (word.gap == ". " and before.key in _ABBREVIATED)
@@ -229,23 +217,24 @@ def _joins(words: list[Word], position: int) -> bool:
 _ABBREVIATED = frozenset(["st", "ft", "mt", "ste", "pt"])
 
 
-def _cased(words: list[Word], persons: set[str]) -> Iterator[Candidate]:
-    position = 0
-    while position < len(words):
-        found = _longest(words, position) if words[position].capital else None
-        if found is None:
-            position += 1
-            continue
-        _note_person(found, persons)
-        yield found
-        position = found.last + 1
+def _cased(words: Words, persons: set[str]) -> Iterator[Candidate]:
+    passed = -1
+    for position in words.capitals():
+        found = _longest(words, position) if position > passed else None
+        if found is not None:
+            _note_person(found, persons)
+            yield found
+            passed = found.last
 
 
-def _longest(words: list[Word], first: int) -> Candidate | None:
+def _longest(words: Words, first: int) -> Candidate | None:
     last = first
+    most = min(_most_words(words[first]), _LONGEST)
+    if not most:
+        return None
     while (
         last + 1 < len(words)
-        and last - first < _LONGEST - 1
+        and last - first < most - 1
         and _joins(words, last + 1)
         and (words[last + 1].capital or words[last + 1].key in _PARTICLES)
     ):
@@ -259,7 +248,7 @@ def _longest(words: list[Word], first: int) -> Candidate | None:
     return None
 
 
-def _lookup(words: list[Word], first: int, last: int, known_only: bool = False) -> Candidate | None:
+def _lookup(words: Words, first: int, last: int, known_only: bool = False) -> Candidate | None:
     key = " ".join([*(word.key + "s" * word.possessive for word in words[first:last]), words[last].key])
     if key in _never():
         return None
@@ -319,7 +308,7 @@ def _note_person(candidate: Candidate, persons: set[str]) -> None:
         persons.add(words[candidate.last].key)
 
 
-def _caseless(words: list[Word], upper: bool) -> Iterator[Candidate]:
+def _caseless(words: Words, upper: bool) -> Iterator[Candidate]:
     position = 0
     known = _known()
     while position < len(words):
@@ -340,7 +329,7 @@ def _caseless(words: list[Word], upper: bool) -> Iterator[Candidate]:
         position = found.last + 1
 
 
-def _in_dateline(words: list[Word]) -> Iterator[Candidate]:
+def _in_dateline(words: Words) -> Iterator[Candidate]:
     """The places a dateline opens with, in any case: every name before its date or agency counts."""
     position = 0
     while position < len(words) and "(" not in words[position].gap:
@@ -359,7 +348,7 @@ def _is_us(word: Word, upper: bool) -> bool:
     return upper or word.end - word.start > 2
 
 
-def _behind_preposition(words: list[Word], first: int) -> Candidate | None:
+def _behind_preposition(words: Words, first: int) -> Candidate | None:
     """A smaller place behind "in" or "near", or before a comma that a container follows."""
     if first == 0 or words[first - 1].key not in _SURE or not _joins(words, first):
         return None
@@ -497,7 +486,7 @@ def _judge_as_name(candidate: Candidate, opens: bool, is_person: bool) -> None:
 
 def _add(candidate: Candidate, weight: float, reason: str) -> None:
     candidate.evidence += weight
-    candidate.reasons.append(f"{reason} {weight:+.1f}")
+    candidate.weights.append((reason, weight))
 
 
 def _name_evidence(candidate: Candidate) -> float:
@@ -567,7 +556,7 @@ def _is_given(key: str) -> bool:
     return any(entry.flags & GIVEN for entry in entries_named(key)[:1])
 
 
-def _is_name(word: Word, words: list[Word], position: int) -> bool:
+def _is_name(word: Word, words: Words, position: int) -> bool:
     """Whether a capitalised neighbour makes a longer name: not a weekday, direction, nationality or first word."""
     if word.key in context_words("calendar") or word.key in context_words("direction") or word.key in _countries():
         return False

@@ -126,7 +126,7 @@ def explain_places(text: str) -> list[dict[str, object]]:
         rows.append({
             "text": document.text[candidate.start : candidate.end], "start": candidate.start, "end": candidate.end,
             "use": mention.use, "place": mention.place.model_dump(mode="json") if mention.place else None,
-            "reason": mention.reason, "found_by": list(candidate.reasons), "chosen_because": choice.why,
+            "reason": mention.reason, "found_by": candidate.reasons(), "chosen_because": choice.why,
             "other_places": names_of(choice.others),
         })  # fmt: skip
     return rows

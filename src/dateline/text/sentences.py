@@ -1,6 +1,7 @@
 """Sentences: where they start and end, in cased, lower-case and ALL-CAPS text."""
 
 import re
+import string
 from collections.abc import Iterator
 from functools import cache
 from typing import Literal
@@ -8,6 +9,9 @@ from typing import Literal
 from dateline.language.words import abbreviations
 from dateline.lexicons import load_table
 
+_CAPITALS = string.ascii_uppercase.encode()
+_LETTERS = string.ascii_letters.encode()
+_ASCII = re.compile(r"[\x00-\x7f]+")
 _PARAGRAPH = re.compile(r"[^\S\n]*\n[^\S\n]*(?:\n[^\S\n]*)+")
 _LINE = re.compile(r"[^\n]+")
 _WORD_START = re.compile(r"\s*\S+")
@@ -58,8 +62,7 @@ def find_casing(text: str) -> Casing:
     >>> find_casing("POLICE FIRED IN AIR"), find_casing("surat: police fired"), find_casing("Police fired")
     ('upper', 'lower', 'mixed')
     """
-    letters = sum(map(str.isalpha, text))
-    capitals = sum(map(str.isupper, text))
+    capitals, letters = _count_letters(text)
     if capitals > 0.7 * letters:
         return "upper"
     if capitals < 0.006 * letters or not capitals:
@@ -70,6 +73,17 @@ def find_casing(text: str) -> Casing:
 def _starts_small(text: str) -> bool:
     small = len(_STOP_SMALL.findall(text))
     return small >= _FEWEST_SMALL_STARTS and small > 2 * len(_STOP_CAPITAL.findall(text))
+
+
+def _count_letters(text: str) -> tuple[int, int]:
+    """How many capitals, and how many letters in all; those of ASCII are counted by leaving them out."""
+    plain = text.encode("ascii", "ignore")
+    capitals = len(plain) - len(plain.translate(None, _CAPITALS))
+    letters = len(plain) - len(plain.translate(None, _LETTERS))
+    if len(plain) == len(text):
+        return capitals, letters
+    rest = _ASCII.sub("", text)
+    return capitals + sum(map(str.isupper, rest)), letters + sum(map(str.isalpha, rest))
 
 
 def _split_paragraph(text: str, start: int, end: int, width: int, casing: Casing) -> Iterator[tuple[int, int]]:
