@@ -6,7 +6,8 @@ import pytest
 
 from dateline.records import PublicationDate, Source
 from dateline.text.dates import find_dates, when_of_event
-from dateline.text.document import Document, Sentence
+from dateline.text.document import Document, RawArticle, Sentence
+from dateline.text.split import split_article
 
 
 def _document(text: str) -> Document:
@@ -48,6 +49,9 @@ STATED = {
         "Police freed a man on Monday who was jailed in 2019.", "jailed", "2019-01-01", "2019-12-31",
     ),
     "possessive": ("Six men died in Sunday night's raid on the port.", "raid", "2024-05-12", "2024-05-12"),
+    "set off at the end": (
+        "Troops seized rifles while searching for a bomber, on Monday.", "seized", "2024-05-13", "2024-05-13",
+    ),
     "since is open": ("Miners have struck since Friday.", "struck", "2024-05-10", None),
     "until is open": ("The curfew holds until 31 May.", "curfew", None, "2024-05-31"),
     "by is open": ("They must leave by Friday.", "leave", None, "2024-05-17"),
@@ -94,3 +98,24 @@ def test_the_publication_date_is_no_fall_back():
     when, reason = _when("Gunmen raided a village.", "raided")
     assert when is None
     assert reason == "the article states no date before or beside it"
+
+
+DATELINES = {
+    "no date of its own": ("GOMA, Congo (March 3, 2021) - Gunmen shot a farmer.", "shot", (None, "2021-03-03")),
+    "yesterday, from the dateline": (
+        "GOMA, Congo (March 3, 2021) / Gunmen shot a farmer yesterday.", "shot", ("2021-03-02", "2021-03-02"),
+    ),
+    "no mark behind the date": ("GOMA, Congo (March 3) Gunmen shot a farmer.", "shot", (None, "2021-03-03")),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "trigger", "days"), DATELINES.values(), ids=DATELINES)
+def test_a_dateline_says_by_when_it_happened(text, trigger, days):
+    published = PublicationDate(value="2021-03-08", basis="metadata")
+    document = split_article(RawArticle(text, Source(uri="a.txt", published=published)))
+    start = text.index(trigger)
+    sentence = document.sentences[-1]
+    span = (start, start + len(trigger))
+    dates = find_dates(document)
+    when, _ = when_of_event(document, dates, sentence, span, (sentence.start, sentence.end), "past")
+    assert (when.start, when.end) == days

@@ -18,7 +18,7 @@ _DASH = r"(?:--+|[–—―−]|-(?=\s))"
 _PLACED = re.compile(
     rf"(?P<place>{_NAME}(?:/{_NAME})?)(?P<region>(?:\s*,\s*{_NAME}){{0,2}}?)"
     rf"(?P<date>\s*,?\s*\(?{_DATE}\)?)?(?P<agency>\s*,?\s*{_SIGNED}(?:\s*,?\s*{_DATE})?)?\s*"
-    rf"(?P<mark>{_DASH}|[:|](?=\s)|\Z|(?<=\))(?=\s))",
+    rf"(?P<mark>{_DASH}|[:|/](?=\s)|\Z|(?<=\))(?=\s))",
     re.IGNORECASE,
 )
 _UNPLACED = re.compile(rf"(?:{_DATE}\s*)?{_SIGNED}\s*(?:{_DASH}|:(?=\s))", re.IGNORECASE)
@@ -52,8 +52,9 @@ def _is_place(match: re.Match[str], whole: bool, rest: str) -> bool:
     signed = bool(match["agency"] or match["date"])
     if place.lower() in _labels():
         return False
-    if mark == "" and not (match["agency"] and (whole or _is_agency(match["agency"]))):
-        return False  # "Washington (CNN) The president": an agency is enough without a dash
+    dated = bool(match["date"]) and match["date"].strip(" ,").startswith("(") and _is_capital(place.split("/")[0])
+    if mark == "" and not dated and not (match["agency"] and (whole or _is_agency(match["agency"]))):
+        return False  # "Washington (CNN) The president", "KABUL (Feb. 17) In Helmand": enough without a dash
     first = place.split("/")[0]
     capitals = _is_capital(first)
     if signed and capitals:

@@ -246,8 +246,6 @@ def _carried(document: Document, dates: Sequence[When], first: int, last: int, s
     )
     headings = (part.start for part in document.sections if part.kind == "heading" and part.start < sentence.start)
     new_part = max(headings, default=0)
-        (part.start for part in document.sections if part.kind == "heading" and part.start < sentence.start), default=0
-    )
     for when in reversed(dates[:first]):
         if when.quote.start < new_part:
             break  # a heading opens another story, or another side of it
@@ -259,7 +257,7 @@ def _carried(document: Document, dates: Sequence[When], first: int, last: int, s
 
 
 def _by_dateline(document: Document, dates: Sequence[When]) -> When | None:
-    """The day of the dateline as the last on which it can have happened: what is reported from there was over by then."""
+    """The day of the dateline as the last on which it can have happened: what it reports was over by then."""
     if document.dateline is None:
         return None
     for when in dates:

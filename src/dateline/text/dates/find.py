@@ -28,6 +28,9 @@ _DAY_FIRST_DOMAINS = re.compile(
 _MONTH_FIRST_DOMAINS = re.compile(r"://[^/]*\.(?:us|gov|mil)(?:[:/]|$)")
 
 
+_DATELINE_DAYS = 31  # a dateline further back than this is of a story told again
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """An expression (or two that bound a range) with its meaning."""
@@ -42,11 +45,25 @@ class Mention:
 def find_dates(document: Document) -> tuple[When, ...]:
     """Every date mention of an article, resolved or with the reason why not, in reading order."""
     skipped = [(section.start, section.end) for section in document.sections if section.kind == "filename"]
-    published = date.fromisoformat(document.published.value) if document.published.value else None
+    published = _told_on(document)
     found = dates_of_text(document.text, published, document.source.url or "")
     if not skipped:
         return found
     return tuple(when for when in found if not any(a <= when.quote.start < b for a, b in skipped))
+
+
+def _told_on(document: Document) -> date | None:
+    """The day "yesterday" counts from: the dateline's, where metadata give a later day on which it was put online."""
+    if document.published.value is None:
+        return None
+    published = date.fromisoformat(document.published.value)
+    if document.dateline is None or document.published.basis == "dateline":
+        return published
+    for when in dates_of_text(document.text[slice(*document.dateline)], published):
+        if when.start and when.start == when.end:
+            day = date.fromisoformat(when.start)
+            return day if 0 < (published - day).days <= _DATELINE_DAYS else published
+    return published
 
 
 def dates_of_text(text: str, published: date | None, url: str = "") -> tuple[When, ...]:
