@@ -53,9 +53,7 @@ def _report(truth: dict[str, str], found: dict[str, str], texts: dict[str, str],
     others = [pair for pair in found.items() if frozenset(pair) not in pairs and not _related(pair, truth)]
     wrong = [pair for pair in others if _shared(*(texts[truth.get(one, one)] for one in pair)) < 0.5]
     precision, recall = 1 - len(wrong) / max(1, len(found)), met / len(truth)
-    print(
-        f"{len(truth)} copies: recall {recall:.3f}; {len(found)} pairs found, {len(wrong)} wrong: precision {precision:.4f}"
-    )
+    print(f"{len(truth)} copies: recall {recall:.3f}; {len(found)} pairs found, {len(wrong)} wrong: {precision:.4f}")
     print(f"{len(others) - len(wrong)} more pairs are copies that the archive itself holds")
     print(f"{1e3 * seconds:.2f} ms to split and sign an article")
     return int(precision < 0.99 or recall < 0.95)

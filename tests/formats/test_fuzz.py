@@ -13,8 +13,10 @@ BEGINNINGS = [
     b"", b"{", b'{"text": "', b"[", b'[{"text": "a"},', b"<html><p>", b"<rss><channel><item>", b"<DOC>\n<TEXT>",
     b"<REUTERS>", b"id,text\n", b"PAR1",
     b"WARC/1.0\r\nWARC-Type: response\r\nContent-Type: text/html\r\nContent-Length: 9\r\n\r\n",
-    b"filedesc://a 0 20200101000000 text/html 9\n", b"From a@b 2020\nSubject: x\nDate: y\nMIME-Version: 1.0\n\n",
-    b"PK\x03\x04", b"\x1f\x8b\x08\x00", b"BZh9", b"\x28\xb5\x2f\xfd", b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf", b"%PDF",
+    b"filedesc://a 0 20200101000000 text/html 9\n",
+    b"From a@b 2020\nSubject: x\nDate: y\nMIME-Version: 1.0\n\n",
+    b"PK\x03\x04", b"\x1f\x8b\x08\x00", b"BZh9", b"\x28\xb5\x2f\xfd", b"\xff\xfe", b"\xfe\xff",
+    b"\xef\xbb\xbf", b"%PDF",
 ]  # fmt: skip
 
 
