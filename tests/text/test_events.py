@@ -46,6 +46,13 @@ def roles(event: Event) -> tuple[list[str], list[str]]:
 ROLES = {
     "active": ("Gunmen attacked a convoy.", ["Gunmen"], ["a convoy"]),
     "passive": ("A convoy was attacked by gunmen.", ["gunmen"], ["A convoy"]),
+    "claimed": ("The Red Front claimed responsibility for the attack on the bus.", ["The Red Front"], ["the bus"]),
+    "members": (
+        "Members of the Taliban killed two mayors in Herat.",
+        ["Members of the Taliban", "the Taliban"],
+        ["two mayors"],
+    ),
+    "shared noun": ("Afghan and foreign troops killed two rebels.", ["foreign troops"], ["two rebels"]),
     "no agent": ("More than 200 people were detained.", [], ["More than 200 people"]),
     "aimed at": ("Police fired tear gas at the students.", ["Police"], ["the students"]),
     "speaker": ("The miners' union said it would march on Friday.", ["The miners' union"], []),

@@ -182,7 +182,7 @@ def _mentions_of(
         when, when_reason = None, "its time is not stated, and the date told before is of another place"
     # A headline tells one thing in few words: "Rebels attack convoys" is no habit there.
     told = sentence.section == "headline" or is_particular(analysis, trigger, when, places, counts)
-    if not told and (trigger.frame.type == "ASSAULT" or trigger.frame.mode == "arrest"):
+    if not told and trigger.frame.type == "ASSAULT":
         return []
     status = status_of(document, analysis, span, when)
     event_type, mode = _type_in_time(trigger, status)

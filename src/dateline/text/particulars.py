@@ -21,6 +21,8 @@ _VAGUE_QUANTITIES = frozenset(
     "many some several most thousands hundreds dozens scores numerous countless number".split()
 )
 _MOST_OF_ONE_DEED = 5000
+_HARM = frozenset({"killed", "injured", "abducted", "arrested"})
+_HARMED = frozenset("die kill injure wound hurt fall perish".split())
 
 
 def is_particular(
@@ -34,16 +36,18 @@ def is_particular(
         return True
     if when and when.precision in _NEAR and when.quote and sentence.start <= when.quote.start < sentence.end:
         return True
-    if any(0 < count.low < _MOST_OF_ONE_DEED and count.kind in ("killed", "injured", "abducted") for count in counts):
+    if any(0 < count.low < _MOST_OF_ONE_DEED and count.kind in _HARM for count in counts):
         return True
     return _any_particular(analysis, trigger.recipients)
 
 
 def _is_general(analysis: Analysis, trigger: Trigger) -> bool:
     """Whether the form of the trigger fits a habit, a plan or a kind of deed as well as a single one."""
-    if trigger.frame.pos == "n":
-        return _is_general_noun(analysis, trigger)
     verb = trigger.verb
+    if trigger.frame.pos == "n":
+        # "More students died in police firing": who died, died of a deed.
+        hurt = verb is not None and verb.tense == "past" and analysis.tokens[verb.head].lemma in _HARMED
+        return not hurt and _is_general_noun(analysis, trigger)
     if verb is None:
         return False
     if verb.form in ("infinitive", "gerund"):

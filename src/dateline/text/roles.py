@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from dateline.language.analysis import Analysis, NounPhrase
+from dateline.language.words import look_up
 from dateline.records import Means, Party
 from dateline.text.coreference import PartyMemory
 from dateline.text.document import Document
@@ -20,12 +21,24 @@ def find_roles(
 
     Weapons are means and no party ("injured by stones", "fired tear gas").
     """
-    actors = _parties(document, analysis, trigger.actors, means, memory)
+    actors = _parties(document, analysis, _with_organisations(analysis, trigger.actors), means, memory)
     recipients = _parties(document, analysis, trigger.recipients, means, memory)
     if not recipients and len(actors) > 1 and _is_mutual(trigger):
         recipients = actors[1:]
         return actors, recipients
     return actors, tuple(party for party in recipients if party not in actors)
+
+
+def _with_organisations(analysis: Analysis, phrases: Iterable[NounPhrase]) -> list[NounPhrase]:
+    """The phrases, and after each the armed organisation that it is part of: "members of the Liberation Front"."""
+    found: list[NounPhrase] = []
+    for phrase in phrases:
+        found.append(phrase)
+        for preposition, whole in analysis.complements(phrase):
+            classes = party_classes(analysis, whole) if preposition in ("of", "from") else frozenset()
+            if "organisation" in classes and "armed" in classes:
+                found.append(whole)
+    return found
 
 
 def _is_mutual(trigger: Trigger) -> bool:
@@ -41,7 +54,7 @@ def _parties(
 ) -> tuple[Party, ...]:
     found: list[Party] = []
     for phrase in phrases:
-        if _is_weapon(analysis, phrase, means):
+        if _is_weapon(analysis, phrase, means) or _is_joined_adjective(analysis, phrase):
             continue
         party = make_party(document, analysis, phrase)
         if party is not None:
@@ -49,6 +62,13 @@ def _parties(
             memory.see(party, analysis.sentence.index)
             found.append(party)
     return tuple(dict.fromkeys(found))
+
+
+def _is_joined_adjective(analysis: Analysis, phrase: NounPhrase) -> bool:
+    """Whether the adjective of a country only shares a noun with what is joined: "Afghan and foreign troops"."""
+    head, after = analysis.tokens[phrase.head], phrase.last + 1
+    joined = after < len(analysis.tokens) and analysis.tokens[after].lower in ("and", "or")
+    return joined and "D" in look_up(head.lower).marks and head.lower == head.lemma.lower()
 
 
 def _is_weapon(analysis: Analysis, phrase: NounPhrase, means: Sequence[Means]) -> bool:
