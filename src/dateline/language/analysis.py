@@ -151,6 +151,8 @@ class Analysis:
         for preposition, other in self.complements(phrase):
             if preposition == "by" or preposition == "between":
                 agents.append(other)
+            elif preposition == "on" and self.tokens[other.head].lemma == "part":
+                agents += (one for link, one in self.complements(other) if link == "of")  # "inaction on the part of"
             elif preposition == "of":
                 (objects if of_role == "object" else agents).append(other)
             elif preposition in _AT_OBJECT and not self.is_time(other):

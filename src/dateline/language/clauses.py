@@ -691,7 +691,8 @@ class _Parser:
         before = self._over_time(at - 1, -1)
         after = self._following(at)
         lemma = self.tokens[verb.head].lemma
-        if after is not None and after.word == "by" and not self._is_gerund_after(at) and not self._reports(item):
+        by_somebody = after is not None and after.word == "by" and not self._is_gerund_after(at)
+        if by_somebody and not self._reports(item) and lemma != "stand":  # "guards stood by as the crowd fled"
             return before is None or before.kind != "wh"
         if after is not None and after.kind == "phrase":
             return lemma in verbs_that("name") and before is not None and before.kind in ("phrase", "comma")

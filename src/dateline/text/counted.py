@@ -13,7 +13,7 @@ Counted = Literal["people", "things", "unknown", "none"]
 # Words at which a noun phrase after a number ends. Auxiliaries, prepositions, conjunctions, pronouns.
 _STOPS = frozenset(
     "is are was were be been being am has have had having do does did will would can could may might must shall should "
-    "in on at by from to for with without after before during since until near outside inside into onto "
+    "due in on at by from to for with without after before during since until near outside inside into onto "
     "over under about "
     "against between among through across along around behind beside beyond off out up down as than that "
     "which who whom "

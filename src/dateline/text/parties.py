@@ -44,6 +44,7 @@ _PERSON_PRONOUNS = frozenset("he she him her who whom everyone anyone someone so
 _STATE_ROLES = frozenset({"GOV", "MIL", "COP", "SPY", "JUD", "LEG"})
 # Sectors that bear arms outside the law: their name names their fighters ("ADF rebels").
 _ARMED_ROLES = frozenset({"REB", "UAF", "PRM", "IMG", "CRM"})
+_FORCE_ROLES = frozenset({"COP", "MIL"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -322,9 +323,12 @@ def _read_titled(words: tuple[str, ...], cased: bool) -> Reading | None:
         return None
     if cased and not all(word[:1].isupper() or word.lower() in _NAME_PARTICLES for word in name):
         return None
-    role = _role_before(words[:end], titles()[fold(" ".join(words[end - _last_title(words, end) : end]))], True)
+    start = end - _last_title(words, end)
+    role = _role_before(words[:start], titles()[fold(" ".join(words[start:end]))], True)
     country, basis = _country_of(words[:end]) or (None, None)
     classes = frozenset({"person", "official", "state"}) if role in _STATE_ROLES else frozenset({"person"})
+    if role in _FORCE_ROLES:
+        classes |= {"security"}
     return Reading(
         " ".join(name), "person", "ELI" if _is_former(words[:end]) else role, classes, country, basis, " ".join(name)
     )
@@ -396,8 +400,8 @@ def _read_noun(words: tuple[str, ...], cased: bool) -> Reading | None:
         return None
     length, entry = found
     before = words[:-length]
-    if cased and before and before[-1][:1].isupper() and words[-1][:1].isupper() and not _known_word(before[-1]):
-        return None  # "Jordan Farmer", "Theresa Bishop": a name that ends in a noun
+    if cased and _is_surname_after(before, words[-1]):
+        return None
     kind = entry.kind
     classes = entry.classes | ({"organisation"} if kind == "organisation" else set())
     if kind not in ("", "object", "place") and entry.plural and kind == "person":
@@ -411,15 +415,34 @@ def _read_noun(words: tuple[str, ...], cased: bool) -> Reading | None:
         classes |= {"armed"}
     group = _named_before(before, cased)
     if group is not None and kind not in ("", "object"):
-        # "Red Cross officials" are no government; "Hamas police" stay police.
-        is_staff = entry.role == "GOV" and entry.kind == "person" and group.role not in _STATE_ROLES
-        if entry.yields or is_staff or entry.role in (None, "UAF", "REB", "MIL"):
-            role = group.role
+        role, classes = _side_of(entry, group, role, classes)
         if country is None and group.country:
             country, basis = group.country, "name"
         if group.role in _ARMED_ROLES and entry.plural and {"armed", "group"} & classes:
             name = group.head
     return Reading(entry.head, _as_kind(kind), role, classes, country, basis, name, entry.yields)
+
+
+def _is_surname_after(before: tuple[str, ...], word: str) -> bool:
+    """Whether a noun with a capital ends an unknown name: "Jordan Farmer", "Theresa Bishop"."""
+    return bool(before) and before[-1][:1].isupper() and word[:1].isupper() and not _known_word(before[-1])
+
+
+def _side_of(
+    entry: Entry, group: Entry, role: str | None, classes: frozenset[str]
+) -> tuple[str | None, frozenset[str]]:
+    """Role and classes of a noun after a group's name: "Red Cross officials" are no government, "Hamas police" are."""
+    if _is_of_force(entry, group):
+        return group.role, (classes - {"civilian"}) | group.classes
+    is_staff = entry.role == "GOV" and entry.kind == "person" and group.role not in _STATE_ROLES
+    if entry.yields or is_staff or entry.role in (None, "UAF", "REB", "MIL"):
+        return group.role, classes
+    return role, classes
+
+
+def _is_of_force(entry: Entry, group: Entry) -> bool:
+    """Whether a noun after the name of a force says no more than who is sent: "CRPF men", "a BSF team"."""
+    return group.role in _FORCE_ROLES and entry.role in (None, "CVL") and entry.kind in ("person", "group")
 
 
 def _country_of_leader(words: tuple[str, ...], cased: bool) -> tuple[str, str] | None:

@@ -1,0 +1,42 @@
+"""What police do, and what they leave undone."""
+
+import pytest
+
+from tests.text.reading import kinds, read_events
+
+ACTS = {
+    "patrol": ("The police patrolled the old town on Monday night.", "MOBILIZE police"),
+    "case": ("Police registered a case against the trader.", "ACCUSE"),
+    "teargas in small letters": ("nagpur: police lobbed teargas shells at the crowd.", "ASSAULT crowd-control"),
+    "teargas without a doer": ("Teargas shells were burst at the crossroads.", "ASSAULT crowd-control"),
+    "resort to firing": ("The police resorted to firing near the mill on Monday.", "ASSAULT firearms"),
+    "picked up": ("Six persons were picked up in cases of arson.", "COERCE arrest"),
+    "booked": ("The police have booked 62 people under the act.", "COERCE arrest"),
+    "stood by": ("The constables stood by as the crowd burnt three shops.", "REJECT"),
+    "failed to protect": ("The police failed to protect the traders.", "REJECT"),
+    "inaction": ("Traders spoke of total inaction on the part of the police.", "REJECT"),
+    "did not act": ("The police did not act when the shops burnt.", "COERCE denied"),
+    "escort": ("Constables escorted the families to a camp.", "AID"),
+}
+
+
+@pytest.mark.parametrize(("text", "kind"), ACTS.values(), ids=ACTS)
+def test_acts_of_police(text: str, kind: str) -> None:
+    assert any(found == kind or found.startswith(f"{kind} ") for found in kinds(text)), kinds(text)
+
+
+def test_who_died_in_police_firing_died_of_a_deed() -> None:
+    found = [event for event in read_events("More students died in the police firing.") if event.type == "ASSAULT"]
+    assert [party.role for event in found for party in event.actors] == ["COP"]
+
+
+@pytest.mark.parametrize("text", ["crpf men patrolled the bazaar.", "nagpur: a police party searched the house."])
+def test_members_of_a_force_are_the_force(text: str) -> None:
+    assert any(party.role == "COP" for event in read_events(text) for party in event.actors)
+
+
+@pytest.mark.parametrize(
+    "text", ["It was a fit case for arrest, the lawyer said.", "It is up to the government to arrest them."]
+)
+def test_what_is_only_spoken_of_did_not_happen(text: str) -> None:
+    assert not [event for event in read_events(text) if event.type == "COERCE" and event.status == "happened"]
