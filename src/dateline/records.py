@@ -206,7 +206,7 @@ class Codes(Record):
     """The event in other codebooks, by the crosswalk in `dateline.ontology`."""
 
     cameo: str | None = None
-    quad: Literal[1, 2, 3, 4] | None = Field(default=None, description="1-2 verbal, material cooperation; 3-4 conflict.")
+    quad: Literal[1, 2, 3, 4] | None = Field(default=None, description="1-2 verbal, material cooperation; 3-4 conflict")
     plover_score: float | None = None
     acled_event_type: str | None = None
     acled_sub_event_type: str | None = None

@@ -72,7 +72,7 @@ def test_roles(text: str, actors: list[str], recipients: list[str]) -> None:
 
 STORY = """Gunmen kill 14 at a market near Mopti
 
-MOPTI, Mali (Desk) — Gunmen on motorcycles attacked a weekly market outside Mopti on Monday, killing at least 14 people, an official said.
+MOPTI, Mali (Desk) — Gunmen on motorcycles attacked a market outside Mopti on Monday, killing at least 14 people.
 
 The assailants opened fire as traders were packing up. At least 20 people were wounded.
 

@@ -10,7 +10,7 @@ from dateline.text.document import Document
 from dateline.text.triggers import find_candidates, fold, load_triggers
 
 _WORDS_PER_HUNDRED = 100
-# From this share on, of a hundred words that sport, markets, shows or gadgets have for themselves, a text is about them.
+# From this share on, of a hundred words, that sport, markets, shows or gadgets have for themselves.
 _TOPIC_SHARE = 1.5
 _FEWEST_TOPIC_WORDS = 2
 

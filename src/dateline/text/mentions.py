@@ -118,7 +118,7 @@ def read_sentence(background: Background, sentence: Sentence, candidates: Sequen
     mentions = []
     for number, trigger in enumerate(triggers):
         own = select_counts(stated, [position for position, owner in enumerate(owners) if owner == number])
-        mentions += _mentions_of(background, analysis, trigger, own, means, attributions)
+        mentions += _mentions_of(background, sentence, analysis, trigger, own, means, attributions)
     loose = select_counts(stated, [position for position, owner in enumerate(owners) if owner is None])
     return SentenceReading(sentence, tuple(mentions), loose, tuple(one for one, _ in attributions))
 
@@ -165,6 +165,7 @@ def select_counts(counts: Sequence[Count], positions: Sequence[int]) -> tuple[Co
 
 def _mentions_of(
     background: Background,
+    sentence: Sentence,
     analysis: Analysis,
     trigger: Trigger,
     counts: tuple[Count, ...],
@@ -172,12 +173,12 @@ def _mentions_of(
     attributions: Sequence[tuple[Attribution, tuple[int, int]]],
 ) -> list[Mention]:
     """One mention per place of the trigger."""
-    document, sentence = background.document, analysis.sentence
+    document = background.document
     span = (trigger.start, trigger.end)
     clause = (analysis.tokens[trigger.clause.first].start, analysis.tokens[trigger.clause.last - 1].end)
     tense = trigger.verb.tense if trigger.verb is not None else "past"
     when, when_reason = when_of_event(document, background.dates, sentence, span, clause, tense)
-    places, place_reason = _places(background, analysis, trigger, clause)
+    places, place_reason = _places(background, sentence, trigger, clause)
     if when is not None and _is_of_another_place(background, sentence, when, places):
         when, when_reason = None, "its time is not stated, and the date told before is of another place"
     # A headline tells one thing in few words: "Rebels attack convoys" is no habit there.
@@ -190,7 +191,7 @@ def _mentions_of(
         status = "happened"  # the refusal itself did happen
     if event_type == "REJECT" and status == "denied":
         return []  # "unable to prevent them from entering" is no refusal
-    actors, recipients = find_roles(document, analysis, trigger, means, background.memory)
+    actors, recipients = find_roles(document, sentence, analysis, trigger, means, background.memory)
     one = Mention(
         type=event_type,
         mode=mode,
@@ -226,11 +227,11 @@ def _mentions_of(
 
 
 def _places(
-    background: Background, analysis: Analysis, trigger: Trigger, clause: tuple[int, int]
+    background: Background, sentence: Sentence, trigger: Trigger, clause: tuple[int, int]
 ) -> tuple[tuple[Place, ...], str | None]:
     """Where it happened. A country that acts at no stated place acts at home: "Belarus released 18 people"."""
     span = (trigger.start, trigger.end)
-    places, reason = places_of_event(background.document, background.places, analysis.sentence, span, clause)
+    places, reason = places_of_event(background.document, background.places, sentence, span, clause)
     if any(place.basis == "stated" for place in places) or trigger.frame.type not in _ACTS_AT_HOME:
         return tuple(_without_facility(place) for place in places), reason
     for phrase in trigger.actors:

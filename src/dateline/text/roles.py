@@ -6,7 +6,7 @@ from dateline.language.analysis import Analysis, NounPhrase
 from dateline.language.words import look_up
 from dateline.records import Means, Party
 from dateline.text.coreference import PartyMemory
-from dateline.text.document import Document
+from dateline.text.document import Document, Sentence
 from dateline.text.frames import Trigger
 from dateline.text.parties import make_party, party_classes
 
@@ -15,14 +15,19 @@ _MUTUAL = frozenset({("CONSULT", None), ("AGREE", None), ("COOPERATE", None), ("
 
 
 def find_roles(
-    document: Document, analysis: Analysis, trigger: Trigger, means: Sequence[Means], memory: PartyMemory
+    document: Document,
+    sentence: Sentence,
+    analysis: Analysis,
+    trigger: Trigger,
+    means: Sequence[Means],
+    memory: PartyMemory,
 ) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
     """Actors and recipients of a trigger, each party once, in reading order.
 
     Weapons are means and no party ("injured by stones", "fired tear gas").
     """
-    actors = _parties(document, analysis, _with_organisations(analysis, trigger.actors), means, memory)
-    recipients = _parties(document, analysis, trigger.recipients, means, memory)
+    actors = _parties(document, sentence, analysis, _with_organisations(analysis, trigger.actors), means, memory)
+    recipients = _parties(document, sentence, analysis, trigger.recipients, means, memory)
     if not recipients and len(actors) > 1 and _is_mutual(trigger):
         recipients = actors[1:]
         return actors, recipients
@@ -47,6 +52,7 @@ def _is_mutual(trigger: Trigger) -> bool:
 
 def _parties(
     document: Document,
+    sentence: Sentence,
     analysis: Analysis,
     phrases: Iterable[NounPhrase],
     means: Sequence[Means],
@@ -58,8 +64,8 @@ def _parties(
             continue
         party = make_party(document, analysis, phrase)
         if party is not None:
-            party = memory.resolve(party, analysis.sentence.index)
-            memory.see(party, analysis.sentence.index)
+            party = memory.resolve(party, sentence.index)
+            memory.see(party, sentence.index)
             found.append(party)
     return tuple(dict.fromkeys(found))
 
