@@ -77,6 +77,7 @@ def merge_mentions(readings: Sequence[SentenceReading]) -> list[Cluster]:
             _place_support(clusters, mention)
     for reading in in_order:
         _place_counts(clusters, reading)
+    clusters = _join_same_tolls(clusters)
     return sorted(clusters, key=lambda one: min(mention.evidence.trigger.start for mention in one.mentions))
 
 
@@ -238,6 +239,48 @@ def overlap(one: When, other: When) -> bool:
 def _shared_parties(known: Mention, mention: Mention) -> bool:
     sides = ((known.actors, mention.actors), (known.recipients, mention.recipients))
     return any({party.head for party in one} & {party.head for party in other} for one, other in sides)
+
+
+def _join_same_tolls(clusters: Sequence[Cluster]) -> list[Cluster]:
+    """Make one of attacks with the same number of dead, told first as a whole and then by how it was done.
+
+    "Troops killed nine rebels" in the lead and "the air strike killed nine fighters" further on are one event.
+    """
+    kept: list[Cluster] = []
+    for cluster in clusters:
+        tolls = _tolls(cluster)
+        twin = next((known for known in kept if tolls and tolls & _tolls(known) and _may_be_one(known, cluster)), None)
+        if twin is None:
+            kept.append(cluster)
+        else:
+            twin.mentions += cluster.mentions
+            twin.loose_counts += cluster.loose_counts
+    return kept
+
+
+def _tolls(cluster: Cluster) -> set[int]:
+    """The numbers of dead that an attack has; one dead is too common to tell."""
+    if cluster.type != "ASSAULT":
+        return set()
+    groups = [mention.counts for mention in cluster.mentions] + cluster.loose_counts
+    return {count.low for group in groups for count in group if count.kind == "killed" and count.low > 1}
+
+
+def _may_be_one(known: Cluster, other: Cluster) -> bool:
+    overview = any(mention.evidence.section in _OVERVIEW_SECTIONS for mention in known.mentions + other.mentions)
+    vague = not known.modes or not other.modes
+    return (overview or vague) and all(
+        _statuses_agree(known, mention)
+        and all(_near_places(first, mention) and _times_agree(first, mention) for first in known.mentions)
+        for mention in other.mentions
+    )
+
+
+def _near_places(one: Mention, other: Mention) -> bool:
+    """Whether two places may be one, as a town and its province may."""
+    if one.place is None or other.place is None or _places_agree(one, other):
+        return True
+    return _contains(one.place, other.place) or _contains(other.place, one.place)
 
 
 def _place_counts(clusters: list[Cluster], reading: SentenceReading) -> None:
