@@ -67,6 +67,32 @@ def test_a_duplicate_keeps_its_article_line_and_loses_its_events(inputs, tmp_pat
     assert sorted(listed) == sorted(event["event_id"] for event in lines_of(tmp_path / "out", "events"))
 
 
+def test_copies_of_a_story_are_told_of_and_lose_their_events(tmp_path):
+    places = ("Almaty", "Goma", "Lagos", "Gulu", "Kampala", "Cairo")
+    crimes = ("blocking a bridge", "burning two buses", "throwing stones at a court", "breaking into a bank")
+    (tmp_path / "in").mkdir()
+    for number, place in enumerate(places):
+        body = " ".join(
+            f"Police arrested {10 * number + 7 + extra} people in {place} on Wednesday for {crimes[extra]}."
+            for extra in range(4)
+        )
+        variants = (body, f"By Jane Example\n\n{body}", body.upper(), body[: len(body) * 4 // 5])
+        for order, text in enumerate(variants):
+            (tmp_path / "in" / f"{number}-{order}.txt").write_text(text)
+    report = run((str(tmp_path / "in"),), tmp_path / "one")
+    assert (report.counts.documents, report.counts.articles, report.counts.duplicates) == (24, 24, 18)
+    articles = lines_of(tmp_path / "one", "articles")
+    originals = {article["article_id"] for article in articles if article["duplicate_of"] is None}
+    stories = {article["article_id"]: article["source"]["uri"].rsplit("/", 1)[1][0] for article in articles}
+    assert all(article["duplicate_of"] in {None, *originals} for article in articles)
+    assert all(stories[a["duplicate_of"]] == stories[a["article_id"]] for a in articles if a["duplicate_of"])
+    assert {event["article_id"] for event in lines_of(tmp_path / "one", "events")} == originals
+    run((str(tmp_path / "in"),), tmp_path / "two", workers=2)
+    assert record_files(tmp_path / "one") == record_files(tmp_path / "two")
+    run((str(tmp_path / "in"),), tmp_path / "three", shards=3)
+    assert sorted(map(json.dumps, lines_of(tmp_path / "three", "articles"))) == sorted(map(json.dumps, articles))
+
+
 def test_a_second_run_gives_the_same_bytes(inputs, tmp_path):
     run(inputs, tmp_path / "out")
     before = record_files(tmp_path / "out")
