@@ -1,9 +1,10 @@
 import pytest
 
 from dateline.records import PublicationDate, Section, Source, check_quote
-from dateline.text.document import Document, Sentence
+from dateline.text.document import Document, RawArticle, Sentence
 from dateline.text.places import explain_places, find_places, places_of_event
 from dateline.text.sentences import split_sentences
+from dateline.text.split import split_article
 
 
 def make_document(text, dateline=None):
@@ -44,6 +45,9 @@ NOT_PLACES = {
     "lower case words": "most of them were reading in bed, and police had a nice mobile home.",
     "pronoun": "they told us to leave.",
     "building": "He spoke at the White House.",
+    "armed group": "Then Hamas fired rockets.",
+    "news agency in capitals": "An official told SANA that the road was shut.",
+    "surname of a person named before": "The nurse, Agathe Montoir, left. Later Montoir came back.",
 }
 
 
@@ -81,6 +85,7 @@ CHOSEN = {
         ("CAN", "Ontario"),
     ),
     "state called like a country": ("Police in Atlanta, Georgia, shot a man.", "Georgia", ("USA", "Georgia")),
+    "province, not its district": ("Troops fought in Khost province.", "Khost", ("AFG", "Khost")),
     "the country": ("Police in Tbilisi, Georgia, shot a man.", "Georgia", ("GEO", None)),
 }
 
@@ -187,3 +192,16 @@ def test_explaining_says_what_was_chosen_and_why():
     assert [row["text"] for row in rows] == ["Alexandria", "Virginia"]
     assert rows[0]["chosen_because"] == "lies in the place named with it"
     assert rows[0]["other_places"]
+
+
+def test_a_village_of_a_far_country_is_refused():
+    text = "Shells hit Homs. Syrian troops left Aleppo and Hama. Syria's army fought in Wadi."
+    wadi = next(m for m in find_places(make_document(text)) if text[m.start : m.end] == "Wadi")
+    assert wadi.place is None
+    assert "SYR" in wadi.reason
+
+
+def test_the_site_of_a_headline_is_no_place():
+    raw = RawArticle("Two men died.", Source(uri="a", title="Two men shot dead in Kano market | Lagos Standard"))
+    names = [mention.place.name for mention in find_places(split_article(raw)) if mention.place]
+    assert names == ["Kano"]

@@ -16,6 +16,9 @@ from dateline.text.place_spans import Area, Candidate, context_words
 # outweigh a hundredfold one, the publisher's country breaks ties only.
 _POPULATION, _CONTAINER, _COUNTRY, _DIVISION, _CAPITAL, _ALTERNATE, _PUBLISHER = 0.7, 9.0, 5.0, 7.0, 2.5, -1.5, 0.3
 _MOST_ENTRIES = 40
+_WELL_KNOWN = 150_000  # people: such a place needs no word on its country
+_SURE = 15.0  # evidence of a dateline
+_ENOUGH, _MAINLY, _HARDLY = 2.0, 0.5, 0.05  # mentions of other places; shares of one country, and of the place's own
 _COUNTRY_DOMAIN = re.compile(r"https?://[^/]*\.([a-z]{2})(?:[:/]|$)", re.I)
 
 
@@ -28,12 +31,14 @@ class Choice:
         alternatives: How many other gazetteer entries share the name.
         why: What decided, for a person who wonders.
         others: The next best entries, best first.
+        doubt: Why it is likelier that the text means another place, of which the gazetteer does not know; or None.
     """
 
     found: Entry | Area
     alternatives: int
     why: str
     others: tuple[Entry, ...] = ()
+    doubt: str | None = None
 
 
 @dataclass(slots=True)
@@ -46,6 +51,9 @@ class Context:
 
 
 Shares = dict[Entry, float]
+_DIVISION_KINDS = {
+    "province": "admin1", "governorate": "admin1", "state": "admin1", "district": "admin2", "county": "admin2",
+}  # fmt: skip
 
 
 def choose_places(document: Document, candidates: list[Candidate]) -> list[Choice]:
@@ -158,7 +166,8 @@ def _choose(candidate: Candidate, own: Shares, context: Context) -> Choice:
     if candidate.area is not None:
         return Choice(candidate.area, len(candidate.entries), "named area")
     if len(own) == 1:
-        return Choice(candidate.entries[0], 0, "the only place of that name")
+        only = candidate.entries[0]
+        return Choice(only, 0, "the only place of that name", doubt=_doubt(only, candidate, own, context))
     support = _support(own, context)
     ranked = sorted(
         ((_score(entry, candidate, context, support), -index, entry) for index, entry in enumerate(own)),
@@ -167,7 +176,25 @@ def _choose(candidate: Candidate, own: Shares, context: Context) -> Choice:
     )
     best = ranked[0][2]
     others = tuple(entry for _, _, entry in ranked[1:4])
-    return Choice(best, len(candidate.entries) - 1, _why(best, candidate, support), others)
+    doubt = _doubt(best, candidate, own, context)
+    return Choice(best, len(candidate.entries) - 1, _why(best, candidate, support), others, doubt)
+
+
+def _doubt(best: Entry, candidate: Candidate, own: Shares, context: Context) -> str | None:
+    """Whether a small place lies in a country the article does not speak of, while it speaks of another.
+
+    "Shelling killed two in Wadi" in news from Homs does not tell of the Wadi in India.
+    """
+    if best.population >= _WELL_KNOWN or _has_container(candidate) or candidate.evidence >= _SURE:
+        return None
+    own_mass = sum(share for entry, share in own.items() if entry.country == best.country)
+    total = sum(context.countries.values()) - 1.0
+    if total < _ENOUGH or context.countries[best.country] - own_mass > _HARDLY * total:
+        return None
+    focus, weight = max(context.countries.items(), key=lambda item: (item[1], item[0]))
+    if focus == best.country or weight < _MAINLY * total:
+        return None
+    return f"the only known places of that name are far from {focus}, of which the article speaks"
 
 
 def _has_container(candidate: Candidate) -> bool:
@@ -214,7 +241,8 @@ def _kind_bonus(entry: Entry, candidate: Candidate) -> float:
     if entry.kind == "city":
         return -2.0 if division else 0.0
     if division:
-        return 2.0
+        named = _DIVISION_KINDS.get(candidate.after, "admin1" if candidate.holds else entry.kind)
+        return 2.0 if entry.kind == named else 1.0
     seat = any(
         other.kind == "city" and other.country == entry.country and other.population * 10 >= entry.population
         for other in candidate.entries

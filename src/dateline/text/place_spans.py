@@ -39,6 +39,9 @@ _SHY = frozenset(
 )
 _ACCEPTED = 1.0
 _DATELINE = 20.0  # a dateline names a place and nothing else; no neighbour speaks against it
+_LARGE = 300_000  # people; "Gustav Houston" does not make every later "Houston" a person without more evidence
+_ACRONYM = re.compile(r"[A-Z]{2,5}")
+_SITE = re.compile(r"\s\|\s[^|]{2,60}$|\s[-–—]\s[^-–—|]{2,40}$")  # "... in Jos | The Plateau Times"
 _RIVAL = 3_000_000  # people in a division that makes its name as well known as the country of the same name
 
 
@@ -196,8 +199,19 @@ def _bare(name: str) -> str:
 
 def _stretches(document: Document) -> Iterator[tuple[int, int]]:
     for section in document.sections:
-        if section.kind not in _SKIPPED_SECTIONS:
+        if section.kind == "headline":
+            yield section.start, _without_site(document.text, section.start, section.end)
+        elif section.kind not in _SKIPPED_SECTIONS:
             yield section.start, section.end
+
+
+def _without_site(text: str, start: int, end: int) -> int:
+    """Where a headline ends before the name of the site that published it, which is no place of the news."""
+    match = _SITE.search(text, start, end)
+    if match is None or len(text[start : match.start()].split()) < 4:
+        return end
+    press = any(word in context_words("press") for word in fold(match.group()).split())
+    return match.start() if press or "|" in match.group() else end
 
 
 def _is_title_case(words: Words) -> bool:
@@ -294,16 +308,17 @@ def _note_person(candidate: Candidate, persons: set[str]) -> None:
     """Remember the words of "Tim Houston" or "Mayor Lincoln", so that a later "Houston" is the person."""
     words = candidate.words
     before = words[candidate.first - 1] if candidate.first else None
-    if before is None or candidate.country or candidate.first == candidate.last - 3:
+    if before is None or candidate.country or candidate.area or candidate.first == candidate.last - 3:
         return
     space = _JOINED.fullmatch(words[candidate.first].gap) or words[candidate.first].gap == ". "
     if not space or not before.capital or before.possessive:
         return
     if before.key in context_words("title") or (
         before.key not in _english()
-        and before.key not in context_words("calendar")
+        and before.key not in _PARTICLES
+        and before.key not in _never()
         and not _countries().get(before.key)
-        and _is_given(before.key)
+        and (_is_given(before.key) or max(entry.population for entry in candidate.entries) < _LARGE)
     ):
         persons.add(words[candidate.last].key)
 
@@ -482,6 +497,28 @@ def _judge_as_name(candidate: Candidate, opens: bool, is_person: bool) -> None:
         _add(candidate, -2.0, "before a verb of saying")
     if is_person:
         _add(candidate, -4.0, "a person's name elsewhere")
+    if candidate.key in _names_of_others():
+        _add(candidate, -3.0, "the name of a group, body or leader")
+    if candidate.cased and _ACRONYM.fullmatch(candidate.words.text, candidate.start, candidate.end):
+        _add(candidate, -2.5, "an abbreviation")
+
+
+@cache
+def _names_of_others() -> frozenset[str]:
+    """Folded names that some village shares with an armed group, a body or a leader: "Hamas", "Fatah", "Obama"."""
+    columns = ("name", "aliases", "role", "country", "kind", "classes")
+    names = {
+        name.lstrip("=")
+        for table in ("groups", "organisations")
+        for row in load_table(table, columns)
+        for name in (row["name"], *row["aliases"].split("|"))
+    }
+    names |= {row["name"].split()[-1] for row in load_table("leaders", columns[:4])}
+    return frozenset(folded for name in names if (folded := fold(name)) and not _is_large(folded))
+
+
+def _is_large(key: str) -> bool:
+    return any(entry.population >= _LARGE and not entry.flags & ALTERNATE for entry in entries_named(key))
 
 
 def _add(candidate: Candidate, weight: float, reason: str) -> None:

@@ -28,6 +28,11 @@ class Words(Sequence[Word]):
 
     __slots__ = ("_read", "_spans", "_start", "_text")
 
+    @property
+    def text(self) -> str:
+        """The whole text that the words are of."""
+        return self._text
+
     def __init__(self, text: str, start: int, end: int) -> None:
         self._text = text
         self._start = start

@@ -137,6 +137,8 @@ def _mention(document: Document, candidate: Candidate, choice: Choice) -> PlaceM
     if isinstance(choice.found, Area) and choice.found.kind == "continent":
         use = _use(document, candidate)
         return PlaceMention(candidate.start, candidate.end, None, "a continent is too wide to place", use)
+    if choice.doubt is not None:
+        return PlaceMention(candidate.start, candidate.end, None, choice.doubt, _use(document, candidate))
     place = make_place(document, candidate.start, candidate.end, choice.found, choice.alternatives, basis)
     use = "dateline" if basis == "dateline" else _use(document, candidate)
     return PlaceMention(candidate.start, candidate.end, place, None, use)
@@ -253,8 +255,13 @@ def _capitals(document: Document, mentions: list[PlaceMention]) -> list[PlaceMen
 
 
 def _country_in_focus(mentions: list[PlaceMention], before: int) -> str | None:
-    """The country of the last place before an offset, else of the first one."""
-    countries = [(m.start, m.place.country) for m in mentions if m.place is not None and m.place.country]
+    """The country of the last place before an offset, else of the first one.
+
+    "Rebels fired at the capital, said the London-based monitor": where somebody comes from is not in focus.
+    """
+    countries = [
+        (m.start, m.place.country) for m in mentions if m.place is not None and m.place.country and m.use != "origin"
+    ]
     earlier = [country for start, country in countries if start < before]
     return earlier[-1] if earlier else countries[0][1] if countries else None
 
