@@ -25,6 +25,26 @@ SENTENCES = {
     "bases": ("The army has set up two new bases in the north.", "Headquarters or base established"),
     "checkpoint": ("Troops have established a military checkpoint near the city.", "Headquarters or base established"),
     "defected": ("At least 200 fighters have defected to the rebels.", "Change to group/activity"),
+    "capital taken": (
+        "Rebels seized the capital of a northern province on Sunday.",
+        "Non-state actor overtakes territory",
+    ),
+    "control over areas": (
+        "Karrani fighters regained control over several areas of the city and killed several militants.",
+        "Non-state actor overtakes territory",
+    ),
+    "taken after a withdrawal": (
+        "The militants seized the area after the withdrawal of the Zinar brigade.",
+        "Non-violent transfer of territory",
+    ),
+    "his forces": ("His forces have withdrawn from the port city.", "Change to group/activity"),
+    "hideout": (
+        "Soldiers discovered a hideout used by the rebels to store rifles.",
+        "Disrupted weapons use",
+    ),
+    "vigilantes": ("Vigilantes killed six men near the village on Monday.", "Mob violence"),
+    "about a dozen": ("About a dozen protesters marched from the university to the park.", "Peaceful protest"),
+    "ban defied": ("Crowds defied a police ban to take to the streets on Saturday.", "Peaceful protest"),
     "grenade thrown": ("A grenade was thrown at a concert in the town.", "Grenade"),
     "jets": ("Turkish jets destroyed weapon depots used by militants.", "Air/drone strike"),
     "lynched": ("Mob lynches man accused of stealing a cow.", "Mob violence"),
@@ -43,3 +63,12 @@ SENTENCES = {
 @pytest.mark.parametrize(("text", "sub"), SENTENCES.values(), ids=SENTENCES)
 def test_sub_event_type_of_a_sentence(text: str, sub: str) -> None:
     assert sub in [event.codes.acled_sub_event_type for event in read_events(text)]
+
+
+def test_weapons_that_were_found_did_not_go_off() -> None:
+    found = read_events("Soldiers found two roadside bombs near the bridge on Monday.")
+    assert [event.codes.acled_sub_event_type for event in found] == ["Disrupted weapons use"]
+
+
+def test_market_forces_are_not_armed() -> None:
+    assert not read_events("Market forces have withdrawn from the sector.")

@@ -356,6 +356,8 @@ class _Tagger:
             return "ADV" if not self._starts_clause(at) else "SUBORD"
         if lower == "as":
             return "SUBORD" if self._starts_clause(at) else "PREP"
+        if following in ("a", "an"):
+            following = self._next(at, 2) if "NUM" in self.closed.get(self._next(at, 2), ()) else following
         if following[:1].isdigit() or "NUM" in self.closed.get(following, ()):
             return "ADV"  # "about 300", "over 200", "around a dozen"
         if self.tags and self.tags[-1] == "VERB" and not self._starts_noun(following):

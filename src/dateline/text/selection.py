@@ -22,6 +22,9 @@ _THREATENED = {
     "COERCE": "restrict",
     "RETREAT": "relations",
 }
+_TAKES_WEAPONS = frozenset({("COERCE", "seize"), ("ASSAULT", "destroy")})
+# "They defied a ban to take to the streets": a refusal by deed, and the deed happened.
+_DEFIANT = frozenset("defy flout ignore break breach violate".split())
 _MARK_OF_WARNING = "content:any"
 
 
@@ -64,6 +67,7 @@ def _is_part(analysis: Analysis, trigger: Trigger, others: Sequence[Trigger]) ->
         or _is_manner(trigger, other)
         or _is_purpose(analysis, other, trigger)
         or _is_state_of_party(other, trigger)
+        or _is_taken_weapon(trigger, other)
         for other in others
     )
 
@@ -80,7 +84,7 @@ def _is_content(analysis: Analysis, speech: Trigger, trigger: Trigger) -> bool:
     """Whether a trigger is only demanded, threatened, promised or refused: "called on him to dismiss the minister"."""
     if speech.frame.type not in _SPEECH_WITH_CONTENT or speech.verb is None or trigger.start < speech.end:
         return False
-    if _is_light(speech, trigger):
+    if _is_light(speech, trigger) or speech.frame.form.split()[0] in _DEFIANT:
         return False
     clause = trigger.clause
     if clause == speech.clause:
@@ -131,6 +135,18 @@ def _is_purpose(analysis: Analysis, deed: Trigger, trigger: Trigger) -> bool:
         and parent is not None
         and analysis.clauses[parent] == deed.clause
         and deed.end <= trigger.start
+    )
+
+
+def _is_taken_weapon(noun: Trigger, deed: Trigger) -> bool:
+    """Whether a weapon is only what was found or destroyed: "found a roadside bomb", "destroyed 40 landmines"."""
+    return (
+        noun.frame.pos == "n"
+        and noun.frame.mode == "explosives"
+        and (deed.frame.type, deed.frame.mode) in _TAKES_WEAPONS
+        and noun.link == ""
+        and noun.verb is not None
+        and noun.verb == deed.verb
     )
 
 
