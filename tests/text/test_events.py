@@ -128,3 +128,12 @@ def _mentions() -> list[Mention]:
     for sentence in document.sentences:
         found += read_sentence(background, sentence, candidates.get(sentence.index, ())).mentions
     return found[:6]
+
+
+def test_the_same_toll_told_as_a_whole_and_in_detail_is_one_event() -> None:
+    text = """Troops killed nine rebels in Kunar province on Monday, officials said.
+
+The governor was travelling.
+
+An air strike killed nine fighters near Asmar, the army said."""
+    assert kinds(text) == ["ASSAULT aerial"]

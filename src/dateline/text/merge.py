@@ -213,7 +213,8 @@ def _times_agree(known: Mention, mention: Mention) -> bool:
     if _unknown(one) or _unknown(other):
         names = [{name.casefold() for name in _NAMED_TIME.findall(when.quote.text)} for when in (one, other)]
         return not all(names) or bool(names[0] & names[1])
-    if one.precision == other.precision == "day" and one.shape == other.shape == "within":
+    closed = None not in (one.start, one.end, other.start, other.end)  # "by Tuesday" is no day of its own
+    if closed and one.precision == other.precision == "day" and one.shape == other.shape == "within":
         return (one.start, one.end) == (other.start, other.end)
     if one.shape != other.shape and (_is_long(one) or _is_long(other)):
         return False  # "have killed thousands since 2015" is not Saturday's attack
