@@ -22,6 +22,8 @@ _UNDERGOING_VERBS = frozenset(
 )
 # "claimed responsibility for the blast", "took credit for": who says so did it.
 _CLAIMING_VERBS = frozenset({"claim", "take", "assume", "accept", "admit"})
+# "the attack was attributed to rebels", "blamed the blast on them", "blamed rebels for the blast"
+_BLAMING_VERBS = frozenset({"attribute", "blame", "ascribe", "impute"})
 _CLAIMED = frozenset({"responsibility", "credit", "authorship"})
 _SPEECH = frozenset("ACCUSE AGREE CONCEDE REJECT REQUEST SUPPORT THREATEN".split())
 # "clashed with police", "fired tear gas at students", "imposed sanctions on Iran", "apologised to the families"
@@ -240,6 +242,8 @@ def _read_noun(analysis: Analysis, head: int) -> _Reading | None:
     light = lemma in _LIGHT_VERBS and link == ""
     if lemma in _CLAIMING_VERBS and link == "for" and _claims(analysis, arguments):
         actors = actors or outer
+    elif lemma in _BLAMING_VERBS:
+        actors = actors or _blamed(arguments, link, governor)
     if lemma in _UNDERGOING_VERBS:
         recipients = recipients or outer
     elif light:
@@ -252,6 +256,16 @@ def _is_where(analysis: Analysis, agent: NounPhrase, phrase: NounPhrase) -> bool
     """Whether what stands before an event noun is its place: "the Kabul attack", but "Israel's attack"."""
     inside = phrase.start <= agent.start and agent.end <= phrase.end
     return inside and "place" in party_classes(analysis, agent) and analysis.possessor(phrase) is None
+
+
+def _blamed(arguments: Arguments, link: str | None, verb: VerbGroup) -> tuple[NounPhrase, ...]:
+    if link == "for":
+        return arguments.objects
+    return tuple(
+        phrase
+        for preposition, phrase in arguments.obliques
+        if preposition in ("to", "on") and link == "" and phrase.first > verb.last
+    )
 
 
 def _claims(analysis: Analysis, arguments: Arguments) -> bool:
