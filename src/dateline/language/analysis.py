@@ -193,9 +193,10 @@ class Analysis:
         return word.noun_class in ("person", "group")
 
 
-def analyse(text: str, sentence: Span) -> Analysis:
-    """Analyse one sentence of an article's text."""
-    tokens = find_tokens(text, sentence.start, sentence.end)
+def analyse(text: str, sentence: Span, tokens: tuple[Token, ...] | None = None) -> Analysis:
+    """Analyse one sentence of an article's text; `tokens` are its tokens, where the caller has found them."""
+    if tokens is None:
+        tokens = find_tokens(text, sentence.start, sentence.end)
     chunks = find_phrases(tokens)
     verbs = find_verbs(tokens)
     return Analysis(text, sentence, tokens, chunks, parse_clauses(tokens, chunks, verbs))

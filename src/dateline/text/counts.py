@@ -6,10 +6,12 @@ toll rose to 19"), or taking part ("a march by more than 3,000 people").
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from dateline.language.analysis import Analysis
-from dateline.records import Count, CountKind
+from dateline.language.analysis import Analysis, Span
+from dateline.records import Attribution, Count, CountKind
 from dateline.text.attributions import find_attributions
 from dateline.text.claims import Claim, find_claims, predicates
 from dateline.text.counted import Nominal
@@ -59,18 +61,31 @@ _PERIOD = re.compile(
 )
 
 
-def find_counts(document: Document, analysis: Analysis) -> tuple[CountMention, ...]:
+def states_counts(document: Document, sentence: Span) -> bool:
+    """Whether a sentence states a count of people, told from its words alone."""
+    return bool(_claims(document.text, sentence.start, sentence.end))
+
+
+def find_counts(
+    document: Document, analysis: Analysis, attributions: Sequence[tuple[Attribution, tuple[int, int]]] | None = None
+) -> tuple[CountMention, ...]:
     """The counts of people in a sentence, in reading order of their numbers.
 
     Left out are the tolls of wars and periods ("since 2015"), what may or would happen ("could kill 12"), and numbers
     of things, years, ages and distances. A part ("including two children") points to its whole by `part_of`.
+
+    Args:
+        document: The article.
+        analysis: Its sentence.
+        attributions: Of `find_attributions`, where the caller has them already.
     """
     sentence = analysis.sentence
     text = document.text
     claims = _claims(text, sentence.start, sentence.end)
     if not claims:
         return ()
-    attributions = find_attributions(document, analysis)
+    if attributions is None:
+        attributions = find_attributions(document, analysis)
     index = next((one.index for one in document.sentences if one.start == sentence.start), 0)
     found: list[CountMention] = []
     for nominal, claim in claims:
@@ -100,12 +115,13 @@ def _holds(count: Count, claim: Claim) -> bool:
     return count.part_of is None and count.kind == claim.kind
 
 
-def _claims(text: str, start: int, end: int) -> list[tuple[Nominal, Claim]]:
+@lru_cache(maxsize=2)  # asked for a sentence before it is analysed, and after
+def _claims(text: str, start: int, end: int) -> tuple[tuple[Nominal, Claim], ...]:
     """Numbers of people in a sentence with what they count, without the tolls of whole periods."""
     claims = find_claims(text, start, end)
     if claims and _PERIOD.search(text, start, end):
         claims = [pair for pair in claims if not _is_background(text, pair, start, end)]
-    return sorted([*_nobody(text, start, end), *claims], key=lambda pair: pair[0].number.core)
+    return tuple(sorted([*_nobody(text, start, end), *claims], key=lambda pair: pair[0].number.core))
 
 
 def _is_background(text: str, pair: tuple[Nominal, Claim], start: int, end: int) -> bool:

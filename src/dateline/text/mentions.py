@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dateline.language.analysis import Analysis, NounPhrase, VerbGroup, analyse
+from dateline.language.tokens import find_tokens
 from dateline.ontology import plover
 from dateline.records import Attribution, Count, Evidence, Means, Party, Place, Quote, Status, When
 from dateline.text.attributions import find_attributions
 from dateline.text.causes import find_cause, find_demand
 from dateline.text.coreference import PartyMemory
-from dateline.text.counts import CountMention, find_counts
+from dateline.text.counts import CountMention, find_counts, states_counts
 from dateline.text.dates import when_of_event
 from dateline.text.document import Document, Sentence
 from dateline.text.frames import Trigger, find_triggers
@@ -17,6 +18,7 @@ from dateline.text.means import find_means
 from dateline.text.particulars import is_particular
 from dateline.text.parties import party_classes
 from dateline.text.places import PlaceMention, places_of_event, same_place
+from dateline.text.prospects import has_prospects
 from dateline.text.roles import find_roles
 from dateline.text.selection import select_triggers
 from dateline.text.status import status_of
@@ -108,11 +110,14 @@ class SentenceReading:
 def read_sentence(background: Background, sentence: Sentence, candidates: Sequence[Candidate]) -> SentenceReading:
     """Read every event mention of a sentence, in reading order."""
     document = background.document
-    analysis = analyse(document.text, sentence)
+    tokens = find_tokens(document.text, sentence.start, sentence.end)
+    if not has_prospects(tokens, candidates) and not states_counts(document, sentence):
+        return SentenceReading(sentence, (), (), ())
+    analysis = analyse(document.text, sentence, tokens)
     means = find_means(document, analysis)
     triggers = select_triggers(analysis, find_triggers(analysis, candidates, [one.kind for one in means]))
-    counts = find_counts(document, analysis)
     attributions = find_attributions(document, analysis)
+    counts = find_counts(document, analysis, attributions)
     stated = [one.count for one in counts]
     owners = [_owner(count, triggers) for count in counts]
     mentions = []
