@@ -40,3 +40,12 @@ def test_members_of_a_force_are_the_force(text: str) -> None:
 )
 def test_what_is_only_spoken_of_did_not_happen(text: str) -> None:
     assert not [event for event in read_events(text) if event.type == "COERCE" and event.status == "happened"]
+
+
+def test_a_force_that_is_deployed_shows_itself() -> None:
+    found = [event for event in read_events("150 policemen were deployed in Nagpur.") if event.type == "MOBILIZE"]
+    assert [party.role for event in found for party in event.actors] == ["COP"]
+
+
+def test_growers_that_block_a_road_protest() -> None:
+    assert "PROTEST obstruct" in kinds("Coca growers on Thursday ended a nine-day blockade of the main road.")

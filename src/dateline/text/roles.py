@@ -26,12 +26,24 @@ def find_roles(
 
     Weapons are means and no party ("injured by stones", "fired tear gas").
     """
-    actors = _parties(document, sentence, analysis, _with_organisations(analysis, trigger.actors), means, memory)
-    recipients = _parties(document, sentence, analysis, trigger.recipients, means, memory)
+    who, whom = _who_shows_force(analysis, trigger)
+    actors = _parties(document, sentence, analysis, _with_organisations(analysis, who), means, memory)
+    recipients = _parties(document, sentence, analysis, whom, means, memory)
     if not recipients and len(actors) > 1 and _is_mutual(trigger):
         recipients = actors[1:]
         return actors, recipients
     return actors, tuple(party for party in recipients if party not in actors)
+
+
+def _who_shows_force(analysis: Analysis, trigger: Trigger) -> tuple[tuple[NounPhrase, ...], tuple[NounPhrase, ...]]:
+    """Actors and recipients; where nobody is said to send a force, it is the force that shows itself.
+
+    "150 policemen were deployed at the station".
+    """
+    if trigger.frame.type != "MOBILIZE" or trigger.actors:
+        return trigger.actors, trigger.recipients
+    forces = tuple(one for one in trigger.recipients if party_classes(analysis, one) & {"armed", "security"})
+    return forces, tuple(one for one in trigger.recipients if one not in forces)
 
 
 def _with_organisations(analysis: Analysis, phrases: Iterable[NounPhrase]) -> list[NounPhrase]:
