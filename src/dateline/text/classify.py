@@ -12,7 +12,7 @@ from dateline.text.triggers import find_candidates, fold, load_triggers
 _WORDS_PER_HUNDRED = 100
 # From this share on, of a hundred words, that sport, markets, shows or gadgets have for themselves.
 _TOPIC_SHARE = 1.5
-_FEWEST_TOPIC_WORDS = 2
+_UNREST = "unrest"
 
 
 def classify(document: Document) -> Label:
@@ -46,7 +46,10 @@ def _topic_words() -> tuple[tuple[str, ...], AhoCorasick]:
 
 
 def score_topic(document: Document) -> tuple[str, float]:
-    """The topic outside politics that the text speaks most of, and its words per hundred words of text."""
+    """The topic outside politics that the text speaks most of, and its words per hundred words of text.
+
+    None where words of unrest and public affairs are as many.
+    """
     topics, automaton = _topic_words()
     folded = fold(document.text)
     tally: dict[str, int] = {}
@@ -56,7 +59,9 @@ def score_topic(document: Document) -> tuple[str, float]:
         tally[topics[number]] = tally.get(topics[number], 0) + 1
     if not tally:
         return "", 0.0
-    topic = max(sorted(tally), key=lambda name: tally[name])
-    if tally[topic] < _FEWEST_TOPIC_WORDS:
+    unrest = tally.pop(_UNREST, 0)
+    topic = max(sorted(tally), key=lambda name: tally[name], default="")
+    # "Gunmen killed three fans of the football club": words of violence and public affairs outweigh as many others.
+    if not topic or tally[topic] <= unrest:
         return "", 0.0
     return topic, _WORDS_PER_HUNDRED * tally[topic] / max(folded.count(" "), 1)
