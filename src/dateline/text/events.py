@@ -138,11 +138,15 @@ def _party_key(party: Party) -> tuple[str | None, str]:
 
 
 def _best_place(mentions: Sequence[Mention]) -> Place | None:
-    """The best founded place; among equals the most exact, then the first."""
+    """The best founded place; among equals the most exact, then the first. A country gives way to a place in it."""
     places = [one.place for one in mentions if one.place is not None]
     if not places:
         return None
-    return min(places, key=lambda place: (_BASIS_ORDER[place.basis], _PRECISION_ORDER[place.precision]))
+    best = min(places, key=lambda place: (_BASIS_ORDER[place.basis], _PRECISION_ORDER[place.precision]))
+    if best.kind != "country":
+        return best
+    inside = [place for place in places if place.country == best.country]
+    return min(inside, key=lambda place: (_PRECISION_ORDER[place.precision], _BASIS_ORDER[place.basis]))
 
 
 def _best_when(mentions: Sequence[Mention]) -> When | None:

@@ -1,5 +1,6 @@
 """Mentions: what one sentence says of one event, with every field it states."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -18,6 +19,7 @@ from dateline.text.means import find_means
 from dateline.text.particulars import is_particular
 from dateline.text.parties import party_classes
 from dateline.text.places import PlaceMention, places_of_event, same_place
+from dateline.text.relevance import is_public
 from dateline.text.prospects import has_prospects
 from dateline.text.roles import find_roles
 from dateline.text.selection import select_triggers
@@ -26,6 +28,11 @@ from dateline.text.triggers import Candidate
 
 # Deeds of a state within its borders; it may attack, meet or help anywhere.
 _ACTS_AT_HOME = frozenset({"RETREAT", "COERCE", "CONCEDE", "SANCTION"})
+_AUTHORITY = re.compile(
+    r"\s(?:police|polic(?:eman|emen|ewoman)|courts?|judges?|tribunal|jury|prosecutors?|authorit(?:y|ies)|government|officials|"
+    r"parliament|ministry|regime|customs|sheriff|troopers)\b",
+    re.IGNORECASE,
+)
 _PRONOUNS = frozenset(
     "they them he him she her it we us i you who those these anyone someone others all both some".split()
 )
@@ -197,6 +204,9 @@ def _mentions_of(
     if event_type == "REJECT" and status == "denied":
         return []  # "unable to prevent them from entering" is no refusal
     actors, recipients = find_roles(document, sentence, analysis, trigger, means, background.memory)
+    classes = _classes(analysis, trigger.actors) | _classes(analysis, trigger.recipients)
+    if not is_public(analysis, event_type, (*actors, *recipients), classes):
+        return []
     one = Mention(
         type=event_type,
         mode=mode,
@@ -234,17 +244,34 @@ def _mentions_of(
 def _places(
     background: Background, sentence: Sentence, trigger: Trigger, clause: tuple[int, int]
 ) -> tuple[tuple[Place, ...], str | None]:
-    """Where it happened. A country that acts at no stated place acts at home: "Belarus released 18 people"."""
+    """Where it happened. Who acts with authority at no stated place acts at home: "Belarus released 18 people".
+
+    So do "Greek police" and "Lagos police", unless an earlier sentence names a place in their country.
+    """
     span = (trigger.start, trigger.end)
     places, reason = places_of_event(background.document, background.places, sentence, span, clause)
     if any(place.basis == "stated" for place in places) or trigger.frame.type not in _ACTS_AT_HOME:
         return tuple(_without_facility(place) for place in places), reason
+    carried = tuple(_without_facility(place) for place in places)
     for phrase in trigger.actors:
-        for mention in background.places:
-            is_actor = phrase.kind == "name" and phrase.start <= mention.start and mention.end == phrase.end
-            if is_actor and mention.place is not None and mention.place.kind == "country":
-                return (mention.place,), None
-    return tuple(_without_facility(place) for place in places), reason
+        home = _home_of(background, phrase)
+        if home is not None and not any(_is_within(place, home) for place in carried):
+            return (home,), None
+    return carried, reason
+
+
+def _home_of(background: Background, phrase: NounPhrase) -> Place | None:
+    """The place that an acting authority is of: the country itself, or that of "Greek police" and "Lagos police"."""
+    for mention in background.places:
+        if phrase.start <= mention.start and mention.end <= phrase.end and mention.place is not None:
+            itself = phrase.kind == "name" and mention.end == phrase.end and mention.place.kind == "country"
+            if itself or _AUTHORITY.search(background.document.text, mention.end, phrase.end):
+                return mention.place
+    return None
+
+
+def _is_within(place: Place, home: Place) -> bool:
+    return place.country == home.country and (home.kind == "country" or place.admin1 == home.admin1)
 
 
 def _is_of_another_place(background: Background, sentence: Sentence, when: When, places: Sequence[Place]) -> bool:

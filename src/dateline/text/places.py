@@ -22,6 +22,7 @@ from dateline.text.split import split_article
 Use = Literal["location", "nationality", "origin", "topic", "party", "dateline"]
 
 _CARRIED_SENTENCES = 12  # how far back a place is carried from: longer than most background passages
+_ACROSS = re.compile(r"\b(?:across|throughout|around|all over)\s+(?:the\s+)?$", re.I)
 _KIND_NOUN = "(?:city|town|village|province|region|district|state|county|governorate|department|capital|suburb|port)"
 # "in Almaty and in the western province of Mangystau", "in Tigre province and Lima"
 _LIST_GAP = re.compile(
@@ -86,20 +87,30 @@ def places_of_event(
         inside = [m for m in mentions if start <= m.start < end and m.use == "location" and m.place is not None]
         found = _nearest(document, _most_specific(inside), trigger)
         if found:
-            return _from_lead(mentions, sentence, found), None
+            return _from_lead(document, mentions, sentence, found), None
         found = _referred(document, mentions, sentence, (start, end))
         if found:
             return found, None
     return _carried(document, mentions, sentence)
 
 
-def _from_lead(mentions: tuple[PlaceMention, ...], sentence: Sentence, found: tuple[Place, ...]) -> tuple[Place, ...]:
-    """For a headline that names only a country, the first place in that country the article goes on to name."""
-    if sentence.section != "headline" or len(found) != 1 or found[0].kind != "country":
+def _from_lead(
+    document: Document, mentions: tuple[PlaceMention, ...], sentence: Sentence, found: tuple[Place, ...]
+) -> tuple[Place, ...]:
+    """For a headline or lead that names only a country, the first place in it that the article goes on to name.
+
+    A headline's may stand anywhere, a lead's in the two sentences behind it: "... in northern Syria. The raids hit ..."
+    "Across Kazakhstan" means the whole of it.
+    """
+    if sentence.section not in ("headline", "lead") or len(found) != 1 or found[0].kind != "country":
         return found
+    if _ACROSS.search(document.text, max(0, found[0].quote.start - 20), found[0].quote.start):
+        return found
+    behind = [other.end for other in document.sentences if other.index <= sentence.index + 2]
+    limit = len(document.text) if sentence.section == "headline" else behind[-1]
     for mention in mentions:
         place = mention.place
-        if place and mention.start >= sentence.end and mention.use == "location" and _holds(found[0], place):
+        if place and sentence.end <= mention.start < limit and mention.use == "location" and _holds(found[0], place):
             return (place.model_copy(update={"basis": "carried"}),)
     return found
 
@@ -165,9 +176,19 @@ def make_place(
         quote=quote, name=found.name, kind=kind, country=found.country,
         admin1=found.name if kind == "admin1" else division_name(found.admin1),
         admin2=found.name if kind == "admin2" else division_name(found.admin2),
-        city=found.name if kind == "city" else None, latitude=found.latitude, longitude=found.longitude,
-        geonames_id=found.geonames_id, precision=precision, basis=basis, alternatives=alternatives,
+        city=found.name if kind == "city" or _is_city_state(found) else None,
+        latitude=found.latitude, longitude=found.longitude, geonames_id=found.geonames_id,
+        precision=precision, basis=basis, alternatives=alternatives,
     )  # fmt: skip
+
+
+def _is_city_state(found: Entry) -> bool:
+    """Whether a country is one city: Singapore, Hong Kong, Monaco."""
+    return found.kind == "country" and any(fold(name) == fold(found.name) for name in _capitals_of(found.country))
+
+
+def _capitals_of(alpha3: str) -> tuple[str, ...]:
+    return all_countries()[alpha3].capitals if alpha3 in all_countries() else ()
 
 
 def _use(document: Document, candidate: Candidate) -> Use:

@@ -189,7 +189,9 @@ _LIGHT_VERBS = frozenset(
 
 def _is_planned(document: Document, before: str, after: str, when: When | None, verb: VerbGroup | None) -> bool:
     published = document.published.value
-    if published and when and when.start and when.start > published and when.basis != "unresolved":
+    # A date carried from another sentence does not make "Strikes kill 15" a plan; metadata may lag by a day.
+    told_here = when is not None and when.basis not in ("unresolved", "relative_to_text")
+    if published and when and when.start and when.start > published and told_here:
         return verb is None or verb.tense != "past" or verb.form != "finite"
     if _HAS_HAPPENED.search(before):
         return False
