@@ -113,11 +113,11 @@ def _read_phrase(tokens: Sequence[Token], first: int, chunks: Chunks) -> NounPhr
     at = _skip_quantity(tokens, first)
     if at == first:
         if tag == "PRON":
-            # "all the protesters", "both men" are one phrase; "some of them" is joined later.
+            # "all the protesters", "all sanctions", "both men" are one phrase; "some of them" is joined later.
             if (
                 tokens[first].lower not in ("all", "both", "such")
                 or first + 1 == len(tokens)
-                or tokens[first + 1].tag != "DET"
+                or tokens[first + 1].tag not in ("DET", "NOUN", "ADJ")
             ):
                 return _phrase(tokens, first, first, first)
         elif tag not in ("DET", "OTHER", *_INSIDE) and not _is_degree(tokens, first):

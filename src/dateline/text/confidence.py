@@ -8,6 +8,7 @@ from dateline.text.mentions import Mention
 # Weights of a logistic score, fitted by hand against the labelled articles; `benchmarks` prints the reliability table.
 _BASE = 0.2
 _VERBAL = 0.6
+_MAIN_VERB = 0.4
 _HAS_ACTOR = 0.4
 _HAS_RECIPIENT = 0.3
 _HAS_STATED_PLACE = 0.4
@@ -21,6 +22,7 @@ def rate(mentions: Sequence[Mention]) -> float:
     """Chance that the event is right, from 0 to 1, rounded to two digits."""
     score = _BASE
     score += _VERBAL * any(not one.nominal for one in mentions)
+    score += _MAIN_VERB * any(one.leading for one in mentions)
     score += _HAS_ACTOR * any(one.actors for one in mentions)
     score += _HAS_RECIPIENT * any(one.recipients for one in mentions)
     score += _HAS_STATED_PLACE * any(one.place is not None and one.place.basis == "stated" for one in mentions)

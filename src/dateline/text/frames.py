@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from dateline.language.analysis import Analysis, Arguments, Clause, NounPhrase, VerbGroup
 from dateline.language.words import look_up
+from dateline.text.addressees import ADDRESSED, find_addressees
 from dateline.text.parties import party_classes
+from dateline.text.party_lexicon import fold, leader_surnames
 from dateline.text.triggers import Candidate, Frame, Slot
 
 _NOTHING = Arguments((), (), (), ())
@@ -34,6 +36,7 @@ _PARTIES = frozenset(
 )
 # "hurled stones at the offices", "fired rockets at a convoy"
 _TARGETS = _PARTIES | {"building", "vehicle", "road", "infrastructure"}
+_SAYING_VERBS = frozenset("say insist stress declare conclude state tell argue reaffirm reiterate emphasise".split())
 _MEASURES = frozenset(
     "state series number set round batch package part most all some half lot kind form rest plenty portion raft".split()
 )
@@ -122,7 +125,7 @@ def _first_fit(analysis: Analysis, candidate: Candidate, means: Sequence[str]) -
         candidate.end,
         clause,
         reading.actors,
-        _at_whom(analysis, reading.recipients, reading.arguments),
+        _at_whom(analysis, frame, clause, reading),
         reading.verb,
         reading.arguments,
         reading.link,
@@ -144,6 +147,8 @@ def _fit(analysis: Analysis, frame: Frame, reading: "_Reading", words: str, mean
     recipient = _slot_fit(analysis, frame.object, reading.recipients, reading.open_object and not denies)
     if recipient is None:
         return None
+    if frame.type == "AGREE" and "content:any" in frame.require:
+        return 0.0  # said of anybody, so any other reading goes before it
     return bool(frame.require) + subject + recipient
 
 
@@ -167,6 +172,8 @@ def _read(analysis: Analysis, frame: Frame, covered: Sequence[int]) -> _Reading 
         return _read_noun(analysis, covered[-1])
     if frame.pos == "a":
         return _read_predicate(analysis, covered[0])
+    if frame.pos == "m":
+        return _read_obligation(analysis, covered[0])
     return _read_phrase(analysis, covered)
 
 
@@ -213,8 +220,9 @@ def _of_preposition(analysis: Analysis, arguments: Arguments, last: int) -> tupl
     )
 
 
-def _at_whom(analysis: Analysis, recipients: tuple[NounPhrase, ...], arguments: Arguments) -> tuple[NounPhrase, ...]:
+def _at_whom(analysis: Analysis, frame: Frame, clause: Clause, reading: "_Reading") -> tuple[NounPhrase, ...]:
     """The recipients of a trigger: its objects, or when none of them can be a party, those at whom it is done."""
+    recipients, arguments, verb = reading.recipients, reading.arguments, reading.verb
     if any(phrase.kind != "common" or party_classes(analysis, phrase) & _PARTIES for phrase in recipients):
         return recipients
     others = tuple(
@@ -222,6 +230,8 @@ def _at_whom(analysis: Analysis, recipients: tuple[NounPhrase, ...], arguments: 
         for preposition, phrase in arguments.obliques
         if preposition in _AT_WHOM and not analysis.is_time(phrase) and party_classes(analysis, phrase) & _TARGETS
     )
+    if not others and frame.type in ADDRESSED:
+        others = find_addressees(analysis, clause, verb, arguments)
     return others or recipients
 
 
@@ -299,6 +309,23 @@ def _read_predicate(analysis: Analysis, head: int) -> _Reading | None:
     return _Reading(actors, (), verb, arguments, True, True)
 
 
+def _read_obligation(analysis: Analysis, modal: int) -> _Reading | None:
+    """What somebody says another must do: "Kenya said that Uganda must open the border" asks it of Uganda."""
+    clause = analysis.clause_at(modal)
+    verb = analysis.verbs[clause.verb] if clause.verb is not None else None
+    if verb is None or verb.modal != analysis.tokens[modal].lower or clause.parent is None or verb.perfect:
+        return None
+    saying = analysis.clauses[clause.parent].verb
+    if saying is None or analysis.tokens[analysis.verbs[saying].head].lemma not in _SAYING_VERBS:
+        return None
+    speakers = analysis.arguments(analysis.verbs[saying]).subjects
+    arguments = analysis.arguments(verb)
+    obliged = arguments.agents or arguments.subjects or arguments.objects
+    if not speakers or any(phrase.kind == "pronoun" for phrase in obliged) or set(speakers) & set(obliged):
+        return None
+    return _Reading(speakers, obliged, analysis.verbs[saying], arguments, False, False)
+
+
 def _read_phrase(analysis: Analysis, covered: Sequence[int]) -> _Reading:
     for position in covered:
         if analysis.verb_at(position) is not None:
@@ -325,7 +352,7 @@ def _slot_fit(analysis: Analysis, slot: Slot, phrases: Sequence[NounPhrase], may
     classes: set[str] = set()
     unknown = False
     for phrase in phrases:
-        of_phrase = party_classes(analysis, phrase)
+        of_phrase = party_classes(analysis, phrase) or _classes_of_leader(analysis, phrase)
         classes |= of_phrase
         unknown |= phrase.kind in ("pronoun", "number") or (not of_phrase and _is_name(analysis, phrase))
     if classes & slot.forbidden:
@@ -341,6 +368,15 @@ def _slot_fit(analysis: Analysis, slot: Slot, phrases: Sequence[NounPhrase], may
 def _is_name(analysis: Analysis, phrase: NounPhrase) -> bool:
     """Whether a phrase is a name, in text of one case as far as no list knows its head: "OSVALDO TERRANES WAS SHOT"."""
     return phrase.kind == "name" or bool({"?", "N"} & set(look_up(analysis.tokens[phrase.head].lower).marks))
+
+
+def _classes_of_leader(analysis: Analysis, phrase: NounPhrase) -> frozenset[str]:
+    """Classes of a head of state or government whose bare surname opens or closes a deed: "Merkel met Macron"."""
+    token = analysis.tokens[phrase.head]
+    if phrase.kind != "name" or phrase.last - phrase.first != 1 or not token.text[:1].isupper():
+        return frozenset()
+    entry = leader_surnames().get(fold(token.text))
+    return entry.classes if entry is not None and entry.role == "GOV" else frozenset()
 
 
 def _head_word(analysis: Analysis, phrase: NounPhrase) -> str:

@@ -19,8 +19,8 @@ from dateline.text.means import find_means
 from dateline.text.particulars import is_particular
 from dateline.text.parties import party_classes
 from dateline.text.places import PlaceMention, places_of_event, same_place
-from dateline.text.relevance import is_public
 from dateline.text.prospects import has_prospects
+from dateline.text.relevance import is_public
 from dateline.text.roles import find_roles
 from dateline.text.selection import select_triggers
 from dateline.text.status import status_of

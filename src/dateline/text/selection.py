@@ -26,6 +26,9 @@ _TAKES_WEAPONS = frozenset({("COERCE", "seize"), ("ASSAULT", "destroy")})
 # "They defied a ban to take to the streets": a refusal by deed, and the deed happened.
 _DEFIANT = frozenset("defy flout ignore break breach violate".split())
 _MARK_OF_WARNING = "content:any"
+# Saying no, cutting off and giving way end or prevent what their object names.
+_ENDING = frozenset({"REJECT", "SANCTION", "CONCEDE", "RETREAT"})
+_YIELDING = frozenset({"AID", "AGREE", "CONCEDE", "CONSULT", "COOPERATE", "RETREAT", "SUPPORT"})
 
 
 def select_triggers(analysis: Analysis, triggers: Sequence[Trigger]) -> list[Trigger]:
@@ -41,7 +44,9 @@ def select_triggers(analysis: Analysis, triggers: Sequence[Trigger]) -> list[Tri
             if threat is not None:
                 kept.append(threat)
         elif not _is_part(analysis, trigger, others):
-            kept.append(_with_manner(trigger, others))
+            promise = _with_promised(analysis, trigger, others)
+            if promise is not None:
+                kept.append(_with_manner(promise, others))
     return kept
 
 
@@ -54,10 +59,26 @@ def _with_manner(deed: Trigger, others: Sequence[Trigger]) -> Trigger:
     return deed if mode is None else replace(deed, frame=replace(deed.frame, mode=mode))
 
 
+def _with_promised(analysis: Analysis, trigger: Trigger, others: Sequence[Trigger]) -> Trigger | None:
+    """The trigger; None where somebody is "ready to" or "willing to" do what is no friendly act: "ready to play".
+
+    Who will do it is told best by the words that say what: "Chad says it is willing to withdraw".
+    """
+    if trigger.frame.type != "AGREE" or _MARK_OF_WARNING not in trigger.frame.require:
+        return trigger
+    for other in others:
+        if other.frame.type in _YIELDING and _is_content(analysis, trigger, other):
+            return replace(trigger, actors=other.actors or trigger.actors)
+    return None
+
+
 def _is_part(analysis: Analysis, trigger: Trigger, others: Sequence[Trigger]) -> bool:
     types = {other.frame.type for other in others}
-    # "MOBILIZE is not coded beside an ASSAULT in the same passage" (PLOVER manual, MOBILIZE)
-    if trigger.frame.type == "MOBILIZE" and "ASSAULT" in types:
+    # "MOBILIZE is not coded beside an ASSAULT in the same passage" (PLOVER manual, MOBILIZE); not so where the
+    # assault is only the reason: "Troops remained on alert after the clash".
+    if trigger.frame.type == "MOBILIZE" and any(
+        other.frame.type == "ASSAULT" and (other.frame.pos != "n" or other.verb == trigger.verb) for other in others
+    ):
         return True
     if trigger.frame.type == "REQUEST" and "PROTEST" in types and _is_demand(trigger):
         return True
@@ -88,7 +109,10 @@ def _is_content(analysis: Analysis, speech: Trigger, trigger: Trigger) -> bool:
         return False
     clause = trigger.clause
     if clause == speech.clause:
-        return trigger.frame.pos == "n"
+        # "called off a two-day strike": the strike took place.
+        if speech.frame.pos == "m":
+            return True  # what somebody "must" do stands in the clause of "must"
+        return trigger.frame.pos == "n" and not (speech.frame.type == "CONCEDE" and trigger.frame.type == "PROTEST")
     if clause.kind in ("main", "quotation") and _MARK_OF_WARNING in speech.frame.require:
         return True  # He warned that looters "will be shot"
     while clause != speech.clause:
@@ -99,9 +123,13 @@ def _is_content(analysis: Analysis, speech: Trigger, trigger: Trigger) -> bool:
 
 
 def _is_light(trigger: Trigger, noun: Trigger) -> bool:
-    """Whether the verb only helps a noun to be an event: "ordered a curfew", "called a strike"."""
+    """Whether the verb only helps a noun to be an event: "ordered a curfew", "called a strike".
+
+    Not so a verb that ends what the noun names: "suspended the talks", "refused talks", "will not end the strike".
+    """
     return (
         trigger.frame.pos == "v"
+        and trigger.frame.type not in _ENDING
         and noun.frame.pos == "n"
         and noun.light
         and noun.verb is not None

@@ -7,7 +7,7 @@ loaded and put into one Aho-Corasick automaton; only sentences with a candidate 
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -22,7 +22,7 @@ from dateline.text.document import Document
 GAP = "..."
 MOST_WORDS_IN_GAP = 5
 COLUMNS = ("form", "pos", "type", "mode", "subject", "object", "require", "exclude", "note")
-PARTS_OF_SPEECH = {"v": "verb", "n": "noun", "x": "phrase", "a": "adjective"}
+PARTS_OF_SPEECH = {"v": "verb", "n": "noun", "x": "phrase", "a": "adjective", "m": "modal"}
 
 # One blank for every separator, one straight apostrophe: offsets stay, "car-bomb" and "car\nbomb" are "car bomb".
 _SEPARATORS = str.maketrans({"\n": " ", "\t": " ", "\u00a0": " ", "-": " ", "‐": " ", "‑": " ", "’": "'", "‘": "'"})
@@ -254,7 +254,7 @@ def find_candidates(document: Document, lexicon: TriggerLexicon) -> dict[int, li
     }
 
 
-@lexicon_cache()
+@cache
 def package_frames() -> tuple[Frame, ...]:
     """The frames that ship with the package: those that deny an event first, then by file name."""
     folder = Path(str(files(lexicons)))

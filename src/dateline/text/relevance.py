@@ -1,0 +1,38 @@
+"""Whether what was said or agreed concerns politics at all: companies sue, players refuse, clubs sign."""
+
+from collections.abc import Iterable
+
+from dateline.language.analysis import Analysis
+from dateline.records import Party
+from dateline.text.parties import party_classes
+
+# Acts that private people and firms do every day; force, protest and arrests are events whoever takes part.
+_CIVIL_ACTS = frozenset(
+    "ACCUSE AGREE AID CONCEDE CONSULT COOPERATE REJECT REQUEST RETREAT SANCTION SUPPORT THREATEN".split()
+)
+_PRIVATE_ROLES = frozenset({"BUS", "MNC", "CVL", "JRN", "MED", "EDU"})
+_PUBLIC = frozenset("state official armed security crowd place prisoner criminal group".split())
+_OFFICE = frozenset("official armed security prisoner state".split())
+
+
+def is_public(analysis: Analysis, event_type: str, parties: Iterable[Party], classes: frozenset[str]) -> bool:
+    """Whether an event is of public concern, by its type and by who takes part.
+
+    A civil act needs one party with a public office or cause: a state, an official, armed people, a crowd, a group;
+    where nothing is known of the parties, somebody of that kind in the sentence.
+
+    Args:
+        analysis: The sentence that tells the event.
+        event_type: PLOVER type.
+        parties: Actors and recipients.
+        classes: Semantic classes of all of them.
+    """
+    if event_type not in _CIVIL_ACTS:
+        return True
+    parties = tuple(parties)
+    if any(party.role is not None and party.role not in _PRIVATE_ROLES for party in parties):
+        return True
+    telling = classes - {"person", "civilian"}
+    if telling:
+        return bool(telling & _PUBLIC)
+    return any(party_classes(analysis, phrase) & _OFFICE for phrase in analysis.phrases)

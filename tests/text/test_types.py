@@ -1,0 +1,40 @@
+"""Types of events in single sentences that stand close to each other."""
+
+import pytest
+
+from tests.text.reading import kinds, read_events
+
+SENTENCES = {
+    "will not": ("The government will not lift the embargo on Peru.", ["REJECT yield"]),
+    "agreed to yield": ("The president agreed to resign.", ["AGREE"]),
+    "willing to yield": ("Chad says it is willing to withdraw its troops from Niger.", ["AGREE"]),
+    "state of": ("The government of Togo lifted the state of emergency.", ["CONCEDE"]),
+    "all": ("The Security Council lifted all sanctions against Togo.", ["CONCEDE"]),
+    "plural": ("Kenya and Uganda signed two agreements.", ["SUPPORT"]),
+    "refused talks": ("The rebels refused talks with the government of Chad.", ["REJECT meet"]),
+    "must": ("Kenya said that Uganda must reopen the border.", ["REQUEST"]),
+    "alert": ("Peruvian troops remained on alert in the north.", ["MOBILIZE troops"]),
+    "arms": ("France sent arms to Chad.", ["AID"]),
+    "evidence": ("Spain shared evidence with Peru.", ["COOPERATE"]),
+    "demands met": ("The prime minister of Mali conceded to the demands of the miners.", ["CONCEDE"]),
+    "firms": ("Acme Corp. sued Globex Inc. over fees.", []),
+    "ready to play": ("The captain is ready to play on Sunday.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), SENTENCES.values(), ids=SENTENCES)
+def test_type(text: str, expected: list[str]) -> None:
+    assert kinds(text) == expected
+
+
+RECIPIENTS = {
+    "inside the object": ("The rebels rejected an appeal from President Diallo.", "President Diallo"),
+    "that clause": ("The rebels demanded that the government of Togo should free the monks.", "government of Togo"),
+    "infinitive": ("The parliament of Mali threatened to break relations with Peru.", "Peru"),
+}
+
+
+@pytest.mark.parametrize(("text", "recipient"), RECIPIENTS.values(), ids=RECIPIENTS)
+def test_recipient(text: str, recipient: str) -> None:
+    event = read_events(text)[0]
+    assert any(recipient in party.quote.text for party in event.recipients)
