@@ -16,6 +16,10 @@ ACTS = {
     "failed to protect": ("The police failed to protect the traders.", "REJECT"),
     "inaction": ("Traders spoke of total inaction on the part of the police.", "REJECT"),
     "did not act": ("The police did not act when the shops burnt.", "COERCE denied"),
+    "no action": ("No action was taken by the police against the rioters.", "COERCE denied"),
+    "took no action": ("The police took no action.", "REJECT"),
+    "watched": ("Six policemen stood and watched the mob.", "REJECT"),
+    "absent": ("Police was conspicuous by its absence as the mob loaded bricks.", "REJECT"),
     "escort": ("Constables escorted the families to a camp.", "AID"),
 }
 
