@@ -90,6 +90,7 @@ def gerund_forms(lemma: str) -> tuple[str, ...]:
     return tuple(stem + "ing" for stem in _stems(lemma))
 
 
+@cache
 def inflect_verb(lemma: str) -> tuple[str, ...]:
     """Every form of a verb, lemma first, without repeats.
 
@@ -101,6 +102,7 @@ def inflect_verb(lemma: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(forms))
 
 
+@cache
 def inflect_noun(lemma: str) -> tuple[str, ...]:
     """Singular and plural of a noun, without repeats.
 

@@ -82,6 +82,7 @@ class Candidate:
     frames: tuple[Frame, ...]
 
 
+@cache
 def parse_slot(cell: str) -> Slot:
     """Read a slot condition.
 
@@ -136,6 +137,7 @@ def parse_frame(entry: Mapping[str, str], line: str) -> Frame:
     )
 
 
+@cache
 def _conditions(cell: str) -> tuple[str, ...]:
     return tuple(item.strip().lower() for item in cell.split(",") if item.strip() and item.strip() != "-")
 
@@ -173,7 +175,6 @@ class _Entry:
 
     frames: tuple[Frame, ...]
     after_gap: dict[str, tuple[Frame, ...]]
-    gap: re.Pattern[str] | None
 
 
 class TriggerLexicon:
@@ -199,21 +200,22 @@ class TriggerLexicon:
             entry = self._entries[number]
             if entry.frames:
                 found.append(Candidate(start, end, end, entry.frames))
-            match = entry.gap.match(folded, end) if entry.gap is not None else None
+            match = _gap_pattern(tuple(entry.after_gap)).match(folded, end) if entry.after_gap else None
             if match is not None:
                 found.append(Candidate(start, match.end(), end, entry.after_gap[match[1]]))
         return tuple(sorted(found, key=lambda one: (one.start, -one.end, one.head_end)))
 
 
 def _entry(by_rest: dict[str, list[Frame]]) -> _Entry:
-    after_gap = {rest: tuple(frames) for rest, frames in by_rest.items() if rest}
-    gap = None
-    if after_gap:
-        longest_first = sorted(after_gap, key=lambda rest: (-len(rest), rest))
-        words = "|".join(re.escape(rest) for rest in longest_first)
-        # "signed two agreements": a form that ends in a noun stands for its plural too.
-        gap = re.compile(rf"(?: [^\s.;:!?]+){{0,{MOST_WORDS_IN_GAP}}}? ({words})s?(?![^\W_])")
-    return _Entry(tuple(by_rest.get("", ())), after_gap, gap)
+    longest_first = sorted(filter(None, by_rest), key=lambda rest: (-len(rest), rest))
+    return _Entry(tuple(by_rest.get("", ())), {rest: tuple(by_rest[rest]) for rest in longest_first})
+
+
+@cache  # made when a form first stands in a text: most never do
+def _gap_pattern(rests: tuple[str, ...]) -> re.Pattern[str]:
+    words = "|".join(map(re.escape, rests))
+    # "signed two agreements": a form that ends in a noun stands for its plural too.
+    return re.compile(rf"(?: [^\s.;:!?]+){{0,{MOST_WORDS_IN_GAP}}}? ({words})s?(?![^\W_])")
 
 
 @lru_cache(maxsize=4)
