@@ -11,7 +11,7 @@ from dateline.text.triggers import find_candidates, fold, load_triggers
 
 _WORDS_PER_HUNDRED = 100
 # From this share on, of a hundred words, that sport, markets, shows or gadgets have for themselves.
-_TOPIC_SHARE = 1.5
+_TOPIC_SHARE = 0.6
 _UNREST = "unrest"
 
 
