@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Protocol
 
-from dateline.language.clauses import Clause, Parse, parse_clauses
+from dateline.language.clauses import parse_clauses
+from dateline.language.items import Clause, Parse
 from dateline.language.phrases import Chunks, NounPhrase, find_phrases, is_time
 from dateline.language.tokens import Token, find_tokens
 from dateline.language.verbs import VerbGroup, find_verbs

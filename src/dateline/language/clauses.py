@@ -7,70 +7,12 @@ neighbours of a phrase or verb make of it.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
 
-from dateline.language.phrases import Chunks, NounPhrase, is_time
+from dateline.language.items import Clause, Item, Parse, Roles, list_items
+from dateline.language.phrases import Chunks, NounPhrase
 from dateline.language.tokens import Token
 from dateline.language.verbs import VerbGroup, verbs_that
 from dateline.language.words import BASE, PARTICIPLE, PAST, look_up
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A stretch of tokens around one verb.
-
-    Attributes:
-        first, last: Token positions, inclusive. A clause can lie inside another.
-        kind: main, subordinate, relative, participial, infinitive, quotation or attribution ("police said").
-        marker: The word that opens it ("after", "that", "who"), or None.
-        verb: Position in `Analysis.verbs`, or None for a sentence without a verb.
-        parent: Position in `Analysis.clauses` of the clause it hangs on, or None.
-    """
-
-    first: int
-    last: int
-    kind: str
-    marker: str | None
-    verb: int | None
-    parent: int | None
-
-
-@dataclass(slots=True)
-class Roles:
-    """What fills the places around one verb, as it stands on the page (a passive's subject is in `subjects`)."""
-
-    subjects: list[NounPhrase] = field(default_factory=list)
-    objects: list[NounPhrase] = field(default_factory=list)
-    obliques: list[tuple[str, NounPhrase]] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Parse:
-    """The result of `parse_clauses`.
-
-    Attributes:
-        verbs: Verb groups; bare -ed forms are decided.
-        roles: One for each verb.
-        complements: Prepositional phrases right after a noun phrase, by the phrase's first token.
-        conjuncts: Phrases joined to a phrase by "and", by the first token of the first one.
-    """
-
-    verbs: list[VerbGroup]
-    roles: list[Roles]
-    clauses: list[Clause] = field(default_factory=list)
-    complements: dict[int, list[tuple[str, NounPhrase]]] = field(default_factory=dict)
-    conjuncts: dict[int, list[NounPhrase]] = field(default_factory=dict)
-
-
-class Item(NamedTuple):
-    """A phrase, verb group, preposition, conjunction, clause marker or mark, with the tokens it covers."""
-
-    kind: str
-    first: int
-    last: int
-    word: str
-    phrase: NounPhrase | None = None
-    verb: int = -1
 
 
 @dataclass(slots=True)
@@ -89,30 +31,6 @@ class _Frame:
     clause: int = -1
 
 
-_MARK_KINDS = {
-    ",": "comma",
-    "-": "comma",
-    "--": "comma",
-    "–": "comma",
-    "—": "comma",
-    ";": "stop",
-    ":": "stop",
-    "(": "open",
-    ")": "close",
-    "[": "open",
-    "]": "close",
-}
-_COMPOUND_PREPOSITIONS = {
-    ("according", "to"): 2,
-    ("because", "of"): 2,
-    ("out", "of"): 2,
-    ("instead", "of"): 2,
-    ("due", "to"): 2,
-    ("as", "well"): 1,
-}
-_TAG_KINDS = {
-    "PREP": "prep", "TO": "prep", "CONJ": "conj", "SUBORD": "subord", "WH": "wh", "QUOTE": "quote", "ADJ": "adj",
-}  # fmt: skip
 _NOMINATIVE = frozenset({"i", "he", "she", "it", "we", "they"})
 _PERSONAL = frozenset({"person", "group"})
 
@@ -120,46 +38,9 @@ _PERSONAL = frozenset({"person", "group"})
 def parse_clauses(tokens: Sequence[Token], chunks: Chunks, verbs: Sequence[VerbGroup]) -> Parse:
     """Find the clauses of a sentence and the roles around its verbs."""
     parse = Parse(list(verbs), [Roles() for _ in verbs])
-    items = _list_items(tokens, chunks, verbs)
+    items = list_items(tokens, chunks, verbs)
     _Parser(tokens, items, parse).run()
     return parse
-
-
-def _list_items(tokens: Sequence[Token], chunks: Chunks, verbs: Sequence[VerbGroup]) -> list[Item]:
-    starts = {phrase.first: phrase for phrase in chunks.phrases}
-    groups = {verb.first: position for position, verb in enumerate(verbs)}
-    items: list[Item] = []
-    at = 0
-    while at < len(tokens):
-        token = tokens[at]
-        phrase = starts.get(at)
-        if phrase is not None:
-            kind = "time" if is_time(tokens, phrase) else "phrase"
-            items.append(Item(kind, at, phrase.last, "", phrase))
-            at = phrase.last + 1
-            continue
-        if at in groups:
-            items.append(
-                Item("verb", at, verbs[groups[at]].last, tokens[verbs[groups[at]].head].lemma, None, groups[at])
-            )
-            at = verbs[groups[at]].last + 1
-            continue
-        kind = _item_kind(token)
-        if token.lower == "-" and token.start and tokens[at - 1].end == token.start:
-            kind = ""  # no spaces around it: part of a word
-        width = 1
-        if kind in ("prep", "subord") and at + 1 < len(tokens):
-            width = _COMPOUND_PREPOSITIONS.get((token.lower, tokens[at + 1].lower), 1)
-        if kind:
-            word = token.lower if width == 1 else f"{token.lower} {tokens[at + 1].lower}"
-            items.append(Item("prep" if width > 1 else kind, at, at + width - 1, word))
-        at += width
-    return items
-
-
-def _item_kind(token: Token) -> str:
-    """The kind of a token outside phrases and verb groups; "" for one that says nothing here (adverbs)."""
-    return _MARK_KINDS.get(token.lower, "") if token.tag == "PUNCT" else _TAG_KINDS.get(token.tag, "")
 
 
 class _Parser:
