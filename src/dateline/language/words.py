@@ -201,12 +201,19 @@ def _entries() -> dict[str, _Entry]:
     columns = ("word", "noun", "verb", "adj", "adv", "class", "marks")
     return {
         row["word"]: _Entry(
-            *(int(row[part]) if row[part] else -1 for part in ("noun", "verb", "adj", "adv")),
-            row["class"],
-            row["marks"],
+            noun=_count(row["noun"]),
+            verb=_count(row["verb"]),
+            adj=_count(row["adj"]),
+            adv=_count(row["adv"]),
+            noun_class=row["class"],
+            marks=row["marks"],
         )
         for row in load_table("words_common", columns)
     }
+
+
+def _count(cell: str) -> int:
+    return int(cell) if cell else -1
 
 
 @cache
