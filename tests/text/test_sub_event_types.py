@@ -45,6 +45,20 @@ SENTENCES = {
     "vigilantes": ("Vigilantes killed six men near the village on Monday.", "Mob violence"),
     "about a dozen": ("About a dozen protesters marched from the university to the park.", "Peaceful protest"),
     "ban defied": ("Crowds defied a police ban to take to the streets on Saturday.", "Peaceful protest"),
+    "perfect of one army": ("The Ostrian military has opened fire on Karrani militants.", "Armed clash"),
+    "control given up": (
+        "The coalition forces have handed control of the camp back to the army.",
+        "Non-violent transfer of territory",
+    ),
+    "non-violent": ("A non-violent demonstration took place in Zinar on Friday.", "Peaceful protest"),
+    "protest over an arrest": (
+        "A peaceful protest took place in Zinar on Friday following the arrest of a singer.",
+        "Peaceful protest",
+    ),
+    "excessive force": (
+        "Police used excessive force to disperse the protesters in Zinar on Friday.",
+        "Excessive force against protesters",
+    ),
     "grenade thrown": ("A grenade was thrown at a concert in the town.", "Grenade"),
     "jets": ("Turkish jets destroyed weapon depots used by militants.", "Air/drone strike"),
     "lynched": ("Mob lynches man accused of stealing a cow.", "Mob violence"),

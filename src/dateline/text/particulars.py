@@ -55,7 +55,10 @@ def _is_general(analysis: Analysis, trigger: Trigger) -> bool:
     if verb.form != "finite" or verb.tense != "present":
         return False
     # "Rebels attack convoys" is a habit; "has attacked" is not, unless it sums up: "many soldiers have been killed".
-    return not verb.perfect or _only_vague(analysis, trigger.recipients)
+    if not verb.perfect:
+        return True
+    # "The army has opened fire on militants" tells of one deed, "rebels have attacked villages" sums up.
+    return _only_vague(analysis, trigger.recipients) and not _has_one_doer(analysis, trigger.actors)
 
 
 def _is_general_noun(analysis: Analysis, trigger: Trigger) -> bool:
@@ -90,8 +93,18 @@ def _is_one(analysis: Analysis, phrase: NounPhrase) -> bool:
         return True
     singular = head.lower == head.lemma
     # "Mob lynches man": only the style of headlines leaves the article out.
-    bare_person = phrase.first == phrase.head and "person" in party_classes(analysis, phrase)
+    bare_person = first.tag in ("NOUN", "PROPN", "ADJ") and "person" in party_classes(analysis, phrase)
     return singular and (bare_person or first.lower in ("a", "an", "another", "the", "his", "her"))
+
+
+def _has_one_doer(analysis: Analysis, phrases: Sequence[NounPhrase]) -> bool:
+    """Whether one body acts: "the army", "its air force"; not "gangs", nor a name that could be anything."""
+    return any(
+        phrase.kind == "common"
+        and _is_one(analysis, phrase)
+        and party_classes(analysis, phrase) & {"security", "armed", "organisation"}
+        for phrase in phrases
+    )
 
 
 def _only_vague(analysis: Analysis, phrases: Sequence[NounPhrase]) -> bool:
