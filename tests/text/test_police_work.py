@@ -53,3 +53,8 @@ def test_a_force_that_is_deployed_shows_itself() -> None:
 
 def test_growers_that_block_a_road_protest() -> None:
     assert "PROTEST obstruct" in kinds("Coca growers on Thursday ended a nine-day blockade of the main road.")
+
+
+def test_what_a_mob_does_is_no_part_of_what_police_do() -> None:
+    text = "Police fired at the crowd near the mill in Nagpur. The mob injured nine policemen in Nagpur."
+    assert len([event for event in read_events(text) if event.type == "ASSAULT"]) == 2

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from dateline.records import Count, Place, When
+from dateline.records import Count, Party, Place, When
 from dateline.text.mentions import Mention, SentenceReading, select_counts
 from dateline.text.places import same_place
 
@@ -35,6 +35,9 @@ _NAMED_TIME = re.compile(
 )
 _LONG_DAYS = 14
 _OVERVIEW_SECTIONS = frozenset({"headline", "heading", "caption", "lead"})
+_FORCES = frozenset({"COP", "MIL"})
+# How a mob or a murderer kills, and hardly the police: stabbing, burning, lynching.
+_MOB_MODES = frozenset({"primitive", "targeted"})
 _REALISED = frozenset({"happened", "ongoing"})
 _SUPPORTING_SECTIONS = frozenset({"heading", "caption"})
 _HARM = frozenset({"killed", "injured", "missing"})
@@ -154,7 +157,7 @@ def _fit(cluster: Cluster, mention: Mention) -> float:
         return 0
     score = 1.0
     for known in cluster.mentions:
-        if not _places_agree(known, mention) or not _times_agree(known, mention):
+        if not _places_agree(known, mention) or not _times_agree(known, mention) or not _sides_agree(known, mention):
             return 0
     if any(known.sentence.index == mention.sentence.index for known in cluster.mentions):
         score += 2
@@ -177,6 +180,28 @@ def _modes_agree(cluster: Cluster, mention: Mention) -> bool:
     same_sentence = any(known.sentence.index == mention.sentence.index for known in cluster.mentions)
     alike = _ONE_DEED | _ONE_MEASURE if same_sentence else _ONE_DEED
     return all(mode == mention.mode or frozenset((mode, mention.mode)) in alike for mode in modes)
+
+
+def _sides_agree(known: Mention, mention: Mention) -> bool:
+    """Whether one deed can have the doers of both: what police do to a mob is not what the mob does.
+
+    "Police fired at the crowd. Rioters stabbed two men." "The mob injured nine policemen."
+    """
+    if mention.type != "ASSAULT" or known.sentence.index == mention.sentence.index:
+        return True
+    forces, others = _by_force(known.actors), _by_force(mention.actors)
+    if forces is not None and others is not None:
+        return forces == others
+    harm = mention if forces is not None else known
+    if not (forces or others):
+        return True
+    return _by_force(harm.recipients) is not True and harm.mode not in _MOB_MODES
+
+
+def _by_force(parties: tuple[Party, ...]) -> bool | None:
+    """Whether all of the parties are police or army; None when none of them says."""
+    roles = {party.role for party in parties if party.role}
+    return roles <= _FORCES if roles else None
 
 
 def _statuses_agree(cluster: Cluster, mention: Mention) -> bool:
