@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -45,8 +45,8 @@ class Choice:
 class Context:
     """How strongly the article speaks of each country and each first-level division."""
 
-    countries: Counter[str]
-    divisions: Counter[int]
+    countries: defaultdict[str, float]
+    divisions: defaultdict[int, float]
     publisher: str | None
 
 
@@ -106,7 +106,7 @@ def _sharpened(own: Shares, found: Entry | Area) -> Shares:
 def _context(
     document: Document, candidates: list[Candidate], keys: list[Sense], shares: dict[Sense, Shares]
 ) -> Context:
-    context = Context(Counter(), Counter(), _publisher_country(document))
+    context = Context(defaultdict(float), defaultdict(float), _publisher_country(document))
     seen: Counter[str] = Counter()
     for candidate, key in zip(candidates, keys, strict=True):
         seen[candidate.key] += 1
@@ -206,8 +206,8 @@ Support = tuple[dict[str, float], dict[int, float]]
 
 def _support(own: Shares, context: Context) -> Support:
     """Share of the article that speaks for each country and division, without what the name itself brought; 0 to 1."""
-    countries: Counter[str] = Counter()
-    divisions: Counter[int] = Counter()
+    countries: defaultdict[str, float] = defaultdict(float)
+    divisions: defaultdict[int, float] = defaultdict(float)
     for entry, share in own.items():
         countries[entry.country] += share
         division = _division_of(entry)
