@@ -83,6 +83,7 @@ CASES = [
     ("Agreement", "RETREAT", "disarm", REBELS),
     ("Other", "RETREAT", "resign", {"text": "The cabinet resigned.", **RIOT_NEAR}),
     ("Other", "COERCE", "seize", ARMY | {"triggers": ("coup",)}),
+    (None, "ASSAULT", "explosives", {"text": "A gas explosion at the bakery killed two people."}),
     (None, "RETREAT", "resign", {"text": "The minister resigned."}),
     (None, "ACCUSE", "disapprove", {}),
     (None, "AID", None, {}),
