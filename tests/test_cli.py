@@ -5,7 +5,9 @@ import sys
 import pytest
 from click.testing import CliRunner
 
+from dateline import cli
 from dateline.cli import main
+from dateline.formats import LIMITS, ReadOptions
 
 SENTENCE = "Police arrested 12 protesters in Almaty on Wednesday, officials said."
 
@@ -34,6 +36,11 @@ WRONG_USE = {
     "no shards": (["{in}/a.txt", "--output", "{out}", "--shards", "0"], "--shards"),
     "no lexicon": (["{in}/a.txt", "--output", "{out}", "--lexicon", "{in}/nothing"], "no folder of lexicon files"),
     "wrong lexicon": (["{in}/a.txt", "--output", "{out}", "--lexicon", "{in}/bad"], "bad/types.tsv:2: type is 'poach'"),
+    "no such field": (["{in}/a.txt", "--output", "{out}", "--field", "body=story"], "expected one of text, title"),
+    "half a field": (["{in}/a.txt", "--output", "{out}", "--field", "text"], "expected OURS=THEIRS"),
+    "limit of nothing": (["{in}/a.txt", "--output", "{out}", "--max-members", "0"], "--max-members"),
+    "empty bucket": (["gs://", "--output", "{out}"], "gs://"),
+    "unknown scheme": (["ftp://host/a.txt", "--output", "{out}"], "ftp://host/a.txt"),
     "typing error": (["{in}/a.txt", "--output", "{out}", "--worker=2"], "did you mean --workers"),
 }
 
@@ -129,3 +136,23 @@ def test_places_and_dates_are_explained():
     dates = json.loads(dateline("dates", "He was held on Friday.", "--published", "2022-01-05").stdout)
     assert [(row["quote"], row["start"]) for row in dates] == [("Friday", "2021-12-31")]
     assert dateline("dates", "He was held on Friday.", "--published", "5 January").exit_code == 2
+
+
+def test_the_options_of_reading_name_the_limits_and_their_defaults():
+    usual = ReadOptions()
+    assert {name.replace("-", "_"): default for name, _, default, _ in cli.LIMITS} == {
+        name: getattr(usual, name) for name in LIMITS
+    }
+
+
+def test_a_named_field_and_a_limit_reach_the_reader(tmp_path):
+    (tmp_path / "a.jsonl").write_text(
+        json.dumps({"text": "x" * 80, "story": SENTENCE}) + "\n" + json.dumps({"story": SENTENCE * 20}) + "\n"
+    )
+    arguments = ("--field", "text=story", "--max-document-bytes", 1000)
+    result = dateline("run", tmp_path / "a.jsonl", "--output", tmp_path / "out", *arguments)
+    assert result.exit_code == 0, result.stderr
+    assert json.loads((tmp_path / "out" / "articles.jsonl").read_text())["text"] == SENTENCE
+    assert "1000" in json.loads((tmp_path / "out" / "rejects.jsonl").read_text())["message"]
+    report = json.loads((tmp_path / "out" / "run.json").read_text())
+    assert (report["options"]["fields"], report["options"]["max_document_bytes"]) == (["text=story"], 1000)

@@ -3,6 +3,7 @@
 import json
 import sys
 import traceback
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,6 @@ from dateline.logs import quiet_beam
 
 if TYPE_CHECKING:
     from dateline.pipeline import RunSettings
-
 FAILED, WRONG_USE, TOO_MANY_REJECTS = 1, 2, 3
 
 
@@ -37,6 +37,34 @@ def main() -> None:
     """Structured, quotable event records from raw news articles."""
 
 
+def _fields(ctx: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Cut ``ours=theirs`` at the first ``=``."""
+    pairs = []
+    for value in values:
+        ours, equals, theirs = value.partition("=")
+        if not equals:
+            raise click.BadParameter(f"{value!r}, expected OURS=THEIRS such as text=story", ctx, parameter)
+        pairs.append((ours, theirs))
+    return tuple(pairs)
+
+
+# Defaults are those of `dateline.formats.ReadOptions`, which is not imported for --help; a test holds the two together.
+LIMITS = (
+    ("max-document-bytes", click.IntRange(1), 20 << 20, "Size of a document, unpacked. Beyond a limit it is a reject."),
+    ("max-container-ratio", click.IntRange(1), 200, "Unpacked bytes per packed byte of an archive."),
+    ("max-members", click.IntRange(1), 1_000_000, "Files in one zip archive."),
+    ("max-markup-bytes", click.IntRange(1), 3 << 20, "Characters of one HTML page or feed, without scripts."),
+    ("max-seconds", click.FloatRange(0, min_open=True), 5.0, "CPU seconds for one HTML page or feed."),
+)
+
+
+def _limits(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the options that limit reading."""
+    for name, kind, default, told in reversed(LIMITS):
+        command = click.option(f"--{name}", type=kind, default=default, show_default=True, help=told)(command)
+    return command
+
+
 @main.command(cls=_BeamCommand)
 @click.argument("inputs", metavar="INPUT...", nargs=-1, required=True)
 @click.option("--output", metavar="DIR", required=True, help="Folder for the files: new, empty, or of an earlier run.")
@@ -50,9 +78,18 @@ def main() -> None:
 @click.option("--no-text", is_flag=True, help="Leave the text out of the article lines.")
 @click.option("--lexicon", metavar="DIR", help="Folder with your own triggers, actors, means and event types.")
 @click.option("--max-rejects", type=click.IntRange(0), help="Exit with 3 when more documents are rejected than this.")
+@click.option(
+    "--field",
+    metavar="OURS=THEIRS",
+    multiple=True,
+    callback=_fields,
+    help="Name of a field in your records: text=story. OURS is text, title, date, publisher, url, id or language.",
+)
+@_limits
 @click.pass_context
 def run(
     ctx: click.Context,
+    /,
     inputs: tuple[str, ...],
     output: str,
     runner: str,
@@ -61,6 +98,8 @@ def run(
     no_text: bool,
     lexicon: str | None,
     max_rejects: int | None,
+    field: tuple[tuple[str, str], ...],
+    **limits: float,
 ) -> None:
     """Read articles and write event records.
 
@@ -69,8 +108,12 @@ def run(
 
     Exit codes: 0 done; 1 failed; 2 wrong use; 3 done, but more rejects than --max-rejects allows.
     """
-    from dateline.pipeline import RunSettings
+    from dateline.pipeline import RunSettings, reading_options
 
+    try:
+        reading = reading_options(field, **limits)
+    except ValueError as error:
+        raise click.UsageError(str(error), ctx) from error
     settings = RunSettings(
         inputs=inputs,
         output=output,
@@ -79,6 +122,7 @@ def run(
         shards=shards,
         with_text=not no_text,
         lexicon=lexicon,
+        reading=reading,
         beam_arguments=tuple(ctx.meta["beam"]),
     )
     ctx.exit(_run(settings, max_rejects))

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 import apache_beam as beam
+from apache_beam.io.filesystems import FileSystems
 from apache_beam.runners.runner import PipelineState
 
-from dateline.formats import ReadOptions
+from dateline.formats import LIMITS, ReadOptions
 from dateline.lexicons import LexiconFiles
 from dateline.runner import DIRECT_RUNNER, make_runner, pipeline_options
 from dateline.sinks.duplicates import FindDuplicates
@@ -19,6 +20,7 @@ from dateline.transforms.extract import ExtractEvents
 from dateline.transforms.find import FindDocuments, check_inputs
 from dateline.transforms.read import ReadArticles
 from dateline.transforms.split import SplitArticles
+from dateline.transforms.storage import BeamStorage
 
 RANGE_BYTES = 4 << 20  # a file of 10 MB is then shared between workers; an item costs a few bytes
 
@@ -61,6 +63,15 @@ class ArticlesToEvents(beam.PTransform):
         return (extractions, duplicates, rejects, found) | WriteJsonl(self.output, self.info)
 
 
+def reading_options(fields: tuple[tuple[str, str], ...] = (), **limits: float) -> ReadOptions:
+    """Limits of reading for a run; those not given are the usual ones.
+
+    Raises:
+        ValueError: A limit or a field cannot be meant.
+    """
+    return ReadOptions(fields=fields, range_bytes=RANGE_BYTES, storage=BeamStorage(), **limits)  # type: ignore[arg-type]
+
+
 @dataclass(frozen=True, slots=True)
 class RunSettings:
     """One run.
@@ -85,7 +96,7 @@ class RunSettings:
     shards: int = 1
     with_text: bool = True
     lexicon: str | None = None
-    reading: ReadOptions = field(default_factory=lambda: ReadOptions(range_bytes=RANGE_BYTES))
+    reading: ReadOptions = field(default_factory=lambda: reading_options())
     progress: str | None = None
     beam_arguments: Sequence[str] = ()
 
@@ -101,8 +112,9 @@ def run_pipeline(settings: RunSettings) -> RunReport:
     """
     started = datetime.now(UTC)
     lexicon = open_lexicon(settings.lexicon) if settings.lexicon is not None else ()
-    check_inputs(settings.inputs, settings.reading)
     options = pipeline_options(settings.runner, settings.workers, settings.beam_arguments)
+    FileSystems.set_options(options)  # "--s3_endpoint_url" counts for what is looked at before the pipeline runs too
+    check_inputs(settings.inputs, settings.reading)
     temporary = prepare_output(settings.output)
     output = Output(settings.output, temporary, settings.shards, settings.with_text, settings.progress)
     info = RunInfo(settings.runner, _options_of(settings), started)
@@ -118,7 +130,7 @@ def run_pipeline(settings: RunSettings) -> RunReport:
     return read_report(settings.output)
 
 
-def _options_of(settings: RunSettings) -> dict[str, str | int | bool | tuple[str, ...] | None]:
+def _options_of(settings: RunSettings) -> dict[str, str | int | float | bool | tuple[str, ...] | None]:
     """The options that the run report repeats."""
     return {
         "inputs": settings.inputs,
@@ -127,5 +139,7 @@ def _options_of(settings: RunSettings) -> dict[str, str | int | bool | tuple[str
         "shards": settings.shards,
         "with_text": settings.with_text,
         "lexicon": settings.lexicon,
+        "fields": tuple(f"{ours}={theirs}" for ours, theirs in settings.reading.fields),
+        **{name: getattr(settings.reading, name) for name in LIMITS},
         "beam": tuple(settings.beam_arguments),
     }

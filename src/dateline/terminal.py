@@ -4,8 +4,8 @@ import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
+from apache_beam.io.filesystems import FileSystems
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TaskID, TextColumn, TimeElapsedColumn
 from rich.table import Table
@@ -66,5 +66,5 @@ def show_report(console: Console, report: RunReport, output: str) -> None:
     console.print(table)
     console.print(f"{report.seconds:,.1f} seconds, {report.documents_per_second:,.0f} documents per second")
     for file in report.files:
-        console.print(f"{Path(output, file.name)}: {file.records:,}", highlight=False, soft_wrap=True)
-    console.print(f"{Path(output, MANIFEST)}, {Path(output, RUN_REPORT).name}", highlight=False, soft_wrap=True)
+        console.print(f"{FileSystems.join(output, file.name)}: {file.records:,}", highlight=False, soft_wrap=True)
+    console.print(f"{FileSystems.join(output, MANIFEST)}, {RUN_REPORT}", highlight=False, soft_wrap=True)

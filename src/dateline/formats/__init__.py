@@ -4,12 +4,13 @@
 """
 
 from dateline.formats.find import find_work
-from dateline.formats.options import FIELDS, ReadOptions, WorkItem
+from dateline.formats.options import FIELDS, LIMITS, ReadOptions, WorkItem
 from dateline.formats.read import read_documents
 from dateline.formats.storage import InputNotFoundError, LocalStorage, Storage
 
 __all__ = [
     "FIELDS",
+    "LIMITS",
     "InputNotFoundError",
     "LocalStorage",
     "ReadOptions",

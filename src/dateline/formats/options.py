@@ -55,8 +55,7 @@ class ReadOptions:
         Raises:
             ValueError: A limit is not positive, or a mapped field is not one of ours.
         """
-        for name in ("max_document_bytes", "max_container_ratio", "max_members", "max_markup_bytes", "max_seconds",
-                     "range_bytes"):  # fmt: skip
+        for name in (*LIMITS, "range_bytes"):
             if getattr(self, name) <= 0:
                 raise ValueError(f"{name} is {getattr(self, name)}, expected more than 0")
         for ours, theirs in self.fields:
@@ -65,3 +64,4 @@ class ReadOptions:
 
 
 FIELDS = ("text", "title", "date", "publisher", "url", "id", "language")
+LIMITS = ("max_document_bytes", "max_container_ratio", "max_members", "max_markup_bytes", "max_seconds")

@@ -88,7 +88,7 @@ class RunInfo:
     """
 
     runner: str
-    options: dict[str, str | int | bool | tuple[str, ...] | None]
+    options: dict[str, str | int | float | bool | tuple[str, ...] | None]
     started: datetime
 
 

@@ -64,7 +64,7 @@ class RunReport(Record):
     schema_version: Literal["1"] = SCHEMA_VERSION
     versions: dict[str, str]
     runner: str
-    options: dict[str, str | int | bool | tuple[str, ...] | None]
+    options: dict[str, str | int | float | bool | tuple[str, ...] | None]
     started: str = Field(description="ISO 8601, UTC.")
     ended: str = Field(description="ISO 8601, UTC.")
     seconds: float = Field(ge=0)

@@ -10,7 +10,8 @@ import hashlib
 import heapq
 import uuid
 from collections.abc import Iterable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
+from io import BufferedWriter
 from typing import BinaryIO, NamedTuple, cast
 
 import orjson
@@ -68,9 +69,21 @@ def shard_of(key: str, shards: int) -> int:
     return int.from_bytes(hashlib.sha256(key.encode("utf-8", "surrogatepass")).digest()[:8], "big") % shards
 
 
-def create(path: str) -> BinaryIO:
+@contextmanager
+def create(path: str) -> Iterator[BinaryIO]:
     """Open a file of any file system that Beam knows, for writing bytes as they are."""
-    return cast(BinaryIO, FileSystems.create(path, "application/octet-stream", CompressionTypes.UNCOMPRESSED))
+    with cast(BinaryIO, FileSystems.create(path, "application/octet-stream", CompressionTypes.UNCOMPRESSED)) as stream:
+        yield stream
+        if path.startswith("s3://"):
+            _upload_one_part(stream)
+
+
+def _upload_one_part(stream: BinaryIO) -> None:
+    """Let a file without bytes have one part: S3 refuses an upload of none, and Beam 2.77 would send none."""
+    stream.flush()
+    uploader = cast(BufferedWriter, stream).raw._uploader  # type: ignore[attr-defined]
+    if not uploader.parts and not uploader.buffer:
+        uploader._write_to_s3(b"")
 
 
 def open_file(path: str) -> BinaryIO:
