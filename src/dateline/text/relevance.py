@@ -12,6 +12,7 @@ _CIVIL_ACTS = frozenset(
 )
 _PRIVATE_ROLES = frozenset({"BUS", "MNC", "CVL", "JRN", "MED", "EDU"})
 _PUBLIC = frozenset("state official armed security crowd place prisoner criminal group".split())
+_PRIVATE = frozenset("company media sport market".split())
 _OFFICE = frozenset("official armed security prisoner state".split())
 
 
@@ -32,7 +33,8 @@ def is_public(analysis: Analysis, event_type: str, parties: Iterable[Party], cla
     parties = tuple(parties)
     if any(party.role is not None and party.role not in _PRIVATE_ROLES for party in parties):
         return True
-    telling = classes - {"person", "civilian"}
-    if telling:
-        return bool(telling & _PUBLIC)
+    if classes & _PUBLIC:
+        return True
+    if classes & _PRIVATE:
+        return False
     return any(party_classes(analysis, phrase) & _OFFICE for phrase in analysis.phrases)
