@@ -11,6 +11,7 @@ ACTS = {
     "teargas without a doer": ("Teargas shells were burst at the crossroads.", "ASSAULT crowd-control"),
     "resort to firing": ("The police resorted to firing near the mill on Monday.", "ASSAULT firearms"),
     "picked up": ("Six persons were picked up in cases of arson.", "COERCE arrest"),
+    "picked up, by nobody stated": ("He was picked up from his home under preventive sections.", "COERCE arrest"),
     "booked": ("The police have booked 62 people under the act.", "COERCE arrest"),
     "stood by": ("The constables stood by as the crowd burnt three shops.", "REJECT"),
     "failed to protect": ("The police failed to protect the traders.", "REJECT"),
