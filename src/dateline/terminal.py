@@ -39,14 +39,17 @@ def show_progress(console: Console) -> Iterator[str | None]:
 
 
 def _watch(folder: str, progress: Progress, task: TaskID, ended: threading.Event) -> None:
+    began = 0.0  # start of the workers does not count: the rate is that of reading
     while not ended.wait(SECONDS_BETWEEN_LOOKS):
         documents, events = read_heartbeats(folder)
-        seconds = progress.tasks[task].elapsed or 0.0
-        if documents:
-            rate = documents / seconds if seconds else 0.0
-            progress.update(
-                task, description=f"{documents:,} documents · {events:,} events · {rate:,.0f} documents per second"
-            )
+        elapsed = progress.tasks[task].elapsed or 0.0
+        if not documents:
+            began = elapsed
+            continue
+        rate = documents / max(elapsed - began, SECONDS_BETWEEN_LOOKS)
+        progress.update(
+            task, description=f"{documents:,} documents · {events:,} events · {rate:,.0f} documents per second"
+        )
 
 
 def show_report(console: Console, report: RunReport, output: str) -> None:
