@@ -189,7 +189,7 @@ def _english() -> frozenset[str]:
 @cache
 def _never() -> frozenset[str]:
     """Words that on their own are no place names, though some village is called so: "South", "City", "March"."""
-    kinds = ("direction", "calendar", "title", "admin", "town", "part", "institution", "organisation", "locative", "people")
+    kinds = "direction calendar title admin town part institution organisation locative people".split()
     return frozenset().union(*map(context_words, kinds))
 
 
