@@ -155,10 +155,16 @@ EVENTS = {
     "both towns": ("Crowds met in Kano and Lagos. Police fired in both cities.", "fired", ["Kano", "Lagos"], "carried"),
     "country": ("Police fired across Kazakhstan.", "fired", ["Kazakhstan"], "stated"),
     "finer behind a lead": (
-        "Air raids killed ten in northern Syria. The planes hit a market in Idlib.", "killed", ["Idlib"], "carried",
+        "Air raids killed ten in northern Syria. The planes hit a market in Idlib.",
+        "killed",
+        ["Idlib"],
+        "carried",
     ),
     "capital, not of a witness": (
-        "Unrest hit Chad, a London-based group said. Police fired in the capital.", "fired", ["N'Djamena"], "stated",
+        "Unrest hit Chad, a London-based group said. Police fired in the capital.",
+        "fired",
+        ["N'Djamena"],
+        "stated",
     ),
     "capital": ("Unrest hit Chad. Police fired in the capital.", "fired", ["N'Djamena"], "stated"),
 }
