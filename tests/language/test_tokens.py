@@ -50,6 +50,9 @@ def test_tokens(text, expected):
         ("troops attacked the rebels in the hills", "troops", "NOUN"),
         ("THE REBELS ATTACKED THE TOWN", "ATTACKED", "VERB"),
         ("Police Fire Tear Gas at Students", "Fire", "VERB"),
+        ("Police baton-charged a crowd.", "baton-charged", "VERB"),
+        ("Troops entered bomb-damaged towns.", "bomb-damaged", "ADJ"),
+        ("The mob set on fire two shops.", "set", "VERB"),
     ],
 )
 def test_tag(text, word, tag):

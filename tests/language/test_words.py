@@ -12,6 +12,10 @@ from dateline.language.words import GERUND, PARTICIPLE, PAST, THIRD, look_up
         ("dying", "die", GERUND),
         ("seizing", "seize", GERUND),
         ("left", "leave", PAST | PARTICIPLE),
+        ("re-captured", "recapture", PAST | PARTICIPLE),
+        ("fire-bombed", "firebomb", PAST | PARTICIPLE),
+        ("lathi-charged", "lathi-charge", PAST | PARTICIPLE),
+        ("blue-eyed", "", 0),
     ],
 )
 def test_verb_forms(form, lemma, forms):

@@ -412,6 +412,8 @@ class _Tagger:
             return "PROPN"
         if self._next(at) in _VERB_BEFORE.get(lower, ()):
             return "VERB"
+        if lower == "set" and self._next(at) == "on" and self._next(at, 2) == "fire":
+            return "VERB"  # "The mob set on fire two shops"
         if word.verb < 0:
             return self._tag_nonverb(at, word)
         if word.forms & GERUND:

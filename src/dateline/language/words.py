@@ -180,8 +180,10 @@ def _guess(form: str) -> Word:
     """Readings of a word that no list has, from its last part or its ending."""
     if _ADVERB.fullmatch(form):
         return Word(-1, -1, -1, 1, 0, False, form, "", "", "?")
-    if _ADJECTIVE.fullmatch(form) or re.fullmatch(r".+-.+ed", form):
+    if _ADJECTIVE.fullmatch(form):
         return Word(0, -1, 2, -1, 0, False, form, "", "", "?")
+    if "-" in form and form.endswith("ed"):
+        return _guess_compound_past(form)
     if "-" in form:
         last = look_up(form.rpartition("-")[2])
         prefix = form[: form.rindex("-") + 1]
@@ -194,6 +196,22 @@ def _guess(form: str) -> Word:
         return Word(1, 1, -1, -1, GERUND, False, form, form[:-3], "", "?")
     plural = form.endswith("s") and not form.endswith(("ss", "us", "is"))
     return Word(1, -1, -1, -1, 0, plural, form[:-1] if plural and _NOUN_END.fullmatch(form) else form, "", "", "?")
+
+
+def _guess_compound_past(form: str) -> Word:
+    """Readings of "lathi-charged", "re-captured" and "rebel-populated": adjective first, verb where its last part is.
+
+    >>> look_up("re-captured").verb_lemma, look_up("lathi-charged").verb_lemma, look_up("blue-eyed").verb
+    ('recapture', 'lathi-charge', -1)
+    """
+    prefix, _, last = form.rpartition("-")
+    whole = look_up(form.replace("-", ""))
+    verb = whole if whole.forms & PAST and "?" not in whole.marks else look_up(last)
+    if verb.verb < 0 or not verb.forms & PAST or "?" in verb.marks:
+        return Word(0, -1, 2, -1, 0, False, form, "", "", "?")
+    lemma = whole.verb_lemma if verb is whole else f"{prefix}-{verb.verb_lemma}"
+    marks = "?t" if "t" in verb.marks else "?"
+    return Word(0, 1, 2, -1, verb.forms, False, form, lemma, "", marks)
 
 
 @cache
