@@ -68,6 +68,13 @@ ACTIVE = [
     ("Men who looted shops and banks fled.", "looted", ["Men"], ["shops", "banks"]),
     ("Miners clashed with police and set fire to a truck.", "set", ["Miners"], ["fire"]),
     ("A bomb exploded in a market, killing ten.", "killing", ["bomb"], ["ten"]),
+    ("Soldiers raped, beat and robbed villagers.", "raped", ["Soldiers"], ["villagers"]),
+    ("Police beat, kicked and detained two reporters.", "beat", ["Police"], ["reporters"]),
+    ("Police beat, kicked and detained two reporters.", "detained", ["Police"], ["reporters"]),
+    ("Gunmen shot and later killed a farmer.", "shot", ["Gunmen"], ["farmer"]),
+    ("Rebels vowed to kill and maim villagers.", "kill", ["Rebels"], ["villagers"]),
+    ("Miners marched and burned tyres.", "marched", ["Miners"], []),
+    ("Miners rose up and attacked a post.", "rose", ["Miners"], []),
 ]
 
 
@@ -86,6 +93,8 @@ PASSIVE = [
     ("The town is being shelled by rebels.", "shelled", ["town"], ["rebels"]),
     ("The hostages are to be released.", "released", ["hostages"], []),
     ("Police held a man linked to the blast.", "linked", ["man"], []),
+    ("A judge shot and wounded by gunmen died.", "shot", ["judge"], []),
+    ("A shop was looted and set on fire.", "set", ["shop"], []),
     ("The journalist, kidnapped by rebels in May, has been freed.", "freed", ["journalist"], []),
 ]
 

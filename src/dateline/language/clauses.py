@@ -67,6 +67,7 @@ class _Parser:
             item = items[self.at]
             getattr(self, f"_on_{item.kind}")(item)
             self.at += 1
+        self._share_objects()
         self._close_clauses()
 
     def _pop(self, end: int) -> None:
@@ -563,6 +564,11 @@ class _Parser:
         forms = look_up(self.tokens[verb.head].lower).forms
         return bool(forms & PARTICIPLE) and (bool(forms & PAST) and not forms & BASE)
 
+    def _can_be_participle(self, verb: VerbGroup) -> bool:
+        """Whether the group is one word that can be a participle: "arrested", "set"."""
+        plain = verb.first == verb.last and self.tokens[verb.head].tag == "VERB"
+        return plain and bool(look_up(self.tokens[verb.head].lower).forms & PARTICIPLE)
+
     def _is_participle(self, at: int) -> bool:
         """Whether the bare -ed form at item `at` is a passive participle ("200 people detained in")."""
         item = self.items[at]
@@ -575,6 +581,8 @@ class _Parser:
         by_somebody = after is not None and after.word == "by" and not self._is_gerund_after(at)
         if by_somebody and not self._reports(item) and lemma != "stand":  # "guards stood by as the crowd fled"
             return before is None or before.kind != "wh"
+        if after is not None and after.kind in ("conj", "comma") and self._shares_object(at):
+            return False
         if after is not None and after.kind == "phrase":
             return lemma in verbs_that("name") and before is not None and before.kind in ("phrase", "comma")
         if before is not None and self._bars_participle(before):
@@ -642,7 +650,7 @@ class _Parser:
     def _conjoined_verb(self, item: Item) -> int | None:
         """The verb that "and" joins this one to: "stormed the palace and appeared to ...", "to kill and maim"."""
         before = self._peek(-1)
-        if before is None or before.kind != "conj":
+        if before is None or (before.kind != "conj" and not self._is_listed_verb()):
             return None
         verb = self._verb(item)
         earlier = self._peek(-2)
@@ -656,6 +664,63 @@ class _Parser:
             if self._can_join(verb, item, self.parse.verbs[frame.verb]):
                 return frame.verb
         return None
+
+    def _is_listed_verb(self) -> bool:
+        """Whether the verb at hand is in the middle of a list: "beat, kicked and detained two men"."""
+        before, earlier, after = self._peek(-1), self._peek(-2), self._peek(1)
+        if before is None or before.word != "," or earlier is None or earlier.kind != "verb" or after is None:
+            return False
+        return after.kind in ("conj", "comma") and self._next_in_list(self.at) is not None
+
+    def _next_in_list(self, at: int) -> int | None:
+        """Position of the item that is the next verb of a list that "and" ends: "raped, beat and shot civilians"."""
+        items = self.items
+        while at + 2 < len(items) and items[at + 1].kind in ("conj", "comma") and items[at + 2].kind == "verb":
+            if items[at + 1].kind == "conj":
+                return at + 2
+            following = self._next_in_list(at + 2)
+            return None if following is None else at + 2
+        return None
+
+    def _shares_object(self, at: int) -> bool:
+        """Whether the bare -ed form at item `at` has the object of the verb that ends its list.
+
+        In "Gunmen shot and killed a farmer" the verb without an object is no participle.
+        """
+        last = self._next_in_list(at)
+        while last is not None and self._next_in_list(last) is not None:
+            if not self._is_past(self.items[last]):
+                return False
+            last = self._next_in_list(last)
+        return last is not None and self._is_past(self.items[last]) and self._has_object(last)
+
+    def _is_past(self, item: Item) -> bool:
+        """Whether an item is a verb of one word in the past tense, of no report."""
+        verb = self._verb(item)
+        return verb.first == verb.last and verb.tense == "past" and verb.form == "finite" and not self._reports(item)
+
+    def _share_objects(self) -> None:
+        """Give a verb without an object that of the verb it is joined to: "raped, beat and shot civilians"."""
+        for at in range(len(self.items) - 1, -1, -1):
+            item = self.items[at]
+            following = self._next_in_list(at) if item.kind == "verb" else None
+            if following is None or self.items[at + 1].first != item.last + 1:
+                continue  # "rose up and attacked a post"
+            further = self._next_in_list(following)
+            while further is not None and not self.parse.roles[self.items[following].verb].objects:
+                following, further = further, self._next_in_list(further)
+            verb, other = self._verb(item), self._verb(self.items[following])
+            roles, shared = self.parse.roles[item.verb], self.parse.roles[self.items[following].verb]
+            joined = verb.voice == other.voice == "active" and verb.form == other.form
+            if joined and not roles.objects and roles.subjects == shared.subjects and self._takes_object(verb):
+                roles.objects = list(shared.objects)
+
+    def _takes_object(self, verb: VerbGroup) -> bool:
+        """Whether a verb hardly goes without an object: "shot and killed a man", not "marched and burned tyres"."""
+        lemma = self._verb_lemma(verb)
+        if lemma in verbs_that("open") or lemma in verbs_that("report"):
+            return False
+        return lemma in verbs_that("passive") or "t" in look_up(self.tokens[verb.head].lower).marks
 
     def _can_join(self, verb: VerbGroup, item: Item, other: VerbGroup) -> bool:
         """Whether "and" can join two verb groups by their forms."""
@@ -682,8 +747,8 @@ class _Parser:
             )
         elif bare and first.modal and look_up(self.tokens[verb.head].lower).forms & BASE:
             verb = replace(verb, modal=first.modal, tense=first.tense, negated=first.negated)
-        elif self._is_bare(verb) and first.voice == "passive" and (after is None or after.kind != "phrase"):
-            # "was arrested and beaten": the auxiliary is shared.
+        elif self._can_be_participle(verb) and first.voice == "passive" and (after is None or after.kind != "phrase"):
+            # "was arrested and beaten", "was looted and set on fire": the auxiliary is shared.
             verb = replace(verb, voice="passive", modal=first.modal, perfect=first.perfect)
         elif self._is_bare(verb) and first.perfect and first.voice == "active":
             verb = replace(verb, perfect=True, tense=first.tense)
