@@ -137,3 +137,13 @@ The governor was travelling.
 
 An air strike killed nine fighters near Asmar, the army said."""
     assert kinds(text) == ["ASSAULT aerial"]
+
+
+def test_who_planted_the_bomb_is_the_actor() -> None:
+    (event,) = read_events("Two soldiers were killed on Tuesday when a bomb planted by the rebels exploded near Gao.")
+    assert roles(event) == (["the rebels"], ["Two soldiers"])
+
+
+def test_craft_act() -> None:
+    (event,) = read_events("Military aircraft bombed a camp near Gao on Tuesday.")
+    assert roles(event)[0] == ["Military aircraft"]

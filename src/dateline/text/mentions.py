@@ -16,6 +16,7 @@ from dateline.text.dates import when_of_event
 from dateline.text.document import Document, Sentence
 from dateline.text.frames import Trigger, find_triggers
 from dateline.text.means import find_means
+from dateline.text.numbered_parties import count_parties
 from dateline.text.particulars import is_particular
 from dateline.text.parties import party_classes
 from dateline.text.places import PlaceMention, places_of_event, same_place
@@ -37,6 +38,7 @@ _PRONOUNS = frozenset(
     "they them he him she her it we us i you who those these anyone someone others all both some".split()
 )
 _CAUSED = frozenset({"PROTEST", "ASSAULT", "COERCE", "MOBILIZE"})
+_NUMERALS = frozenset("one two three four five six seven eight nine ten eleven twelve dozens scores hundreds".split())
 _DEFINITE = frozenset("the this these that those such".split())
 _HURT = frozenset("injure wound hurt maim injured wounded injury casualty".split())
 _HARM = _HURT | frozenset("kill die slay dead death fatality".split())
@@ -130,6 +132,7 @@ def read_sentence(background: Background, sentence: Sentence, candidates: Sequen
     mentions = []
     for number, trigger in enumerate(triggers):
         own = select_counts(stated, [position for position, owner in enumerate(owners) if owner == number])
+        own += count_parties(document, analysis, trigger, stated)
         mentions += _mentions_of(background, sentence, analysis, trigger, own, means, attributions)
     loose = select_counts(stated, [position for position, owner in enumerate(owners) if owner is None])
     return SentenceReading(sentence, tuple(mentions), loose, tuple(one for one, _ in attributions))
@@ -359,4 +362,4 @@ def _points_back(analysis: Analysis, trigger: Trigger) -> bool:
 def says_little(party: Party) -> bool:
     """Whether a party is a pronoun or a bare number: "they", "those", "11"."""
     words = party.quote.text.casefold()
-    return words in _PRONOUNS or words.replace(",", "").isdigit()
+    return words in _PRONOUNS or words in _NUMERALS or words.replace(",", "").isdigit()

@@ -8,9 +8,12 @@ from dateline.records import Means, Party
 from dateline.text.coreference import PartyMemory
 from dateline.text.document import Document, Sentence
 from dateline.text.frames import Trigger
-from dateline.text.parties import make_party, party_classes
+from dateline.text.parties import find_group_name, make_party, party_classes
 
 # What both sides do together: of two subjects each is the other's recipient ("the army and the rebels held talks").
+_DELIVERING = frozenset("plant lay place set hide detonate throw hurl lob fire launch drop".split())
+# Craft are weapons, and yet they act: "military aircraft bombed a camp".
+_ACTING = frozenset({"aerial", "drone"})
 _MUTUAL = frozenset({("CONSULT", None), ("AGREE", None), ("COOPERATE", None), ("RETREAT", "ceasefire")})
 
 
@@ -28,11 +31,23 @@ def find_roles(
     """
     who, whom = _who_shows_force(analysis, trigger)
     actors = _parties(document, sentence, analysis, _with_organisations(analysis, who), means, memory)
+    if not actors and trigger.frame.type == "ASSAULT":
+        actors = _parties(document, sentence, analysis, _who_delivered(analysis, means), means, memory)
     recipients = _parties(document, sentence, analysis, whom, means, memory)
     if not recipients and len(actors) > 1 and _is_mutual(trigger):
         recipients = actors[1:]
         return actors, recipients
     return actors, tuple(party for party in recipients if party not in actors)
+
+
+def _who_delivered(analysis: Analysis, means: Sequence[Means]) -> tuple[NounPhrase, ...]:
+    """Who planted, threw or fired the weapon: "a bomb planted by the rebels exploded"."""
+    for verb in analysis.verbs:
+        if analysis.tokens[verb.head].lemma in _DELIVERING:
+            arguments = analysis.arguments(verb)
+            if arguments.agents and any(_is_weapon(analysis, one, means) for one in arguments.objects):
+                return arguments.agents
+    return ()
 
 
 def _who_shows_force(analysis: Analysis, trigger: Trigger) -> tuple[tuple[NounPhrase, ...], tuple[NounPhrase, ...]]:
@@ -75,11 +90,22 @@ def _parties(
         if _is_weapon(analysis, phrase, means) or _is_joined_adjective(analysis, phrase):
             continue
         party = make_party(document, analysis, phrase)
-        if party is not None:
-            party = memory.resolve(party, sentence.index)
-            memory.see(party, sentence.index)
-            found.append(party)
+        if party is None:
+            continue
+        party = memory.resolve(party, sentence.index)
+        for one in (party, *_organisation_of(document, analysis, phrase, party)):
+            memory.see(one, sentence.index)
+            found.append(one)
     return tuple(dict.fromkeys(found))
+
+
+def _organisation_of(document: Document, analysis: Analysis, phrase: NounPhrase, party: Party) -> tuple[Party, ...]:
+    """The armed organisation whose name stands before its fighters: "ELN" of "the ELN guerrillas"."""
+    span = find_group_name(analysis, phrase) if party.name is not None and party.kind != "organisation" else None
+    if span is None:
+        return ()
+    quote = document.quote(*span)
+    return (party.model_copy(update={"quote": quote, "head": party.name, "kind": "organisation"}),)
 
 
 def _is_joined_adjective(analysis: Analysis, phrase: NounPhrase) -> bool:
@@ -91,5 +117,5 @@ def _is_joined_adjective(analysis: Analysis, phrase: NounPhrase) -> bool:
 
 def _is_weapon(analysis: Analysis, phrase: NounPhrase, means: Sequence[Means]) -> bool:
     head = analysis.tokens[phrase.head]
-    named = any(one.quote.start <= head.start < one.quote.end for one in means)
+    named = any(one.quote.start <= head.start < one.quote.end and one.kind not in _ACTING for one in means)
     return named and "person" not in party_classes(analysis, phrase)

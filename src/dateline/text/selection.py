@@ -14,6 +14,8 @@ _FACTUAL_MARKERS = frozenset(
 )
 # "killed five rebels in a dawn raid", "broke up the march with tear gas": one deed, told twice.
 _MANNER_PREPOSITIONS = frozenset({"in", "during", "with", "by", "through", "amid", "using"})
+# "Police were deployed after the clash": the clash is only why, and no part of the deployment.
+_REASON_PREPOSITIONS = frozenset({"after", "following", "since", "before", "despite", "against"})
 _FORCE = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 _THREATENED = {
     "ASSAULT": "violence",
@@ -40,6 +42,8 @@ def select_triggers(analysis: Analysis, triggers: Sequence[Trigger]) -> list[Tri
     for trigger in triggers:
         others = [other for other in triggers if other is not trigger]
         if trigger.frame.type == "THREATEN":
+            if any(other.frame.type == "THREATEN" and _is_content(analysis, other, trigger) for other in others):
+                continue  # He warned that they would "answer fire with fire": one threat
             threat = _with_content(analysis, trigger, others)
             if threat is not None:
                 kept.append(threat)
@@ -77,7 +81,7 @@ def _is_part(analysis: Analysis, trigger: Trigger, others: Sequence[Trigger]) ->
     # "MOBILIZE is not coded beside an ASSAULT in the same passage" (PLOVER manual, MOBILIZE); not so where the
     # assault is only the reason: "Troops remained on alert after the clash".
     if trigger.frame.type == "MOBILIZE" and any(
-        other.frame.type == "ASSAULT" and (other.frame.pos != "n" or other.verb == trigger.verb) for other in others
+        other.frame.type == "ASSAULT" and (other.frame.pos != "n" or _is_done_by(other, trigger)) for other in others
     ):
         return True
     if trigger.frame.type == "REQUEST" and "PROTEST" in types and _is_demand(trigger):
@@ -91,6 +95,11 @@ def _is_part(analysis: Analysis, trigger: Trigger, others: Sequence[Trigger]) ->
         or _is_taken_weapon(trigger, other)
         for other in others
     )
+
+
+def _is_done_by(noun: Trigger, deed: Trigger) -> bool:
+    """Whether a noun of violence belongs to the clause of a deed as more than its reason or date."""
+    return noun.verb == deed.verb and noun.link not in _REASON_PREPOSITIONS
 
 
 def _is_demand(trigger: Trigger) -> bool:
@@ -197,6 +206,8 @@ def _with_content(analysis: Analysis, threat: Trigger, others: Sequence[Trigger]
     if threat.frame.mode is not None:
         return threat
     mode = "arrest" if content.frame.mode == "arrest" else _THREATENED.get(str(content.frame.type))
+    if content.frame.type == "THREATEN":
+        mode = content.frame.mode
     if content.frame.mode in ("expel", "deport"):
         mode = "expel"
     if mode is None:
