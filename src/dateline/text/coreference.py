@@ -48,13 +48,18 @@ class PartyMemory:
             self._seen.append((sentence_index, party))
 
     def resolve(self, party: Party, sentence_index: int) -> Party:
-        """The party with name, role and country of the one it stands for; itself where none fits. The quote stays."""
+        """The party with name, role and country of the one it stands for; itself where none fits.
+
+        "Him" tells a reader nothing, so it quotes the words that it stands for; any other phrase quotes its own.
+        """
         earlier = self._antecedent(party, sentence_index)
         if earlier is None:
             return party
+        is_pronoun = party.head in _PLURAL_PRONOUNS | _SINGULAR_PRONOUNS
         return party.model_copy(
             update={
-                "head": earlier.head if party.head in _PLURAL_PRONOUNS | _SINGULAR_PRONOUNS else party.head,
+                "quote": earlier.quote if party.head in _SINGULAR_PRONOUNS else party.quote,
+                "head": earlier.head if is_pronoun else party.head,
                 "kind": earlier.kind,
                 "role": earlier.role or party.role,
                 "country": party.country or earlier.country,

@@ -34,6 +34,7 @@ from dateline.text.triggers import find_candidates, load_triggers
 
 EXTRACTOR = f"dateline rules {__version__}"
 _MODE_ORDER = ("curfew", "martial-law", "suicide-attack", "firearms", "explosives", "aerial", "drone", "heavy-weapons")
+_ANYBODY = frozenset("people person one other victim number total hundred thousand dozen score".split())
 _STATUS_ORDER: tuple[Status, ...] = ("happened", "ongoing", "historical", "planned", "hypothetical", "denied")
 _BASIS_ORDER = {"stated": 0, "carried": 1, "dateline": 2}
 _PRECISION_ORDER = {"exact": 0, "city": 1, "admin2": 2, "admin1": 3, "country": 4, None: 5}
@@ -127,10 +128,20 @@ def _unique(items: Iterable[Item], key: object) -> list[Item]:
 
 
 def _join_parties(groups: Iterable[tuple[Party, ...]]) -> tuple[Party, ...]:
-    """The parties of one side, each once; "they" and "11" only where nothing tells more."""
+    """The parties of one side, each once.
+
+    "They" and "11" only where nothing tells more, "six people" only where nobody is named.
+    """
     parties = _unique((party for group in groups for party in group), _party_key)
     telling = [party for party in parties if not says_little(party)]
+    if any(party.kind == "person" and party.name for party in telling):
+        telling = [party for party in telling if not _is_anybody(party)]
     return tuple(telling or parties)
+
+
+def _is_anybody(party: Party) -> bool:
+    """Whether a party is only said to be of people: "six people", "the victims", "three others"."""
+    return party.name is None and party.role in (None, "CVL") and party.head in _ANYBODY
 
 
 def _party_key(party: Party) -> tuple[str | None, str]:

@@ -36,6 +36,10 @@ _PARTIES = frozenset(
 )
 # "hurled stones at the offices", "fired rockets at a convoy"
 _TARGETS = _PARTIES | {"building", "vehicle", "road", "infrastructure"}
+# An embassy and a bank are known as organisations, and stand in a building.
+_BUILT = frozenset({"building", "vehicle", "infrastructure", "organisation"})
+_WHERE_BOMBS_ARE_SET = frozenset("at near outside inside in under underneath beneath beside behind by on".split())
+_SIDES = frozenset("front side rear back vicinity entrance gate door doorway courtyard roof".split())
 _SAYING_VERBS = frozenset("say insist stress declare conclude state tell argue reaffirm reiterate emphasise".split())
 _MEASURES = frozenset(
     "state series number set round batch package part most all some half lot kind form rest plenty portion raft".split()
@@ -230,9 +234,24 @@ def _at_whom(analysis: Analysis, frame: Frame, clause: Clause, reading: "_Readin
         for preposition, phrase in arguments.obliques
         if preposition in _AT_WHOM and not analysis.is_time(phrase) and party_classes(analysis, phrase) & _TARGETS
     )
+    if not others and frame.mode == "explosives" and frame.type == "ASSAULT":
+        others = _hit_by_blast(analysis, arguments)
     if not others and frame.type in ADDRESSED:
         others = find_addressees(analysis, clause, verb, arguments)
     return others or recipients
+
+
+def _hit_by_blast(analysis: Analysis, arguments: Arguments) -> tuple[NounPhrase, ...]:
+    """The buildings and vehicles where a charge goes off: "exploded outside a bank", "in front of the embassy"."""
+    found: list[NounPhrase] = []
+    for preposition, phrase in arguments.obliques:
+        if preposition not in _WHERE_BOMBS_ARE_SET:
+            continue
+        if analysis.tokens[phrase.head].lemma.lower() in _SIDES:
+            found += [inner for before, inner in analysis.complements(phrase) if before in ("of", "to")]
+        else:
+            found.append(phrase)
+    return tuple(one for one in found if party_classes(analysis, one) & _BUILT)
 
 
 def _read_noun(analysis: Analysis, head: int) -> _Reading | None:

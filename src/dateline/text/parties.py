@@ -472,6 +472,19 @@ def _known_word(word: str) -> bool:
     )
 
 
+def find_group_name(analysis: Analysis, phrase: NounPhrase) -> tuple[int, int] | None:
+    """Offsets of the name of an armed group that stands before the head of a phrase: "FARC" in "FARC guerrillas"."""
+    tokens = analysis.tokens[phrase.first : phrase.head]
+    words = tuple(token.text for token in tokens)
+    sentence = analysis.text[analysis.sentence.start : analysis.sentence.end]
+    cased = not (sentence.isupper() or sentence.islower())
+    for last in range(len(words) - 1, -1, -1):
+        found = _longest_name(words, last, cased)
+        if found is not None and found[1].role in _ARMED_ROLES:
+            return tokens[found[0]].start, tokens[last].end
+    return None
+
+
 def _named_before(words: tuple[str, ...], cased: bool) -> Entry | None:
     """The named group before a head: "Hamas leader", "FARC guerrillas", "al Shabaab's fighters"."""
     for last in range(len(words) - 1, -1, -1):

@@ -93,10 +93,20 @@ def _parties(
         if party is None:
             continue
         party = memory.resolve(party, sentence.index)
+        if phrase.kind == "pronoun" and party.quote.text.lower() in ("him", "her"):
+            party = _only_person_before(document, analysis, phrase) or party
         for one in (party, *_organisation_of(document, analysis, phrase, party)):
             memory.see(one, sentence.index)
             found.append(one)
     return tuple(dict.fromkeys(found))
+
+
+def _only_person_before(document: Document, analysis: Analysis, pronoun: NounPhrase) -> Party | None:
+    """The one person whom a sentence names before "him": "they stopped the mayor, killing him"."""
+    before = (one for one in analysis.phrases if one.end <= pronoun.start and "person" in party_classes(analysis, one))
+    parties = (make_party(document, analysis, one) for one in before)
+    found = [party for party in parties if party is not None and party.kind == "person"]
+    return found[0] if len(found) == 1 else None
 
 
 def _organisation_of(document: Document, analysis: Analysis, phrase: NounPhrase, party: Party) -> tuple[Party, ...]:
