@@ -55,6 +55,7 @@ class _Parser:
         self.last_phrase: NounPhrase | None = None
         self.roles_of: dict[int, tuple[str, int, str]] = {}  # phrase.first -> role, verb, preposition
         self.in_quote = False
+        self.resumed = -1  # the comma that closed the last aside between a subject and its verb
         self.ends: dict[int, int] = {}  # clause -> the token before which it closed
 
     @property
@@ -188,7 +189,9 @@ class _Parser:
                 return
             while self.top is not waiting:
                 self._pop(item.first)
-            if not waiting.subjects:
+            if waiting.subjects:
+                self.resumed = item.last
+            else:
                 waiting.first = item.last + 1
 
     def _closes_dateline(self) -> bool:
@@ -542,7 +545,8 @@ class _Parser:
     def _on_verb(self, item: Item) -> None:
         verb = self._verb(item)
         if verb.form == "finite" and (self._is_participle(self.at) or self._describes_phrase(item)):
-            verb = replace(verb, form="participle", voice="passive")
+            gathered = self._verb_lemma(verb) in verbs_that("gather") and self._opens_aside(self.at)
+            verb = replace(verb, form="participle", voice="active" if gathered else "passive")
             self.parse.verbs[item.verb] = verb
         before = self._previous()
         conjoined = self._conjoined_verb(item)
@@ -585,8 +589,10 @@ class _Parser:
             return False
         if after is not None and after.kind == "phrase":
             return lemma in verbs_that("name") and before is not None and before.kind in ("phrase", "comma")
-        if before is not None and self._bars_participle(before):
-            return False
+        if before is not None and (self._bars_participle(before) or before.last == self.resumed):
+            return False  # "The rebels, who had fled, attacked at dawn"
+        if self._opens_aside(at):
+            return True
         if self._reports(item) or (after is not None and after.kind == "quote"):
             return False
         described = before is not None and before.kind == "phrase" and self._has_later_finite(at)
@@ -597,6 +603,21 @@ class _Parser:
         if not passive and not needs_verb:
             passive = "t" in look_up(self.tokens[verb.head].lower).marks
         return passive or described
+
+    def _opens_aside(self, at: int) -> bool:
+        """Whether a bare -ed form after a comma describes the subject before it: "The men, armed with sticks, fled"."""
+        before = self._over_time(at - 1, -1)
+        if self.top.verb >= 0 or not self.top.subjects or self.top.subjects[-1] is not self.last_phrase:
+            return False
+        if before is None or before.kind != "comma":
+            return False
+        at += 1
+        while at < len(self.items) and self.items[at].kind in ("prep", "phrase", "time", "adj", "conj"):
+            at += 1
+        if at + 1 >= len(self.items) or self.items[at].kind != "comma" or self.items[at + 1].kind != "verb":
+            return False
+        resumes = self.items[at + 1]
+        return self._verb(resumes).form == "finite" and not self._reports(resumes)
 
     def _bars_participle(self, before: Item) -> bool:
         """Whether the item before a bare -ed form without an object makes it a past tense."""
@@ -811,11 +832,11 @@ class _Parser:
         elif before is not None and before.kind == "prep" and governor >= 0:
             subjects = self._controlled(governor, "accuse")
         elif governor >= 0:
-            finite = next(
-                (f.verb for f in reversed(self.frames) if f.verb >= 0 and self.parse.verbs[f.verb].form == "finite"),
-                governor,
-            )
-            subjects = list(self.parse.roles[finite].subjects)
+            finite = [
+                f.verb for f in reversed(self.frames) if f.verb >= 0 and self.parse.verbs[f.verb].form == "finite"
+            ]
+            said = self._reporting(item, finite)
+            subjects = list(self.parse.roles[next(iter(finite), governor) if said is None else said].subjects)
         elif self.top.subjects:
             subjects = list(self.top.subjects)
         frame = _Frame(
@@ -829,6 +850,21 @@ class _Parser:
             self.frames.pop()
         self.frames.append(frame)
         self._assign(item, frame)
+
+    def _reporting(self, item: Item, finite: list[int]) -> int | None:
+        """The reporting verb whose subject goes on: "The minister said talks would resume, adding that"."""
+        before = self._peek(-1)
+        if before is None or before.kind not in ("comma", "quote") or not self._reports(item):
+            return None
+        said = next((verb for verb in finite if self._verb_lemma(self.parse.verbs[verb]) in verbs_that("report")), None)
+        if item.word == "add" or said is None or not finite:
+            return said
+        inner = self.parse.roles[finite[0]].subjects
+        speaks = [one for one in inner if one.kind != "common" or self._is_personal(one)]
+        return None if speaks else said
+
+    def _is_personal(self, phrase: NounPhrase) -> bool:
+        return look_up(self.tokens[phrase.head].lower).noun_class in _PERSONAL
 
     def _can_act(self, item: Item) -> bool:
         """Whether the phrase before an -ing form is its subject; "marched through streets shouting" has another."""
