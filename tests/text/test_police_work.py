@@ -21,6 +21,10 @@ ACTS = {
     "took no action": ("The police took no action.", "REJECT"),
     "watched": ("Six policemen stood and watched the mob.", "REJECT"),
     "absent": ("Police was conspicuous by its absence as the mob loaded bricks.", "REJECT"),
+    "security": ("Security was tightened around the market.", "MOBILIZE police"),
+    "deployed for a reason": ("Police were deployed in the old town on Monday after the clashes.", "MOBILIZE police"),
+    "let a mob act": ("The police allowed the mob to have its way.", "REJECT"),
+    "ducked": ("The constables ducked for cover as the shops burnt.", "REJECT"),
     "escort": ("Constables escorted the families to a camp.", "AID"),
 }
 

@@ -1,0 +1,34 @@
+"""Which texts speak of sport, markets, shows and gadgets, and which only borrow a word of theirs."""
+
+import pytest
+
+from dateline.records import Source
+from dateline.text.classify import classify
+from dateline.text.document import RawArticle
+from dateline.text.split import split_article
+
+APART = {
+    "sport of a state's team": "The Raptors beat the Dodgers of the United States on Friday after a losing streak.",
+    "of": "The weightlifter of the host was banned for two years.",
+    "regulator": "The Securities and Exchange Commission accused the lender of misleading its shareholders.",
+}
+PUBLIC = {
+    "party that is called a league": "The Awami League staged a rally in Dhaka on Monday.",
+    "crude bombs": "Two men were injured when crude bombs went off in Khulna.",
+    "saint's name": "Police arrested Oscar Pineda in Tegucigalpa on Monday.",
+    "unrest outweighs": "Rioters burnt a supermarket and police fired tear gas in a state of emergency.",
+}
+
+
+def _is_relevant(text: str) -> bool:
+    return classify(split_article(RawArticle(source=Source(uri="a.txt", index=0), text=text))).relevant
+
+
+@pytest.mark.parametrize("text", APART.values(), ids=APART)
+def test_texts_of_other_topics_hold_no_events(text: str) -> None:
+    assert not _is_relevant(text)
+
+
+@pytest.mark.parametrize("text", PUBLIC.values(), ids=PUBLIC)
+def test_a_borrowed_word_hides_no_event(text: str) -> None:
+    assert _is_relevant(text)
