@@ -145,6 +145,11 @@ def test_a_named_facility_is_a_place_of_its_own():
     assert (place.name, place.kind, place.city) == ("Tahrir Square", "facility", "Cairo")
 
 
+def test_a_district_that_is_not_listed_is_no_namesake_abroad():
+    mentions = find_places(make_document("Soldiers ended an operation in the Chak district, Wardak province."))
+    assert [(one.place.name if one.place else None) for one in mentions] == [None, "Maidan Wardak"]
+
+
 EVENTS = {
     "in its clause": ("Police fired in Lagos after talks in Abuja.", "fired", ["Lagos"], "stated"),
     "listed": ("Police fired in Lagos, Kano and Abuja.", "fired", ["Lagos", "Kano", "Abuja"], "stated"),

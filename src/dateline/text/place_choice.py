@@ -185,6 +185,8 @@ def _doubt(best: Entry, candidate: Candidate, own: Shares, context: Context) -> 
 
     "Shelling killed two in Wadi" in news from Homs does not tell of the Wadi in India.
     """
+    if candidate.unlisted:
+        return "the gazetteer has no such place in the division that is stated"
     if best.population >= _WELL_KNOWN or _has_container(candidate) or candidate.evidence >= _SURE:
         return None
     own_mass = sum(share for entry, share in own.items() if entry.country == best.country)

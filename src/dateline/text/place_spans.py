@@ -71,6 +71,7 @@ class Candidate:
         container: A candidate that is stated to contain it.
         holds: Whether it is the container of another candidate.
         abbreviation: The division that an abbreviation behind it names ("Cheyenne, Wyo.").
+        unlisted: It is stated to be in a division in which the gazetteer has no such name.
     """
 
     start: int
@@ -91,6 +92,7 @@ class Candidate:
     container: "Candidate | None" = None
     holds: bool = False
     abbreviation: Entry | None = None
+    unlisted: bool = False
     weights: list[tuple[str, float]] = field(default_factory=list)
 
     def reasons(self) -> list[str]:
@@ -386,6 +388,10 @@ _LINK = re.compile(
 )
 
 
+_OF_KIND = re.compile(r"\s+(?:district|county|village|town|area|sub-?district)\s*,\s*(?:in\s+)?(?:the\s+)?", re.I)
+_DIVISION_BEHIND = re.compile(r"\s+(?:province|governorate|state|region|department|prefecture|oblast)\b", re.I)
+
+
 def _link_containers(text: str, found: list[Candidate]) -> None:
     """Set the container of every candidate that the next one is stated to contain."""
     for position, candidate in enumerate(found):
@@ -393,6 +399,12 @@ def _link_containers(text: str, found: list[Candidate]) -> None:
             continue
         for other in found[position + 1 : position + 3]:
             between = text[candidate.end : other.start]
+            if _OF_KIND.fullmatch(between) and _DIVISION_BEHIND.match(text, other.end) and not other.adjective:
+                if any(_contains(other, entry) for entry in candidate.entries):
+                    candidate.container, other.holds = other, True
+                else:
+                    candidate.unlisted = True  # "the Chak district, Wardak province" is no namesake abroad
+                break
             if len(between) > 40 or other.adjective or not _LINK.fullmatch(between):
                 break
             # "Lebanon, Indiana" is a town; "Jordan, Israel and Lebanon" are countries.
