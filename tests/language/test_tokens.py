@@ -52,6 +52,11 @@ def test_tokens(text, expected):
         ("Police Fire Tear Gas at Students", "Fire", "VERB"),
         ("Police baton-charged a crowd.", "baton-charged", "VERB"),
         ("Troops entered bomb-damaged towns.", "bomb-damaged", "ADJ"),
+        ("Miners demanded the army end raids.", "end", "VERB"),
+        ("He urged that Peru cancel the loan.", "cancel", "VERB"),
+        ("They demanded that police action be stopped.", "action", "NOUN"),
+        ("They demanded a police attack inquiry.", "attack", "NOUN"),
+        ("Unions proposed a general strike.", "strike", "NOUN"),
         ("The mob set on fire two shops.", "set", "VERB"),
     ],
 )

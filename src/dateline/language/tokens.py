@@ -55,6 +55,8 @@ _GET = frozenset("get gets got getting gotten".split())
 _HAVE = frozenset("have has had having 've 'd".split())
 _DO = frozenset("do does did".split())
 _PARTICLES = frozenset("up out off down away back over".split())
+# Verbs whose clause has its verb in the base form (Quirk et al. 1985, 3.59): "demanded that the bank cancel the loan".
+_MANDATIVE = frozenset("demand insist propose request recommend urge suggest".split())
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "POSS"})
 _OPENS_NOUN_PHRASE = frozenset({"DET", "NUM", "PROPN", "PRON"})
 _AUXILIARY_LEMMAS = {
@@ -534,7 +536,7 @@ class _Tagger:
         adjective = word.adj > word.noun and (self._heads_noun(at) or before == "AUX" or word.noun < 0)
         nounish = "ADJ" if adjective else "NOUN"
         if before in ("NOUN", "PROPN"):
-            return "VERB" if self._is_present(at, word) else nounish
+            return "VERB" if self._is_present(at, word) or self._is_demanded(at, word) else nounish
         if before in ("ADJ", "NUM") and word.noun <= 0 and word.verb > word.adj:
             return "VERB"
         if before in ("DET", "ADJ", "POSS", "NUM", "PREP", "VERB"):
@@ -591,6 +593,38 @@ class _Tagger:
         if following in ("with", "at", "against") and word.verb >= word.noun:
             return True
         return self._takes_object(at, word, subject)
+
+    def _is_demanded(self, at: int, word: Word) -> bool:
+        """Whether a base form is the verb of what somebody demands: "demanded (that) the army end raids"."""
+        following = self._next(at)
+        if word.verb <= 0 or not word.forms & BASE or self.tags[at - 1] not in ("NOUN", "PROPN"):
+            return False
+        opening = at - 1
+        while opening >= 0 and self.tags[opening] in _NOMINAL:
+            opening -= 1
+        said = opening >= 0 and self.tags[opening] == "SUBORD" and self.lowers[opening] == "that"
+        opening -= said
+        if opening < 0 or look_up(self.lowers[opening]).verb_lemma not in _MANDATIVE:
+            return False
+        if self._auxiliary_follows(at):
+            return False  # "demanded that police action be stopped"
+        if self.closed.get(following, ("",))[0] in ("DET", "NUM", "PRON"):
+            return True
+        subject = look_up(self.lowers[at - 1])
+        acts = self.tags[at - 1] == "PROPN" or subject.noun_class in ("person", "group")
+        if not following[:1].isalpha() or following in self.closed or not acts:
+            return False
+        object_ = look_up(following)
+        return object_.noun > 0 if said else object_.plural and 3 * word.verb >= word.noun
+
+    def _auxiliary_follows(self, at: int) -> bool:
+        for lower in self.lowers[at + 1 :]:
+            tag = self.closed.get(lower, ("",))[0]
+            if lower in (",", ";", ":") or tag in ("SUBORD", "WH"):
+                return False
+            if tag in ("AUX", "MODAL"):
+                return True
+        return False
 
     def _takes_object(self, at: int, word: Word, subject: Word) -> bool:
         """Whether what follows a possible present tense reads as its object."""
