@@ -63,3 +63,20 @@ def test_growers_that_block_a_road_protest() -> None:
 def test_what_a_mob_does_is_no_part_of_what_police_do() -> None:
     text = "Police fired at the crowd near the mill in Nagpur. The mob injured nine policemen in Nagpur."
     assert len([event for event in read_events(text) if event.type == "ASSAULT"]) == 2
+
+
+def test_they_who_arrest_are_the_police_of_the_sentence_before() -> None:
+    found = read_events("The policemen charged the crowd. They also detained four students.")
+    assert [party.role for event in found if event.mode == "arrest" for party in event.actors] == ["COP"]
+
+
+def test_a_quantity_of_arrests_is_nobody_that_arrests() -> None:
+    found = [event for event in read_events("Some arrests have been made in Kano.") if event.mode == "arrest"]
+    assert [event.actors for event in found] == [()]
+
+
+def test_the_toll_of_a_riot_is_not_that_of_police_fire() -> None:
+    text = "Police opened fire on a crowd in Kano.\n\nThe governor came.\n\nThe riots have left 40 people dead."
+    fire = [event for event in read_events(text) if any(party.role == "COP" for party in event.actors)]
+    assert fire
+    assert not [count for event in fire for count in event.counts]

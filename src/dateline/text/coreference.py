@@ -9,6 +9,8 @@ from dateline.records import Party
 _REACH_OF_PRONOUN = 2
 _REACH_OF_NOUN = 6
 _PLURAL_PRONOUNS = frozenset({"they", "them", "those"})
+_FORCE_PRONOUNS = frozenset({"they", "we", "he", "she"})
+_FORCES = frozenset({"COP", "MIL"})
 _SINGULAR_PRONOUNS = frozenset({"he", "she", "him", "her", "who"})
 # "the attackers" may be the gunmen of an earlier sentence, never the police.
 _ROLES_OF_NOUN = {
@@ -67,6 +69,20 @@ class PartyMemory:
                 "name": earlier.name or party.name,
             }
         )
+
+    def resolve_force(self, party: Party, sentence_index: int) -> Party:
+        """Whom "they" or "we" stands for where it does what only police do: the nearest police or army before.
+
+        "The policemen charged the crowd. They also detained four students."
+        """
+        if party.role is not None or party.quote.text.lower() not in _FORCE_PRONOUNS:
+            return party
+        for index, one in reversed(self._seen):
+            if index < sentence_index - _REACH_OF_PRONOUN:
+                break
+            if one.role in _FORCES:
+                return one.model_copy(update={"quote": party.quote})
+        return party
 
     def _antecedent(self, party: Party, sentence_index: int) -> Party | None:
         if party.head in _PLURAL_PRONOUNS:

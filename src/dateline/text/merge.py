@@ -38,6 +38,13 @@ _OVERVIEW_SECTIONS = frozenset({"headline", "heading", "caption", "lead"})
 _FORCES = frozenset({"COP", "MIL"})
 # How a mob or a murderer kills, and hardly the police: stabbing, burning, lynching.
 _MOB_MODES = frozenset({"primitive", "targeted"})
+# Words of other people's violence: a toll told with them is not that of police fire told elsewhere.
+_MOB_WORDS = re.compile(
+    r"\b(?:mobs?|riot(?:s|ers?|ing)?|communal|carnage|massacres?|lynch\w*|stabb\w+|hacked|burnt|torched|arson|charred)\b",
+    re.I,
+)
+_POLICE_WORDS = re.compile(r"\b(?:polic\w+|firing|bullets?|constables?|lathis?|batons?)\b", re.I)
+_TOLL_REACH = 2
 _REALISED = frozenset({"happened", "ongoing"})
 _SUPPORTING_SECTIONS = frozenset({"heading", "caption"})
 _HARM = frozenset({"killed", "injured", "missing"})
@@ -116,7 +123,8 @@ def _place_harm(clusters: list[Cluster], mention: Mention) -> None:
     hosts = [
         (known, _as_toll(mention, known))
         for known in clusters
-        if known.type == "ASSAULT" or (known.type == "PROTEST" and "riot" in known.modes)
+        if (known.type == "ASSAULT" and not _is_toll_of_others(known, mention))
+        or (known.type == "PROTEST" and "riot" in known.modes)
     ]
     fits = [(_fit(known, adapted), -number) for number, (known, adapted) in enumerate(hosts)]
     best = max(fits, default=(0.0, 0))
@@ -127,6 +135,21 @@ def _place_harm(clusters: list[Cluster], mention: Mention) -> None:
         known.mentions.append(adapted)
     else:
         clusters.append(Cluster([mention]))
+
+
+def _is_toll_of_others(host: Cluster, mention: Mention) -> bool:
+    """Whether a toll is that of a riot, and the event what police did in it.
+
+    "Police fired at the crowd near the mill. ... The riots have claimed 40 lives."
+    """
+    text = mention.evidence.sentence.text
+    return _is_of_police(host) and bool(_MOB_WORDS.search(text)) and not _POLICE_WORDS.search(text)
+
+
+def _is_of_police(cluster: Cluster) -> bool:
+    """Whether police and nobody else are said to have done it."""
+    roles = {party.role for mention in cluster.mentions for party in mention.actors if party.role}
+    return roles == {"COP"}
 
 
 def _as_toll(mention: Mention, host: Cluster) -> Mention:
@@ -313,12 +336,21 @@ def _place_counts(clusters: list[Cluster], reading: SentenceReading) -> None:
     """Give the counts of a sentence that names no event to the event it tells the toll of."""
     takers: dict[int, list[int]] = {}
     for position, count in enumerate(reading.loose_counts):
-        fitting = [number for number, cluster in enumerate(clusters) if _can_have(cluster, count)]
+        fitting = [
+            number
+            for number, cluster in enumerate(clusters)
+            if _can_have(cluster, count) and not (count.kind in _HARM and _is_far_from_police(cluster, reading))
+        ]
         if fitting:
             nearest = min(fitting, key=lambda number: _sentence_distance(clusters[number], reading))
             takers.setdefault(nearest, []).append(position)
     for number, positions in takers.items():
         clusters[number].loose_counts.append(select_counts(reading.loose_counts, positions))
+
+
+def _is_far_from_police(cluster: Cluster, reading: SentenceReading) -> bool:
+    """Whether a bare toll stands too far from what police did to be theirs: the toll of a riot has many parts."""
+    return _is_of_police(cluster) and _sentence_distance(cluster, reading)[0] > _TOLL_REACH
 
 
 def _can_have(cluster: Cluster, count: Count) -> bool:

@@ -15,6 +15,9 @@ _DELIVERING = frozenset("plant lay place set hide detonate throw hurl lob fire l
 # Craft are weapons, and yet they act: "military aircraft bombed a camp".
 _ACTING = frozenset({"aerial", "drone"})
 _MUTUAL = frozenset({("CONSULT", None), ("AGREE", None), ("COOPERATE", None), ("RETREAT", "ceasefire")})
+# What police and armies do, and hardly anybody else.
+_DEEDS_OF_FORCES = frozenset({("COERCE", "arrest"), ("ASSAULT", "crowd-control"), ("COERCE", "curfew")})
+_QUANTITIES = frozenset({"some", "several", "many", "more", "few", "both"})
 
 
 def find_roles(
@@ -33,6 +36,9 @@ def find_roles(
     actors = _parties(document, sentence, analysis, _with_organisations(analysis, who), means, memory)
     if not actors and trigger.frame.type == "ASSAULT":
         actors = _parties(document, sentence, analysis, _who_delivered(analysis, means), means, memory)
+    if (trigger.frame.type, trigger.frame.mode) in _DEEDS_OF_FORCES:
+        # "Some arrests have been made": a quantity is nobody.
+        actors = tuple(memory.resolve_force(one, sentence.index) for one in actors if one.head not in _QUANTITIES)
     recipients = _parties(document, sentence, analysis, whom, means, memory)
     if not recipients and len(actors) > 1 and _is_mutual(trigger):
         recipients = actors[1:]
