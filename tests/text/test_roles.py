@@ -16,6 +16,19 @@ SIDES = {
         "Gunmen killed six people near Gao on Monday. The gunmen shot Oumar Diarra near Gao on Monday.",
         ["Gunmen"], ["Oumar Diarra"],
     ),
+    "members of a named organisation": (
+        "Suspected FARC members murdered a judge near Tame.", ["Suspected FARC members", "FARC"], ["a judge"]
+    ),
+    "the name in brackets before the fighters": (
+        "Army of National Liberation (ELN) guerrillas killed a judge near Tame.", ["guerrillas", "ELN"], ["a judge"]
+    ),
+    "part of a part": (
+        "A judge was killed near Tame by members of the tenth front of the FARC.",
+        ["members of the tenth front", "the FARC"], ["A judge"],
+    ),
+    "the kind of a deed is no doer": ("A terrorist attack on a hotel near Gao was reported.", [], ["a hotel"]),
+    "died in it": ("A guard died in the explosion near Gao.", [], ["A guard"]),
+    "was hurt in it": ("A guard was seriously wounded in an explosion near Gao.", [], ["A guard"]),
 }  # fmt: skip
 
 

@@ -22,6 +22,9 @@ _LIGHT_VERBS = frozenset(
 _UNDERGOING_VERBS = frozenset(
     "come face receive suffer undergo sustain survive escape repel repulse foil thwart".split()
 )
+# "died in the blast", "was wounded in an explosion": who it happened to is told by the verb.
+_SUFFERING_VERBS = frozenset("die perish kill wound injure hurt maim burn".split())
+_SUFFERING = frozenset({"wounded", "injured", "hurt", "dead"})
 # "claimed responsibility for the blast", "took credit for": who says so did it.
 _CLAIMING_VERBS = frozenset({"claim", "take", "assume", "accept", "admit"})
 # "the attack was attributed to rebels", "blamed the blast on them", "blamed rebels for the blast"
@@ -36,6 +39,7 @@ _PARTIES = frozenset(
 )
 # "hurled stones at the offices", "fired rockets at a convoy"
 _TARGETS = _PARTIES | {"building", "vehicle", "road", "infrastructure"}
+_KINDS_OF_DEED = frozenset({"terrorist", "terror", "criminal"})
 # An embassy and a bank are known as organisations, and stand in a building.
 _BUILT = frozenset({"building", "vehicle", "infrastructure", "organisation"})
 _WHERE_BOMBS_ARE_SET = frozenset("at near outside inside in under underneath beneath beside behind by on".split())
@@ -261,7 +265,11 @@ def _read_noun(analysis: Analysis, head: int) -> _Reading | None:
     if phrase is None or _is_part_of_name(analysis, phrase, head):
         return None
     own = analysis.noun_arguments(phrase) if phrase.head == head else _NOTHING
-    actors = tuple(one for one in own.agents or own.subjects if not _is_where(analysis, one, phrase))
+    actors = tuple(
+        one
+        for one in own.agents or own.subjects
+        if not (_is_where(analysis, one, phrase) or _is_what_kind(analysis, one))
+    )
     recipients = own.objects
     governor, link = _governor(analysis, phrase)
     if governor is None:
@@ -275,6 +283,8 @@ def _read_noun(analysis: Analysis, head: int) -> _Reading | None:
         actors = actors or _blamed(arguments, link, governor)
     if lemma in _UNDERGOING_VERBS:
         recipients = recipients or outer
+    elif link in ("in", "by", "from", "during") and _suffers(analysis, governor):
+        recipients = recipients or arguments.objects or arguments.subjects
     elif light:
         actors = actors or outer
         own = Arguments(own.subjects, own.objects, own.agents, own.obliques + arguments.obliques)
@@ -285,6 +295,19 @@ def _is_where(analysis: Analysis, agent: NounPhrase, phrase: NounPhrase) -> bool
     """Whether what stands before an event noun is its place: "the Kabul attack", but "Israel's attack"."""
     inside = phrase.start <= agent.start and agent.end <= phrase.end
     return inside and "place" in party_classes(analysis, agent) and analysis.possessor(phrase) is None
+
+
+def _suffers(analysis: Analysis, verb: VerbGroup) -> bool:
+    """Whether a verb tells of harm to its subject: "died", "was wounded", "was seriously injured"."""
+    if analysis.tokens[verb.head].lemma in _SUFFERING_VERBS:
+        return True
+    after = (token for token in analysis.tokens[verb.last + 1 :] if token.tag != "ADV")
+    return analysis.tokens[verb.head].lemma == "be" and getattr(next(after, None), "lower", "") in _SUFFERING
+
+
+def _is_what_kind(analysis: Analysis, agent: NounPhrase) -> bool:
+    """Whether a word before an event noun says what kind it is, and not whose: "a terrorist attack"."""
+    return agent.last == agent.first and analysis.tokens[agent.head].lower in _KINDS_OF_DEED
 
 
 def _blamed(arguments: Arguments, link: str | None, verb: VerbGroup) -> tuple[NounPhrase, ...]:

@@ -234,8 +234,8 @@ def _mentions_of(
         ),
         sentence=sentence,
         nominal=trigger.frame.pos == "n",
-        harm_only=not actors and _tells_harm(trigger, _HARM),
-        hurt_only=not actors and _tells_harm(trigger, _HURT),
+        harm_only=not (actors and trigger.actors) and _tells_harm(trigger, _HARM),
+        hurt_only=not (actors and trigger.actors) and _tells_harm(trigger, _HURT),
         supporting=_points_back(analysis, trigger) and not counts and all(map(says_little, (*actors, *recipients))),
         leading=_leads(analysis, trigger),
     )

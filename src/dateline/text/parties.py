@@ -472,8 +472,8 @@ def _known_word(word: str) -> bool:
     )
 
 
-def find_group_name(analysis: Analysis, phrase: NounPhrase) -> tuple[int, int] | None:
-    """Offsets of the name of an armed group that stands before the head of a phrase: "FARC" in "FARC guerrillas"."""
+def find_group_name(analysis: Analysis, phrase: NounPhrase) -> tuple[int, int, str] | None:
+    """The name of an armed group before the head of a phrase, "FARC" in "FARC guerrillas": offsets, canonical name."""
     tokens = analysis.tokens[phrase.first : phrase.head]
     words = tuple(token.text for token in tokens)
     sentence = analysis.text[analysis.sentence.start : analysis.sentence.end]
@@ -481,7 +481,7 @@ def find_group_name(analysis: Analysis, phrase: NounPhrase) -> tuple[int, int] |
     for last in range(len(words) - 1, -1, -1):
         found = _longest_name(words, last, cased)
         if found is not None and found[1].role in _ARMED_ROLES:
-            return tokens[found[0]].start, tokens[last].end
+            return tokens[found[0]].start, tokens[last].end, found[1].head
     return None
 
 

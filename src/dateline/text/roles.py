@@ -34,6 +34,7 @@ def find_roles(
     """
     who, whom = _who_shows_force(analysis, trigger)
     actors = _parties(document, sentence, analysis, _with_organisations(analysis, who), means, memory)
+    actors = tuple(dict.fromkeys((*actors, *_organisations_of(document, analysis, who))))
     if not actors and trigger.frame.type == "ASSAULT":
         actors = _parties(document, sentence, analysis, _who_delivered(analysis, means), means, memory)
     if (trigger.frame.type, trigger.frame.mode) in _DEEDS_OF_FORCES:
@@ -72,10 +73,10 @@ def _with_organisations(analysis: Analysis, phrases: Iterable[NounPhrase]) -> li
     found: list[NounPhrase] = []
     for phrase in phrases:
         found.append(phrase)
-        for preposition, whole in analysis.complements(phrase):
-            classes = party_classes(analysis, whole) if preposition in ("of", "from") else frozenset()
-            if "organisation" in classes and "armed" in classes:
-                found.append(whole)
+        wholes = [whole for preposition, whole in analysis.complements(phrase) if preposition in ("of", "from")]
+        # "members of the tenth front of the ELN"
+        wholes += [outer for whole in wholes for before, outer in analysis.complements(whole) if before == "of"]
+        found += [whole for whole in wholes if {"organisation", "armed"} <= party_classes(analysis, whole)]
     return found
 
 
@@ -101,9 +102,8 @@ def _parties(
         party = memory.resolve(party, sentence.index)
         if phrase.kind == "pronoun" and party.quote.text.lower() in ("him", "her"):
             party = _only_person_before(document, analysis, phrase) or party
-        for one in (party, *_organisation_of(document, analysis, phrase, party)):
-            memory.see(one, sentence.index)
-            found.append(one)
+        memory.see(party, sentence.index)
+        found.append(party)
     return tuple(dict.fromkeys(found))
 
 
@@ -115,13 +115,30 @@ def _only_person_before(document: Document, analysis: Analysis, pronoun: NounPhr
     return found[0] if len(found) == 1 else None
 
 
-def _organisation_of(document: Document, analysis: Analysis, phrase: NounPhrase, party: Party) -> tuple[Party, ...]:
-    """The armed organisation whose name stands before its fighters: "ELN" of "the ELN guerrillas"."""
-    span = find_group_name(analysis, phrase) if party.name is not None and party.kind != "organisation" else None
-    if span is None:
-        return ()
-    quote = document.quote(*span)
-    return (party.model_copy(update={"quote": quote, "head": party.name, "kind": "organisation"}),)
+def _organisations_of(document: Document, analysis: Analysis, phrases: Iterable[NounPhrase]) -> tuple[Party, ...]:
+    """The organisations whose names stand before their fighters: "ELN" of "the ELN guerrillas", "FARC (EP) rebels"."""
+    found = []
+    for phrase in phrases:
+        party = make_party(document, analysis, phrase)
+        span = find_group_name(analysis, phrase) if party is not None and party.kind != "organisation" else None
+        if party is not None and span is not None:
+            start, end, name = span
+            update = {"quote": document.quote(start, end), "head": name, "name": name, "kind": "organisation"}
+            found.append(party.model_copy(update=update))
+        elif (bracketed := _name_in_brackets(document, analysis, phrase)) is not None:
+            found.append(bracketed)
+    return tuple(found)
+
+
+def _name_in_brackets(document: Document, analysis: Analysis, phrase: NounPhrase) -> Party | None:
+    """The armed organisation in brackets before its fighters: "Liberation Army (ELN) guerrillas"."""
+    if phrase.first < 3 or analysis.tokens[phrase.first - 1].text not in (")", "]"):
+        return None
+    inner = analysis.phrase_at(phrase.first - 2)
+    party = make_party(document, analysis, inner) if inner is not None else None
+    if party is None or inner is None or party.name is None or "armed" not in party_classes(analysis, inner):
+        return None
+    return party
 
 
 def _is_joined_adjective(analysis: Analysis, phrase: NounPhrase) -> bool:
