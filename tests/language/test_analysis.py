@@ -71,6 +71,7 @@ ACTIVE = [
     ("The men, armed with sticks, stormed a shop.", "stormed", ["men"], ["shop"]),
     ("An improvised bomb, planted by rebels, detonated.", "detonated", ["bomb"], []),
     ("The pilgrims, gathered in a camp, left the town.", "gathered", ["pilgrims"], []),
+    ("Guards resorted to beating marchers.", "beating", ["Guards"], ["marchers"]),
     ("The rebels, who had fled, attacked at dawn.", "attacked", ["rebels"], []),
     ("The army -- which had left -- retook the town.", "retook", ["army"], ["town"]),
     ("The minister said talks would resume, adding that rebels had left.", "adding", ["minister"], []),
@@ -130,6 +131,20 @@ def test_noun_arguments(text, noun, agents, objects):
     found = analysis.noun_arguments(phrase)
     heads = [[analysis.tokens[each.head].text for each in part] for part in (found.agents, found.objects)]
     assert heads == [agents, objects]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "prepositions"),
+    [
+        ("The crowd fled, with troops firing.", "fled", []),
+        ("With troops firing, the crowd fled.", "fled", []),
+        ("The crowd clashed with police guarding a bank.", "clashed", ["with"]),
+    ],
+)
+def test_the_subject_of_an_absolute_belongs_to_no_other_verb(text, verb, prepositions):
+    analysis = read(text)
+    group = next(group for group in analysis.verbs if analysis.tokens[group.head].text == verb)
+    assert [preposition for preposition, _ in analysis.arguments(group).obliques] == prepositions
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,7 @@ def test_tokens(text, expected):
         ("They demanded that police action be stopped.", "action", "NOUN"),
         ("They demanded a police attack inquiry.", "attack", "NOUN"),
         ("Unions proposed a general strike.", "strike", "NOUN"),
+        ("Police fire tear gas and stun grenades at crowd", "stun", "NOUN"),
         ("The mob set on fire two shops.", "set", "VERB"),
     ],
 )

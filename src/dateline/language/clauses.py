@@ -829,6 +829,7 @@ class _Parser:
         adjacent = self._peek(-1)
         if adjacent is not None and adjacent.phrase is not None and self._can_act(adjacent):
             subjects = [adjacent.phrase]  # "with police firing", "gunmen riding motorcycles"
+            self._free_absolute(adjacent.phrase)
         elif before is not None and before.kind == "prep" and governor >= 0:
             subjects = self._controlled(governor, "accuse")
         elif governor >= 0:
@@ -850,6 +851,18 @@ class _Parser:
             self.frames.pop()
         self.frames.append(frame)
         self._assign(item, frame)
+
+    def _free_absolute(self, phrase: NounPhrase) -> None:
+        """Take from the outer verb a phrase that is only subject of an -ing form: "They fled, with troops firing".
+
+        Without a mark before "with" the phrase belongs to the verb too: "clashed with police guarding a bank".
+        """
+        mark, preposition = self._peek(-3), self._peek(-2)
+        if preposition is None or preposition.word != "with" or (mark is not None and mark.kind != "comma"):
+            return
+        for obliques in (self.top.fronted, self.parse.roles[self.top.verb].obliques if self.top.verb >= 0 else []):
+            if ("with", phrase) in obliques:
+                obliques.remove(("with", phrase))
 
     def _reporting(self, item: Item, finite: list[int]) -> int | None:
         """The reporting verb whose subject goes on: "The minister said talks would resume, adding that"."""

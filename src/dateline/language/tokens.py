@@ -72,6 +72,13 @@ _VERB_BEFORE = {
     "shot": ("dead",), "set": ("ablaze", "alight", "afire", "fire"), "opened": ("fire",), "open": ("fire",),
 }  # fmt: skip
 
+# A verb's base form that before these nouns is part of their name: "tear gas and stun grenades".
+_NOUN_BEFORE = {
+    "stun": ("grenade", "grenades", "gun", "guns"),
+    "tear": ("gas", "smoke"),
+    "water": ("cannon", "cannons"),
+}
+
 
 def tokenize(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Offsets of the tokens of ``text[start:end]`` in reading order.
@@ -412,10 +419,9 @@ class _Tagger:
             return "PROPN" if time_words()[lower] == "name" and (self.cased or lower[-3:] == "day") else "NOUN"
         if lower in abbreviations() or lower.rstrip(".") in abbreviations():
             return "PROPN"
-        if self._next(at) in _VERB_BEFORE.get(lower, ()):
-            return "VERB"
-        if lower == "set" and self._next(at) == "on" and self._next(at, 2) == "fire":
-            return "VERB"  # "The mob set on fire two shops"
+        paired = self._tag_pair(at, lower)
+        if paired:
+            return paired
         if word.verb < 0:
             return self._tag_nonverb(at, word)
         if word.forms & GERUND:
@@ -427,6 +433,15 @@ class _Tagger:
         if word.noun < 0 and word.adj < 0:
             return "VERB" if word.adv <= word.verb else "ADV"
         return self._tag_base(at, word)
+
+    def _tag_pair(self, at: int, lower: str) -> str:
+        """The class that the word after fixes, or ""."""
+        following = self._next(at)
+        if following in _VERB_BEFORE.get(lower, ()):
+            return "VERB"
+        if lower == "set" and following == "on" and self._next(at, 2) == "fire":
+            return "VERB"  # "The mob set on fire two shops"
+        return "NOUN" if following in _NOUN_BEFORE.get(lower, ()) else ""
 
     def _modifies(self, at: int, word: Word) -> bool:
         """Whether a verb's base form stands before a noun it modifies: "fired stun grenades and tear gas"."""

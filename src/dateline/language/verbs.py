@@ -65,6 +65,8 @@ def _read_group(tokens: Sequence[Token], first: int) -> VerbGroup | None:
     while at < len(tokens):
         tag = tokens[at].tag
         if tag == "VERB":
+            if chain and tokens[first].tag == "TO" and look_up(tokens[at].lower).forms == GERUND:
+                return None  # "resorted to firing": a preposition
             chain.append(at)
             break
         if tag in ("AUX", "MODAL") or (tag == "TO" and at == first):
