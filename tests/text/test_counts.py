@@ -14,6 +14,8 @@ CASES = {
     "The quake claimed 40 lives.": [("killed", 40, 40)],
     "Police broke up a march by more than 3,000 people.": [("participants", 3001, None)],
     "Thousands took to the streets.": [("participants", 2000, 9999)],
+    "The clash resulted in ten insurgent deaths.": [("killed", 10, 10)],
+    "The fire caused two police injuries.": [("injured", 2, 2)],
     "There were no casualties.": [("killed", 0, 0), ("injured", 0, 0)],
     "No one was hurt.": [("injured", 0, 0)],
     "Soldiers killed a man in the town.": [("killed", 1, 1)],

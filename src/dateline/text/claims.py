@@ -237,7 +237,7 @@ class _Scan:
         if re.search(r"[,;:.]|\bof\b", gap) or gap.count(" ") > 3:
             return None
         for predicate in reading.entry:
-            if predicate.use == "victims" and nominal.counted != "people":
+            if predicate.use == "victims" and (nominal.counted != "people" or self._modifies(nominal, reading)):
                 follower = self._word(reading.last)
                 if follower not in (
                     "attempt",
@@ -256,6 +256,15 @@ class _Scan:
             ):
                 return Claim(predicate.kind, nominal.number.start, reading.end)
         return None
+
+    def _modifies(self, nominal: Nominal, reading: Reading) -> bool:
+        """Whether the people counted only say whose the noun is: "ten insurgent deaths", not "ten police bodies"."""
+        if nominal.who is None:
+            return False
+        own = self.text[nominal.who[0] : nominal.who[1]].lower()
+        noun = self.text[reading.start : reading.end].lower()
+        close = self.text[nominal.who[1] : reading.start].isspace()
+        return close and own.endswith(nominal.noun) and noun in ("deaths", "fatalities", "injuries")
 
     def _toll(self, nominal: Nominal, before: str) -> Claim | None:
         """Such as "the death toll rose to 19", "put the number of dead at 15"."""
