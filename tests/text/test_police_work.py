@@ -25,6 +25,8 @@ ACTS = {
     "deployed for a reason": ("Police were deployed in the old town on Monday after the clashes.", "MOBILIZE police"),
     "let a mob act": ("The police allowed the mob to have its way.", "REJECT"),
     "ducked": ("The constables ducked for cover as the shops burnt.", "REJECT"),
+    "hunt": ("Police have launched a hunt for the killers.", "COERCE"),
+    "deaf ear": ("The police turned a deaf ear to the traders.", "REJECT"),
     "escort": ("Constables escorted the families to a camp.", "AID"),
 }
 
