@@ -24,14 +24,22 @@ PlaceBasis = Literal["stated", "dateline", "carried"]
 WhenShape = Literal["within", "throughout"]
 WhenPrecision = Literal["day", "week", "month", "year"]
 WhenBasis = Literal["written", "relative_to_publication", "relative_to_text", "unresolved"]
-CountKind = Literal[
-    "killed", "injured", "arrested", "participants", "missing", "displaced", "abducted", "released"
-]
+CountKind = Literal["killed", "injured", "arrested", "participants", "missing", "displaced", "abducted", "released"]
 Comparator = Literal["exactly", "about", "more_than", "at_least", "less_than", "at_most", "range"]
 AttributionKind = Literal["official", "media", "witness", "group", "hospital", "anonymous", "person", "organisation"]
 SectionKind = Literal[
-    "filename", "headline", "byline", "caption", "credit", "dateline", "lead", "body", "heading", "quotation",
-    "related", "note",
+    "filename",
+    "headline",
+    "byline",
+    "caption",
+    "credit",
+    "dateline",
+    "lead",
+    "body",
+    "heading",
+    "quotation",
+    "related",
+    "note",
 ]
 PublishedBasis = Literal["metadata", "dateline", "written", "file_name", "none"]
 Stage = Literal["read", "decode", "parse", "normalise", "split", "classify", "extract", "write"]
