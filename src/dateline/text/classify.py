@@ -11,7 +11,9 @@ from dateline.text.triggers import find_candidates, fold, load_triggers
 
 _WORDS_PER_HUNDRED = 100
 # From this share on, of a hundred words, that sport, markets, shows or gadgets have for themselves.
-_TOPIC_SHARE = 0.6
+_TOPIC_SHARE = 0.85
+# A longer text says more than one of them: "Amazon" alone may be the river, "DNA" a proof in court.
+_LONG_TEXT = 100
 _UNREST = "unrest"
 
 
@@ -53,10 +55,12 @@ def score_topic(document: Document) -> tuple[str, float]:
     topics, automaton = _topic_words()
     folded = fold(document.text)
     tally: dict[str, int] = {}
+    different: dict[str, set[str]] = {}
     for number, start, end in automaton.find_matches_as_indexes(folded):
         if (start and folded[start - 1].isalnum()) or (end < len(folded) and folded[end].isalnum()):
             continue
         tally[topics[number]] = tally.get(topics[number], 0) + 1
+        different.setdefault(topics[number], set()).add(folded[start:end])
     if not tally:
         return "", 0.0
     unrest = tally.pop(_UNREST, 0)
@@ -64,4 +68,7 @@ def score_topic(document: Document) -> tuple[str, float]:
     # "Gunmen killed three fans of the football club": words of violence and public affairs outweigh as many others.
     if not topic or tally[topic] <= unrest:
         return "", 0.0
-    return topic, _WORDS_PER_HUNDRED * tally[topic] / max(folded.count(" "), 1)
+    words = max(folded.count(" "), 1)
+    if words > _LONG_TEXT and len(different[topic]) == 1:
+        return "", 0.0
+    return topic, _WORDS_PER_HUNDRED * tally[topic] / words
