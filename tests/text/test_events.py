@@ -147,3 +147,10 @@ def test_who_planted_the_bomb_is_the_actor() -> None:
 def test_craft_act() -> None:
     (event,) = read_events("Military aircraft bombed a camp near Gao on Tuesday.")
     assert roles(event)[0] == ["Military aircraft"]
+
+
+def test_a_crowd_that_marches_and_riots_is_one_riot() -> None:
+    text = "A crowd of more than 900 people marched through the centre of Lyon on Tuesday, attacking cars."
+    (event,) = read_events(text)
+    assert event.mode == "riot"
+    assert [(one.kind, one.low, one.high) for one in event.counts] == [("participants", 901, None)]

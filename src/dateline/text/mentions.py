@@ -135,7 +135,18 @@ def read_sentence(background: Background, sentence: Sentence, candidates: Sequen
         own += count_parties(document, analysis, trigger, stated)
         mentions += _mentions_of(background, sentence, analysis, trigger, own, means, attributions)
     loose = select_counts(stated, [position for position, owner in enumerate(owners) if owner is None])
-    return SentenceReading(sentence, tuple(mentions), loose, tuple(one for one, _ in attributions))
+    return SentenceReading(sentence, _of_one_crowd(mentions), loose, tuple(one for one, _ in attributions))
+
+
+def _of_one_crowd(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The mentions; a crowd that marches and riots in one sentence riots ("marched through town, attacking cars")."""
+    rioters = {party.quote for one in mentions if (one.type, one.mode) == ("PROTEST", "riot") for party in one.actors}
+    return tuple(
+        replace(one, mode="riot")
+        if (one.type, one.mode) == ("PROTEST", "demo") and any(party.quote in rioters for party in one.actors)
+        else one
+        for one in mentions
+    )
 
 
 def _owner(count: CountMention, triggers: Sequence[Trigger]) -> int | None:
