@@ -45,3 +45,21 @@ def test_what_is_no_whole_number_is_left_out(text: str) -> None:
 def test_the_ends_of_a_rise_are_two_numbers() -> None:
     text = "rose from 15 to 19"
     assert [number.low for number in find_numbers(text, 0, len(text))] == [15, 19]
+
+
+VAGUE = [
+    *(f"{much} {unit}" for much in ("many", "several", "a few", "few", "various") for unit in
+      ("dozen", "dozens", "score", "scores", "hundred", "hundreds", "thousand", "thousands", "million", "millions")),
+    *(f"some {unit}" for unit in ("dozens", "scores", "hundreds", "thousands", "millions")),
+    *(f"{much} of {unit}" for much in ("tens", "hundreds", "many thousands", "many hundreds") for unit in
+      ("thousands", "millions")),
+    "tens of thousand", "dozens", "scores", "hundreds", "thousands", "millions", "several", "multiple", "numerous",
+    "a number of", "a large number of", "an number of", "a few", "a handful", "a handful of",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", VAGUE)
+def test_every_vague_number_has_bounds(words):
+    text = f"{words} people"
+    assert all(0 < one.low < (one.high or one.low + 1) for one in find_numbers(text, 0, len(text)))
+    assert all(find_numbers(f"{words.replace(' ', chr(10))} people", 0, len(text)))

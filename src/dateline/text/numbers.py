@@ -173,7 +173,8 @@ def _bound(low: int, high: int, comparator: Comparator) -> tuple[int, int | None
 
 def _vague_bounds(phrase: str) -> tuple[int, int]:
     words = re.sub(r"\s+", " ", phrase.lower()).removesuffix(" of")
-    words = words.replace("many ", "").replace("of thousand", "of thousands").replace("thousandss", "thousands")
+    words = re.sub(r"\b(?:many|large) |\ban (?=number)", lambda match: "a " if match[0] == "an " else "", words)
+    words = re.sub(r"of thousand$", "of thousands", words)
     if words in _VAGUE_BOUNDS:
         return _VAGUE_BOUNDS[words]
     return _VAGUE_BOUNDS[words.split()[-1].rstrip("s") + "s"]
