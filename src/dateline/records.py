@@ -427,7 +427,3 @@ def check_event(event: Event, text: str) -> None:
     """Raise `ValueError` unless every quote of `event` stands in its article's text."""
     for quote in quotes_of(event):
         check_quote(quote, text)
-
-
-STATUSES: tuple[str, ...] = get_args(Status)
-COUNT_KINDS: tuple[str, ...] = get_args(CountKind)

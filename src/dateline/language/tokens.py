@@ -48,17 +48,14 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _CLITIC = re.compile(r"(?i)(?<=\w)(?:n['’]t|['’](?:s|re|ve|ll|d|m))$")
-_IRREGULAR_NEGATIONS = {"ca": "can", "wo": "will", "sha": "shall"}
 _NOMINATIVE = frozenset("i he she it we they who which that there".split())
 _BE = frozenset("be am is are was were been being 're 'm".split())
-_GET = frozenset("get gets got getting gotten".split())
 _HAVE = frozenset("have has had having 've 'd".split())
 _DO = frozenset("do does did".split())
 _PARTICLES = frozenset("up out off down away back over".split())
 # Verbs whose clause has its verb in the base form (Quirk et al. 1985, 3.59): "demanded that the bank cancel the loan".
 _MANDATIVE = frozenset("demand insist propose request recommend urge suggest".split())
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "POSS"})
-_OPENS_NOUN_PHRASE = frozenset({"DET", "NUM", "PROPN", "PRON"})
 _AUXILIARY_LEMMAS = {
     "am": "be", "is": "be", "are": "be", "was": "be", "were": "be", "been": "be", "being": "be", "'re": "be",
     "'m": "be", "has": "have", "had": "have", "having": "have", "'ve": "have", "'d": "have", "does": "do",

@@ -19,6 +19,7 @@ from dateline.records import (
     Place,
     Status,
     When,
+    check_event,
 )
 from dateline.text.confidence import rate
 from dateline.text.contexts import find_contexts
@@ -65,6 +66,8 @@ def extract_events(document: Document, label: Label) -> Extraction:
     places = find_places(document)
     dates = find_dates(document)
     events = _events(document, places, dates) if label.relevant else ()
+    for event in events:
+        check_event(event, document.text)  # records.md: a quote that does not stand in the text is refused, always
     return Extraction(_article(document, label, places, dates, events), events)
 
 

@@ -1,6 +1,6 @@
 """Frames: which candidates of a sentence really are triggers, of which type, with whom as actor and recipient."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dateline.language.analysis import Analysis, Arguments, Clause, NounPhrase, VerbGroup
@@ -463,8 +463,3 @@ def _holds(condition: str, words: str, arguments: Arguments, means: Sequence[str
     if separator and kind == "weapon":
         return any(weapon in means for weapon in value.split("|"))
     return f" {condition} " in words
-
-
-def spans(phrases: Iterable[NounPhrase]) -> Iterator[tuple[int, int]]:
-    """Offsets of phrases."""
-    return ((phrase.start, phrase.end) for phrase in phrases)
