@@ -2,7 +2,8 @@ import pytest
 
 from dateline.records import PublicationDate, Section, Source, check_quote
 from dateline.text.document import Document, RawArticle, Sentence
-from dateline.text.places import explain_places, find_places, places_of_event
+from dateline.text.place_attach import places_of_event
+from dateline.text.places import explain_places, find_places
 from dateline.text.sentences import split_sentences
 from dateline.text.split import split_article
 

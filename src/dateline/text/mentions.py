@@ -19,7 +19,8 @@ from dateline.text.means import find_means
 from dateline.text.numbered_parties import count_parties
 from dateline.text.particulars import is_particular
 from dateline.text.parties import party_classes
-from dateline.text.places import PlaceMention, places_of_event, same_place
+from dateline.text.place_attach import places_of_event
+from dateline.text.places import PlaceMention, same_place
 from dateline.text.prospects import has_prospects
 from dateline.text.relevance import is_public
 from dateline.text.roles import find_roles

@@ -5,15 +5,14 @@ said") is found too, but nothing happened there because of it: `PlaceMention.use
 """
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from dateline.lexicons.countries import all_countries, country_of_capital
 from dateline.records import Place, PlaceBasis, Source
-from dateline.text.document import Document, RawArticle, Sentence
-from dateline.text.gazetteer import Entry, country_entry, entries_named, fold
+from dateline.text.document import Document, RawArticle
+from dateline.text.gazetteer import Entry, entries_named, fold
 from dateline.text.place_choice import Choice, choose_places, division_name, names_of
 from dateline.text.place_facilities import Facility, find_facilities
 from dateline.text.place_spans import Area, Candidate, context_words, find_candidates
@@ -21,21 +20,6 @@ from dateline.text.split import split_article
 
 Use = Literal["location", "nationality", "origin", "topic", "party", "dateline"]
 
-_CARRIED_SENTENCES = 12  # how far back a place is carried from: longer than most background passages
-_ACROSS = re.compile(r"\b(?:across|throughout|around|all over)\s+(?:the\s+)?$", re.I)
-_KIND_NOUN = "(?:city|town|village|province|region|district|state|county|governorate|department|capital|suburb|port)"
-# "in Almaty and in the western province of Mangystau", "in Tigre province and Lima"
-_LIST_GAP = re.compile(
-    rf"(?:\s+{_KIND_NOUN})?(?:\s*,\s*|\s+and\s+|\s+or\s+|\s*&\s*|\s*;\s*|,\s+and\s+|\s+as well as\s+)"
-    rf"(?:in\s+|the\s+|at\s+|near\s+)*(?:(?:[\w-]+\s+){{0,2}}{_KIND_NOUN}\s+of\s+)?",
-    re.I,
-)
-_ANAPHOR = re.compile(
-    r"\b(there|(?:in|at|near|across|outside|around|throughout|of|to)\s+(?:the|this|that|these|those|both)\s+"
-    r"(?:same\s+)?(areas?|towns?|villages?|cit(?:y|ies)|places?|capital|province|state|region|district|department|"
-    r"governorate|county|country|nation|neighbou?rhood|sites?))\b",
-    re.I,
-)
 _CAPITAL = re.compile(
     r"\b(?:in|at|near|outside|of|to|from|around|across|into)\s+(the\s+(?:national\s+|country['’]s\s+)?capital)\b"
     r"(?!\s+(?:of|city\s+of|punishment|offen[sc]e|gains|goods|market))",
@@ -68,51 +52,6 @@ def find_places(document: Document) -> tuple[PlaceMention, ...]:
     mentions += _capitals(document, mentions)
     mentions.sort(key=lambda mention: mention.start)
     return tuple(_with_facilities(document, mentions, find_facilities(document, [(m.start, m.end) for m in mentions])))
-
-
-def places_of_event(
-    document: Document,
-    mentions: tuple[PlaceMention, ...],
-    sentence: Sentence,
-    trigger: tuple[int, int],
-    clause: tuple[int, int],
-) -> tuple[tuple[Place, ...], str | None]:
-    """Where an event happened: its places, one record each, or none and the reason.
-
-    The place named in the event's clause, else in its sentence, else carried from an earlier sentence (of the same
-    paragraph first), else the dateline's. Coordinated places ("in Kabul and Herat") all count.
-    """
-    span = (sentence.start, sentence.end)
-    for start, end in (clause, span):
-        inside = [m for m in mentions if start <= m.start < end and m.use == "location" and m.place is not None]
-        found = _nearest(document, _most_specific(inside), trigger)
-        if found:
-            return _from_lead(document, mentions, sentence, found), None
-        found = _referred(document, mentions, sentence, (start, end))
-        if found:
-            return found, None
-    return _carried(document, mentions, sentence)
-
-
-def _from_lead(
-    document: Document, mentions: tuple[PlaceMention, ...], sentence: Sentence, found: tuple[Place, ...]
-) -> tuple[Place, ...]:
-    """For a headline or lead that names only a country, the first place in it that the article goes on to name.
-
-    A headline's may stand anywhere, a lead's in the two sentences behind it: "... in northern Syria. The raids hit ..."
-    "Across Kazakhstan" means the whole of it.
-    """
-    if sentence.section not in ("headline", "lead") or len(found) != 1 or found[0].kind != "country":
-        return found
-    if _ACROSS.search(document.text, max(0, found[0].quote.start - 20), found[0].quote.start):
-        return found
-    behind = [other.end for other in document.sentences if other.index <= sentence.index + 2]
-    limit = len(document.text) if sentence.section == "headline" else behind[-1]
-    for mention in mentions:
-        place = mention.place
-        if place and sentence.end <= mention.start < limit and mention.use == "location" and _holds(found[0], place):
-            return (place.model_copy(update={"basis": "carried"}),)
-    return found
 
 
 def same_place(one: Place | None, other: Place | None) -> bool:
@@ -336,130 +275,3 @@ def _facility_mention(document: Document, facility: Facility, town: Place | None
         changes |= {"name": quote.text, "kind": "facility", "geonames_id": None}
     place = town.model_copy(update=changes)
     return PlaceMention(start, end, place, None, "location")
-
-
-def _most_specific(mentions: list[PlaceMention]) -> list[PlaceMention]:
-    """Without mentions that only say what another one lies in: "Tame, in Arauca department"."""
-    return [
-        mention
-        for mention in mentions
-        if not any(
-            other is not mention and other.place is not None and mention.place is not None
-            and _holds(mention.place, other.place)
-            for other in mentions
-        )
-    ]  # fmt: skip
-
-
-def _holds(outer: Place, inner: Place) -> bool:
-    if outer.country is None or outer.country != inner.country or outer.kind == inner.kind == "country":
-        return False
-    rank = {"country": 0, "area": 1, "admin1": 2, "admin2": 3, "city": 4, "facility": 5}
-    if rank[outer.kind] >= rank[inner.kind]:
-        return False
-    if outer.kind in ("country", "area"):
-        return True
-    if outer.kind == "admin1":
-        return inner.admin1 == outer.name
-    if outer.kind == "admin2":
-        return inner.admin2 == outer.name
-    return inner.city == outer.name
-
-
-def _nearest(document: Document, inside: list[PlaceMention], trigger: tuple[int, int]) -> tuple[Place, ...]:
-    """The mention nearest to the trigger, behind it rather than before, with those listed beside it."""
-    if not inside:
-        return ()
-    best = min(inside, key=lambda m: m.start - trigger[1] if m.start >= trigger[1] else (trigger[0] - m.end) + 40)
-    listed = [best]
-    at = inside.index(best)
-    for mention in inside[at + 1 :]:
-        if not _LIST_GAP.fullmatch(document.text[listed[-1].end : mention.start]):
-            break
-        listed.append(mention)
-    for mention in reversed(inside[:at]):
-        if not _LIST_GAP.fullmatch(document.text[mention.end : listed[0].start]):
-            break
-        listed.insert(0, mention)
-    return _unique(mention.place for mention in listed)
-
-
-def _unique(places: Iterable[Place | None]) -> tuple[Place, ...]:
-    """Places once each, in order."""
-    found: dict[tuple[object, ...], Place] = {}
-    for place in places:
-        if place is not None:
-            found.setdefault((place.kind, place.name, place.admin1, place.country), place)
-    return tuple(found.values())
-
-
-_NOUN_KINDS = {
-    "country": ("country",), "nation": ("country",), "state": ("admin1",), "province": ("admin1",),
-    "governorate": ("admin1",), "region": ("admin1", "area"), "department": ("admin1",), "district": ("admin2", "city"),
-    "county": ("admin2",),
-}  # fmt: skip
-
-
-def _referred(
-    document: Document, mentions: tuple[PlaceMention, ...], sentence: Sentence, span: tuple[int, int]
-) -> tuple[Place, ...]:
-    """Places that "there", "in the town" or "in the areas" refer back to."""
-    match = _ANAPHOR.search(document.text, *span)
-    if match is None or (match.group(1).lower() == "there" and not _is_adverb(document.text, match)):
-        return ()
-    noun = (match.group(2) or "").lower()
-    kinds = _NOUN_KINDS.get(noun, ("city", "facility", "admin2", "admin1", "area"))
-    earlier = [m for m in mentions if m.start < match.start() and m.use in ("location", "dateline") and m.place]
-    fitting = [m for m in earlier if m.place is not None and m.place.kind in kinds]
-    if not fitting:
-        return ()
-    last = fitting[-1]
-    if noun.endswith("s") or noun == "cities":
-        start = max(s.start for s in document.sentences if s.start <= last.start) if document.sentences else 0
-        fitting = _most_specific([m for m in fitting if m.start >= start])
-    else:
-        fitting = [last]
-    basis: PlaceBasis = "carried" if last.start < sentence.start else "stated"
-    return _unique(m.place.model_copy(update={"basis": basis}) for m in fitting if m.place is not None)
-
-
-def _is_adverb(text: str, match: re.Match[str]) -> bool:
-    """Whether it is a place: "killed there" and "fighting there," but not "there were" or "there is"."""
-    return (
-        re.match(r"\s+(?:is|was|were|are|had|has|have|will|would|may|could|should|'s|’s)\b", text[match.end() :])
-        is None
-    )
-
-
-def _carried(
-    document: Document, mentions: tuple[PlaceMention, ...], sentence: Sentence
-) -> tuple[tuple[Place, ...], str | None]:
-    """The place of an earlier sentence, then the dateline's, then the first of what follows a headline."""
-    for earlier in _sentences_before(document, sentence):
-        here = [m for m in mentions if earlier.start <= m.start < earlier.end and m.use == "location" and m.place]
-        found = _unique(m.place for m in _most_specific(here)[:1])
-        if found:
-            return tuple(place.model_copy(update={"basis": "carried"}) for place in found), None
-    stated = [m for m in mentions if m.use == "dateline" and m.place]
-    if stated:
-        return _unique(m.place for m in _most_specific(stated)[:1]), None
-    later = [m for m in mentions if m.start >= sentence.end and m.use == "location" and m.place]
-    if sentence.section in ("headline", "caption") and later:
-        return tuple(p.model_copy(update={"basis": "carried"}) for p in _unique(m.place for m in later[:1])), None
-    return _only_country(document, mentions)
-
-
-def _sentences_before(document: Document, sentence: Sentence) -> list[Sentence]:
-    """Earlier sentences, nearest first, those of the same paragraph before all others; headlines last."""
-    before = [s for s in document.sentences if s.index < sentence.index][-_CARRIED_SENTENCES:]
-    return sorted(before, key=lambda s: (s.section == "headline", s.paragraph != sentence.paragraph, -s.index))
-
-
-def _only_country(document: Document, mentions: tuple[PlaceMention, ...]) -> tuple[tuple[Place, ...], str | None]:
-    """The one country that an article without a stated place speaks of, at country precision."""
-    placed = [m for m in mentions if m.place is not None and m.place.country]
-    countries = sorted({m.place.country for m in placed if m.place is not None and m.place.country})
-    if len(countries) != 1:
-        return (), "no place is stated" if not countries else f"no place is stated; countries: {', '.join(countries)}"
-    first = placed[0]
-    return (make_place(document, first.start, first.end, country_entry(countries[0]), 0, "carried"),), None
