@@ -9,6 +9,11 @@ GENERAL = {
     "no article": "The union condemned torture and violence.",
     "summary": "Many soldiers have been killed.",
     "any": "The bishop rejects any attack on civilians.",
+    "toll of a war": "The war has left more than 70,000 dead.",
+    "sum of years": "Over the past nine years about 60 farmers have been killed for political reasons.",
+    "sum of one year": "Last year over 600 farmers were murdered by hired killers.",
+    "a kind of people": "She blamed the government for the murder of activists and labour leaders.",
+    "everybody": "A government that bombs the people is no government.",
 }
 PARTICULAR = {
     "finite": ("Gunmen attacked army posts.", ["ASSAULT"]),
@@ -16,6 +21,8 @@ PARTICULAR = {
     "named victim": ("The police are looking into the murder of Ana Ferreira.", ["ASSAULT targeted"]),
     "place and time": ("Attacks in Gao on Friday left the market closed.", ["ASSAULT"]),
     "toll": ("Clashes killed 12 people.", ["ASSAULT"]),
+    "many dead of a day": ("The raid killed 1,200 people on Monday.", ["ASSAULT"]),
+    "everybody of a place": ("The bombing of the people of Gao left ten dead.", ["ASSAULT explosives"]),
 }
 
 

@@ -2,9 +2,11 @@
 
 "Kidnappings and murders of journalists", "the war on terrorists", "he leads attacks on convoys": no deed of a time and
 a place is told, so there is nothing to record. "The murders of two judges", "attacks in Tumaco on Friday": there is.
+Sums are no deeds either: "the war has cost 70,000 lives", "600 peasants were murdered over the past three years".
 """
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from dateline.language.analysis import Analysis, NounPhrase
 from dateline.records import Count, Place, When
@@ -21,7 +23,12 @@ _VAGUE_QUANTITIES = frozenset(
     "many some several most thousands hundreds dozens scores numerous countless number".split()
 )
 _MOST_OF_ONE_DEED = 5000
+# More dead than one deed has, unless its day is told: so many fall in a war.
+_MOST_DEAD_OF_A_DAY = 1000
+_LONGEST_DEED_DAYS = 14
 _HARM = frozenset({"killed", "injured", "abducted", "arrested"})
+# Words for everybody: "bombs the people", "the murder of the clergy", "attacks on the civilian population".
+_EVERYBODY = frozenset("people population populace public nation clergy citizenry peasantry youth opposition".split())
 _HARMED = frozenset("die kill injure wound hurt fall perish".split())
 
 
@@ -29,16 +36,53 @@ def is_particular(
     analysis: Analysis, trigger: Trigger, when: When | None, places: Sequence[Place], counts: Sequence[Count]
 ) -> bool:
     """Whether a trigger of violence tells of a deed with a time, a place, a number or somebody who suffered it."""
-    if not _is_general(analysis, trigger):
-        return True
-    sentence = analysis.sentence
-    if any(place.basis == "stated" and place.kind in _EXACT_KINDS for place in places):
-        return True
-    if when and when.precision in _NEAR and when.quote and sentence.start <= when.quote.start < sentence.end:
+    placed = any(place.basis == "stated" and place.kind in _EXACT_KINDS for place in places)
+    if not placed and _is_sum(analysis, trigger, when, counts):
+        return False
+    if placed or not _is_general(analysis, trigger) or (_is_told_here(analysis, when) and _is_near(when)):
         return True
     if any(0 < count.low < _MOST_OF_ONE_DEED and count.kind in _HARM for count in counts):
         return True
     return _any_particular(analysis, trigger.recipients)
+
+
+def _is_sum(analysis: Analysis, trigger: Trigger, when: When | None, counts: Sequence[Count]) -> bool:
+    """Whether a trigger sums up a long time: "over the past nine years 60 people were killed"."""
+    near = _is_near(when)
+    if not near and any(count.kind == "killed" and count.low >= _MOST_DEAD_OF_A_DAY for count in counts):
+        return True
+    if near or not _is_told_here(analysis, when) or not _is_long(when):
+        return False
+    if trigger.frame.pos == "n":
+        return _is_general_noun(analysis, trigger) or any(count.low > 1 for count in counts)
+    suffered = trigger.recipients
+    return any(count.low > 1 for count in counts) or (
+        bool(suffered) and all(_is_many(analysis, phrase) for phrase in suffered)
+    )
+
+
+def _is_told_here(analysis: Analysis, when: When | None) -> bool:
+    """Whether a time stands in the sentence itself."""
+    return when is not None and analysis.sentence.start <= when.quote.start < analysis.sentence.end
+
+
+def _is_near(when: When | None) -> bool:
+    return when is not None and when.precision in _NEAR and not _is_long(when)
+
+
+def _is_long(when: When | None) -> bool:
+    """Whether a time lasts longer than a deed does: "since March", "over the past nine years", "last year"."""
+    if when is None or (when.start is None and when.end is None):
+        return False
+    if when.start is None or when.end is None:
+        return when.shape == "throughout"
+    days = (date.fromisoformat(when.end) - date.fromisoformat(when.start)).days
+    return days > _LONGEST_DEED_DAYS and (when.shape == "throughout" or when.precision == "year")
+
+
+def _is_many(analysis: Analysis, phrase: NounPhrase) -> bool:
+    head = analysis.tokens[phrase.head]
+    return phrase.kind == "number" or (phrase.kind == "common" and head.lower != head.lemma)
 
 
 def _is_general(analysis: Analysis, trigger: Trigger) -> bool:
@@ -47,7 +91,7 @@ def _is_general(analysis: Analysis, trigger: Trigger) -> bool:
     if trigger.frame.pos == "n":
         # "More students died in police firing": who died, died of a deed.
         hurt = verb is not None and verb.tense == "past" and analysis.tokens[verb.head].lemma in _HARMED
-        return not hurt and _is_general_noun(analysis, trigger)
+        return not hurt and (_is_general_noun(analysis, trigger) or _is_of_a_kind(analysis, trigger.recipients))
     if verb is None:
         return False
     if verb.form in ("infinitive", "gerund"):
@@ -76,6 +120,24 @@ def _is_general_noun(analysis: Analysis, trigger: Trigger) -> bool:
     return first in _OF_ANY or not (first in _INDEFINITE or analysis.tokens[phrase.first].tag in ("PROPN", "POSS"))
 
 
+def _is_of_a_kind(analysis: Analysis, phrases: Sequence[NounPhrase]) -> bool:
+    """Whether it is done to a kind of people, not to some of them: "the murder of activists and labour leaders"."""
+    return bool(phrases) and all(
+        phrase.kind == "common" and (_is_everybody(analysis, phrase) or _is_bare_plural(analysis, phrase))
+        for phrase in phrases
+    )
+
+
+def _is_everybody(analysis: Analysis, phrase: NounPhrase) -> bool:
+    return analysis.tokens[phrase.head].lower in _EVERYBODY
+
+
+def _is_bare_plural(analysis: Analysis, phrase: NounPhrase) -> bool:
+    head = analysis.tokens[phrase.head]
+    before = analysis.tokens[phrase.first : phrase.head]
+    return head.lower != head.lemma and not any(token.tag in ("DET", "NUM", "POSS", "PROPN") for token in before)
+
+
 def _any_particular(analysis: Analysis, phrases: Iterable[NounPhrase]) -> bool:
     return any(_is_one(analysis, phrase) for phrase in phrases)
 
@@ -91,7 +153,7 @@ def _is_one(analysis: Analysis, phrase: NounPhrase) -> bool:
         return False
     if any(token.tag == "NUM" for token in analysis.tokens[phrase.first : phrase.head]):
         return True
-    singular = head.lower == head.lemma
+    singular = head.lower == head.lemma and not _is_everybody(analysis, phrase)
     # "Mob lynches man": only the style of headlines leaves the article out.
     bare_person = first.tag in ("NOUN", "PROPN", "ADJ") and "person" in party_classes(analysis, phrase)
     return singular and (bare_person or first.lower in ("a", "an", "another", "the", "his", "her"))
