@@ -11,8 +11,8 @@ from dataclasses import dataclass, field, replace
 from dateline.language.items import Clause, Item, Parse, Roles, list_items
 from dateline.language.phrases import Chunks, NounPhrase
 from dateline.language.tokens import Token
-from dateline.language.verbs import VerbGroup, verbs_that
-from dateline.language.words import BASE, PARTICIPLE, PAST, look_up
+from dateline.language.verbs import VerbGroup
+from dateline.language.words import BASE, PARTICIPLE, PAST, look_up, verbs_that
 
 
 @dataclass(slots=True)
@@ -588,12 +588,14 @@ class _Parser:
         if after is not None and after.kind in ("conj", "comma") and self._shares_object(at):
             return False
         if after is not None and after.kind == "phrase":
-            return lemma in verbs_that("name") and before is not None and before.kind in ("phrase", "comma")
+            particle = self.tokens[verb.last + 1].lower in ("off", "up", "out", "in")  # "called off a strike"
+            names = lemma in verbs_that("name") and not particle
+            return names and before is not None and before.kind in ("phrase", "comma")
         if before is not None and (self._bars_participle(before) or before.last == self.resumed):
             return False  # "The rebels, who had fled, attacked at dawn"
         if self._opens_aside(at):
             return True
-        if self._reports(item) or (after is not None and after.kind == "quote"):
+        if self._reports(item) or (after is not None and after.kind == "quote") or self._closes_report(at):
             return False
         described = before is not None and before.kind == "phrase" and self._has_later_finite(at)
         if lemma in verbs_that("open"):
@@ -603,6 +605,14 @@ class _Parser:
         if not passive and not needs_verb:
             passive = "t" in look_up(self.tokens[verb.head].lower).marks
         return passive or described
+
+    def _closes_report(self, at: int) -> bool:
+        """Whether a verb tells who says all that went before: "The army looted homes, a rights group charged"."""
+        before = self._over_time(at - 1, -1)
+        if before is None or before.kind != "phrase" or self.items[at].word not in verbs_that("closing"):
+            return False
+        opening = self.items.index(before) - 1
+        return opening > 0 and self.items[opening].kind == "comma" and self._following(at) is None
 
     def _opens_aside(self, at: int) -> bool:
         """Whether a bare -ed form after a comma describes the subject before it: "The men, armed with sticks, fled"."""
@@ -652,12 +662,12 @@ class _Parser:
             item = self.items[at]
             if item.kind in ("time", "adj"):
                 at += 1
+            elif item.kind == "open":  # "Workers employed by the Steel Corporation (SC) downed tools"
+                at = next((end for end in range(at, len(self.items)) if self.items[end].kind == "close"), at) + 1
             elif item.kind == "prep" and at + 1 < len(self.items) and self.items[at + 1].kind in ("phrase", "time"):
                 at += 2
             elif item.kind == "verb":
                 verb = self._verb(item)
-                if verb.form == "infinitive":
-                    return False
                 if verb.form != "finite":
                     return False
                 if not self._is_bare(verb):

@@ -19,6 +19,7 @@ from dateline.language.words import (
     closed_tags,
     look_up,
     time_words,
+    verbs_that,
 )
 
 
@@ -302,9 +303,13 @@ class _Tagger:
             "few",
             "such",
         ):
-            return "DET" if self._starts_noun(following) else "PRON"
+            floats = lower in ("all", "both", "each") and self._before(at) == "AUX" and self._starts_verb(at + 1)
+            # "Chad and Niger have both condemned"
+            return "ADV" if floats else "DET" if self._starts_noun(following) else "PRON"
         if lower == "there":
             return "PRON" if self.closed.get(following, ("",))[0] in ("AUX", "MODAL") else "ADV"
+        if lower == "mine":
+            return "NOUN" if self._before(at) in _NOMINAL else "PRON"  # "the Red Hill mine"
         if lower in ("more", "most", "less", "least", "fewer"):
             return self._choose_degree(following)
         if lower in ("no", "so", "as", "once", "about", "around", "over"):
@@ -438,6 +443,10 @@ class _Tagger:
             return "VERB"
         if lower == "set" and following == "on" and self._next(at, 2) == "fire":
             return "VERB"  # "The mob set on fire two shops"
+        if following == "of" and self._before(at) in ("ADJ", "NUM", "CONJ"):
+            word = look_up(lower)
+            if word.noun >= 0 and word.forms in (BASE, THIRD) and (word.plural or self._before(at) != "CONJ"):
+                return "NOUN"  # "killings and rapes of civilians", "the local affiliate of the party"
         return "NOUN" if following in _NOUN_BEFORE.get(lower, ()) else ""
 
     def _modifies(self, at: int, word: Word) -> bool:
@@ -455,12 +464,15 @@ class _Tagger:
 
     def _tag_nonverb(self, at: int, word: Word) -> str:
         if word.adv > max(word.noun, word.adj):
-            return "ADV"
+            # "face-to-face talks", but "they spoke face-to-face"
+            return "ADJ" if "-" in self.lowers[at] and self._heads_noun(at) else "ADV"
         if word.adj < 0 or (word.noun < 0 and word.adv >= 0 and word.adj < 0):
             return "PROPN" if "N" in word.marks else ("NOUN" if word.noun >= 0 else "ADV")
         if word.noun < 0:
             return "ADJ"
         following = self._next(at)
+        if "D" in word.marks and self._is_described(at + 1):
+            return "ADJ"  # "a Chadian armed group"
         nominal = (
             bool(following) and following[0].isalpha() and following not in self.closed and look_up(following).noun >= 0
         )
@@ -472,6 +484,11 @@ class _Tagger:
         if word.adj > word.noun and self._before(at) in ("AUX", "NOUN", "VERB", "PRON"):
             return "ADJ"  # "were ready", "left three people dead"
         return "NOUN" if word.noun > 0 or self._before(at) in _NOMINAL else "ADJ"
+
+    def _is_described(self, at: int) -> bool:
+        """Whether the word at `at` is a participle that describes the noun after it: "armed group"."""
+        word = look_up(self._next(at - 1) or ".")
+        return bool(word.forms & PARTICIPLE) and word.adj > max(word.verb, 0) and self._heads_noun(at)
 
     def _tag_ing(self, at: int, word: Word) -> str:
         before, following = self._before(at), self._next(at)
@@ -510,6 +527,9 @@ class _Tagger:
         if not following or not following[0].isalpha() or following in self.closed:
             return False
         word = look_up(following)
+        in_phrase = at == len(self.tags) and self._before(at) in ("VERB", "PREP", "DET", "ADJ", "NUM", "POSS")
+        if word.plural and word.noun > 0 and in_phrase:
+            return True  # "held separate talks", "with suspected links"
         return ((word.noun > 0 and word.noun >= word.verb) or word.noun >= 0 > word.verb) or word.adj > 0
 
     def _tag_ed(self, at: int, word: Word) -> str:
@@ -520,6 +540,8 @@ class _Tagger:
             if self._heads_noun(at):
                 return "ADJ"
             return "NOUN" if word.noun >= 0 or word.adj >= 0 else "VERB"
+        if before == "NUM" and self._is_day_of_month(at - 1):
+            return "VERB"  # "Fulani on June 13 held separate talks"
         if before in ("ADJ", "NUM", "PREP", "", "VERB", "CONJ", "PUNCT") and self._heads_noun(at):
             if before == "NUM" or before == "PREP" or before == "ADJ":
                 return "ADJ"
@@ -531,6 +553,11 @@ class _Tagger:
         if word.adj > 20 * max(word.verb, 1) and word.forms & PAST == 0:
             return "ADJ"
         return "VERB"
+
+    def _is_day_of_month(self, at: int) -> bool:
+        """Whether a number stands beside a month: "June 13", "13 June"."""
+        beside = [*self.lowers[max(at - 1, 0) : at], *self.lowers[at + 1 : at + 2]]
+        return any(time_words().get(lower) == "name" and not lower.endswith("day") for lower in beside)
 
     def _tag_base(self, at: int, word: Word) -> str:
         """Forms that are a noun (or adjective) and a verb in the present: "attack", "strikes", "clear"."""
@@ -545,8 +572,7 @@ class _Tagger:
             return "VERB" if word.verb > 0 else "NOUN"
         if before == "WH" and self.lowers[at - 1] in ("who", "which", "that"):
             return "VERB" if word.verb > 0 and not (word.noun > word.verb and self._starts_verb(at + 1)) else "NOUN"
-        adjective = word.adj > word.noun and (self._heads_noun(at) or before == "AUX" or word.noun < 0)
-        nounish = "ADJ" if adjective else "NOUN"
+        nounish = "ADJ" if word.adj > word.noun and self._can_describe(at, word) else "NOUN"
         if before in ("NOUN", "PROPN"):
             return "VERB" if self._is_present(at, word) or self._is_demanded(at, word) else nounish
         if before in ("ADJ", "NUM") and word.noun <= 0 and word.verb > word.adj:
@@ -557,6 +583,14 @@ class _Tagger:
             # "has been set up", "was hit"
             return nounish if (word.noun >= 0 or word.adj > 0) and not word.forms & PARTICIPLE else "VERB"
         return self._tag_opening(at, word, nounish)
+
+    def _can_describe(self, at: int, word: Word) -> bool:
+        """Whether an adjective can stand where the word stands."""
+        before, following = self._before(at), self._next(at)
+        if self._heads_noun(at) or before == "AUX" or word.noun < 0:
+            return True
+        # "a village close to the border", "for better pay"
+        return following == "to" or (before == "PREP" and look_up(following or ".").noun > 0)
 
     def _tag_opening(self, at: int, word: Word, nounish: str) -> str:
         """The class of a base form that opens a clause, or follows "and" or an adverb."""
@@ -581,7 +615,7 @@ class _Tagger:
         if word.verb <= 0 and not word.noun <= 0:
             return False
         subject = look_up(self.lowers[at - 1])
-        if self.tags[at - 1] not in ("NOUN", "PROPN", "ADV"):
+        if self.tags[at - 1] not in ("NOUN", "PROPN", "ADV") or self._is_object_noun(at, word):
             return False
         plural = subject.plural and self.tags[at - 1] != "PROPN"
         following = self._next(at)
@@ -605,6 +639,21 @@ class _Tagger:
         if following in ("with", "at", "against") and word.verb >= word.noun:
             return True
         return self._takes_object(at, word, subject)
+
+    def _is_object_noun(self, at: int, word: Word) -> bool:
+        """Whether a word belongs to the phrase before it: "in a tit-for-tat move", "opened high-level talks"."""
+        if word.adj > 0 and self._next(at) == "to":
+            return self._has_finite(at)  # "attacked a village close to the border"
+        if word.noun <= 0 or word.forms not in (BASE, THIRD):
+            return False
+        at -= 1
+        while at > 0 and (self.tags[at] in ("NOUN", "ADJ") or self.lowers[at] == ","):
+            at -= 1
+        if word.forms == BASE:
+            return self.lowers[at] in ("a", "an")  # no subject of a plural verb
+        verb = look_up(self.lowers[at])
+        governs = self.tags[at] == "VERB" and bool(verb.forms & PAST)
+        return governs and verb.verb_lemma not in verbs_that("report") | verbs_that("clausal")
 
     def _is_demanded(self, at: int, word: Word) -> bool:
         """Whether a base form is the verb of what somebody demands: "demanded (that) the army end raids"."""
@@ -652,6 +701,8 @@ class _Tagger:
         """Whether the clause around `at` has another verb that can only be finite."""
         for before in range(at - 1, -1, -1):
             tag, lower = self.tags[before], self.lowers[before]
+            if lower == "," and "ADJ" == self.tags[before - 1] == self.tags[before + 1]:
+                continue  # "opened direct, high-level peace talks"
             if tag in ("SUBORD", "WH", "QUOTE") or lower in (",", ";", ":", "said", "says"):
                 break
             if tag in ("AUX", "MODAL") or (tag == "VERB" and look_up(lower).forms & (PAST | THIRD)):

@@ -2,11 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from dateline.language.tokens import Token
 from dateline.language.words import BASE, GERUND, PARTICIPLE, PAST, look_up
-from dateline.lexicons import load_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,10 +140,3 @@ def _tense(opening: Token, modal: str | None, forms: int, helpers: list[str]) ->
         return "past" if opening.lower in ("was", "were", "had", "did", "got", "'d") else "present"
     # "Rebels set fire to", "hit", "cut": news tells of the past
     return "past" if forms & (PAST | PARTICIPLE) else "present"
-
-
-@cache
-def verbs_that(kind: str) -> frozenset[str]:
-    """Lemmas of the verbs of one kind of ``words_verbs.tsv``."""
-    rows = load_table("words_verbs", ("kind", "lemmas"))
-    return frozenset(lemma for row in rows if row["kind"] == kind for lemma in row["lemmas"].split())

@@ -295,3 +295,10 @@ def time_words() -> dict[str, str]:
 def measure_nouns() -> frozenset[str]:
     """Nouns that measure out the noun after "of"."""
     return frozenset(row["word"] for row in load_table("words_measures", ("word",)))
+
+
+@cache
+def verbs_that(kind: str) -> frozenset[str]:
+    """Lemmas of the verbs of one kind of ``words_verbs.tsv``."""
+    rows = load_table("words_verbs", ("kind", "lemmas"))
+    return frozenset(lemma for row in rows if row["kind"] == kind for lemma in row["lemmas"].split())
