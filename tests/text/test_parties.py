@@ -56,6 +56,12 @@ NAMES = [
     ("Education Minister Petra Lund resigned.", "Lund", "Petra Lund"),
     ("guards beat petra lundqvist.", "lundqvist", "petra lundqvist"),
     ("Protesters threw stones.", "Protesters", None),
+    ("The Peruvian army shelled Abra.", "army", "Peruvian army"),
+    ("An army shelled the town.", "army", "army"),
+    ("Police fired tear gas.", "Police", None),
+    ("THE LORENZO BRITO PATRIOTIC FRONT ATTACKED.", "FRONT", "LORENZO BRITO PATRIOTIC FRONT"),
+    ("THE CIVIC ACTION FRONT ATTACKED.", "FRONT", None),
+    ("LORENZO BRITO GUERRILLAS ATTACKED.", "GUERRILLAS", None),
 ]
 
 

@@ -1,5 +1,6 @@
 """Noun phrases: flat chunks with a head, their possessors, and measure phrases ("dozens of people") as one."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -53,6 +54,15 @@ _ORGANISATIONS = frozenset(
     "house university bank court office league front army party council ministry department board college institute "
     "federation union union academy association chamber committee society movement church bureau congress".split()
 )
+
+# What ends the name of an organisation.
+_NAMED_BODIES = _ORGANISATIONS | frozenset(
+    "alliance armies brigade cartel coalition command commando confederation corporation corps coordinator directorate "
+    "faction force forces foundation fund group guard guerrillas institution junta laboratory liberation militia "
+    "network organization organisation police rebels resistance secretariat service squad tribunal troops unit "
+    "units unity".split()
+)
+_KIND_ENDING = re.compile(r"(?:ial|ical|ional|itary)$")
 
 
 def find_phrases(tokens: Sequence[Token]) -> Chunks:
@@ -245,9 +255,36 @@ def _continues(tokens: Sequence[Token], head: int, at: int) -> bool:
     token = tokens[at]
     if token.tag == "NUM":
         return tokens[head].tag == "PROPN" and token.lower[0].isdigit() and at == head + 1
-    return token.text == "%" or (
-        tokens[head].tag == "PROPN" and at + 1 < len(tokens) and tokens[at + 1].tag in ("NOUN", "PROPN")
+    if token.text == "%":
+        return True
+    following = at + 1
+    while following < len(tokens) and tokens[following].tag == "ADJ":
+        following += 1
+    if following == len(tokens) or tokens[following].tag not in ("NOUN", "PROPN"):
+        return False
+    if head < at - 1:
+        return False
+    return (
+        tokens[head].tag == "PROPN" or _is_of_what_kind(tokens, head, at) or _goes_on_in_name(tokens, head, following)
     )
+
+
+def _goes_on_in_name(tokens: Sequence[Token], head: int, noun: int) -> bool:
+    """Whether a word that no list knows opens a name of many words: "PABLO PRADO PATRIOTIC FRONT" in one case."""
+    return bool({"?", "N"} & set(look_up(tokens[head].lower).marks)) and tokens[noun].lower in _NAMED_BODIES
+
+
+def _is_of_what_kind(tokens: Sequence[Token], head: int, at: int) -> bool:
+    """Whether a noun and the adjective after it both say of what kind the noun after them is.
+
+    "Leftist Salvadoran leaders", "PEOPLE'S PARTY PRESIDENTIAL CANDIDATE", against "gave the army new tanks".
+    """
+    if tokens[head].lower in time_words():
+        return False
+    adjective = tokens[at].lower
+    if "D" in look_up(adjective).marks:
+        return look_up(tokens[head].lower).adj >= 0 or tokens[head].lower.endswith("ist")
+    return bool(_KIND_ENDING.search(adjective)) and tokens[head].lower in _ORGANISATIONS
 
 
 def _join_measures(tokens: Sequence[Token], chunks: Chunks) -> list[NounPhrase]:

@@ -65,6 +65,13 @@ _AUXILIARY_LEMMAS = {
 }  # fmt: skip
 
 
+# Ranks that are adjectives elsewhere, and the words that they follow: "attorney general", "brigade general".
+_RANKS = frozenset({"general", "major"})
+_BEFORE_GENERAL = frozenset(
+    "adjutant attorney auditor brigade brigadier comptroller consul corps director division governor inspector "
+    "lieutenant major postmaster procurator prosecutor secretary solicitor surgeon".split()
+)
+
 # Two words of which the first can only be the verb: "militant shot dead six people", "cadres set ablaze a tractor".
 _VERB_BEFORE = {
     "shot": ("dead",), "set": ("ablaze", "alight", "afire", "fire"), "opened": ("fire",), "open": ("fire",),
@@ -424,6 +431,8 @@ class _Tagger:
         paired = self._tag_pair(at, lower)
         if paired:
             return paired
+        if lower in _RANKS and self._is_rank(at):
+            return "NOUN"
         if word.verb < 0:
             return self._tag_nonverb(at, word)
         if word.forms & GERUND:
@@ -448,6 +457,16 @@ class _Tagger:
             if word.noun >= 0 and word.forms in (BASE, THIRD) and (word.plural or self._before(at) != "CONJ"):
                 return "NOUN"  # "killings and rapes of civilians", "the local affiliate of the party"
         return "NOUN" if following in _NOUN_BEFORE.get(lower, ()) else ""
+
+    def _is_rank(self, at: int) -> bool:
+        """Whether "general" is somebody's rank: "the attorney general of Peru", "GENERAL JUAN PRADO"."""
+        if at and self.lowers[at - 1] in _BEFORE_GENERAL and self.tags[-1] in ("NOUN", "PROPN"):
+            return True
+        following = self._next(at)
+        if not following[:1].isalpha() or following in self.closed:
+            return False
+        name = look_up(following)
+        return bool({"?", "N"} & set(name.marks)) and name.verb < 0 and name.adj < 0 and not name.plural
 
     def _modifies(self, at: int, word: Word) -> bool:
         """Whether a verb's base form stands before a noun it modifies: "fired stun grenades and tear gas"."""
@@ -496,8 +515,8 @@ class _Tagger:
             return "VERB"
         if before in ("DET", "ADJ", "POSS", "NUM"):
             return "ADJ" if self._heads_noun(at) and word.noun <= max(word.verb, word.adj) else "NOUN"
-        if following == "of" and word.noun >= 0:
-            return "NOUN"
+        if following == "of" and (word.noun >= 0 or (before == "CONJ" and at > 1 and self.tags[at - 2] == "NOUN")):
+            return "NOUN"  # "the disappearance and kidnapping of the judge"
         has_object = self._starts_noun(following) or following in ("to", "that") or self._starts_compound(at + 1)
         if before in ("NOUN", "PROPN"):
             if following == "into" or (self.lowers[at - 1].endswith(("s", "men", "people")) and before == "NOUN"):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dateline.language.analysis import Analysis, Arguments, Clause, NounPhrase, VerbGroup
 from dateline.language.words import look_up
 from dateline.text.addressees import ADDRESSED, find_addressees
+from dateline.text.appositions import put_names
 from dateline.text.parties import party_classes
 from dateline.text.party_lexicon import fold, leader_surnames
 from dateline.text.triggers import Candidate, Frame, Slot
@@ -20,8 +21,12 @@ _LIGHT_VERBS = frozenset(
 )
 # "came under attack", "faces charges", "suffered an attack": the subject is who it is done to.
 _UNDERGOING_VERBS = frozenset(
-    "come face receive suffer undergo sustain survive escape repel repulse foil thwart".split()
+    "come face receive suffer undergo sustain survive escape emerge repel repulse foil thwart".split()
 )
+# "in connection with the attack", "in response to the raid": no manner of doing anything
+_ABOUT = frozenset({"connection", "relation", "response", "retaliation", "reaction", "reprisal", "revenge"})
+# "was the victim of an attack", "has been the target of two attacks"
+_WHO_UNDERGOES = frozenset({"victim", "target", "object"})
 # "died in the blast", "was wounded in an explosion": who it happened to is told by the verb.
 _SUFFERING_VERBS = frozenset("die perish kill wound injure hurt maim burn".split())
 _SUFFERING = frozenset({"wounded", "injured", "hurt", "dead"})
@@ -132,8 +137,8 @@ def _first_fit(analysis: Analysis, candidate: Candidate, means: Sequence[str]) -
         candidate.start,
         candidate.end,
         clause,
-        reading.actors,
-        _at_whom(analysis, frame, clause, reading),
+        put_names(analysis, reading.actors),
+        put_names(analysis, _at_whom(analysis, frame, clause, reading)),
         reading.verb,
         reading.arguments,
         reading.link,
@@ -270,10 +275,11 @@ def _read_noun(analysis: Analysis, head: int) -> _Reading | None:
         for one in own.agents or own.subjects
         if not (_is_where(analysis, one, phrase) or _is_what_kind(analysis, one))
     )
-    recipients = own.objects
+    recipients = own.objects or _said_to_undergo(analysis, phrase)
     governor, link = _governor(analysis, phrase)
     if governor is None:
         return _Reading(actors, recipients, None, own, True, True)
+    link = "about" if link and _is_about(analysis, phrase) else link
     arguments = analysis.arguments(governor)
     lemma, outer = analysis.tokens[governor.head].lemma, arguments.agents or arguments.subjects
     light = lemma in _LIGHT_VERBS and link == ""
@@ -289,6 +295,18 @@ def _read_noun(analysis: Analysis, head: int) -> _Reading | None:
         actors = actors or outer
         own = Arguments(own.subjects, own.objects, own.agents, own.obliques + arguments.obliques)
     return _Reading(actors, recipients, governor, own, True, True, link, light)
+
+
+def _said_to_undergo(analysis: Analysis, phrase: NounPhrase) -> tuple[NounPhrase, ...]:
+    """Who is said to be the victim of a deed: "the senator was the victim of an attack"."""
+    whole = analysis.phrase_at(phrase.first - 2) if phrase.first > 1 else None
+    if whole is None or analysis.tokens[whole.head].lemma.lower() not in _WHO_UNDERGOES:
+        return ()
+    number = analysis.clause_at(whole.head).verb
+    verb = analysis.verbs[number] if number is not None else None
+    if verb is None or analysis.tokens[verb.head].lemma not in ("be", "become", "fall"):
+        return ()
+    return tuple(one for one in analysis.arguments(verb).subjects if one != whole)
 
 
 def _is_where(analysis: Analysis, agent: NounPhrase, phrase: NounPhrase) -> bool:
@@ -322,6 +340,11 @@ def _blamed(arguments: Arguments, link: str | None, verb: VerbGroup) -> tuple[No
 
 def _claims(analysis: Analysis, arguments: Arguments) -> bool:
     return any(analysis.tokens[phrase.head].lemma in _CLAIMED for phrase in arguments.objects)
+
+
+def _is_about(analysis: Analysis, phrase: NounPhrase) -> bool:
+    """Whether a deed is only what another is done about: "arrested in connection with the attack"."""
+    return phrase.first > 1 and analysis.tokens[phrase.first - 2].lower in _ABOUT
 
 
 def _governor(analysis: Analysis, phrase: NounPhrase) -> tuple[VerbGroup | None, str | None]:

@@ -45,6 +45,10 @@ _STATE_ROLES = frozenset({"GOV", "MIL", "COP", "SPY", "JUD", "LEG"})
 # Sectors that bear arms outside the law: their name names their fighters ("ADF rebels").
 _ARMED_ROLES = frozenset({"REB", "UAF", "PRM", "IMG", "CRM"})
 _FORCE_ROLES = frozenset({"COP", "MIL"})
+_BODIES_OF_STATE = frozenset(
+    "army|navy|air force|armed forces|national guard|national police|federal police|high command|general staff|"
+    "gendarmerie|coast guard|presidential guard|republican guard|marine corps|military".split("|")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,12 @@ def party_classes(analysis: Analysis, phrase: NounPhrase) -> frozenset[str]:
     disease, time, document, event, abstract, body, crop.
     """
     return _reading(analysis, phrase).classes
+
+
+def names_person(analysis: Analysis, phrase: NounPhrase) -> bool:
+    """Whether a phrase gives a person's name: "Judge Ana Rivas", not "the judge"."""
+    reading = _reading(analysis, phrase)
+    return reading.kind == "person" and reading.name is not None
 
 
 def make_party(document: Document, analysis: Analysis, phrase: NounPhrase) -> Party | None:
@@ -241,7 +251,7 @@ def _longest_name(words: tuple[str, ...], last: int, cased: bool) -> tuple[int, 
 
 def _read_name(words: tuple[str, ...], last: int, cased: bool) -> Reading | None:
     found = _longest_name(words, last, cased)
-    if found is not None:
+    if found is not None and not _is_end_of_longer_name(words, found[0], cased):
         start, entry = found
         role = entry.role
         if entry.kind == "person":
@@ -256,6 +266,18 @@ def _read_name(words: tuple[str, ...], last: int, cased: bool) -> Reading | None
         if stated is None or stated[0] == surname.country:
             return Reading(surname.head, "person", role, surname.classes, surname.country, "name", surname.head)
     return None
+
+
+def _is_end_of_longer_name(words: tuple[str, ...], start: int, cased: bool) -> bool:
+    """Whether a known name of everyday words only ends one that no list has: "Luis Brito" before "Patriotic Front"."""
+    if start == 0 or any(_is_unlisted(word) for word in words[start:]) or len(words) - start < 2:
+        return False
+    before = words[start - 1]
+    return _is_unlisted(before) and (before[:1].isupper() or not cased) and country_of_adjective(before) is None
+
+
+def _is_unlisted(word: str) -> bool:
+    return bool({"?", "N"} & set(look_up(word.lower()).marks))
 
 
 def _is_former(words: tuple[str, ...]) -> bool:
@@ -343,7 +365,9 @@ def _last_title(words: tuple[str, ...], end: int) -> int:
 
 def _read_institution(words: tuple[str, ...], cased: bool, initial: bool) -> Reading | None:
     """An unlisted name by a word in it: "Umodzi Alliance", "Civic Rights Forum", "Radio Okapi"."""
-    if not cased or len(words) < 2 or not words[-1][:1].isupper():
+    if not cased:
+        return _read_institution_in_one_case(words)
+    if len(words) < 2 or not words[-1][:1].isupper():
         return None
     start = len(words)
     while start > 0 and (words[start - 1][:1].isupper() or words[start - 1].lower() in ("of", "for", "and", "'s")):
@@ -356,6 +380,19 @@ def _read_institution(words: tuple[str, ...], cased: bool, initial: bool) -> Rea
             entry = institution_words().get(fold(" ".join(name[max(0, at - length + 1) : at + 1])))
             if entry is not None and (at == len(name) - 1 or entry.role is not None):
                 return _institution(words, name, entry)
+    return None
+
+
+def _read_institution_in_one_case(words: tuple[str, ...]) -> Reading | None:
+    """An unlisted name in text of one case: it opens with a word that no list knows, "THE LORENZO BRITO FRONT"."""
+    noun = _noun_of(words)
+    if noun is not None and noun[1].kind == "person":
+        return None  # "ELN GUERRILLAS" are people
+    first = next((at for at, word in enumerate(words) if _is_unlisted(word)), len(words))
+    for length in (3, 2, 1):
+        entry = institution_words().get(fold(" ".join(words[-length:])))
+        if entry is not None and first < len(words) - length and entry.kind == "organisation":
+            return _institution(words, words[first:], entry)
     return None
 
 
@@ -420,7 +457,14 @@ def _read_noun(words: tuple[str, ...], cased: bool) -> Reading | None:
             country, basis = group.country, "name"
         if group.role in _ARMED_ROLES and entry.plural and {"armed", "group"} & classes:
             name = group.head
+    if name is None and _is_body_of_state(entry, before, words, country):
+        name = " ".join(words)
     return Reading(entry.head, _as_kind(kind), role, classes, country, basis, name, entry.yields)
+
+
+def _is_body_of_state(entry: Entry, before: tuple[str, ...], words: tuple[str, ...], country: str | None) -> bool:
+    """Whether a noun is the one body of its kind that a state has, and so as good as a name: "the Peruvian army"."""
+    return entry.head in _BODIES_OF_STATE and not entry.plural and (not before or (len(before) == 1 and bool(country)))
 
 
 def _is_surname_after(before: tuple[str, ...], word: str) -> bool:
@@ -468,7 +512,7 @@ def _known_word(word: str) -> bool:
         or lower in role_modifiers()
         or country_of_adjective(word) is not None
         or country_named(word) is not None
-        or not {"?", "N"} & set(look_up(lower).marks)
+        or not _is_unlisted(lower)
     )
 
 
@@ -551,7 +595,7 @@ def _read_unknown(words: tuple[str, ...], lemma: str, kind: str, cased: bool, in
         return Reading(lemma, people, _role_before(words[:-1], None, True), frozenset({"person"}), country, basis)
     if word.noun_class == "group":
         return Reading(lemma, "group", _role_before(words[:-1], None, True), frozenset({"group"}), country, basis)
-    if not cased and len(words) > 1 and all({"?", "N"} & set(look_up(one.lower()).marks) for one in words):
+    if not cased and len(words) > 1 and all(map(_is_unlisted, words)):
         name = " ".join(words)  # "petra lundqvist" in text of one case
         return Reading(name, "person", None, frozenset(), None, None, name)
     if not cased and (name_words := _unlisted_end(words)):
@@ -570,7 +614,7 @@ def _read_unknown(words: tuple[str, ...], lemma: str, kind: str, cased: bool, in
 def _unlisted_end(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words at the end of a phrase that no list knows, when they are two or more, or the whole phrase."""
     first = len(words)
-    while first > 0 and {"?", "N"} & set(look_up(words[first - 1].lower()).marks):
+    while first > 0 and _is_unlisted(words[first - 1]):
         first -= 1
     found = words[first:]
     return found if len(found) > 1 or (first == 0 and found and len(found[0]) > 4) else ()

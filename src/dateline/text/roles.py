@@ -34,7 +34,7 @@ def find_roles(
     """
     who, whom = _who_shows_force(analysis, trigger)
     actors = _parties(document, sentence, analysis, _with_organisations(analysis, who), means, memory)
-    actors = tuple(dict.fromkeys((*actors, *_organisations_of(document, analysis, who))))
+    actors = _beside_organisations(actors, _organisations_of(document, analysis, who))
     if not actors and trigger.frame.type == "ASSAULT":
         actors = _parties(document, sentence, analysis, _who_delivered(analysis, means), means, memory)
     if (trigger.frame.type, trigger.frame.mode) in _DEEDS_OF_FORCES:
@@ -113,6 +113,16 @@ def _only_person_before(document: Document, analysis: Analysis, pronoun: NounPhr
     parties = (make_party(document, analysis, one) for one in before)
     found = [party for party in parties if party is not None and party.kind == "person"]
     return found[0] if len(found) == 1 else None
+
+
+def _beside_organisations(fighters: Sequence[Party], organisations: Sequence[Party]) -> tuple[Party, ...]:
+    """Both, each once; the name of an organisation is that of the organisation alone: "ELN guerrillas", "ELN"."""
+    names = {one.name for one in (*fighters, *organisations) if one.kind == "organisation"}
+    unnamed = (
+        one.model_copy(update={"name": None}) if one.kind in ("group", "person") and one.name in names else one
+        for one in fighters
+    )
+    return tuple(dict.fromkeys((*unnamed, *organisations)))
 
 
 def _organisations_of(document: Document, analysis: Analysis, phrases: Iterable[NounPhrase]) -> tuple[Party, ...]:

@@ -1,0 +1,25 @@
+import pytest
+
+from tests.text.reading import read_events
+
+WHO = {
+    "name before": ("Senator Luis Prado, Liberal Party hopeful, was shot dead in Gao.", ["Senator Luis Prado"]),
+    "capitals": ("SENATOR LUIS PRADO, LIBERAL PARTY PRESIDENTIAL HOPEFUL, WAS SHOT DEAD.", ["SENATOR LUIS PRADO"]),
+    "name after": ("The mayor of Abra, Ana Rivas, was murdered on Monday.", ["Ana Rivas"]),
+    "age": ("Victor Prado, 30, who was kidnapped on Monday, is alive.", ["Victor Prado"]),
+    "list": ("The mayor, Ana Rivas, and two guards were killed in Gao.", ["The mayor", "Ana Rivas", "two guards"]),
+    "victim of": ("Luis Prado was the victim of an attack in Gao.", ["Luis Prado"]),
+    "target of": ("The embassy was the target of a bomb attack in Gao.", ["The embassy"]),
+    "emerged unhurt": ("General Luis Prado emerged unhurt from an attack in Gao.", ["General Luis Prado"]),
+    "in connection": (
+        "Four men were arrested in connection with the attack on Judge Luis Prado.",
+        ["Judge Luis Prado"],
+    ),
+    "rank": ("GUNMEN MURDERED ATTORNEY GENERAL DR LUIS PRADO.", ["ATTORNEY GENERAL DR LUIS PRADO"]),
+}
+
+
+@pytest.mark.parametrize(("text", "recipients"), WHO.values(), ids=WHO)
+def test_who_is_attacked(text: str, recipients: list[str]) -> None:
+    event = next(event for event in read_events(text) if event.type == "ASSAULT")
+    assert [party.quote.text for party in event.recipients] == recipients
