@@ -154,3 +154,33 @@ def test_a_crowd_that_marches_and_riots_is_one_riot() -> None:
     (event,) = read_events(text)
     assert event.mode == "riot"
     assert [(one.kind, one.low, one.high) for one in event.counts] == [("participants", 901, None)]
+
+
+def test_what_the_patrol_does_to_its_attacker_is_told_once() -> None:
+    text = """A patrol killed a rebel commander near Gao on Tuesday.
+
+During the raid the rebel opened fire on the soldiers, who returned fire, killing the commander."""
+    killing, attack = read_events(text)
+    assert [(one.kind, one.low, one.quote.text) for one in killing.counts] == [("killed", 1, "a rebel commander")]
+    assert attack.counts == ()
+
+
+def test_the_same_toll_told_by_another_weapon_is_one_event() -> None:
+    text = """A statement was sent to reporters.
+
+Troops shot two fighters dead near Asmar on Monday, the army said.
+
+The governor was travelling.
+
+Rockets killed the two fighters near Asmar, an official said."""
+    assert len([kind for kind in kinds(text) if kind.startswith("ASSAULT")]) == 1
+
+
+def test_a_gerund_after_a_thing_is_done_by_the_subject() -> None:
+    (event,) = read_events("An air crew struck the enemy position killing one rebel near Gao on Tuesday.")
+    assert [(one.kind, one.low) for one in event.counts] == [("killed", 1)]
+    assert roles(event)[0] == ["An air crew"]
+
+
+def test_a_weapon_beside_another_word_for_a_person_is_no_event() -> None:
+    assert kinds("The man is a roadside bomb and car bomb expert in the district.") == []

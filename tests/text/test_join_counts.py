@@ -22,6 +22,7 @@ JOINS = {
     "one who was told of": ([["a commander"], ["the man"]], ["a commander"]),
     "another one": ([["a commander"], ["another man"]], ["a commander", "another man"]),
     "split up later": ([["four suspects"], ["the commander", "three suspects"]], ["four suspects"]),
+    "added up later": ([["a commander", "three suspects"], ["four men"]], ["a commander", "three suspects"]),
     "rival numbers": ([["four suspects"], ["five suspects"]], ["four suspects", "five suspects"]),
 }
 NUMBERS = {"four": 4, "five": 5, "three": 3}
@@ -36,3 +37,9 @@ def test_join_counts(groups: list[list[str]], expected: list[str]) -> None:
 def test_parts_of_a_restated_number_go_with_it() -> None:
     told = [(count("four suspects", 4),), (count("four men", 4), count("two boys", 2, part_of=0))]
     assert [one.quote.text for one in join_counts(told)] == ["four suspects"]
+
+
+def test_exact_numbers_take_the_place_of_several() -> None:
+    several = count("several men", 3, 9).model_copy(update={"comparator": "about"})
+    assert [one.quote.text for one in join_counts([(several,), (count("four men", 4),)])] == ["four men"]
+    assert [one.quote.text for one in join_counts([(several,), (count("the man", 1),)])] == ["several men"]

@@ -2,6 +2,7 @@ import pytest
 
 from dateline.text.means import find_means
 from tests.text.details import read
+from tests.text.reading import read_events
 
 CASES = {
     "Police fired tear gas and stun grenades.": [("tear gas", "crowd-control"), ("stun grenades", "crowd-control")],
@@ -15,3 +16,9 @@ CASES = {
 @pytest.mark.parametrize(("text", "expected"), CASES.items(), ids=CASES)
 def test_find_means(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(one.quote.text, one.kind) for one in find_means(*read(text))] == expected
+
+
+def test_a_weapon_that_was_only_found_gives_no_mode():
+    (killing, seizure) = read_events("The air strike killed two rebels near Gao and the troops later seized a mortar.")
+    assert (killing.mode, seizure.mode) == ("aerial", "seize")
+    assert not any(one.kind == "heavy-weapons" for one in killing.means)

@@ -34,6 +34,8 @@ class VerbGroup:
 
 _OPENING = frozenset({"TO", "MODAL", "AUX", "VERB"})
 _BETWEEN = frozenset({"ADV", "NEG"})
+# "they were all killed", "have both been released": words that float off the subject
+_FLOATING = frozenset({"all", "both", "each"})
 
 
 def find_verbs(tokens: Sequence[Token]) -> list[VerbGroup]:
@@ -69,7 +71,7 @@ def _read_group(tokens: Sequence[Token], first: int) -> VerbGroup | None:
             break
         if tag in ("AUX", "MODAL") or (tag == "TO" and at == first):
             chain.append(at)
-        elif tag not in _BETWEEN or not _goes_on(tokens, at):
+        elif not _may_stand_between(tokens[at]) or not _goes_on(tokens, at):
             break
         at += 1
     if len(chain) == 1 and tokens[first].tag == "TO":
@@ -81,9 +83,13 @@ def _read_group(tokens: Sequence[Token], first: int) -> VerbGroup | None:
 
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:
     """Whether a verb or auxiliary follows the adverbs from `at`."""
-    while at < len(tokens) and tokens[at].tag in _BETWEEN:
+    while at < len(tokens) and _may_stand_between(tokens[at]):
         at += 1
     return at < len(tokens) and tokens[at].tag in ("VERB", "AUX", "MODAL")
+
+
+def _may_stand_between(token: Token) -> bool:
+    return token.tag in _BETWEEN or token.lower in _FLOATING
 
 
 def _describe(tokens: Sequence[Token], first: int, chain: list[int]) -> VerbGroup:

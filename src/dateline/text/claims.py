@@ -349,6 +349,10 @@ class _Scan:
         position = nominal.next_word
         if _OF_THEM.match(self.text, nominal.end):
             position += 2
+            if self._word(position) in ("a", "an", "the"):
+                return None  # "three men, one of them the owner, were killed": an aside
+        if nominal.number.high == 1 and self._word(position) in ("were", "are") and self.text[nominal.end] == ",":
+            return None  # and here the owner
         steps = 0
         while position < len(self.words) and steps < 16:
             word = self.words[position]

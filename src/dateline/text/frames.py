@@ -53,6 +53,7 @@ _SAYING_VERBS = frozenset("say insist stress declare conclude state tell argue r
 _MEASURES = frozenset(
     "state series number set round batch package part most all some half lot kind form rest plenty portion raft".split()
 )
+_THINGS = frozenset({"abstract", "building", "vehicle", "road", "infrastructure", "place"})
 _ANYBODY = frozenset(
     {"person", "crowd", "armed", "security", "state", "criminal", "official", "prisoner", "organisation", "place"}
 )
@@ -195,10 +196,23 @@ def _read_verb(analysis: Analysis, head: int, last: int) -> _Reading | None:
     if verb is None or analysis.tokens[head].tag not in ("VERB", "AUX"):
         return None
     arguments = analysis.arguments(verb)
-    actors = tuple(_speaker_of(analysis, one) or one for one in arguments.agents or arguments.subjects)
+    actors = tuple(_speaker_of(analysis, one) or one for one in _doers(analysis, verb, arguments))
     unstated = verb.voice == "passive" or verb.form != "finite"
     recipients = _of_preposition(analysis, arguments, last) if last > head else ()
     return _Reading(actors, recipients or arguments.objects, verb, arguments, unstated, False)
+
+
+def _doers(analysis: Analysis, verb: VerbGroup, arguments: Arguments) -> tuple[NounPhrase, ...]:
+    """Who does it; of a gerund after a thing the subject of its clause: "struck the building killing two men"."""
+    doers = arguments.agents or arguments.subjects
+    if verb.form != "gerund" or len(doers) != 1 or doers[0].last + 1 != verb.first:
+        return doers
+    parent = analysis.clause_at(verb.head).parent
+    number = analysis.clauses[parent].verb if parent is not None else None
+    if number is None or not party_classes(analysis, doers[0]) & _THINGS:
+        return doers
+    outer = analysis.arguments(analysis.verbs[number])
+    return outer.agents or outer.subjects if doers[0] in outer.objects else doers
 
 
 def _speaker_of(analysis: Analysis, phrase: NounPhrase) -> NounPhrase | None:
@@ -267,7 +281,7 @@ def _read_noun(analysis: Analysis, head: int) -> _Reading | None:
     if analysis.tokens[head].tag not in ("NOUN", "PROPN", "VERB", "ADJ"):
         return None
     phrase = analysis.phrase_at(head)
-    if phrase is None or _is_part_of_name(analysis, phrase, head):
+    if phrase is None or _is_part_of_name(analysis, phrase, head) or _describes_person(analysis, phrase):
         return None
     own = analysis.noun_arguments(phrase) if phrase.head == head else _NOTHING
     actors = tuple(
@@ -363,6 +377,19 @@ def _is_part_of_name(analysis: Analysis, phrase: NounPhrase, head: int) -> bool:
     """Whether the word belongs to a name: "National Liberation Army", "the month of March"."""
     token = analysis.tokens[head]
     return token.tag == "PROPN" and phrase.kind == "name" and not token.text.isupper()
+
+
+def _describes_person(analysis: Analysis, phrase: NounPhrase) -> bool:
+    """Whether a noun shares the head of what is joined to it: "a car bomb and mine expert" is one person."""
+    joined = phrase.last + 2
+    if joined >= len(analysis.tokens) or analysis.tokens[phrase.last + 1].lower not in ("and", "or"):
+        return False
+    after = analysis.phrase_at(joined)
+    if after is None or after.first != joined or after.last == after.first:
+        return False
+    bare = analysis.tokens[after.first].tag in ("NOUN", "ADJ")
+    opens = analysis.tokens[phrase.first].lower in ("a", "an", "the")
+    return bare and opens and after.kind == "common" and "person" in party_classes(analysis, after)
 
 
 def _read_predicate(analysis: Analysis, head: int) -> _Reading | None:

@@ -6,10 +6,12 @@ from collections.abc import Iterable, Sequence
 from dateline.records import Count
 from dateline.text.mentions import select_counts
 
-# "the suspect", "both men", "his companion": somebody counted before.
-_POINTS_BACK = re.compile(r"(?:the|this|that|these|those|both|his|her|its|their|all)\b", re.IGNORECASE)
+# "the suspect", "both men", "his companion", "him": somebody counted before.
+_POINTS_BACK = re.compile(r"(?:the|this|that|these|those|both|his|her|its|their|all|him|he|she)\b", re.IGNORECASE)
 # "three others", "an additional suspect": somebody who was not.
 _ADDS = re.compile(r"\b(?:others?|another|additional|more|further|also|second|third)\b", re.IGNORECASE)
+
+_SEVERAL = (3, 9)  # of `numbers`: "several", "a few", "multiple"
 
 
 def join_counts(groups: Iterable[tuple[Count, ...]]) -> tuple[Count, ...]:
@@ -33,7 +35,33 @@ def join_counts(groups: Iterable[tuple[Count, ...]]) -> tuple[Count, ...]:
             if part_of is not None and joined[new] is news[old]:
                 whole = positions.get(part_of)
                 joined[new] = news[old].model_copy(update={"part_of": whole if whole != new else None})
-    return tuple(joined)
+    return _without_vague(joined)
+
+
+def _without_vague(counts: Sequence[Count]) -> tuple[Count, ...]:
+    """The counts without "several" where exact numbers of the event add up to what that can mean.
+
+    "Several rebels were killed. ... The patrol shot two men, and later a third": three were.
+    """
+    dropped = {
+        position
+        for position, count in enumerate(counts)
+        if _is_several(count)
+        and count.low
+        <= sum(one.low for one in counts if one.kind == count.kind and _is_exact(one))
+        <= (count.high or 0)
+    }
+    if not dropped:
+        return tuple(counts)
+    return select_counts(counts, [position for position in range(len(counts)) if position not in dropped])
+
+
+def _is_several(count: Count) -> bool:
+    return count.comparator == "about" and (count.low, count.high) == _SEVERAL
+
+
+def _is_exact(count: Count) -> bool:
+    return count.part_of is None and not (count.high is not None and count.high > count.low) and count.low > 0
 
 
 def _without_restated(joined: Sequence[Count], group: tuple[Count, ...]) -> tuple[Count, ...]:
@@ -46,6 +74,8 @@ def _without_restated(joined: Sequence[Count], group: tuple[Count, ...]) -> tupl
             continue
         if len(own) > 1 and sum(group[position].low for position in own) in {count.low for count in known}:
             dropped.update(own)
+        if len(own) == 1 and len(known) > 1 and _adds_up(group[own[0]], known):
+            dropped.update(own)
         dropped.update(position for position in own if _is_restated(group[position], known))
     kept = [
         position
@@ -53,6 +83,11 @@ def _without_restated(joined: Sequence[Count], group: tuple[Count, ...]) -> tupl
         if position not in dropped and (count.part_of is None or count.part_of not in dropped)
     ]
     return select_counts(group, kept) if len(kept) < len(group) else group
+
+
+def _adds_up(count: Count, known: Sequence[Count]) -> bool:
+    """Whether a number is the sum of those told before: "a leader and one fighter ... the two men were killed"."""
+    return count.high == count.low == sum(one.low for one in known) and not _ADDS.search(count.quote.text)
 
 
 def _is_restated(count: Count, known: Sequence[Count]) -> bool:

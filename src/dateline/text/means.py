@@ -1,5 +1,7 @@
 """Weapons and instruments named in a sentence."""
 
+from collections.abc import Sequence
+
 from dateline.language.analysis import Analysis
 from dateline.language.inflection import inflect_noun
 from dateline.lexicons import lexicon_cache, load_table, own_table, package_table
@@ -9,6 +11,13 @@ from dateline.text.phrases import PhraseTable, words_of
 
 MEANS_COLUMNS = ("form", "kind", "use")
 CONTEXT_COLUMNS = ("form", "kind", "beside")
+
+# "recovered two rifles", "defused a bomb": a weapon that was taken was not used.
+_TAKING = frozenset(
+    "find recover seize discover confiscate collect unearth retrieve uncover detect impound defuse deactivate "
+    "dismantle possess".split()
+)
+_STORES = frozenset("cache dump stockpile store haul consignment depot factory lab laboratory".split())
 
 
 @lexicon_cache()
@@ -63,3 +72,22 @@ def find_means(document: Document, analysis: Analysis) -> tuple[Means, ...]:
             known.add(form)
             found.append(Means(quote=document.quote(match.start, match.end), kind=match.entry))
     return tuple(found)
+
+
+def leave_out_taken(analysis: Analysis, means: Sequence[Means]) -> tuple[Means, ...]:
+    """The means without the weapons that were only found, seized or stored: "killed two men and recovered a rifle"."""
+    return tuple(one for one in means if not _is_taken(analysis, one))
+
+
+def _is_taken(analysis: Analysis, one: Means) -> bool:
+    token = analysis.token_at(one.quote.end - 1)
+    if token is None:
+        return False
+    phrase = analysis.phrase_at(token)
+    if phrase is not None and analysis.tokens[phrase.head].lemma in _STORES:
+        return True
+    number = analysis.clause_at(token).verb
+    verb = analysis.verbs[number] if number is not None else None
+    if verb is None or analysis.tokens[verb.head].lemma not in _TAKING:
+        return False
+    return token > verb.last or verb.voice == "passive" or verb.form == "participle"

@@ -15,7 +15,7 @@ from dateline.text.counts import CountMention, find_counts, states_counts
 from dateline.text.dates import when_of_event
 from dateline.text.document import Document, Sentence
 from dateline.text.frames import Trigger, find_triggers
-from dateline.text.means import find_means
+from dateline.text.means import find_means, leave_out_taken
 from dateline.text.numbered_parties import count_parties
 from dateline.text.particulars import is_particular
 from dateline.text.parties import party_classes
@@ -124,12 +124,12 @@ def read_sentence(background: Background, sentence: Sentence, candidates: Sequen
     if not has_prospects(tokens, candidates) and not states_counts(document, sentence):
         return SentenceReading(sentence, (), (), ())
     analysis = analyse(document.text, sentence, tokens)
-    means = find_means(document, analysis)
+    means = leave_out_taken(analysis, find_means(document, analysis))
     triggers = select_triggers(analysis, find_triggers(analysis, candidates, [one.kind for one in means]))
     attributions = find_attributions(document, analysis)
     counts = find_counts(document, analysis, attributions)
     stated = [one.count for one in counts]
-    owners = [_owner(count, triggers) for count in counts]
+    owners = _owners(counts, triggers)
     mentions = []
     for number, trigger in enumerate(triggers):
         own = select_counts(stated, [position for position, owner in enumerate(owners) if owner == number])
@@ -148,6 +148,15 @@ def _of_one_crowd(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
         else one
         for one in mentions
     )
+
+
+def _owners(counts: Sequence[CountMention], triggers: Sequence[Trigger]) -> list[int | None]:
+    """The trigger that each count belongs to; a part ("including two children") goes with its whole."""
+    owners: list[int | None] = []
+    for count in counts:
+        whole = count.count.part_of
+        owners.append(owners[whole] if whole is not None and whole < len(owners) else _owner(count, triggers))
+    return owners
 
 
 def _owner(count: CountMention, triggers: Sequence[Trigger]) -> int | None:

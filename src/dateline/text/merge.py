@@ -208,23 +208,23 @@ def _modes_agree(cluster: Cluster, mention: Mention) -> bool:
 def _sides_agree(known: Mention, mention: Mention) -> bool:
     """Whether one deed can have the doers of both: what police do to a mob is not what the mob does.
 
-    "Police fired at the crowd. Rioters stabbed two men." "The mob injured nine policemen."
+    "Police fired at the crowd. Rioters stabbed two men." "A gunman fired at the patrol, which shot him dead."
     """
-    if mention.type != "ASSAULT" or known.sentence.index == mention.sentence.index:
+    if mention.type != "ASSAULT":
         return True
     forces, others = _by_force(known.actors), _by_force(mention.actors)
     if forces is not None and others is not None:
         return forces == others
-    harm = mention if forces is not None else known
-    if not (forces or others):
+    if known.sentence.index == mention.sentence.index or not (forces or others):
         return True
+    harm = mention if forces is not None else known
     return _by_force(harm.recipients) is not True and harm.mode not in _MOB_MODES
 
 
 def _by_force(parties: tuple[Party, ...]) -> bool | None:
-    """Whether all of the parties are police or army; None when none of them says."""
+    """Whether the parties are police or army; None when none of them says, or they are of both sides of a clash."""
     roles = {party.role for party in parties if party.role}
-    return roles <= _FORCES if roles else None
+    return None if not roles or (roles & _FORCES and roles - _FORCES) else roles <= _FORCES
 
 
 def _statuses_agree(cluster: Cluster, mention: Mention) -> bool:
@@ -309,16 +309,29 @@ def _join_same_tolls(clusters: Sequence[Cluster]) -> list[Cluster]:
 
 def _tolls(cluster: Cluster) -> set[int]:
     """The numbers of dead that an attack has; one dead is too common to tell."""
+    return {low for low, _ in _victims(cluster)}
+
+
+def _victims(cluster: Cluster) -> set[tuple[int, str]]:
+    """The numbers of dead that an attack has, more than one, each with the noun they count ("two rebels")."""
     if cluster.type != "ASSAULT":
         return set()
     groups = [mention.counts for mention in cluster.mentions] + cluster.loose_counts
-    return {count.low for group in groups for count in group if count.kind == "killed" and count.low > 1}
+    return {
+        (count.low, count.who.text.split()[-1].casefold() if count.who else "")
+        for group in groups
+        for count in group
+        if count.kind == "killed" and count.low > 1
+    }
 
 
 def _may_be_one(known: Cluster, other: Cluster) -> bool:
     overview = any(mention.evidence.section in _OVERVIEW_SECTIONS for mention in known.mentions + other.mentions)
     vague = not known.modes or not other.modes
-    return (overview or vague) and all(
+    sentences = {mention.sentence.index for mention in known.mentions}
+    apart = all(mention.sentence.index not in sentences for mention in other.mentions)
+    same_people = apart and bool({pair for pair in _victims(known) if pair[1]} & _victims(other))
+    return (overview or vague or same_people) and all(
         _statuses_agree(known, mention)
         and all(_near_places(first, mention) and _times_agree(first, mention) for first in known.mentions)
         for mention in other.mentions

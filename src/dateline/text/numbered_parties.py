@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from dateline.language.analysis import Analysis, NounPhrase
 from dateline.records import Count, CountKind
+from dateline.text.counted_before import count_known_people
 from dateline.text.document import Document
 from dateline.text.frames import Trigger
 from dateline.text.numbers import find_numbers
@@ -39,8 +40,13 @@ def count_parties(
     kind = _kind(trigger)
     if kind is None or any(count.kind == kind for count in stated):
         return ()
-    phrases = trigger.actors if kind == "participants" else trigger.recipients
-    return tuple(count for phrase in phrases for count in _count(document, analysis, phrase, kind))
+    if kind == "participants":
+        return tuple(count for phrase in trigger.actors for count in _count(document, analysis, phrase, kind))
+    return tuple(
+        count
+        for phrase in trigger.recipients
+        for count in _count(document, analysis, phrase, kind) or count_known_people(document, analysis, phrase, kind)
+    )
 
 
 def _kind(trigger: Trigger) -> CountKind | None:

@@ -1,0 +1,93 @@
+"""Counts of people whose number was told before, or who need none: "killed the gunmen", "shot him dead", "killed Daud".
+
+A definite plural or "them" has the number of whom it stands for ("Police met three gunmen ... killed the gunmen");
+a name, "him" and "his driver" are one person each. The quote of a number told before is where it was told, so that a
+count that stands twice can be seen to be one.
+"""
+
+from dateline.language.analysis import Analysis, NounPhrase
+from dateline.records import Count, CountKind
+from dateline.text.claims import verb_forms
+from dateline.text.counted import Nominal, find_nominals, person_nouns
+from dateline.text.document import Document, Sentence
+from dateline.text.parties import party_classes
+from dateline.text.phrases import words_of
+
+# How many sentences back a word may reach: a noun says more of whom it means than "them".
+_REACH_OF_NOUN = 4
+_REACH_OF_PRONOUN = 1
+_PLURAL_PRONOUNS = frozenset({"they", "them", "whom"})
+_SINGULAR_PRONOUNS = frozenset({"he", "him", "she", "her"})
+_DEFINITE = frozenset("the this that these those all both".split())
+_POSSESSIVE = frozenset("his her its their".split())
+
+
+def count_known_people(
+    document: Document, analysis: Analysis, phrase: NounPhrase, kind: CountKind
+) -> tuple[Count, ...]:
+    """The count of people of whom a phrase states no number; none where nothing tells how many they are.
+
+    Args:
+        document: The article.
+        analysis: The sentence.
+        phrase: Whom the deed was done to.
+        kind: What was done to them.
+    """
+    head, first = analysis.tokens[phrase.head], analysis.tokens[phrase.first].lower
+    if phrase.kind == "name":
+        headline = any(one.start <= phrase.start < one.end for one in document.sentences if one.section == "headline")
+        return _one(document, phrase, kind) if not headline and _is_one_person(analysis, phrase) else ()
+    if phrase.kind == "pronoun":
+        if head.lower in _SINGULAR_PRONOUNS:
+            return _one(document, phrase, kind)
+        return _told_before(document, analysis, phrase, kind, None) if head.lower in _PLURAL_PRONOUNS else ()
+    if phrase.kind != "common" or first not in _DEFINITE | _POSSESSIVE:
+        return ()
+    entry = person_nouns().at(document.text, words_of(document.text, head.start, head.end), 0)
+    if entry is None or entry.entry.group in ("mass", "unit"):
+        return ()
+    if entry.entry.singular:
+        return _one(document, phrase, kind)
+    return _told_before(document, analysis, phrase, kind, head.lower) if first in _DEFINITE else ()
+
+
+def _one(document: Document, phrase: NounPhrase, kind: CountKind) -> tuple[Count, ...]:
+    quote = document.quote(phrase.start, phrase.end)
+    return (Count(kind=kind, low=1, high=1, comparator="exactly", who=quote, quote=quote),)
+
+
+def _is_one_person(analysis: Analysis, phrase: NounPhrase) -> bool:
+    """Whether a name is that of one person: not of a group ("Hamas"), a place, or of a people ("Iraqis")."""
+    head, classes = analysis.tokens[phrase.head], party_classes(analysis, phrase)
+    if head.lower != head.lemma.lower():
+        return False
+    return "person" in classes if classes else head.tag == "PROPN" and not head.text.isupper()
+
+
+def _told_before(
+    document: Document, analysis: Analysis, phrase: NounPhrase, kind: CountKind, noun: str | None
+) -> tuple[Count, ...]:
+    """The nearest number of the same people in this sentence or the ones before it."""
+    reach = _REACH_OF_PRONOUN if noun is None else _REACH_OF_NOUN
+    last = next((one.index for one in document.sentences if one.start == analysis.sentence.start), 0)
+    for sentence in reversed(document.sentences[max(0, last - reach) : last + 1]):
+        for nominal in reversed(_nominals(document, sentence, min(sentence.end, phrase.start))):
+            if nominal.counted == "people" and nominal.number.low > 1 and noun in (None, nominal.noun):
+                return (_count_of(document, nominal, kind),)
+    return ()
+
+
+def _nominals(document: Document, sentence: Sentence, end: int) -> list[Nominal]:
+    return find_nominals(document.text, sentence.start, end, verb_forms()) if end > sentence.start else []
+
+
+def _count_of(document: Document, nominal: Nominal, kind: CountKind) -> Count:
+    number = nominal.number
+    return Count(
+        kind=kind,
+        low=number.low,
+        high=number.high,
+        comparator=number.comparator,
+        who=document.quote(*nominal.who) if nominal.who else None,
+        quote=document.quote(number.start, nominal.end),
+    )

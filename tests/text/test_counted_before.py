@@ -1,0 +1,39 @@
+import pytest
+
+from tests.text.reading import read_events
+
+COUNTS = {
+    "him": ("A man ran at the patrol near Gao. The soldiers opened fire, killing him.", ("killed", 1, "him")),
+    "a name": ("Gunmen killed Moussa Diallo and his driver near Gao on Tuesday.", ("killed", 1, "Moussa Diallo")),
+    "his driver": ("Gunmen killed Moussa Diallo and his driver near Gao on Tuesday.", ("killed", 1, "his driver")),
+    "the gunmen, of whom a number was told": (
+        "Soldiers met three gunmen near Gao on Tuesday. The patrol gave chase and killed the gunmen.",
+        ("killed", 3, "three gunmen"),
+    ),
+    "a floating all": (
+        "Several armed rebels fired at the patrol. The armed rebels were all killed.",
+        ("killed", 3, "Several armed rebels"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), COUNTS.values(), ids=COUNTS)
+def test_people_known_before_are_counted(text, expected):
+    counts = [(one.kind, one.low, one.quote.text) for event in read_events(text) for one in event.counts]
+    assert expected in counts
+
+
+def test_an_organisation_is_not_one_person():
+    events = read_events("The army attacked Hezbollah in Tyre on Tuesday and killed Hezbollah fighters.")
+    assert not [one for event in events for one in event.counts]
+
+
+def test_a_part_stays_with_its_whole():
+    text = "Troops killed several rebels on Monday, including a rebel commander responsible for ambushes."
+    (event,) = read_events(text)
+    assert [(one.low, one.part_of) for one in event.counts] == [(3, None), (1, 0)]
+
+
+def test_an_aside_is_not_the_number():
+    events = read_events("The armed rebels, one of them a commander, were all killed near Gao on Tuesday.")
+    assert not [one for event in events for one in event.counts]
