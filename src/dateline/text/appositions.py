@@ -1,17 +1,26 @@
-"""Appositions: the name beside a common noun ("the mayor of Abra, Ana Rivas,"), and what a name is said to be."""
+"""Appositions: the name beside a common noun ("the mayor of Abra, Ana Rivas,"), and who is among a group."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from dateline.language.analysis import Analysis, NounPhrase
 from dateline.text.parties import names_person, party_classes
 
 _OLDEST = 110
 _ENDS = frozenset({",", ".", ";", ":", "--", "-", ")", "]", ""})
+# "ten miners, including Juan Prado", "three leaders: Ana Rivas, Juan Prado and Luis Brito"
+_OPENS_LIST = frozenset({",", ":", "--"})
+_AMONG = frozenset({"including", "namely"})
+_BETWEEN_NAMES = frozenset({",", ";", "and", "or"})
 
 
 def put_names(analysis: Analysis, phrases: Sequence[NounPhrase]) -> tuple[NounPhrase, ...]:
-    """The phrases, each once, and in place of one that describes somebody named beside it the name."""
-    named = (one if (bearer := find_bearer(analysis, one)) is None else bearer for one in phrases)
+    """The phrases with the people that they describe: one person instead of the phrase, members of a group after it."""
+    named: list[NounPhrase] = []
+    for phrase in phrases:
+        bearer = find_bearer(analysis, phrase)
+        named.append(phrase if bearer is None else bearer)
+        if bearer is None:
+            named += find_members(analysis, phrase)
     return tuple(dict.fromkeys(named))
 
 
@@ -23,11 +32,45 @@ def find_bearer(analysis: Analysis, phrase: NounPhrase) -> NounPhrase | None:
     if _is_age(analysis, phrase):
         return _named_before(analysis, phrase)
     head = analysis.tokens[phrase.head]
-    if phrase.kind != "common" or head.lower != head.lemma or "person" not in party_classes(analysis, phrase):
-        return None
-    if names_person(analysis, phrase):
+    if phrase.kind != "common" or head.lower != head.lemma or not _is_unnamed_person(analysis, phrase):
         return None
     return _named_before(analysis, phrase) or _named_after(analysis, phrase)
+
+
+def find_members(analysis: Analysis, phrase: NounPhrase) -> tuple[NounPhrase, ...]:
+    """The people named as part of a group: "12 miners, including Juan Prado", "two judges, Ana Rivas and Eva Lund"."""
+    head = analysis.tokens[phrase.head]
+    if (phrase.kind == "common" and head.lower == head.lemma) or not _is_unnamed_person(analysis, phrase):
+        return ()
+    at = _end(analysis, phrase) + 1
+    if _word(analysis, at) not in _OPENS_LIST:
+        return ()
+    among = _word(analysis, at + 1) in _AMONG
+    names = list_names(analysis, at + 2 if among else at + 1)
+    return names if among or len(names) > 1 else ()
+
+
+def list_names(analysis: Analysis, first: int) -> tuple[NounPhrase, ...]:
+    """The people named in a list that starts at a token; what each is said to be may stand between commas."""
+    return tuple(_names_from(analysis, first))
+
+
+def _names_from(analysis: Analysis, at: int) -> Iterator[NounPhrase]:
+    while at < len(analysis.tokens):
+        phrase = analysis.phrase_at(at)
+        if phrase is None or not (names_person(analysis, phrase) or _is_unnamed_person(analysis, phrase)):
+            return
+        if names_person(analysis, phrase):
+            yield phrase
+        at = _end(analysis, phrase) + 1
+        if _word(analysis, at) not in _BETWEEN_NAMES:
+            return
+        while _word(analysis, at) in _BETWEEN_NAMES:
+            at += 1
+
+
+def _is_unnamed_person(analysis: Analysis, phrase: NounPhrase) -> bool:
+    return "person" in party_classes(analysis, phrase) and not names_person(analysis, phrase)
 
 
 def _is_age(analysis: Analysis, phrase: NounPhrase) -> bool:

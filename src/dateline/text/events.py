@@ -27,6 +27,7 @@ from dateline.text.coreference import PartyMemory
 from dateline.text.crosswalk import code_events
 from dateline.text.dates import find_dates
 from dateline.text.document import Document
+from dateline.text.identified import find_identification, place_identifications
 from dateline.text.join_counts import join_counts
 from dateline.text.mentions import Background, Mention, SentenceReading, read_sentence, says_little
 from dateline.text.merge import Cluster, merge_mentions
@@ -79,6 +80,9 @@ def _events(document: Document, places: tuple[PlaceMention, ...], dates: tuple[W
         if sentence.index in candidates or _TOLL.search(document.text, sentence.start, sentence.end):
             readings.append(read_sentence(background, sentence, candidates.get(sentence.index, ())))
     clusters = merge_mentions(readings)
+    if clusters:
+        named = (find_identification(document, sentence) for sentence in document.sentences)
+        place_identifications(document, clusters, [one for one in named if one is not None])
     return code_events([(_event(document, cluster), cluster) for cluster in clusters])
 
 

@@ -29,6 +29,8 @@ _ABOUT = frozenset({"connection", "relation", "response", "retaliation", "reacti
 _WHO_UNDERGOES = frozenset({"victim", "target", "object"})
 # "died in the blast", "was wounded in an explosion": who it happened to is told by the verb.
 _SUFFERING_VERBS = frozenset("die perish kill wound injure hurt maim burn".split())
+# "the attack killed two guards"
+_HARMING_VERBS = frozenset("kill wound injure hurt maim damage destroy claim wreck gut".split())
 _SUFFERING = frozenset({"wounded", "injured", "hurt", "dead"})
 # "claimed responsibility for the blast", "took credit for": who says so did it.
 _CLAIMING_VERBS = frozenset({"claim", "take", "assume", "accept", "admit"})
@@ -139,7 +141,7 @@ def _first_fit(analysis: Analysis, candidate: Candidate, means: Sequence[str]) -
         candidate.end,
         clause,
         put_names(analysis, reading.actors),
-        put_names(analysis, _at_whom(analysis, frame, clause, reading)),
+        put_names(analysis, _at_whom(analysis, frame, clause, reading) or _harmed_by(analysis, frame, covered[-1])),
         reading.verb,
         reading.arguments,
         reading.link,
@@ -321,6 +323,17 @@ def _said_to_undergo(analysis: Analysis, phrase: NounPhrase) -> tuple[NounPhrase
     if verb is None or analysis.tokens[verb.head].lemma not in ("be", "become", "fall"):
         return ()
     return tuple(one for one in analysis.arguments(verb).subjects if one != whole)
+
+
+def _harmed_by(analysis: Analysis, frame: Frame, head: int) -> tuple[NounPhrase, ...]:
+    """Whom a deed harmed that is the subject of a verb of harm: "the attack killed two guards"."""
+    phrase = analysis.phrase_at(head) if frame.pos == "n" and frame.type == "ASSAULT" else None
+    for verb in analysis.verbs:
+        if verb.voice == "active" and analysis.tokens[verb.head].lemma in _HARMING_VERBS:
+            arguments = analysis.arguments(verb)
+            if phrase in arguments.subjects:
+                return arguments.objects
+    return ()
 
 
 def _is_where(analysis: Analysis, agent: NounPhrase, phrase: NounPhrase) -> bool:
