@@ -36,6 +36,33 @@ def test_a_deed_with_particulars_is_an_event(text: str, expected: list[str]) -> 
     assert [kind for kind in kinds(text) if kind.startswith("ASSAULT")] == expected
 
 
+PRACTICES = {
+    "noun before a noun": "The protest camp stands outside the palace.",
+    "kind of deed": "Fines, detention and deportation are among the penalties.",
+    "bare plural": "Arrests of traders are rare.",
+    "habit": "Gangs extort money and police impose fines on drivers.",
+    "gerund": "Banning unions would be a mistake.",
+    "purpose": "The plan relies on troops to dismantle camps of smugglers.",
+}
+DEEDS = {
+    "subject of what happened": ("Protests swept across the country.", ["PROTEST demo"]),
+    "brought about": ("The price rise sparked protests.", ["PROTEST demo"]),
+    "light verb": ("Ministers held talks.", ["CONSULT"]),
+    "definite": ("The minister condemned the arrest of a union leader.", ["ACCUSE disapprove", "COERCE arrest"]),
+    "named": ("Germany expels Russian diplomats.", ["SANCTION expel"]),
+}
+
+
+@pytest.mark.parametrize("text", PRACTICES.values(), ids=PRACTICES)
+def test_practices_are_no_events(text: str) -> None:
+    assert kinds(text) == []
+
+
+@pytest.mark.parametrize(("text", "expected"), DEEDS.values(), ids=DEEDS)
+def test_deeds_of_every_type_are_events(text: str, expected: list[str]) -> None:
+    assert kinds(text) == expected
+
+
 MODES = {
     "manner gives the mode": ("Three people were injured in a blast in Quetta.", "ASSAULT explosives"),
     "what only bombs do": ("A trader was killed near Gao on Monday.", "ASSAULT"),

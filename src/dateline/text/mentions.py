@@ -17,7 +17,7 @@ from dateline.text.document import Document, Sentence
 from dateline.text.frames import Trigger, find_triggers
 from dateline.text.means import find_means, leave_out_taken
 from dateline.text.numbered_parties import count_parties
-from dateline.text.particulars import is_particular
+from dateline.text.particulars import is_deed, is_particular
 from dateline.text.parties import party_classes
 from dateline.text.place_attach import places_of_event
 from dateline.text.places import PlaceMention, same_place
@@ -218,8 +218,8 @@ def _mentions_of(
     if when is not None and _is_of_another_place(background, sentence, when, places):
         when, when_reason = None, "its time is not stated, and the date told before is of another place"
     # A headline tells one thing in few words: "Rebels attack convoys" is no habit there.
-    told = sentence.section == "headline" or is_particular(analysis, trigger, when, places, counts)
-    if not told and trigger.frame.type == "ASSAULT":
+    tells = is_particular if trigger.frame.type == "ASSAULT" else is_deed
+    if sentence.section != "headline" and not tells(analysis, trigger, when, places, counts):
         return []
     status = status_of(document, analysis, span, when)
     event_type, mode = _type_in_time(trigger, status)

@@ -1,4 +1,4 @@
-"""Whether words of violence tell of one deed, or of violence in general.
+"""Whether a trigger tells of one deed, or of a practice, a plan or violence in general.
 
 "Kidnappings and murders of journalists", "the war on terrorists", "he leads attacks on convoys": no deed of a time and
 a place is told, so there is nothing to record. "The murders of two judges", "attacks in Tumaco on Friday": there is.
@@ -8,7 +8,7 @@ Sums are no deeds either: "the war has cost 70,000 lives", "600 peasants were mu
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from dateline.language.analysis import Analysis, NounPhrase
+from dateline.language.analysis import Analysis, NounPhrase, VerbGroup
 from dateline.records import Count, Place, When
 from dateline.text.frames import Trigger
 from dateline.text.parties import party_classes
@@ -29,6 +29,12 @@ _LONGEST_DEED_DAYS = 14
 _HARM = frozenset({"killed", "injured", "abducted", "arrested"})
 # Words for everybody: "bombs the people", "the murder of the clergy", "attacks on the civilian population".
 _EVERYBODY = frozenset("people population populace public nation clergy citizenry peasantry youth opposition".split())
+# "sparked protests", "led to arrests", "saw clashes", "met with protests": what they name took place.
+_BRINGING_ABOUT = frozenset(
+    "bring cause draw face fuel ignite inspire lead meet occasion prompt provoke result see spark spur trigger "
+    "witness".split()
+)
+_REALISING = frozenset("begin compel continue force help keep manage proceed resume start".split())
 _HARMED = frozenset("die kill injure wound hurt fall perish".split())
 
 
@@ -44,6 +50,70 @@ def is_particular(
     if any(0 < count.low < _MOST_OF_ONE_DEED and count.kind in _HARM for count in counts):
         return True
     return _any_particular(analysis, trigger.recipients)
+
+
+def is_deed(
+    analysis: Analysis, trigger: Trigger, when: When | None, places: Sequence[Place], counts: Sequence[Count]
+) -> bool:
+    """Whether a trigger of another type than violence tells of a deed, and not of a practice.
+
+    "Sanctions alone do not work", "a strategy of deploying troops", "arrests are rare" tell of no deed; "talks began",
+    "protests in Lima", "the minister's arrest" do.
+    """
+    if counts or any(place.basis == "stated" and place.kind in _EXACT_KINDS for place in places):
+        return True
+    if _is_told_here(analysis, when) and _is_near(when):
+        return True
+    if not _is_practice(analysis, trigger):
+        return True
+    parties = (*trigger.actors, *trigger.recipients)
+    finite = trigger.frame.pos == "v" and trigger.verb is not None and trigger.verb.form == "finite"
+    named = finite and any(phrase.kind == "name" for phrase in parties)  # "Germany expels diplomats"
+    return named or _any_particular(analysis, parties)
+
+
+def _is_practice(analysis: Analysis, trigger: Trigger) -> bool:
+    """Whether the form of the trigger fits what is done over and over as well as a single deed."""
+    verb = trigger.verb
+    if trigger.frame.pos == "n":
+        return _is_general_noun(analysis, trigger) and not _is_told_of(analysis, trigger)
+    if verb is None or trigger.frame.pos != "v":
+        return False
+    if verb.form in ("infinitive", "gerund"):
+        return not _is_realised(analysis, verb)
+    return verb.form == "finite" and verb.tense == "present" and not (verb.perfect or verb.progressive)
+
+
+def _is_realised(analysis: Analysis, verb: VerbGroup) -> bool:
+    """Whether the verb before says that it was done: "began leaving", "were forced to flee", "managed to enter"."""
+    at = verb.first - 1
+    while at >= 0 and analysis.tokens[at].tag in ("TO", "ADV"):
+        at -= 1
+    before = analysis.verb_at(at) if at >= 0 else None
+    return before is not None and analysis.tokens[before.head].lemma in _REALISING and _has_taken_place(before)
+
+
+def _is_told_of(analysis: Analysis, trigger: Trigger) -> bool:
+    """Whether a verb says that what the noun names took place: "protests erupted", "led to arrests", "held talks"."""
+    verb = trigger.verb
+    brought_about = verb is not None and (trigger.light or analysis.tokens[verb.head].lemma in _BRINGING_ABOUT)
+    if verb is not None and brought_about and _has_taken_place(verb):
+        return True
+    position = _position(analysis, trigger)
+    phrase = analysis.phrase_at(position) if position is not None else None
+    return phrase is not None and any(
+        phrase in (arguments.objects if verb.voice == "passive" else arguments.subjects)
+        for verb, arguments in ((verb, analysis.arguments(verb)) for verb in analysis.verbs if _has_taken_place(verb))
+    )
+
+
+def _has_taken_place(verb: VerbGroup) -> bool:
+    return verb.form == "finite" and (verb.tense == "past" or verb.perfect or verb.progressive)
+
+
+def _position(analysis: Analysis, trigger: Trigger) -> int | None:
+    """The token that ends a trigger."""
+    return next((at for at, token in enumerate(analysis.tokens) if token.end >= trigger.end), None)
 
 
 def _is_sum(analysis: Analysis, trigger: Trigger, when: When | None, counts: Sequence[Count]) -> bool:
@@ -106,7 +176,7 @@ def _is_general(analysis: Analysis, trigger: Trigger) -> bool:
 
 
 def _is_general_noun(analysis: Analysis, trigger: Trigger) -> bool:
-    position = next((at for at, token in enumerate(analysis.tokens) if token.end >= trigger.end), None)
+    position = _position(analysis, trigger)
     phrase = analysis.phrase_at(position) if position is not None else None
     if position is None or phrase is None:
         return False
