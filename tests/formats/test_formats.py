@@ -96,6 +96,17 @@ def test_each_row_of_a_table_is_an_article(read, delimiter):
     assert [(one.index, one.error) for one in rejects] == [(1, "NoTextError")]
 
 
+def test_a_table_is_known_by_the_columns_that_were_mapped(read):
+    data = b'nr;story_txt;day\n1;"Two died; one fled.";2021-03-09\n'
+    (article,), _ = read(data, fields=(("text", "Story_txt"), ("date", "day")))
+    assert (article.text, article.source.published.value) == ("Two died; one fled.", "2021-03-09")
+
+
+def test_a_table_without_rows_is_a_reject(read):
+    articles, (reject,) = read(b"id,title,text\n")
+    assert not articles and (reject.error, reject.index) == ("EmptyDocumentError", 0)
+
+
 def _parquet() -> bytes:
     table = pyarrow.table({"text": ["One died.", None, "Two died."], "date": ["2021-03-09", "", ""], "n": [1, 2, 3]})
     file = io.BytesIO()
@@ -107,6 +118,26 @@ def test_each_row_of_a_parquet_file_is_an_article(read):
     articles, rejects = read(_parquet())
     assert [(one.text, one.source.index) for one in articles] == [("One died.", 0), ("Two died.", 2)]
     assert [(one.index, one.error) for one in rejects] == [(1, "NoTextError")]
+
+
+def test_columns_of_odd_types(read):
+    columns = {
+        "TEXT": pyarrow.array(["Café closed.".encode("cp1252"), b"\x00\x01"], pyarrow.binary()),
+        "date": pyarrow.array([1615284000000000, 2**62], pyarrow.timestamp("us", "Africa/Maputo")),
+        "embedding": [[0.5], [0.25]],
+    }
+    file = io.BytesIO()
+    pyarrow.parquet.write_table(pyarrow.table(columns), file)
+    (article,), (reject,) = read(file.getvalue())
+    assert (article.text, article.source.published.value) == ("Café closed.", "2021-03-09")
+    assert (reject.index, reject.error) == (1, "NotTextError")
+
+
+def test_a_parquet_file_without_a_text_column_is_one_reject(read):
+    file = io.BytesIO()
+    pyarrow.parquet.write_table(pyarrow.table({"n": [1, 2], "words": ["a", "b"]}), file)
+    articles, (reject,) = read(file.getvalue())
+    assert not articles and "found n, words; map it: text=NAME" in reject.message
 
 
 def test_a_damaged_parquet_file_is_a_reject(read):

@@ -4,6 +4,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from benchmarks.fuzz import check, damaged
+from benchmarks.raw_documents import documents
 from dateline.formats import ReadOptions, WorkItem, read_documents
 from dateline.records import Reject
 from dateline.text.document import RawArticle
@@ -36,3 +38,16 @@ def test_only_articles_and_rejects_come_out(tmp_path, beginning, rest, packed):
             document = split_article(found)
             found.text.encode("utf-8")
             assert all(document.words(sentence).strip() for sentence in document.sentences)
+
+
+@pytest.mark.parametrize("name", documents())
+def test_a_document_of_each_format_is_read(name):
+    outcomes = check(documents()[name])
+    assert outcomes["articles"] >= (1 if name == "odd parquet" else outcomes.total() // 2)
+
+
+@pytest.mark.parametrize("first", range(0, 120, 10))
+def test_damaged_documents_give_articles_and_rejects(first):
+    seeds = documents()
+    for number in range(first, first + 10):
+        check(damaged(seeds, number)[1])

@@ -1,3 +1,5 @@
+import gzip
+
 import orjson
 import pytest
 
@@ -130,3 +132,45 @@ def test_deep_nesting_is_a_reject(read):
 def test_markup_in_a_text_field_becomes_paragraphs(read, value):
     (article,), _ = read(orjson.dumps({"text": value}))
     assert article.text == "One died.\n\nTwo fled."
+
+
+def test_an_envelope_on_one_long_line_holds_its_articles(read):
+    data = orjson.dumps({"status": "ok", "articles": [{"text": f"Report {number}. " * 50} for number in range(200)]})
+    assert len(data) > 100_000
+    articles, rejects = read(data)
+    assert [one.source.index for one in articles] == list(range(200)) and not rejects
+
+
+def test_lines_whose_first_is_very_long(read):
+    articles, _ = read(b"\n".join(orjson.dumps({"text": "Two died. " * 20_000}) for _ in range(3)))
+    assert [one.source.index for one in articles] == [0, 1, 2]
+
+
+def test_values_below_each_other(read):
+    articles, rejects = read(b'{\n"text": "One died."\n}\n{\n"text": "Two died."\n}\n')
+    assert [one.text for one in articles] == ["One died.", "Two died."] and not rejects
+
+
+def test_what_python_writes_though_it_is_not_json(read):
+    lines = b'{"text": "One died.", "title": NaN}\n{"text": NaN}\n{"text": "Two \\ud83d died."}'
+    articles, rejects = read(lines)
+    assert [(one.text, one.source.title) for one in articles] == [("One died.", None), ("Two \ufffd died.", None)]
+    assert [(one.index, one.error) for one in rejects] == [(1, "NoTextError")]
+    assert len(read(b"[" + b",".join(lines.splitlines()) + b"]")[0]) == 2
+
+
+def test_lines_in_utf16(read):
+    articles, _ = read('{"text": "Café"}\n{"text": "Two died."}'.encode("utf-16"))
+    assert [one.text for one in articles] == ["Café", "Two died."]
+
+
+def test_a_compressed_array_that_ends_early_gives_what_comes_before(read):
+    packed = gzip.compress(b"[" + b",".join(b'{"text": "Report %d."}' % number for number in range(3000)))
+    articles, rejects = read(packed[:-9])
+    assert len(articles) > 2900 and [one.error for one in rejects] == ["DamagedContainerError"]
+
+
+def test_a_long_array_is_streamed(read):
+    data = orjson.dumps([{"text": f"Report {number} of the day, naïve or not."} for number in range(500)])
+    articles, rejects = read(data, max_document_bytes=len(data) // 3)
+    assert len(articles) == 500 and not rejects

@@ -4,12 +4,11 @@ import re
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
-from functools import cache
 
 from dateline.formats.errors import NoTextError
+from dateline.formats.fields import names_of
 from dateline.formats.normalise import normalise, normalise_line
 from dateline.formats.source import Payload, printable
-from dateline.lexicons import load_table
 from dateline.records import PublicationDate, Section, Source
 from dateline.text.document import RawArticle
 
@@ -40,7 +39,7 @@ def make_article(payload: Payload, index: int, record: Mapping[object, object]) 
     fields = lower_keys(record)
     text = _text(find_field(fields, "text", payload))
     if not text:
-        names = ", ".join(_names("text", payload)[:6])
+        names = ", ".join(names_of("text", payload.options.fields)[:6])
         found = ", ".join(sorted(map(str, record))[:12]) or "no fields"
         raise NoTextError(
             f"no text: found {found[:300]}; expected a text in one of {names}, ... (or map it: text=NAME)"
@@ -94,14 +93,14 @@ def find_field(record: Mapping[str, object], field: str, payload: Payload) -> ob
 
     The keys of `record` are lower case, see `lower_keys`.
     """
-    for name in _names(field, payload):
+    for name in names_of(field, payload.options.fields):
         value = record.get(name)
         if value is None and "." in name:
             outer, _, inner = name.partition(".")
             below = record.get(outer)
             value = lower_keys(below).get(inner) if isinstance(below, dict) else None
-        if value is not None and not isinstance(value, dict) and value != [] and str(value).strip():
-            return value
+        if not isinstance(value, dict) and value not in (None, []) and value == value and str(value).strip():
+            return value  # NaN, which is what pandas has for nothing, is not equal to itself
     return None
 
 
@@ -111,18 +110,6 @@ def lower_keys(record: Mapping[object, object]) -> dict[str, object]:
     for name, value in record.items():
         lowered.setdefault(str(name).lower(), value)
     return lowered
-
-
-@cache
-def _known_names(field: str) -> tuple[str, ...]:
-    return tuple(row["name"].lower() for row in load_table("field_names", ("field", "name")) if row["field"] == field)
-
-
-def _names(field: str, payload: Payload) -> tuple[str, ...]:
-    if payload.options.fields:
-        mapped = tuple(theirs.lower() for ours, theirs in payload.options.fields if ours == field)
-        return mapped or _known_names(field)
-    return _known_names(field)
 
 
 def _text(value: object) -> str:

@@ -7,14 +7,14 @@ import tempfile
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
-from typing import BinaryIO, Protocol, cast
+from typing import IO, BinaryIO, Protocol, cast
 
 import zstandard
 
 from dateline.formats.errors import BadDocumentError, DamagedContainerError, TooLargeError
 from dateline.formats.options import ReadOptions
 from dateline.formats.recognise import HEAD_BYTES, container_of
-from dateline.formats.source import ByteStream, Payload
+from dateline.formats.source import ByteStream, Payload, Peeked
 from dateline.records import Reject
 from dateline.text.document import RawArticle
 
@@ -115,21 +115,25 @@ class Unpacked:
             )
 
 
-class Peeked:
-    """A stream whose first bytes were looked at and come again."""
+class _Member:
+    """The bytes of a file in a zip archive; damage is raised at every further `read`, as `Unpacked` does."""
 
-    def __init__(self, head: bytes, stream: ByteStream) -> None:
-        self._head, self._stream = head, stream
+    def __init__(self, stream: IO[bytes]) -> None:
+        self._stream = stream
+        self._damage: DamagedContainerError | None = None
 
     def read(self, size: int = -1, /) -> bytes:
-        """At most `size` bytes, all of them if negative."""
-        if not self._head:
-            return self._stream.read(size)
-        if size < 0:
-            head, self._head = self._head, b""
-            return head + self._stream.read()
-        head, self._head = self._head[:size], self._head[size:]
-        return head
+        """At most `size` bytes, all of them if negative.
+
+        Raises:
+            DamagedContainerError: The data is damaged or does not match its checksum.
+        """
+        if self._damage is None:
+            try:
+                return self._stream.read(size)
+            except (zipfile.BadZipFile, *_DAMAGES) as error:
+                self._damage = DamagedContainerError(f"cannot be unpacked: {error}")
+        raise self._damage
 
 
 Read = Callable[[Payload], Iterator[RawArticle | Reject]]
@@ -156,10 +160,7 @@ def read_container(payload: Payload, read: Read, depth: int = 1) -> Iterator[Raw
 
 
 def _peek(uri: str, stream: ByteStream, outer: Payload) -> Payload:
-    try:
-        head = stream.read(HEAD_BYTES)
-    except _DAMAGES as error:
-        raise DamagedContainerError(f"cannot be unpacked: {error}") from error
+    head = stream.read(HEAD_BYTES)
     return Payload(uri, Peeked(head, stream), head, outer.options, outer.first_index)
 
 
@@ -193,7 +194,7 @@ def _read_member(
         if unpacked > payload.options.max_document_bytes and unpacked > packed * limit:
             raise DamagedContainerError(f"{unpacked} bytes from {packed}, the limit max_container_ratio is {limit}")
         with archive.open(member) as stream:
-            inner = _peek(uri, cast(ByteStream, stream), payload)
+            inner = _peek(uri, _Member(stream), payload)
             for found in read_container(inner, read, depth + 1):
                 index = max(index, found.index if isinstance(found, Reject) else found.source.index)
                 yield found

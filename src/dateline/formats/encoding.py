@@ -50,6 +50,11 @@ def decode(data: bytes, declared: str | None = None) -> str:
     return text
 
 
+def is_wide(head: bytes) -> bool:
+    """Whether a document begins in UTF-16 or UTF-32."""
+    return (_marked(head) or _wide(head) or "utf-8") != "utf-8"
+
+
 def decode_head(head: bytes) -> str:
     """Decode the beginning of a document well enough to recognise markup; a cut last character is dropped."""
     encoding = _marked(head) or _wide(head)
@@ -109,7 +114,7 @@ def _known(declared: str | None) -> str | None:
 def _western(data: bytes) -> str | None:
     """Windows-1252, when the text is all but ASCII and the rest are its quotes, dashes, accents and signs."""
     high = [byte for byte in data if byte > 0x7F]
-    if not high or len(high) > len(data) // 40:
+    if not high or len(high) > len(data) // 40 + 1:
         return None
     return "cp1252" if all(byte in _WESTERN_BYTES for byte in high) else None
 

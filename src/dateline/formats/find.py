@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from dateline.formats.options import ReadOptions, WorkItem
-from dateline.formats.recognise import HEAD_BYTES, is_json_lines
+from dateline.formats.recognise import is_json_lines
 
 _BLOCK = 1 << 20
 
@@ -39,7 +39,7 @@ def _split(uri: str, options: ReadOptions) -> list[WorkItem]:
     items: list[WorkItem] = []
     try:
         with options.storage.open(uri) as stream:
-            if not is_json_lines(stream.read(HEAD_BYTES)):
+            if not is_json_lines(stream.read(_BLOCK)):
                 return [WorkItem(uri)]
             stream.seek(0)
             start, position, first, lines = 0, 0, 0, 0

@@ -17,15 +17,15 @@ import threading
 from collections.abc import Callable
 from typing import IO, Any
 
-from dateline.formats.errors import TooSlowError
+from dateline.formats.errors import ParseError, TooSlowError
 
 _LENGTH = struct.Struct("<Q")
 _MEMORY_BYTES = 3 << 30
 _CALLS_PER_CHILD = 2000  # lxml's memory fragments; a new child now and then keeps it bounded
 
 
-class CrashedError(TooSlowError):
-    """The parser's process died: a crash of the C library, or the memory limit."""
+class CrashedError(ParseError):
+    """The parser failed: an error that the library does not name, a crash of its C code, or the memory limit."""
 
 
 class _Child:
@@ -41,7 +41,7 @@ class _Child:
         )  # fmt: skip
 
     def call(self, function: str, argument: object, seconds: float) -> tuple[bool, Any]:
-        """Whether the function raised, and its result or the error."""
+        """Whether the function raised, and its result or the error in words."""
         self.calls += 1
         assert self.process.stdin is not None and self.process.stdout is not None
         _send(self.process.stdin, (function, argument, seconds))
@@ -66,7 +66,7 @@ def call(function: Callable[..., object], argument: object, seconds: float) -> A
 
     Raises:
         TooSlowError: More than `seconds` of CPU time.
-        CrashedError: The process died otherwise.
+        CrashedError: The function or its process failed otherwise.
     """
     name = f"{function.__module__}:{function.__qualname__}"
     with _lock:
@@ -87,9 +87,9 @@ def call(function: Callable[..., object], argument: object, seconds: float) -> A
     else:
         with _lock:
             _idle.append(child)
-    if failed:
-        raise result
-    return result
+    if not failed:
+        return result
+    raise CrashedError(f"the parser failed: {result}")
 
 
 @atexit.register
@@ -138,12 +138,12 @@ def main() -> None:
         try:
             answer = (False, called(argument))
         except Exception as error:
-            answer = (True, error)
+            answer = (True, f"{type(error).__name__}: {' '.join(str(error).split())[:200]}")
         signal.setitimer(signal.ITIMER_PROF, 0)
         try:
             _send(answers, answer)
         except (pickle.PicklingError, TypeError, AttributeError):
-            _send(answers, (True, RuntimeError(f"{name}: {answer[1]!r:.500}")))
+            _send(answers, (True, f"{name} gave what cannot be sent: {answer[1]!r:.200}"))
 
 
 if __name__ == "__main__":

@@ -1,6 +1,10 @@
 """JSON: one article, an array of them, an envelope around them, or one per line."""
 
+import contextlib
+import json
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import ijson
 import orjson
@@ -8,14 +12,18 @@ import orjson
 from dateline.formats.articles import find_field, lower_keys, make_article
 from dateline.formats.encoding import UndecodableError, decode
 from dateline.formats.errors import BadDocumentError, DamagedContainerError, NotTextError, ParseError, TooLargeError
-from dateline.formats.lines import LongLine, read_lines
-from dateline.formats.source import Payload
+from dateline.formats.lines import LongLine, narrow, read_lines
+from dateline.formats.recognise import is_json_lines
+from dateline.formats.source import Payload, Peeked
 from dateline.records import Reject
 from dateline.text.document import RawArticle
 
 # Objects that hold a list of articles instead of being one: newsapi.org and GDELT, JSON Feed and RSS-to-JSON,
 # JSON:API, search services, schema.org, Elasticsearch.
 _ENVELOPES = ("articles", "items", "data", "results", "docs", "records", "@graph", "hits", "response", "news")
+
+# What Python's json module writes and reads though JSON has it not: pandas puts NaN for every empty cell.
+_NOT_STRICT = re.compile(rb"\bNaN\b|\bInfinity\b|\\u[dD][89a-fA-F]")
 
 
 def read_json_lines(payload: Payload, size: int | None = None) -> Iterator[RawArticle | Reject]:
@@ -24,7 +32,7 @@ def read_json_lines(payload: Payload, size: int | None = None) -> Iterator[RawAr
     Reading stops after `size` bytes, if given. Memory is bounded by the longest permitted line.
     """
     limit = payload.options.max_document_bytes
-    for index, line in enumerate(read_lines(payload.stream, limit, size), start=payload.first_index):
+    for index, line in enumerate(read_lines(narrow(payload), limit, size), start=payload.first_index):
         if isinstance(line, LongLine):
             error = TooLargeError(f"line {index + 1}: {line.size} bytes, the limit max_document_bytes is {limit}")
             yield payload.reject(error, index, line.begin)
@@ -35,7 +43,7 @@ def read_json_lines(payload: Payload, size: int | None = None) -> Iterator[RawAr
 def _read_line(payload: Payload, index: int, line: bytes) -> RawArticle | Reject:
     where = f"line {index + 1}"
     try:
-        record = orjson.loads(line.removeprefix(b"\xef\xbb\xbf") if index == 0 else line)
+        record = _load(line.removeprefix(b"\xef\xbb\xbf") if index == 0 else line)
     except orjson.JSONDecodeError as error:
         return payload.reject(_not_json(where, line, error), index, line)
     if not isinstance(record, dict):
@@ -44,6 +52,21 @@ def _read_line(payload: Payload, index: int, line: bytes) -> RawArticle | Reject
         return make_article(payload, index, record)
     except BadDocumentError as error:
         return payload.reject(type(error)(f"{where}: {error}"), index, line)
+
+
+def _load(data: bytes) -> object:
+    """The value of JSON in UTF-8.
+
+    Raises:
+        orjson.JSONDecodeError: Not JSON, not even as Python writes it.
+    """
+    try:
+        return orjson.loads(data)
+    except orjson.JSONDecodeError:
+        if _NOT_STRICT.search(data):
+            with contextlib.suppress(ValueError, RecursionError):
+                return json.loads(data)
+        raise
 
 
 def _not_json(where: str, data: bytes, error: orjson.JSONDecodeError) -> BadDocumentError:
@@ -58,19 +81,35 @@ def _not_json(where: str, data: bytes, error: orjson.JSONDecodeError) -> BadDocu
 def read_json(payload: Payload) -> Iterator[RawArticle | Reject]:
     """Yield the articles of one JSON value; a long array is streamed, a damaged one gives what comes before.
 
+    JSON lines whose first line is longer than what a format is recognised by end up here too.
+
     Raises:
         ParseError: Not JSON, or neither an object nor an array.
         NotTextError: Text in no encoding.
+        TooLargeError: An object of more than `max_document_bytes`.
     """
-    if payload.head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"["):
-        yield from _read_array(payload)
-        return
-    data = payload.whole()
-    try:
-        value = orjson.loads(_utf8(data))
-    except orjson.JSONDecodeError as error:
-        raise _not_json("document", data, error) from error
-    yield from _read_value(payload, value, data)
+    data = payload.start()
+    again = replace(payload, stream=Peeked(data, payload.stream))
+    error: BadDocumentError = ParseError("a JSON value that is too long")
+    if len(data) <= payload.options.max_document_bytes:
+        try:
+            value = _load(_utf8(data))
+        except orjson.JSONDecodeError as wrong:
+            error = _not_json("document", data, wrong)
+        except NotTextError as wrong:
+            error = wrong
+        else:
+            yield from _read_value(payload, value, data)
+            return
+    if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"["):
+        yield from _stream(again, "item")
+    elif is_json_lines(data):
+        yield from read_json_lines(again)
+    elif b"\n{" in data:
+        yield from _stream(again, "")
+    else:
+        again.whole()  # raises if the document is too long or damaged, else the error is in the JSON
+        raise error
 
 
 def _utf8(data: bytes) -> bytes:
@@ -122,21 +161,17 @@ def _read_record(payload: Payload, index: int, record: object, raw: bytes) -> Ra
         return payload.reject(type(error)(f"{where}: {error}"), index, shown)
 
 
-def _read_array(payload: Payload) -> Iterator[RawArticle | Reject]:
-    """Stream the array: one element is in memory at a time."""
+def _stream(payload: Payload, prefix: str) -> Iterator[RawArticle | Reject]:
+    """Read one record after another, the elements of an array ("item") or values one below the other ("")."""
     index = payload.first_index
     try:
-        for record in ijson.items(payload.stream, "item", use_float=True):
+        for record in ijson.items(payload.stream, prefix, use_float=True, multiple_values=True):
             yield _read_record(payload, index, record, b"")
             index += 1
-    except ijson.IncompleteJSONError as error:
-        message = (
-            f"after {index - payload.first_index} records: the JSON array ends early or is damaged: {_one_line(error)}"
-        )
-        yield payload.reject(DamagedContainerError(message), index)
     except ijson.JSONError as error:
-        message = f"after {index - payload.first_index} records: not JSON: {_one_line(error)}"
-        yield payload.reject(ParseError(message), index)
+        reason = f"after {index - payload.first_index} records: JSON that ends early or is damaged: {_one_line(error)}"
+        damaged = isinstance(error, ijson.IncompleteJSONError)
+        yield payload.reject(DamagedContainerError(reason) if damaged else ParseError(reason), index)
 
 
 def _one_line(error: Exception) -> str:

@@ -1,9 +1,12 @@
 """Lines of a stream in bounded memory."""
 
+import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dateline.formats.source import ByteStream
+from dateline.formats.encoding import UndecodableError, decode, is_wide
+from dateline.formats.errors import NotTextError
+from dateline.formats.source import ByteStream, Payload
 
 _BLOCK = 1 << 18
 
@@ -38,6 +41,21 @@ def read_lines(stream: ByteStream, limit: int, size: int | None = None) -> Itera
         rest, dropped = _extend(b"", others[-1], 0, limit)
     if rest:
         yield _line(rest, dropped, limit)
+
+
+def narrow(payload: Payload) -> ByteStream:
+    """The bytes in an encoding in which a line ends in one byte; UTF-16 and UTF-32 are decoded whole.
+
+    Raises:
+        NotTextError: Begins like UTF-16 or UTF-32 but is not.
+        TooLargeError: UTF-16 or UTF-32 of more than `max_document_bytes`.
+    """
+    if not is_wide(payload.head):
+        return payload.stream
+    try:
+        return io.BytesIO(decode(payload.whole()).encode("utf-8", "replace"))
+    except UndecodableError as error:
+        raise NotTextError(str(error)) from error
 
 
 def _extend(rest: bytes, more: bytes, dropped: int, limit: int) -> tuple[bytes, int]:

@@ -71,9 +71,14 @@ def read_payload(payload: Payload) -> Iterator[RawArticle | Reject]:
     Raises:
         BadDocumentError: All of it is bad.
     """
-    kind = kind_of(payload.head)
+    kind = kind_of(payload.head, payload.options.fields)
     if kind == "empty":
         raise EmptyDocumentError("0 bytes, expected an article")
     if kind.startswith("binary: "):
         raise UnsupportedFormatError(f"{kind.removeprefix('binary: ')}, expected text")
-    yield from READERS[kind](payload)
+    empty = True
+    for found in READERS[kind](payload):
+        empty = False
+        yield found
+    if empty:
+        raise EmptyDocumentError(f"a document of kind {kind} without a record, expected at least one article")

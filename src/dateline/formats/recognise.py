@@ -1,14 +1,14 @@
 """What kind of document some bytes are, told by their beginning and never by a file's name."""
 
 import re
-from functools import cache
 
 import orjson
 
 from dateline.formats.encoding import decode_head
-from dateline.lexicons import load_table
+from dateline.formats.fields import Mapping, is_table_header
 
 HEAD_BYTES = 1 << 16
+_LONGEST_HEADER = 5000  # characters of the first line of a table
 
 # First bytes of containers that hold one or more documents.
 _CONTAINERS = (
@@ -54,8 +54,10 @@ def container_of(head: bytes) -> str | None:
     return next((name for magic, name in _CONTAINERS if head.startswith(magic)), None)
 
 
-def kind_of(head: bytes) -> str:
+def kind_of(head: bytes, mapped: Mapping = ()) -> str:
     r"""Name the kind of document that `head` (its first bytes, at most `HEAD_BYTES` are looked at) begins.
+
+    `mapped` are the user's own names of fields, by which a table is known.
 
     One of warc, arc, parquet, json, jsonl, feed, sgml, html, mail, csv, text, empty; or "binary: ..." with what
     it is, in words.
@@ -80,20 +82,20 @@ def kind_of(head: bytes) -> str:
     if head.startswith(b"filedesc://"):
         return "arc"
     text = decode_head(head)
-    return _kind_of_text(text, head) if text.strip() else "text"
+    return _kind_of_text(text, mapped) if text.strip() else "text"
 
 
-def _kind_of_text(text: str, head: bytes) -> str:
+def _kind_of_text(text: str, mapped: Mapping) -> str:
     start = text.lstrip("\ufeff \t\r\n")
     if start.startswith("{"):
-        return "jsonl" if is_json_lines(head) else "json"
+        return "jsonl" if is_json_lines(text.encode("utf-8", "replace")) else "json"
     if re.match(r"\[\s*(?:[{\]\"]|$)", start):
         return "json"
     if start.startswith("<"):
         return _kind_of_markup(start)
     if _MAIL.match(start) and _MAIL_FIELD.search(start[:8000]):
         return "mail"
-    if delimiter_of(start):
+    if delimiter_of(start, mapped):
         return "csv"
     return "html" if len(_HTML.findall(start)) >= 5 else "text"
 
@@ -113,15 +115,13 @@ def _kind_of_markup(start: str) -> str:
 def is_json_lines(head: bytes) -> bool:
     """Whether a file is JSON lines: its first line that is not blank begins an object and does not need the next.
 
-    A first line that is damaged or longer than `head` still counts when the next one begins an object, so that one
-    bad line is one reject and not a bad file.
+    A first line that is damaged still counts when the next one begins an object, so that one bad line is one reject
+    and not a bad file. A single line may be anything, an article or a list of them, and is left to `read_json`.
     """
     lines = [line for line in head.removeprefix(b"\xef\xbb\xbf").splitlines() if line.strip()]
     if not lines or not lines[0].lstrip().startswith(b"{"):
         return False
-    if len(lines) > 1:
-        return lines[1].startswith(b"{") or _is_object(lines[0])
-    return len(head) >= HEAD_BYTES
+    return len(lines) > 1 and (lines[1].startswith(b"{") or _is_object(lines[0]))
 
 
 def _is_object(line: bytes) -> bool:
@@ -131,24 +131,10 @@ def _is_object(line: bytes) -> bool:
         return False
 
 
-def delimiter_of(text: str) -> str | None:
-    """The delimiter of a table whose header line names a text column and at least one more known field."""
-    header = text.split("\n", 1)[0].strip("\ufeff\r ")
-    if len(header) > 5000:
+def delimiter_of(header: str, mapped: Mapping = ()) -> str | None:
+    """The delimiter of a table, told by its header line; None when no way to cut it gives columns of articles."""
+    header = header.split("\n", 1)[0].strip("\ufeff\r ")
+    if len(header) > _LONGEST_HEADER:
         return None
-    for delimiter in ("\t", ",", ";", "|"):
-        names = {cell.strip().strip("\"'").lower() for cell in header.split(delimiter)}
-        if len(names) > 1 and names & _column_names("text") and len(names & _all_column_names()) > 1:
-            return delimiter
-    return None
-
-
-@cache
-def _column_names(field: str) -> frozenset[str]:
-    rows = load_table("field_names", ("field", "name"))
-    return frozenset(row["name"].lower() for row in rows if row["field"] == field)
-
-
-@cache
-def _all_column_names() -> frozenset[str]:
-    return frozenset(row["name"].lower() for row in load_table("field_names", ("field", "name")))
+    cut = ((delimiter, header.split(delimiter)) for delimiter in ("\t", ",", ";", "|"))
+    return next((one for one, cells in cut if is_table_header((cell.strip("\"' ") for cell in cells), mapped)), None)

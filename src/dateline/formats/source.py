@@ -1,11 +1,12 @@
 """What a format reader is given, and the two things it may give back: an article or a reject."""
 
+import contextlib
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import BinaryIO, Protocol
 
-from dateline.formats.errors import BadDocumentError, TooLargeError
+from dateline.formats.errors import BadDocumentError, DamagedContainerError, TooLargeError
 from dateline.formats.options import ReadOptions
 from dateline.records import Reject
 from dateline.text.document import RawArticle
@@ -41,20 +42,30 @@ class Payload:
     first_index: int = 0
     file: BinaryIO | None = None
 
+    def start(self) -> bytes:
+        """Read all of it, or one byte more than `max_document_bytes`, or what comes before damage.
+
+        A damaged stream raises its error at every further `read`.
+        """
+        limit = self.options.max_document_bytes
+        parts, size = [self.stream.read(min(1 << 20, limit + 1))], 0
+        with contextlib.suppress(DamagedContainerError):
+            while parts[-1] and (size := size + len(parts[-1])) <= limit:
+                parts.append(self.stream.read(min(1 << 20, limit + 1 - size)))
+        return b"".join(parts)
+
     def whole(self) -> bytes:
         """Read all of it.
 
         Raises:
             TooLargeError: More than `max_document_bytes`.
+            DamagedContainerError: The container ends before the document.
         """
+        data = self.start()
         limit = self.options.max_document_bytes
-        parts, size = [], 0
-        while size <= limit and (part := self.stream.read(min(1 << 20, limit + 1 - size))):
-            parts.append(part)
-            size += len(part)
-        if size > limit:
+        if len(data) > limit:
             raise TooLargeError(f"longer than {limit} bytes, the limit max_document_bytes")
-        return b"".join(parts)
+        return data + self.stream.read(1)  # nothing, or the damage
 
     def reject(self, error: BadDocumentError, index: int | None = None, raw: bytes = b"") -> Reject:
         """Say why a record was refused; `raw` are its bytes, as far as they were read."""
@@ -67,6 +78,23 @@ class Reader(Protocol):
     def __call__(self, payload: Payload, /) -> Iterator[RawArticle | Reject]:
         """Read the document."""
         ...
+
+
+class Peeked:
+    """A stream whose first bytes were looked at and come again."""
+
+    def __init__(self, head: bytes, stream: ByteStream) -> None:
+        self._head, self._stream = head, stream
+
+    def read(self, size: int = -1, /) -> bytes:
+        """At most `size` bytes, all of them if negative."""
+        if not self._head:
+            return self._stream.read(size)
+        if size < 0:
+            head, self._head = self._head, b""
+            return head + self._stream.read()
+        head, self._head = self._head[:size], self._head[size:]
+        return head
 
 
 def make_reject(uri: str, index: int, error: BadDocumentError, raw: bytes) -> Reject:

@@ -19,6 +19,7 @@ _WORD_START = re.compile(r"\s*\S+")
 _STOP = re.compile(r"""(?:[.!?…]+|[.!?]\s?''|[.!?]``)["'”’»)\]]*(?=\s|$)|(?<=[a-z]{3})[.!?]["”]?(?=[A-Z][a-z]+\s)""")
 _NEXT = re.compile(r"""\s*(["'“‘«(\[`–—-]*\s?)([^\W_]+(?:['’]\w+)?|\S)?""")
 _BEFORE = re.compile(r"""[^\s"“‘(\[«/–—]+$""")
+_LONGEST_FORM = 60  # code points that are looked at before a stop; no abbreviation is longer
 _INITIAL = re.compile(r"(?:[^\W\d_]|[^\W\d_](?:\.-?[^\W\d_])+)")
 _LONGEST_WRAPPED_LINE = 130  # code points; no terminal or wire service wraps wider
 _SHORTEST_WRAPPED_LINE = 55
@@ -147,7 +148,7 @@ def _ends_sentence(text: str, start: int, stop: re.Match[str], end: int, casing:
         return False
     if len(marks) > 1:
         return True  # a quotation mark or bracket closes after the stop: no abbreviation
-    before = _BEFORE.search(text, start, stop.start())
+    before = _BEFORE.search(text, max(start, stop.start() - _LONGEST_FORM), stop.start())
     return before is None or not _is_abbreviation(
         before.group(), not text[start : before.start()].strip(), opening, word, casing
     )
