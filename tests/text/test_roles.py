@@ -37,3 +37,50 @@ def test_sides(text: str, actors: list[str], recipients: list[str]) -> None:
     found = [event for event in read_events(text) if event.type == "ASSAULT"]
     assert [[one.quote.text for one in event.actors] for event in found][:1] == [actors]
     assert [[one.quote.text for one in event.recipients] for event in found][:1] == [recipients]
+
+
+# Sentences whose recipient or actor stands elsewhere than as object or subject of the trigger.
+ELSEWHERE = {
+    "own troops": ("Chad sent 400 soldiers to Mali on Monday.", "MOBILIZE", ["Chad"], ["Mali"]),
+    "place of a refused mission": ("Chad refused to keep soldiers in Mali.", "REJECT", ["Chad"], ["Mali"]),
+    "owner of the thing": ("Chad welcomed Mali's new plan for the north.", "SUPPORT", ["Chad"], ["Mali"]),
+    "name before the thing": ("Chad vetoed a US resolution on Monday.", "REJECT", ["Chad"], ["US"]),
+    "author of the thing": (
+        "A Lima court rejected an appeal filed by the miners' union on Monday.", "REJECT",
+        ["A Lima court"], ["the miners' union"],
+    ),
+    "part of an army": (
+        "Rebels shelled positions of the Chadian army near Abeche on Monday.", "ASSAULT",
+        ["Rebels"], ["the Chadian army"],
+    ),
+    "another attack": (
+        "The army said it had begun air strikes on rebels near Gao on Monday in response to an attack on Mopti.",
+        "ASSAULT", ["The army"], ["rebels"],
+    ),
+    "its own": (
+        "The army on Monday intensified its shelling of rebel villages near Gao.", "ASSAULT",
+        ["The army"], ["rebel villages"],
+    ),
+    "forces withdrawn": (
+        "Chad completed its withdrawal of troops from Mali on Monday.", "RETREAT", ["Chad"], ["Mali"]
+    ),
+    "document": ("A UN report accused Chad of arming the rebels.", "ACCUSE", ["UN"], ["Chad"]),
+    "declaration": (
+        "The rebels on Monday issued a declaration demanding that Sudan release two men.", "REQUEST",
+        ["The rebels"], ["Sudan"],
+    ),
+    "mediation": (
+        "Qatar launched a mediation effort between Chad and Libya.", "CONSULT", ["Qatar"], ["Chad", "Libya"]
+    ),
+    "a country before another party": (
+        "The union said that the US and the rebels must end the war.", "REQUEST",
+        ["The union"], ["the US", "the rebels"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "actors", "recipients"), ELSEWHERE.values(), ids=ELSEWHERE)
+def test_parties_that_stand_elsewhere(text: str, kind: str, actors: list[str], recipients: list[str]) -> None:
+    event = next(event for event in read_events(text) if event.type == kind)
+    assert [one.quote.text for one in event.actors] == actors
+    assert [one.quote.text for one in event.recipients] == recipients

@@ -1,8 +1,9 @@
 """Whom a word or a friendly act is meant for, where no object of the verb can be a party."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from dateline.language.analysis import Analysis, Arguments, Clause, NounPhrase, VerbGroup
+from dateline.language.words import look_up
 from dateline.text.parties import party_classes
 
 # Acts whose recipient stands behind a preposition, inside the object, or in what is said.
@@ -10,57 +11,136 @@ ADDRESSED = frozenset(
     "ACCUSE AGREE AID CONCEDE CONSULT COOPERATE MOBILIZE PROTEST REJECT REQUEST RETREAT SANCTION SUPPORT "
     "THREATEN".split()
 )
+# Of these the place itself is what is acted upon: "eased the emergency in Darfur", "stayed on alert in the north".
+_UPON_PLACES = frozenset("AID CONCEDE MOBILIZE SANCTION".split())
 _PARTIES = frozenset(
     "person crowd armed security state criminal official prisoner civilian group company place".split()
 )
 # "relations with Iran", "demands from the rebels", "a ban by the general", "the withdrawal of Serb forces"
 _LINKS = frozenset("to for with at on upon against toward towards from by of between among".split())
+_WITHIN = frozenset("in into inside across throughout near".split())
 _DEPTH = 2
+# Own people who are sent or called back: the recipient is where they go or come from.
+_SENDING = frozenset(
+    "send deploy dispatch contribute withdraw pull recall redeploy station mobilise mobilize rush move place put "
+    "commit provide pledge remove keep fly".split()
+)
+_DOCUMENTS = frozenset(
+    "report statement declaration letter resolution communique communiqué document petition lawsuit motion message "
+    "video post memo note appeal editorial paper survey study bill order decree ruling".split()
+)
+_PUBLISHING = frozenset(
+    "issue release publish put send adopt pass sign write draft circulate consider approve file present post".split()
+)
+_SENT = frozenset(
+    "team expert mission delegation observer monitor inspector instructor adviser advisor envoy doctor medic rescuer "
+    "reinforcement personnel specialist engineer investigator contingent".split()
+)
 
 
 def find_addressees(
-    analysis: Analysis, clause: Clause, verb: VerbGroup | None, arguments: Arguments
+    analysis: Analysis, event_type: str, clause: Clause, verb: VerbGroup | None, arguments: Arguments
 ) -> tuple[NounPhrase, ...]:
-    """The first phrases that can be a party: behind the verb, inside its object, then in its complement clause.
+    """The first phrases that can be a party: who owns the object, behind the verb, inside its object, in its content.
 
-    "sent arms to Mali", "praised Haiti's efforts", "demanded the withdrawal of the rebels", "threatened to break
-    relations with Peru", "demanded that the government resign".
+    "praised Haiti's efforts", "sent arms to Mali", "demanded the withdrawal of the rebels", "vetoed a US resolution",
+    "threatened to break relations with Peru", "demanded that the government resign". Where nobody is named, the place
+    that is acted upon: "refused to send troops to the force in Chad".
     """
     actors = set(arguments.agents or arguments.subjects)
-    for found in _readings(analysis, clause, verb, arguments):
+    for found in _readings(analysis, event_type, clause, verb, arguments):
         parties = tuple(phrase for phrase in found if phrase not in actors and _is_party(analysis, phrase))
         if parties:
             return parties
     return ()
 
 
+def find_owners(analysis: Analysis, phrases: Sequence[NounPhrase]) -> tuple[NounPhrase, ...]:
+    """Who has, made or is part of the things of some phrases: "positions of the army", "a march staged by students"."""
+    for found in _around(analysis, phrases):
+        parties = tuple(phrase for phrase in found if _is_party(analysis, phrase))
+        if parties:
+            return parties
+    return ()
+
+
+def find_author(analysis: Analysis, phrase: NounPhrase) -> NounPhrase | None:
+    """Whose words a document tells: "a UN report accused", "the party issued a declaration demanding"."""
+    if phrase.kind != "common" or analysis.tokens[phrase.head].lemma not in _DOCUMENTS:
+        return None
+    inside = [filler for preposition, filler in analysis.complements(phrase) if preposition in ("by", "from", "of")]
+    named = (*_owners(analysis, (phrase,)), *inside, *_authors(analysis, (phrase,)), *_names_before(analysis, phrase))
+    for verb in analysis.verbs:
+        if analysis.tokens[verb.head].lemma in _PUBLISHING:
+            arguments = analysis.arguments(verb)
+            if phrase in arguments.objects:
+                named += arguments.agents or arguments.subjects
+    return next((one for one in named if _is_party(analysis, one)), None)
+
+
+def is_sent(analysis: Analysis, phrase: NounPhrase) -> bool:
+    """Whether a phrase names own people who are sent or called back: "sent troops to", "withdrew its experts from"."""
+    if phrase.kind != "common":
+        return False
+    sent = analysis.tokens[phrase.head].lemma in _SENT or party_classes(analysis, phrase) & {"armed", "security"}
+    return bool(sent) and any(
+        phrase in analysis.arguments(verb).objects
+        for verb in analysis.verbs
+        if analysis.tokens[verb.head].lemma in _SENDING
+    )
+
+
 def _readings(
-    analysis: Analysis, clause: Clause, verb: VerbGroup | None, arguments: Arguments
-) -> Iterator[tuple[NounPhrase, ...]]:
-    yield tuple(phrase for preposition, phrase in arguments.obliques if preposition in _LINKS)
-    yield tuple(_inside(analysis, arguments.objects, _DEPTH))
-    yield tuple(_inside(analysis, (phrase for _, phrase in arguments.obliques), _DEPTH))
-    if verb is None:
-        return
+    analysis: Analysis, event_type: str, clause: Clause, verb: VerbGroup | None, arguments: Arguments
+) -> Iterator[Iterable[NounPhrase]]:
+    behind = [(preposition, phrase) for preposition, phrase in arguments.obliques]
+    yield _owners(analysis, arguments.objects)
+    yield (phrase for preposition, phrase in behind if preposition in _LINKS)
+    yield from _around(analysis, arguments.objects)
+    yield _inside(analysis, (phrase for _, phrase in behind), _DEPTH)
+    content = list(_content(analysis, clause, verb))
+    for kind, inner in content:
+        if kind == "subordinate":
+            yield inner.subjects or inner.objects
+        else:
+            yield inner.objects
+            yield (phrase for preposition, phrase in inner.obliques if preposition in _LINKS)
+            yield from _around(analysis, inner.objects)
+            yield _places(analysis, inner)
+    if event_type in _UPON_PLACES:
+        yield _places(analysis, arguments)
+
+
+def _content(analysis: Analysis, clause: Clause, verb: VerbGroup | None) -> Iterator[tuple[str, Arguments]]:
+    """The clauses that say what is demanded, threatened or promised: their kind and arguments."""
     number = analysis.clauses.index(clause) if clause in analysis.clauses else -1
     for content in analysis.clauses:
-        if content.parent != number or content.verb is None or content.first < verb.last:
+        if verb is None or content.parent != number or content.verb is None or content.first < verb.last:
             continue
-        inner = analysis.arguments(analysis.verbs[content.verb])
-        if content.kind == "subordinate" and content.marker in ("that", None):
-            yield inner.subjects or inner.objects
-        elif content.kind == "infinitive":
-            yield inner.objects
-            yield tuple(phrase for preposition, phrase in inner.obliques if preposition in _LINKS)
-            yield tuple(_inside(analysis, inner.objects, _DEPTH))
+        if content.kind == "infinitive" or (content.kind == "subordinate" and content.marker in ("that", None)):
+            yield content.kind, analysis.arguments(analysis.verbs[content.verb])
+
+
+def _around(analysis: Analysis, phrases: Sequence[NounPhrase]) -> Iterator[Iterable[NounPhrase]]:
+    """Who stands around a thing, nearest tie first: owner, complement, author, and the name before it."""
+    yield _owners(analysis, phrases)
+    inside = list(_inside(analysis, phrases, _DEPTH))
+    yield inside
+    yield _authors(analysis, [*phrases, *inside])
+    yield (name for phrase in [*phrases, *inside] for name in _names_before(analysis, phrase))
+
+
+def _owners(analysis: Analysis, phrases: Iterable[NounPhrase]) -> Iterator[NounPhrase]:
+    for phrase in phrases:
+        owner = analysis.possessor(phrase)
+        if owner is not None:
+            yield owner
 
 
 def _inside(analysis: Analysis, phrases: Iterable[NounPhrase], depth: int) -> Iterator[NounPhrase]:
     """Owners and complements of phrases: "Haiti's efforts", "an appeal from the bishop"."""
     for phrase in phrases:
-        owner = analysis.possessor(phrase)
-        if owner is not None:
-            yield owner
+        yield from _owners(analysis, (phrase,))
         for preposition, filler in analysis.complements(phrase):
             if preposition in _LINKS:
                 yield filler
@@ -68,7 +148,45 @@ def _inside(analysis: Analysis, phrases: Iterable[NounPhrase], depth: int) -> It
                     yield from _inside(analysis, (filler,), depth - 1)
 
 
+def _authors(analysis: Analysis, phrases: Sequence[NounPhrase]) -> Iterator[NounPhrase]:
+    """Who made what a participle describes: "an appeal filed by the union", "a march staged by students"."""
+    for verb in analysis.verbs:
+        if verb.form == "participle":
+            arguments = analysis.arguments(verb)
+            if any(phrase in phrases for phrase in arguments.objects):
+                yield from arguments.agents
+
+
+def _names_before(analysis: Analysis, phrase: NounPhrase) -> Iterator[NounPhrase]:
+    """The name or country before a common noun: "US" of "a US resolution", "OPCW" of "the OPCW visit"."""
+    if phrase.kind != "common" or analysis.tokens[phrase.head].tag != "NOUN":
+        return
+    named = [at for at in range(phrase.first, phrase.head) if _names(analysis, at)]
+    if named:
+        first = last = named[0]
+        while last + 1 in named:
+            last += 1
+        yield NounPhrase(first, last, last, analysis.tokens[first].start, analysis.tokens[last].end, "name")
+
+
+def _names(analysis: Analysis, at: int) -> bool:
+    token = analysis.tokens[at]
+    return token.tag == "PROPN" or (token.tag == "ADJ" and "D" in look_up(token.lower).marks)
+
+
+def _places(analysis: Analysis, arguments: Arguments) -> Iterator[NounPhrase]:
+    """The places in which something is done: "a curfew in Algiers", "send troops to the force in Chad"."""
+    around = [
+        (preposition, phrase)
+        for owner in (*arguments.objects, *(phrase for _, phrase in arguments.obliques))
+        for preposition, phrase in analysis.complements(owner)
+    ]
+    for preposition, phrase in (*arguments.obliques, *around):
+        if preposition in _WITHIN and "place" in party_classes(analysis, phrase):
+            yield phrase
+
+
 def _is_party(analysis: Analysis, phrase: NounPhrase) -> bool:
-    if analysis.is_time(phrase) or phrase.kind in ("pronoun", "number"):
+    if analysis.is_time(phrase) or phrase.kind in ("pronoun", "number") or is_sent(analysis, phrase):
         return False
     return bool(party_classes(analysis, phrase) & _PARTIES)

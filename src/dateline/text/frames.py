@@ -5,19 +5,21 @@ from dataclasses import dataclass
 
 from dateline.language.analysis import Analysis, Arguments, Clause, NounPhrase, VerbGroup
 from dateline.language.words import look_up
-from dateline.text.addressees import ADDRESSED, find_addressees
+from dateline.text.addressees import find_author
 from dateline.text.appositions import put_names
 from dateline.text.parties import party_classes
 from dateline.text.party_lexicon import fold, leader_surnames
+from dateline.text.recipients import find_recipients, is_of_another_act
 from dateline.text.triggers import Candidate, Frame, Slot
 
 _NOTHING = Arguments((), (), (), ())
 # "launched an attack on", "staged a protest": the subject of the verb does what the noun says.
 _LIGHT_VERBS = frozenset(
-    "announce attend begin break call carry coordinate commit conclude conduct continue declare deliver do enforce "
-    "engage end execute exchange extend face face form give have hold host impose initiate issue join kick launch lead "
-    "make mount open order organise organize participate perform perpetrate plan plot prepare reach receive resume "
-    "schedule set sign sponsor stage start stop suspend sustain take unleash undertake wage".split()
+    "announce attend begin break call carry complete coordinate commit conclude conduct continue declare deliver do "
+    "enforce engage end execute exchange extend face form give have hold host impose initiate institute intensify "
+    "issue join kick launch lead maintain make mount open order organise organize participate perform perpetrate plan "
+    "plot prepare reach receive reimpose reinstate renew restart resume schedule set sign spearhead sponsor stage "
+    "start step stop suspend sustain take tighten unleash undertake wage".split()
 )
 # "came under attack", "faces charges", "suffered an attack": the subject is who it is done to.
 _UNDERGOING_VERBS = frozenset(
@@ -38,19 +40,9 @@ _CLAIMING_VERBS = frozenset({"claim", "take", "assume", "accept", "admit"})
 _BLAMING_VERBS = frozenset({"attribute", "blame", "ascribe", "impute"})
 _CLAIMED = frozenset({"responsibility", "credit", "authorship"})
 _SPEECH = frozenset("ACCUSE AGREE CONCEDE REJECT REQUEST SUPPORT THREATEN".split())
-# "clashed with police", "fired tear gas at students", "imposed sanctions on Iran", "apologised to the families"
-_AT_WHOM = frozenset({"with", "at", "on", "upon", "against", "to"})
+_POSSESSIVES = frozenset({"its", "their", "his", "her"})
 _SPEAKER_PRONOUNS = frozenset({"it", "they", "he", "she", "we"})
-_PARTIES = frozenset(
-    "person crowd armed security state criminal official prisoner civilian group media company place".split()
-)
-# "hurled stones at the offices", "fired rockets at a convoy"
-_TARGETS = _PARTIES | {"building", "vehicle", "road", "infrastructure"}
 _KINDS_OF_DEED = frozenset({"terrorist", "terror", "criminal"})
-# An embassy and a bank are known as organisations, and stand in a building.
-_BUILT = frozenset({"building", "vehicle", "infrastructure", "organisation"})
-_WHERE_BOMBS_ARE_SET = frozenset("at near outside inside in under underneath beneath beside behind by on".split())
-_SIDES = frozenset("front side rear back vicinity entrance gate door doorway courtyard roof".split())
 _SAYING_VERBS = frozenset("say insist stress declare conclude state tell argue reaffirm reiterate emphasise".split())
 _MEASURES = frozenset(
     "state series number set round batch package part most all some half lot kind form rest plenty portion raft".split()
@@ -134,19 +126,41 @@ def _first_fit(analysis: Analysis, candidate: Candidate, means: Sequence[str]) -
             break  # what the lexicon denies outright needs no better reading
     if best is None:
         return None
-    _, frame, reading = best
+    return _make_trigger(analysis, candidate, clause, covered[-1], best[1], best[2])
+
+
+def _make_trigger(
+    analysis: Analysis, candidate: Candidate, clause: Clause, last: int, frame: Frame, reading: "_Reading"
+) -> Trigger:
+    recipients = find_recipients(analysis, frame, clause, reading.recipients, reading.verb, reading.arguments)
+    actors = reading.actors
+    if frame.mode == "third-party":
+        actors, recipients = _mediation(analysis, reading, recipients)
     return Trigger(
         frame,
         candidate.start,
         candidate.end,
         clause,
-        put_names(analysis, reading.actors),
-        put_names(analysis, _at_whom(analysis, frame, clause, reading) or _harmed_by(analysis, frame, covered[-1])),
+        put_names(analysis, actors),
+        put_names(analysis, recipients or _harmed_by(analysis, frame, last)),
         reading.verb,
         reading.arguments,
         reading.link,
         reading.light,
     )
+
+
+def _mediation(
+    analysis: Analysis, reading: "_Reading", recipients: tuple[NounPhrase, ...]
+) -> tuple[tuple[NounPhrase, ...], tuple[NounPhrase, ...]]:
+    """Actors and recipients of a mediation: "Qatar launched an effort between the two" is done by Qatar."""
+    if reading.verb is None or reading.link != "":
+        return reading.actors, recipients
+    outer = analysis.arguments(reading.verb)
+    who = outer.agents or outer.subjects
+    if not who or set(who) & set(reading.actors):
+        return reading.actors, recipients
+    return who, reading.actors or recipients
 
 
 def _fit(analysis: Analysis, frame: Frame, reading: "_Reading", words: str, means: Sequence[str]) -> float | None:
@@ -185,7 +199,7 @@ def _read(analysis: Analysis, frame: Frame, covered: Sequence[int]) -> _Reading 
     if frame.pos == "v":
         return _read_verb(analysis, covered[0], covered[-1])
     if frame.pos == "n":
-        return _read_noun(analysis, covered[-1])
+        return _read_noun(analysis, _head_of_form(analysis, covered))
     if frame.pos == "a":
         return _read_predicate(analysis, covered[0])
     if frame.pos == "m":
@@ -198,7 +212,8 @@ def _read_verb(analysis: Analysis, head: int, last: int) -> _Reading | None:
     if verb is None or analysis.tokens[head].tag not in ("VERB", "AUX"):
         return None
     arguments = analysis.arguments(verb)
-    actors = tuple(_speaker_of(analysis, one) or one for one in _doers(analysis, verb, arguments))
+    who = _doers(analysis, verb, arguments)
+    actors = tuple(_speaker_of(analysis, one) or find_author(analysis, one) or one for one in who)
     unstated = verb.voice == "passive" or verb.form != "finite"
     recipients = _of_preposition(analysis, arguments, last) if last > head else ()
     return _Reading(actors, recipients or arguments.objects, verb, arguments, unstated, False)
@@ -249,34 +264,12 @@ def _of_preposition(analysis: Analysis, arguments: Arguments, last: int) -> tupl
     )
 
 
-def _at_whom(analysis: Analysis, frame: Frame, clause: Clause, reading: "_Reading") -> tuple[NounPhrase, ...]:
-    """The recipients of a trigger: its objects, or when none of them can be a party, those at whom it is done."""
-    recipients, arguments, verb = reading.recipients, reading.arguments, reading.verb
-    if any(phrase.kind != "common" or party_classes(analysis, phrase) & _PARTIES for phrase in recipients):
-        return recipients
-    others = tuple(
-        phrase
-        for preposition, phrase in arguments.obliques
-        if preposition in _AT_WHOM and not analysis.is_time(phrase) and party_classes(analysis, phrase) & _TARGETS
-    )
-    if not others and frame.mode == "explosives" and frame.type == "ASSAULT":
-        others = _hit_by_blast(analysis, arguments)
-    if not others and frame.type in ADDRESSED:
-        others = find_addressees(analysis, clause, verb, arguments)
-    return others or recipients
-
-
-def _hit_by_blast(analysis: Analysis, arguments: Arguments) -> tuple[NounPhrase, ...]:
-    """The buildings and vehicles where a charge goes off: "exploded outside a bank", "in front of the embassy"."""
-    found: list[NounPhrase] = []
-    for preposition, phrase in arguments.obliques:
-        if preposition not in _WHERE_BOMBS_ARE_SET:
-            continue
-        if analysis.tokens[phrase.head].lemma.lower() in _SIDES:
-            found += [inner for before, inner in analysis.complements(phrase) if before in ("of", "to")]
-        else:
-            found.append(phrase)
-    return tuple(one for one in found if party_classes(analysis, one) & _BUILT)
+def _head_of_form(analysis: Analysis, covered: Sequence[int]) -> int:
+    """The noun that heads a form: "suspension" of "suspension of air links", else its last word."""
+    outer, inner = analysis.phrase_at(covered[0]), analysis.phrase_at(covered[-1])
+    if outer is not None and inner is not None and ("of", inner) in analysis.complements(outer):
+        return outer.head
+    return covered[-1]
 
 
 def _read_noun(analysis: Analysis, head: int) -> _Reading | None:
@@ -297,8 +290,12 @@ def _read_noun(analysis: Analysis, head: int) -> _Reading | None:
         return _Reading(actors, recipients, None, own, True, True)
     link = "about" if link and _is_about(analysis, phrase) else link
     arguments = analysis.arguments(governor)
-    lemma, outer = analysis.tokens[governor.head].lemma, arguments.agents or arguments.subjects
-    light = lemma in _LIGHT_VERBS and link == ""
+    lemma = analysis.tokens[governor.head].lemma
+    outer = tuple(_speaker_of(analysis, one) or one for one in arguments.agents or arguments.subjects)
+    its_own = link == "" and analysis.tokens[phrase.first].lower in _POSSESSIVES
+    if its_own:
+        actors = ()  # "The army intensified its bombardment", "Chad completed its withdrawal of troops"
+    light = its_own or (link == "" and lemma in _LIGHT_VERBS)
     if lemma in _CLAIMING_VERBS and link == "for" and _claims(analysis, arguments):
         actors = actors or outer
     elif lemma in _BLAMING_VERBS:
@@ -309,7 +306,8 @@ def _read_noun(analysis: Analysis, head: int) -> _Reading | None:
         recipients = recipients or arguments.objects or arguments.subjects
     elif light:
         actors = actors or outer
-        own = Arguments(own.subjects, own.objects, own.agents, own.obliques + arguments.obliques)
+        more = tuple(one for one in arguments.obliques if not is_of_another_act(analysis, *one, arguments))
+        own = Arguments(own.subjects, own.objects, own.agents, own.obliques + more)
     return _Reading(actors, recipients, governor, own, True, True, link, light)
 
 

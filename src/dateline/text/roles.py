@@ -155,6 +155,8 @@ def _is_joined_adjective(analysis: Analysis, phrase: NounPhrase) -> bool:
     """Whether the adjective of a country only shares a noun with what is joined: "Afghan and foreign troops"."""
     head, after = analysis.tokens[phrase.head], phrase.last + 1
     joined = after < len(analysis.tokens) and analysis.tokens[after].lower in ("and", "or")
+    if analysis.tokens[phrase.first].tag == "DET" and head.tag == "PROPN":
+        return False  # "the US and its allies"
     return joined and "D" in look_up(head.lower).marks and head.lower == head.lemma.lower()
 
 

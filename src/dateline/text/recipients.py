@@ -1,0 +1,85 @@
+"""Whom a trigger is done to: the objects of its words, or whoever stands behind, around or inside them."""
+
+from dateline.language.analysis import Analysis, Arguments, Clause, NounPhrase, VerbGroup
+from dateline.language.words import look_up
+from dateline.text.addressees import ADDRESSED, find_addressees, find_owners, is_sent
+from dateline.text.parties import party_classes
+from dateline.text.triggers import Frame
+
+# "clashed with police", "fired tear gas at students", "imposed sanctions on Iran", "apologised to the families"
+_AT_WHOM = frozenset({"with", "at", "on", "upon", "against", "to"})
+_PARTIES = frozenset(
+    "person crowd armed security state criminal official prisoner civilian group media company place".split()
+)
+# "hurled stones at the offices", "fired rockets at a convoy"
+_TARGETS = _PARTIES | {"building", "vehicle", "road", "infrastructure"}
+# An embassy and a bank are known as organisations, and stand in a building.
+_BUILT = frozenset({"building", "vehicle", "infrastructure", "organisation"})
+_WHERE_BOMBS_ARE_SET = frozenset("at near outside inside in under underneath beneath beside behind by on".split())
+_SIDES = frozenset("front side rear back vicinity entrance gate door doorway courtyard roof".split())
+# What is nobody and nothing that could be hit: "shelled positions of the army", "prevented a march by students"
+_OWNED = frozenset({"abstract", "event", "document", "time", "area"})
+
+
+def find_recipients(
+    analysis: Analysis,
+    frame: Frame,
+    clause: Clause,
+    stated: tuple[NounPhrase, ...],
+    verb: VerbGroup | None,
+    arguments: Arguments,
+) -> tuple[NounPhrase, ...]:
+    """The recipients of a trigger: its objects, or when none of them can be a party, those at whom it is done.
+
+    `stated` are the objects as the frame reads them; `verb` is the trigger's own, or the one that governs it.
+    """
+    kept = stated
+    if frame.type in ADDRESSED and (arguments.agents or arguments.subjects):
+        kept = tuple(phrase for phrase in stated if not is_sent(analysis, phrase))
+    if any(phrase.kind != "common" or party_classes(analysis, phrase) & _PARTIES for phrase in kept):
+        return kept
+    others = tuple(
+        phrase
+        for preposition, phrase in arguments.obliques
+        if preposition in _AT_WHOM
+        and not analysis.is_time(phrase)
+        and party_classes(analysis, phrase) & _TARGETS
+        and not is_of_another_act(analysis, preposition, phrase, arguments)
+    )
+    if not others and frame.mode == "explosives" and frame.type == "ASSAULT":
+        others = _hit_by_blast(analysis, arguments)
+    if not others and frame.type in ADDRESSED:
+        others = find_addressees(analysis, frame.type, clause, verb, arguments)
+    if not others and frame.type in ("ASSAULT", "COERCE"):
+        others = find_owners(analysis, [phrase for phrase in stated if _is_owned(analysis, phrase)])
+    return others or kept
+
+
+def is_of_another_act(analysis: Analysis, preposition: str, phrase: NounPhrase, arguments: Arguments) -> bool:
+    """Whether a phrase belongs to an act that is only mentioned: "began strikes in response to an attack on Gao"."""
+    return any(
+        (preposition, phrase) in analysis.complements(other)
+        and other not in arguments.objects
+        and look_up(analysis.tokens[other.head].lower).noun_class in ("act", "event")
+        for before, other in arguments.obliques
+        if before in ("in", "to", "after", "following", "for", "over", "since", "before", "during")
+    )
+
+
+def _is_owned(analysis: Analysis, phrase: NounPhrase) -> bool:
+    """Whether a phrase is a known word for what is no party itself; in capitals an unknown one may be a name."""
+    known = not {"?", "N"} & set(look_up(analysis.tokens[phrase.head].lower).marks)
+    return known and phrase.kind == "common" and party_classes(analysis, phrase) <= _OWNED
+
+
+def _hit_by_blast(analysis: Analysis, arguments: Arguments) -> tuple[NounPhrase, ...]:
+    """The buildings and vehicles where a charge goes off: "exploded outside a bank", "in front of the embassy"."""
+    found: list[NounPhrase] = []
+    for preposition, phrase in arguments.obliques:
+        if preposition not in _WHERE_BOMBS_ARE_SET:
+            continue
+        if analysis.tokens[phrase.head].lemma.lower() in _SIDES:
+            found += [inner for before, inner in analysis.complements(phrase) if before in ("of", "to")]
+        else:
+            found.append(phrase)
+    return tuple(one for one in found if party_classes(analysis, one) & _BUILT)
