@@ -43,6 +43,9 @@ def parse_clauses(tokens: Sequence[Token], chunks: Chunks, verbs: Sequence[VerbG
     return parse
 
 
+_FATES = frozenset({"death", "fire"})
+
+
 class _Parser:
     """One pass over the items of a sentence, with the stack of open clauses."""
 
@@ -591,7 +594,8 @@ class _Parser:
             particle = self.tokens[verb.last + 1].lower in ("off", "up", "out", "in")  # "called off a strike"
             names = lemma in verbs_that("name") and not particle
             return names and before is not None and before.kind in ("phrase", "comma")
-        if before is not None and (self._bars_participle(before) or before.last == self.resumed):
+        barred = before is not None and (self._bars_participle(before) or before.last == self.resumed)
+        if barred or self._has_late_object(at):
             return False  # "The rebels, who had fled, attacked at dawn"
         if self._opens_aside(at):
             return True
@@ -605,6 +609,13 @@ class _Parser:
         if not passive and not needs_verb:
             passive = "t" in look_up(self.tokens[verb.head].lower).marks
         return passive or described
+
+    def _has_late_object(self, at: int) -> bool:
+        """Whether the object follows what became of it: "shot to death a guard", "set on fire two shops"."""
+        if at + 3 >= len(self.items) or self.items[at + 1].word not in ("to", "on"):
+            return False
+        fate, late = self.items[at + 2], self.items[at + 3]
+        return fate.phrase is not None and self.tokens[fate.phrase.head].lower in _FATES and late.kind == "phrase"
 
     def _closes_report(self, at: int) -> bool:
         """Whether a verb tells who says all that went before: "The army looted homes, a rights group charged"."""

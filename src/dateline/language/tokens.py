@@ -198,15 +198,19 @@ class _Tagger:
         if self.cased and self.forms[at][0].isupper() and self._is_name(at):
             return "PROPN"
         closed = self.closed.get(lower)
-        if lower == "may" and (self._next(at)[:1].isdigit() or self._before(at) == "PREP"):
+        if lower == "may" and (self._next(at)[:1].isdigit() or self._before(at) == "PREP" or self._ends_date(at)):
             return "PROPN"
-        if closed:
-            tag = closed[0] if len(closed) == 1 else self._choose_closed(at, lower, closed)
-            if tag == "AUX" and lower in ("'d",):
-                tag = "MODAL" if look_up(self._next(at)).forms & BASE else "AUX"
-            if tag:
-                return tag
+        tag = self._tag_closed(at, lower, closed) if closed else ""
+        if tag:
+            return tag
         return self._tag_open(at, lower, look_up(lower.rstrip(".") if len(lower) > 2 else lower))
+
+    def _tag_closed(self, at: int, lower: str, closed: tuple[str, ...]) -> str:
+        """The class of a word of a closed class; "" where it is an open word here."""
+        tag = closed[0] if len(closed) == 1 else self._choose_closed(at, lower, closed)
+        if tag == "AUX" and lower in ("'d",):
+            return "MODAL" if look_up(self._next(at)).forms & BASE else "AUX"
+        return "NOUN" if tag == "ADV" and self._is_somebodys(at, look_up(lower)) else tag
 
     def _next(self, at: int, step: int = 1) -> str:
         return self.lowers[at + step] if at + step < len(self.lowers) else ""
@@ -482,7 +486,7 @@ class _Tagger:
         return before in ("VERB", "DET", "ADJ", "NUM", "POSS", "PREP")
 
     def _tag_nonverb(self, at: int, word: Word) -> str:
-        if word.adv > max(word.noun, word.adj):
+        if word.adv > max(word.noun, word.adj) and not self._is_somebodys(at, word):
             # "face-to-face talks", but "they spoke face-to-face"
             return "ADJ" if "-" in self.lowers[at] and self._heads_noun(at) else "ADV"
         if word.adj < 0 or (word.noun < 0 and word.adv >= 0 and word.adj < 0):
@@ -503,6 +507,18 @@ class _Tagger:
         if word.adj > word.noun and self._before(at) in ("AUX", "NOUN", "VERB", "PRON"):
             return "ADJ"  # "were ready", "left three people dead"
         return "NOUN" if word.noun > 0 or self._before(at) in _NOMINAL else "ADJ"
+
+    def _is_somebodys(self, at: int, word: Word) -> bool:
+        """Whether an article makes a noun of what is mostly an adverb: "attacked the home of the mayor"."""
+        opens = bool(self.tags) and self.tags[-1] in ("DET", "POSS")
+        return opens and word.noun > 0 and word.noun_class == "place" and not self._heads_noun(at)
+
+    def _ends_date(self, at: int) -> bool:
+        """Whether "may" is the month of a day before it: "on 30 May by rebels", against "some 30 may attend"."""
+        if not at or self.tags[-1] != "NUM" or not self.lowers[at - 1].isdigit() or int(self.lowers[at - 1]) > 31:
+            return False
+        following = self._next(at)
+        return not (following[:1].isalpha() and following not in self.closed and look_up(following).forms & BASE)
 
     def _is_described(self, at: int) -> bool:
         """Whether the word at `at` is a participle that describes the noun after it: "armed group"."""

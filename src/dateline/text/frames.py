@@ -373,15 +373,17 @@ def _is_about(analysis: Analysis, phrase: NounPhrase) -> bool:
 
 
 def _governor(analysis: Analysis, phrase: NounPhrase) -> tuple[VerbGroup | None, str | None]:
-    """The verb that has a phrase as object or after a preposition, and that preposition ("" for an object)."""
+    """The verb that has a phrase as object or after a preposition, and that preposition ("" for an object).
+
+    In "it was an act perpetrated by rebels" that is not the copula.
+    """
+    found: tuple[VerbGroup | None, str | None] = (None, None)
     for verb in analysis.verbs:
         arguments = analysis.arguments(verb)
-        if phrase in arguments.objects:
-            return verb, ""
-        for preposition, filler in arguments.obliques:
-            if filler == phrase:
-                return verb, preposition
-    return None, None
+        links = [""] if phrase in arguments.objects else [link for link, one in arguments.obliques if one == phrase]
+        if links and (found[0] is None or analysis.tokens[found[0].head].lemma == "be"):
+            found = verb, links[0]
+    return found
 
 
 def _is_part_of_name(analysis: Analysis, phrase: NounPhrase, head: int) -> bool:

@@ -161,7 +161,8 @@ def _end_with_complement(analysis: Analysis, phrase: NounPhrase) -> int:
             preposition == "of"
             and analysis.text[phrase.end : other.start].split() == ["of"]
             and not analysis.is_time(other)
-        ):
+            and not (_reading(analysis, phrase).name and "event" in _reading(analysis, other).classes)
+        ):  # "accused the ELN of the attack"
             return other.end
     return phrase.end
 
@@ -207,7 +208,7 @@ def read_words(words: tuple[str, ...], head: int, lemma: str, kind: str, cased: 
     last = len(kept) - 1
     found = (
         _read_name(kept, last, cased)
-        or _read_country(kept, last)
+        or _read_country(kept, last, cased)
         or _read_place(kept, cased)
         or _read_titled(kept, cased)
         or _read_institution(kept, cased, initial and first == 0)
@@ -284,7 +285,7 @@ def _is_former(words: tuple[str, ...]) -> bool:
     return any(word.lower().startswith(("former", "ex-", "ousted", "deposed", "toppled", "late")) for word in words)
 
 
-def _read_country(words: tuple[str, ...], last: int) -> Reading | None:
+def _read_country(words: tuple[str, ...], last: int, cased: bool) -> Reading | None:
     for start in range(max(0, last - 4), last + 1):
         name = fold(" ".join(words[start:]))
         code = country_named(" ".join(words[start:]))
@@ -294,10 +295,16 @@ def _read_country(words: tuple[str, ...], last: int) -> Reading | None:
         if code is not None:
             return Reading(name, "place", "GOV", frozenset({"state", "place"}), code, "capital", " ".join(words))
     code = country_of_adjective(" ".join(words[-2:])) or country_of_adjective(words[-1])
-    if code is None:
+    if code is None or (not cased and _is_everyday_noun(words[-1])):
         return None
     kind: PartyKind = "group" if words[-1].lower().endswith(("s", "ese", "ish", "ch")) else "person"
     return Reading(words[-1].lower(), kind, "CVL", frozenset({"person", "civilian"}), code, "nationality")
+
+
+def _is_everyday_noun(word: str) -> bool:
+    """Whether a people's name without its capital is a thing: "BLEW UP THREE POLES"."""
+    entry = look_up(word.lower())
+    return entry.noun > 1 and entry.noun_class not in ("person", "group") and "D" not in entry.marks
 
 
 def _read_place(words: tuple[str, ...], cased: bool) -> Reading | None:

@@ -7,13 +7,11 @@ from dateline.language.words import look_up
 from dateline.records import Means, Party
 from dateline.text.coreference import PartyMemory
 from dateline.text.document import Document, Sentence
+from dateline.text.doers import find_doers, is_weapon
 from dateline.text.frames import Trigger
 from dateline.text.parties import find_group_name, make_party, party_classes
 
 # What both sides do together: of two subjects each is the other's recipient ("the army and the rebels held talks").
-_DELIVERING = frozenset("plant lay place set hide detonate throw hurl lob fire launch drop".split())
-# Craft are weapons, and yet they act: "military aircraft bombed a camp".
-_ACTING = frozenset({"aerial", "drone"})
 _MUTUAL = frozenset({("CONSULT", None), ("AGREE", None), ("COOPERATE", None), ("RETREAT", "ceasefire")})
 # What police and armies do, and hardly anybody else.
 _DEEDS_OF_FORCES = frozenset({("COERCE", "arrest"), ("ASSAULT", "crowd-control"), ("COERCE", "curfew")})
@@ -34,9 +32,10 @@ def find_roles(
     """
     who, whom = _who_shows_force(analysis, trigger)
     actors = _parties(document, sentence, analysis, _with_organisations(analysis, who), means, memory)
-    actors = _beside_organisations(actors, _organisations_of(document, analysis, who))
     if not actors and trigger.frame.type == "ASSAULT":
-        actors = _parties(document, sentence, analysis, _who_delivered(analysis, means), means, memory)
+        who = find_doers(analysis, trigger, means)
+        actors = _parties(document, sentence, analysis, _with_organisations(analysis, who), means, memory)
+    actors = _beside_organisations(actors, _organisations_of(document, analysis, who))
     if (trigger.frame.type, trigger.frame.mode) in _DEEDS_OF_FORCES:
         # "Some arrests have been made": a quantity is nobody.
         actors = tuple(memory.resolve_force(one, sentence.index) for one in actors if one.head not in _QUANTITIES)
@@ -45,16 +44,6 @@ def find_roles(
         recipients = actors[1:]
         return actors, recipients
     return actors, tuple(party for party in recipients if party not in actors)
-
-
-def _who_delivered(analysis: Analysis, means: Sequence[Means]) -> tuple[NounPhrase, ...]:
-    """Who planted, threw or fired the weapon: "a bomb planted by the rebels exploded"."""
-    for verb in analysis.verbs:
-        if analysis.tokens[verb.head].lemma in _DELIVERING:
-            arguments = analysis.arguments(verb)
-            if arguments.agents and any(_is_weapon(analysis, one, means) for one in arguments.objects):
-                return arguments.agents
-    return ()
 
 
 def _who_shows_force(analysis: Analysis, trigger: Trigger) -> tuple[tuple[NounPhrase, ...], tuple[NounPhrase, ...]]:
@@ -94,7 +83,7 @@ def _parties(
 ) -> tuple[Party, ...]:
     found: list[Party] = []
     for phrase in phrases:
-        if _is_weapon(analysis, phrase, means) or _is_joined_adjective(analysis, phrase):
+        if is_weapon(analysis, phrase, means) or _is_joined_adjective(analysis, phrase):
             continue
         party = make_party(document, analysis, phrase)
         if party is None:
@@ -158,9 +147,3 @@ def _is_joined_adjective(analysis: Analysis, phrase: NounPhrase) -> bool:
     if analysis.tokens[phrase.first].tag == "DET" and head.tag == "PROPN":
         return False  # "the US and its allies"
     return joined and "D" in look_up(head.lower).marks and head.lower == head.lemma.lower()
-
-
-def _is_weapon(analysis: Analysis, phrase: NounPhrase, means: Sequence[Means]) -> bool:
-    head = analysis.tokens[phrase.head]
-    named = any(one.quote.start <= head.start < one.quote.end and one.kind not in _ACTING for one in means)
-    return named and "person" not in party_classes(analysis, phrase)

@@ -1,0 +1,124 @@
+"""Who did a deed whose own words do not say: who planted the bomb, took part in the killing, or is accused of it."""
+
+from collections.abc import Sequence
+
+from dateline.language.analysis import Analysis, Arguments, NounPhrase, VerbGroup
+from dateline.records import Means
+from dateline.text.frames import Trigger
+from dateline.text.parties import party_classes
+
+# "threw a grenade", "a bomb planted by rebels", "set off five kilos of dynamite"
+_DELIVERING = frozenset(
+    "plant lay place set hide detonate explode throw hurl toss lob fire launch drop leave use activate put".split()
+)
+# "was accused of the murder", "blamed the rebels for the raid", "is wanted for the killing"
+_ACCUSING = frozenset("accuse suspect charge convict indict blame want sentence condemn try arrest".split())
+_ACCUSED_OF = frozenset({"of", "for", "in", "with", "over"})
+# "took part in the killing", "were involved in the attack"
+_PARTICIPATING = frozenset("participate take involve implicate cooperate".split())
+_RESPONSIBLE = frozenset("responsible culpable guilty".split())
+_DOERS = frozenset("perpetrator author mastermind culprit organizer organiser planner architect ringleader".split())
+_COPULAS = frozenset({"be", "become", "remain"})
+
+
+def find_doers(analysis: Analysis, trigger: Trigger, means: Sequence[Means]) -> tuple[NounPhrase, ...]:
+    """Who did a deed of which the trigger names no actor; empty where the sentence does not tell."""
+    return (
+        _who_delivered(analysis, means)
+        or _who_had_part(analysis, trigger)
+        or _who_is_accused(analysis, trigger)
+        or _who_is_said_to_have_done_it(analysis, trigger)
+    )
+
+
+def is_weapon(analysis: Analysis, phrase: NounPhrase, means: Sequence[Means]) -> bool:
+    """Whether a phrase names a weapon, and not craft that act ("military aircraft bombed a camp") or people."""
+    head = analysis.tokens[phrase.head]
+    named = any(one.quote.start <= head.start < one.quote.end and one.kind not in _ACTING for one in means)
+    return named and "person" not in party_classes(analysis, phrase)
+
+
+_ACTING = frozenset({"aerial", "drone"})
+
+
+def _who_delivered(analysis: Analysis, means: Sequence[Means]) -> tuple[NounPhrase, ...]:
+    """Who planted, threw or fired the weapon: "a bomb planted by the rebels exploded", "men threw a grenade"."""
+    for verb in analysis.verbs:
+        if analysis.tokens[verb.head].lemma not in _DELIVERING:
+            continue
+        arguments = analysis.arguments(verb)
+        who = arguments.agents or arguments.subjects
+        if who and any(_holds_weapon(analysis, one, means) for one in arguments.objects):
+            return tuple(one for one in who if not is_weapon(analysis, one, means))
+    return ()
+
+
+def _holds_weapon(analysis: Analysis, phrase: NounPhrase, means: Sequence[Means]) -> bool:
+    """Whether a phrase is a weapon or an amount of one: "5 kg of dynamite", "a package of explosives"."""
+    return any(
+        is_weapon(analysis, one, means)
+        for one in (phrase, *(inner for before, inner in analysis.complements(phrase) if before in ("of", "with")))
+    )
+
+
+def _who_had_part(analysis: Analysis, trigger: Trigger) -> tuple[NounPhrase, ...]:
+    """Who had a part in a deed, is responsible for it or accused of it, by the verb that governs its noun."""
+    verb = trigger.verb
+    if verb is None or not trigger.link or trigger.frame.pos != "n":
+        return ()
+    lemma, arguments = analysis.tokens[verb.head].lemma, analysis.arguments(verb)
+    if lemma in _ACCUSING and trigger.link in _ACCUSED_OF:
+        return _accused(analysis, verb, arguments)
+    if lemma in _PARTICIPATING and trigger.link == "in":
+        return _accused(analysis, verb, arguments) if verb.voice == "passive" else _people(analysis, arguments.subjects)
+    after = analysis.tokens[verb.last + 1 : verb.last + 4]
+    if lemma in _COPULAS and trigger.link == "for" and any(token.lower in _RESPONSIBLE for token in after):
+        return _people(analysis, arguments.subjects)
+    return ()
+
+
+def _who_is_accused(analysis: Analysis, trigger: Trigger) -> tuple[NounPhrase, ...]:
+    """Who is accused of a deed right before it: in "accused the army of the attack" no verb governs the attack."""
+    phrase = _phrase_of(analysis, trigger)
+    if phrase is None or phrase.first < 2 or analysis.tokens[phrase.first - 1].lower not in _ACCUSED_OF:
+        return ()
+    accused = analysis.phrase_at(phrase.first - 2)
+    for verb in analysis.verbs:
+        if analysis.tokens[verb.head].lemma in _ACCUSING and accused in analysis.arguments(verb).objects:
+            return _accused(analysis, verb, analysis.arguments(verb))
+    return ()
+
+
+def _phrase_of(analysis: Analysis, trigger: Trigger) -> NounPhrase | None:
+    at = analysis.token_at(trigger.start) if trigger.frame.pos == "n" else None
+    return analysis.phrase_at(at) if at is not None else None
+
+
+def _accused(analysis: Analysis, verb: VerbGroup, arguments: Arguments) -> tuple[NounPhrase, ...]:
+    return _people(analysis, arguments.objects if arguments.objects or verb.voice == "passive" else ())
+
+
+def _people(analysis: Analysis, phrases: Sequence[NounPhrase]) -> tuple[NounPhrase, ...]:
+    return tuple(one for one in phrases if not party_classes(analysis, one) & {"event", "abstract", "time"})
+
+
+def _who_is_said_to_have_done_it(analysis: Analysis, trigger: Trigger) -> tuple[NounPhrase, ...]:
+    """Who is called the perpetrator of a deed, or whose work it is said to be: "the raid was the work of rebels"."""
+    phrase = _phrase_of(analysis, trigger)
+    if phrase is None:
+        return ()
+    whole = analysis.phrase_at(phrase.first - 2) if phrase.first > 1 else None
+    if whole is not None and analysis.tokens[whole.head].lemma.lower() in _DOERS:
+        return _people(analysis, [one for one in _subjects_of_copula(analysis, whole) if one != whole])
+    for work in analysis.phrases:
+        if analysis.tokens[work.head].lower == "work" and phrase in _subjects_of_copula(analysis, work):
+            return tuple(one for before, one in analysis.complements(work) if before == "of")
+    return ()
+
+
+def _subjects_of_copula(analysis: Analysis, phrase: NounPhrase) -> tuple[NounPhrase, ...]:
+    number = analysis.clause_at(phrase.head).verb
+    verb = analysis.verbs[number] if number is not None else None
+    if verb is None or analysis.tokens[verb.head].lemma not in _COPULAS:
+        return ()
+    return analysis.arguments(verb).subjects

@@ -1,0 +1,37 @@
+import pytest
+
+from tests.text.reading import read_events
+
+DOERS = {
+    "placed it": ("Unidentified individuals placed two bombs in a hotel in Gao.", ["Unidentified individuals"]),
+    "took part": ("Three soldiers took part in the killing of the priests.", ["Three soldiers"]),
+    "responsible": (
+        "Members of the army were responsible for the massacre of the priests.",
+        ["Members of the army", "the army"],
+    ),
+    "accused": ("The mayor accused the ELN of the attack on his home.", ["the ELN"]),
+    "perpetrator": ("Luis Prado was the perpetrator of the murder of the bishop.", ["Luis Prado"]),
+    "whose work": ("The murder of the bishop was the work of rebels.", ["rebels"]),
+    "carried out by": (
+        "The attempted murder of the judge, carried out on 30 May by paramilitary groups, failed.",
+        ["paramilitary groups"],
+    ),
+    "perpetrated by": ("It was a terrorist act perpetrated by professionals.", ["professionals"]),
+    "nobody": ("The murder of the bishop shocked the town.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "actors"), DOERS.values(), ids=DOERS)
+def test_who_did_it(text: str, actors: list[str]) -> None:
+    event = next(event for event in read_events(text) if event.type == "ASSAULT")
+    assert [party.quote.text for party in event.actors] == actors
+
+
+def test_object_after_what_became_of_it() -> None:
+    event = read_events("FIVE INDIVIDUALS SHOT TO DEATH A WATCHMAN IN GAO.")[0]
+    assert [party.quote.text for party in event.recipients] == ["A WATCHMAN"]
+
+
+def test_home_is_a_building_with_an_article() -> None:
+    event = read_events("Guerrillas attacked the home of the mayor in Gao.")[0]
+    assert event.recipients[0].head == "home"
