@@ -117,13 +117,14 @@ REFUSED = {
     "blank": (b" \n\t\n", "EmptyDocumentError", "white space"),
     "NUL": (b"Police\0fired.", "NotTextError", "NUL byte at offset 6"),
     "PDF named text": (b"%PDF-1.4 ...", "UnsupportedFormatError", "a PDF document, expected text"),
+    "too much text": (b"Two died. " * 150, "TooLargeError", "a text of 1499 characters, the limit max_text_characters"),
     "too long": (b"x" * 3000, "TooLargeError", "limit max_document_bytes"),
 }
 
 
 @pytest.mark.parametrize(("data", "error", "message"), REFUSED.values(), ids=REFUSED)
 def test_a_bad_file_is_one_reject_that_says_why(read, data, error, message):
-    articles, (reject,) = read(data, "a.txt", max_document_bytes=2000)
+    articles, (reject,) = read(data, "a.txt", max_document_bytes=2000, max_text_characters=1000)
     assert not articles and reject.error == error
     assert message in reject.message and reject.message.startswith(reject.uri)
 

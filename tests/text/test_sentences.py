@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 from dateline.text.sentences import find_casing, split_sentences
@@ -67,3 +69,19 @@ def test_offsets_are_relative_to_the_whole_text():
 )
 def test_casing(text, casing):
     assert find_casing(text) == casing
+
+
+def test_a_table_without_stops_is_cut():
+    text = "12 killed in Lima " * 300
+    found = list(split_sentences(text, 0, len(text)))
+    assert max(end - start for start, end in found) <= 1000 and len(found) == 6
+    assert " ".join(text[start:end] for start, end in found) == text.strip()
+    found = list(split_sentences("a" * 2500, 0, 2500))
+    assert [end - start for start, end in found] == [1000, 1000, 500]
+
+
+def test_many_stops_that_end_nothing_take_no_time():
+    text = "5 p.m. to " * 8_000 + "fled."
+    began = time.process_time()
+    list(split_sentences(text, 0, len(text)))
+    assert time.process_time() - began < 2

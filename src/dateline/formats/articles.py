@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
 
-from dateline.formats.errors import NoTextError
+from dateline.formats.errors import NoTextError, TooLargeError
 from dateline.formats.fields import names_of
 from dateline.formats.normalise import normalise, normalise_line
 from dateline.formats.source import Payload, printable
@@ -69,7 +69,14 @@ def build_article(
     record_id: str | None = None,
     language: str | None = None,
 ) -> RawArticle:
-    """Put the parts together; `text` is normalised already."""
+    """Put the parts together; `text` is normalised already.
+
+    Raises:
+        TooLargeError: A text of more than `max_text_characters`.
+    """
+    limit = payload.options.max_text_characters
+    if len(text) > limit:
+        raise TooLargeError(f"a text of {len(text)} characters, the limit max_text_characters is {limit}")
     sections: tuple[Section, ...] = ()
     if title and not _begins_with(text, title):
         sections = (Section(kind="headline", start=0, end=len(title)),)

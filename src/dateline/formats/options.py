@@ -35,6 +35,7 @@ class ReadOptions:
         max_container_ratio: Decompressed bytes per compressed byte, looked at beyond `max_document_bytes`.
         max_members: Files in one zip archive.
         max_markup_bytes: Characters of one HTML page or feed, scripts and styles not counted.
+        max_text_characters: Characters of one article's text; news articles have thousands, a long live blog 100,000.
         max_seconds: CPU seconds for parsing one HTML page or feed.
         range_bytes: Plain JSON-lines files longer than this are split into ranges of about this size.
         storage: Where files are found and opened.
@@ -45,6 +46,7 @@ class ReadOptions:
     max_container_ratio: int = 200
     max_members: int = 1_000_000
     max_markup_bytes: int = 3 * MEGABYTE
+    max_text_characters: int = 300_000
     max_seconds: float = 5.0
     range_bytes: int = 32 * MEGABYTE
     storage: Storage = field(default_factory=LocalStorage)
@@ -64,4 +66,11 @@ class ReadOptions:
 
 
 FIELDS = ("text", "title", "date", "publisher", "url", "id", "language")
-LIMITS = ("max_document_bytes", "max_container_ratio", "max_members", "max_markup_bytes", "max_seconds")
+LIMITS = (
+    "max_document_bytes",
+    "max_container_ratio",
+    "max_members",
+    "max_markup_bytes",
+    "max_text_characters",
+    "max_seconds",
+)

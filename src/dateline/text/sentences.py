@@ -19,6 +19,7 @@ _WORD_START = re.compile(r"\s*\S+")
 _STOP = re.compile(r"""(?:[.!?…]+|[.!?]\s?''|[.!?]``)["'”’»)\]]*(?=\s|$)|(?<=[a-z]{3})[.!?]["”]?(?=[A-Z][a-z]+\s)""")
 _NEXT = re.compile(r"""\s*(["'“‘«(\[`–—-]*\s?)([^\W_]+(?:['’]\w+)?|\S)?""")
 _BEFORE = re.compile(r"""[^\s"“‘(\[«/–—]+$""")
+_LONGEST_SENTENCE = 1000  # code points; what goes on longer is a table or has lost its stops, and is cut at a space
 _LONGEST_FORM = 60  # code points that are looked at before a stop; no abbreviation is longer
 _INITIAL = re.compile(r"(?:[^\W\d_]|[^\W\d_](?:\.-?[^\W\d_])+)")
 _LONGEST_WRAPPED_LINE = 130  # code points; no terminal or wire service wraps wider
@@ -123,6 +124,11 @@ def _split_lines(text: str, start: int, end: int, casing: Casing) -> Iterator[tu
 
 
 def _trim(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > _LONGEST_SENTENCE:
+        space = text.rfind(" ", start + _LONGEST_SENTENCE // 2, start + _LONGEST_SENTENCE)
+        cut = space if space > 0 else start + _LONGEST_SENTENCE
+        yield from _trim(text, start, cut)
+        start = cut
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
