@@ -29,6 +29,10 @@ def roles(text: str, verb: str) -> tuple[list[str], list[str], list[str]]:
 
 
 ACTIVE = [
+    ("The army has held the girl since arresting her last week.", "arresting", ["army"], ["her"]),
+    ("The army held dozens of men after storming the village.", "storming", ["army"], ["village"]),
+    ("Troops burned houses; stole cattle; and killed two men.", "killed", ["Troops"], ["men"]),
+    ("Women in headscarves who filed suits lost.", "filed", ["Women"], ["suits"]),
     ("In Yei district, Lakes province, an army unit and a patrol met two men.", "met", ["unit", "patrol"], ["men"]),
     ("Police fired tear gas at protesters.", "fired", ["Police"], ["gas"]),
     ("police on thursday arrested ten men", "arrested", ["police"], ["men"]),

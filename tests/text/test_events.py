@@ -117,12 +117,14 @@ def _mentions() -> list[Mention]:
     from dateline.text.dates import find_dates
     from dateline.text.mentions import Background, read_sentence
     from dateline.text.places import find_places
+    from dateline.text.scene import find_scene
     from dateline.text.split import split_article
     from dateline.text.triggers import find_candidates, load_triggers
     from tests.text.reading import RawArticle, Source
 
     document = split_article(RawArticle(text=STORY, source=Source(uri="test.txt", language="en")))
-    background = Background(document, find_places(document), find_dates(document), PartyMemory())
+    places = find_places(document)
+    background = Background(document, places, find_scene(places), find_dates(document), PartyMemory())
     candidates = find_candidates(document, load_triggers())
     found = []
     for sentence in document.sentences:

@@ -4,6 +4,7 @@ from dateline.records import PublicationDate, Section, Source, check_quote
 from dateline.text.document import Document, RawArticle, Sentence
 from dateline.text.place_attach import places_of_event
 from dateline.text.places import explain_places, find_places
+from dateline.text.scene import Scene, find_scene
 from dateline.text.sentences import split_sentences
 from dateline.text.split import split_article
 
@@ -172,6 +173,12 @@ EVENTS = {
         ["N'Djamena"],
         "stated",
     ),
+    "carried in the country of the article": (
+        "Clashes hit Gao. Shops in Gao shut.\n\nA rally was held in Paris in support.\n\nSoldiers were shot dead.",
+        "shot",
+        ["Gao"],
+        "carried",
+    ),
     "capital": ("Unrest hit Chad. Police fired in the capital.", "fired", ["N'Djamena"], "stated"),
 }
 
@@ -180,9 +187,15 @@ EVENTS = {
 def test_places_of_event(text, trigger, expected, basis):
     document = make_document(text)
     at = text.index(trigger)
+    mentions = find_places(document)
     sentence = next(s for s in document.sentences if s.start <= at < s.end)
     places, reason = places_of_event(
-        document, find_places(document), sentence, (at, at + len(trigger)), (sentence.start, sentence.end)
+        document,
+        mentions,
+        sentence,
+        (at, at + len(trigger)),
+        (sentence.start, sentence.end),
+        find_scene(mentions),
     )
     assert ([p.name for p in places], {p.basis for p in places}, reason) == (expected, {basis}, None)
 
@@ -190,13 +203,13 @@ def test_places_of_event(text, trigger, expected, basis):
 def test_the_dateline_is_the_last_resort():
     text = "LIMA, March 4 - Police fired at a crowd."
     document = make_document(text, (0, 15))
-    places, _ = places_of_event(document, find_places(document), document.sentences[0], (23, 28), (16, 41))
+    places, _ = places_of_event(document, find_places(document), document.sentences[0], (23, 28), (16, 41), Scene())
     assert [(p.name, p.basis) for p in places] == [("Lima", "dateline")]
 
 
 def test_no_place_gives_a_reason():
     document = make_document("Police fired.")
-    assert places_of_event(document, (), document.sentences[0], (7, 12), (0, 13)) == ((), "no place is stated")
+    assert places_of_event(document, (), document.sentences[0], (7, 12), (0, 13), Scene()) == ((), "no place is stated")
 
 
 def test_every_place_can_be_quoted():

@@ -84,3 +84,18 @@ def test_parties_that_stand_elsewhere(text: str, kind: str, actors: list[str], r
     event = next(event for event in read_events(text) if event.type == kind)
     assert [one.quote.text for one in event.actors] == actors
     assert [one.quote.text for one in event.recipients] == recipients
+
+
+UNDERGONE = {
+    "in custody": ("Six men are in custody in Lima.", [], ["Six men"]),
+    "under investigation by": ("The mayor is under investigation by prosecutors.", ["prosecutors"], ["The mayor"]),
+    "on strike": ("Teachers are on strike in Lima.", ["Teachers"], []),
+    "a general strike": ("A general strike by miners began in Lima.", ["miners"], []),
+}
+
+
+@pytest.mark.parametrize(("text", "actors", "recipients"), UNDERGONE.values(), ids=UNDERGONE)
+def test_sides_of_a_predicate(text: str, actors: list[str], recipients: list[str]) -> None:
+    (event,) = read_events(text)
+    assert [one.quote.text for one in event.actors] == actors
+    assert [one.quote.text for one in event.recipients] == recipients

@@ -33,6 +33,7 @@ class _Frame:
 
 _NOMINATIVE = frozenset({"i", "he", "she", "it", "we", "they"})
 _PERSONAL = frozenset({"person", "group"})
+_OF_WHAT = frozenset({"of", "for", "with", "from", "over", "about", "into", "in"})
 
 
 def parse_clauses(tokens: Sequence[Token], chunks: Chunks, verbs: Sequence[VerbGroup]) -> Parse:
@@ -171,10 +172,21 @@ class _Parser:
 
     def _on_stop(self, item: Item) -> None:
         """A semicolon or colon: a new clause begins ("Kabul: police fired")."""
+        subjects = self._subjects_of_list() if item.word == ";" else []
         while self.frames:
             self._pop(item.first)
-        self.frames = [_Frame("main", item.last + 1)]
+        self.frames = [_Frame("main", item.last + 1, subjects=subjects)]
         self.last_phrase = None
+
+    def _subjects_of_list(self) -> list[NounPhrase]:
+        """The subjects that go on behind a semicolon: "Troops burned houses; stole cattle; and killed two men"."""
+        following = self._following()
+        if following is not None and following.kind == "conj":
+            following = self._following(self.at + 1)
+        if following is None or following.kind != "verb" or self._verb(following).form != "finite":
+            return []
+        verb = self.frames[0].verb
+        return list(self.parse.roles[verb].subjects) if verb >= 0 else []
 
     def _on_comma(self, item: Item) -> None:
         if item.word != "," and self._closes_dateline():
@@ -237,11 +249,11 @@ class _Parser:
         owner = self._owner(phrase)
         if owner is None or (role and role[2] == "of" and noun.noun_class in _PERSONAL):
             return phrase
-        if word in ("who", "whom", "whose") and (
-            noun.noun_class in ("place", "act", "event", "time") or not noun.plural
-        ):
-            owner_class = look_up(self.tokens[owner.head].lower).noun_class
-            if owner_class in _PERSONAL or noun.noun_class not in _PERSONAL:
+        if word in ("who", "whom", "whose"):
+            personal, owner_personal = noun.noun_class in _PERSONAL, self._is_personal(owner)
+            if owner_personal and not personal:
+                return owner  # "women in headscarves who"
+            if (owner_personal or not personal) and not noun.plural:
                 return owner
         # "a crowd in Lima that marched": what a place name would hardly do.
         return owner if head.tag == "PROPN" and word in ("that", "which") else phrase
@@ -852,7 +864,9 @@ class _Parser:
             subjects = [adjacent.phrase]  # "with police firing", "gunmen riding motorcycles"
             self._free_absolute(adjacent.phrase)
         elif before is not None and before.kind == "prep" and governor >= 0:
-            subjects = self._controlled(governor, "accuse")
+            # "accused them of killing", against "held them since arresting": there the subject does both.
+            charged = before.word in _OF_WHAT
+            subjects = self._controlled(governor, "accuse") if charged else list(self.parse.roles[governor].subjects)
         elif governor >= 0:
             finite = [
                 f.verb for f in reversed(self.frames) if f.verb >= 0 and self.parse.verbs[f.verb].form == "finite"

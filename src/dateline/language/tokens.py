@@ -53,6 +53,8 @@ _NOMINATIVE = frozenset("i he she it we they who which that there".split())
 _BE = frozenset("be am is are was were been being 're 'm".split())
 _HAVE = frozenset("have has had having 've 'd".split())
 _DO = frozenset("do does did".split())
+_DETERMINERS_OR_PRONOUNS = frozenset("this these those her all both each some any several many few such".split())
+_BEFORE_TIME = frozenset("last next this earlier late early".split())
 _PARTICLES = frozenset("up out off down away back over".split())
 # Verbs whose clause has its verb in the base form (Quirk et al. 1985, 3.59): "demanded that the bank cancel the loan".
 _MANDATIVE = frozenset("demand insist propose request recommend urge suggest".split())
@@ -294,29 +296,21 @@ class _Tagger:
             and "D" not in look_up(following.lower()).marks
         )
 
+    def _choose_determiner(self, at: int, lower: str, following: str) -> str:
+        """The class of "these", "her" or "all": before a noun a determiner, else a pronoun."""
+        if lower == "her" and following in _BEFORE_TIME and self._next(at, 2) in time_words():
+            return "PRON"  # "arrested her last week"
+        if lower in ("all", "both", "each") and self._before(at) == "AUX" and self._starts_verb(at + 1):
+            return "ADV"  # "Chad and Niger have both condemned"
+        return "DET" if self._starts_noun(following) else "PRON"
+
     def _choose_closed(self, at: int, lower: str, closed: tuple[str, ...]) -> str:
         """The class of a word that has several."""
         following = self._next(at)
         if lower == "that":
             return self._choose_that(at)
-        if lower in (
-            "this",
-            "these",
-            "those",
-            "her",
-            "all",
-            "both",
-            "each",
-            "some",
-            "any",
-            "several",
-            "many",
-            "few",
-            "such",
-        ):
-            floats = lower in ("all", "both", "each") and self._before(at) == "AUX" and self._starts_verb(at + 1)
-            # "Chad and Niger have both condemned"
-            return "ADV" if floats else "DET" if self._starts_noun(following) else "PRON"
+        if lower in _DETERMINERS_OR_PRONOUNS:
+            return self._choose_determiner(at, lower, following)
         if lower == "there":
             return "PRON" if self.closed.get(following, ("",))[0] in ("AUX", "MODAL") else "ADV"
         if lower == "mine":

@@ -32,6 +32,7 @@ from dateline.text.join_counts import join_counts
 from dateline.text.mentions import Background, Mention, SentenceReading, read_sentence, says_little
 from dateline.text.merge import Cluster, merge_mentions
 from dateline.text.places import PlaceMention, find_places
+from dateline.text.scene import find_scene
 from dateline.text.triggers import find_candidates, load_triggers
 
 EXTRACTOR = f"dateline rules {__version__}"
@@ -74,7 +75,7 @@ def extract_events(document: Document, label: Label) -> Extraction:
 
 def _events(document: Document, places: tuple[PlaceMention, ...], dates: tuple[When, ...]) -> tuple[Event, ...]:
     candidates = find_candidates(document, load_triggers())
-    background = Background(document, places, dates, PartyMemory())
+    background = Background(document, places, find_scene(places), dates, PartyMemory())
     readings: list[SentenceReading] = []
     for sentence in document.sentences:
         if sentence.index in candidates or _TOLL.search(document.text, sentence.start, sentence.end):

@@ -42,7 +42,9 @@ _CLAIMED = frozenset({"responsibility", "credit", "authorship"})
 _SPEECH = frozenset("ACCUSE AGREE CONCEDE REJECT REQUEST SUPPORT THREATEN".split())
 _POSSESSIVES = frozenset({"its", "their", "his", "her"})
 _SPEAKER_PRONOUNS = frozenset({"it", "they", "he", "she", "we"})
-_KINDS_OF_DEED = frozenset({"terrorist", "terror", "criminal"})
+_KINDS_OF_DEED = frozenset({"terrorist", "terror", "criminal", "general", "mass", "public"})
+# What a predicate of these types says is done to its subject: "is under arrest", "stands on trial".
+_UNDERGONE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "SANCTION"})
 _SAYING_VERBS = frozenset("say insist stress declare conclude state tell argue reaffirm reiterate emphasise".split())
 _MEASURES = frozenset(
     "state series number set round batch package part most all some half lot kind form rest plenty portion raft".split()
@@ -201,7 +203,7 @@ def _read(analysis: Analysis, frame: Frame, covered: Sequence[int]) -> _Reading 
     if frame.pos == "n":
         return _read_noun(analysis, _head_of_form(analysis, covered))
     if frame.pos == "a":
-        return _read_predicate(analysis, covered[0])
+        return _read_predicate(analysis, covered[0], frame.type in _UNDERGONE)
     if frame.pos == "m":
         return _read_obligation(analysis, covered[0])
     return _read_phrase(analysis, covered)
@@ -405,11 +407,15 @@ def _describes_person(analysis: Analysis, phrase: NounPhrase) -> bool:
     return bare and opens and after.kind == "common" and "person" in party_classes(analysis, after)
 
 
-def _read_predicate(analysis: Analysis, head: int) -> _Reading | None:
-    """An adjective or prepositional predicate: "teachers are on strike", "the city is under curfew"."""
+def _read_predicate(analysis: Analysis, head: int, undergone: bool = False) -> _Reading | None:
+    """An adjective or prepositional predicate: "teachers are on strike"; "six men are in custody" is done to them."""
     clause = analysis.clause_at(head)
     verb = analysis.verbs[clause.verb] if clause.verb is not None else None
     arguments = analysis.arguments(verb) if verb is not None else _NOTHING
+    if undergone:
+        by = tuple(phrase for preposition, phrase in arguments.obliques if preposition == "by")
+        actors = arguments.agents or by or (arguments.subjects if arguments.objects else ())
+        return _Reading(actors, arguments.objects or arguments.subjects, verb, arguments, True, True)
     actors = arguments.subjects or arguments.objects
     return _Reading(actors, (), verb, arguments, True, True)
 

@@ -24,6 +24,7 @@ from dateline.text.places import PlaceMention, same_place
 from dateline.text.prospects import has_prospects
 from dateline.text.relevance import is_public
 from dateline.text.roles import find_roles
+from dateline.text.scene import Scene
 from dateline.text.selection import select_triggers
 from dateline.text.status import status_of
 from dateline.text.triggers import Candidate
@@ -65,6 +66,7 @@ class Background:
 
     document: Document
     places: tuple[PlaceMention, ...]
+    scene: Scene
     dates: tuple[When, ...]
     memory: PartyMemory
 
@@ -273,7 +275,7 @@ def _places(
     So do "Greek police" and "Lagos police", unless an earlier sentence names a place in their country.
     """
     span = (trigger.start, trigger.end)
-    places, reason = places_of_event(background.document, background.places, sentence, span, clause)
+    places, reason = places_of_event(background.document, background.places, sentence, span, clause, background.scene)
     if any(place.basis == "stated" for place in places) or trigger.frame.type not in _ACTS_AT_HOME:
         return tuple(_without_facility(place) for place in places), reason
     carried = tuple(_without_facility(place) for place in places)

@@ -238,8 +238,10 @@ def _places_agree(known: Mention, mention: Mention) -> bool:
         return True
     if known.sentence.index == mention.sentence.index:
         return False  # "in Almaty and in Mangystau": a list of places is a list of events
+    if None not in (one.country, other.country) and one.country != other.country:
+        return False  # a place that was only carried over still lies in the country that the article plays in
     if one.basis != "stated" or other.basis != "stated":
-        return True  # a place that was only carried over says little
+        return True  # but says little of where in it
     # "Mali" in the headline, "Mopti" in the lead; but protests "across Kazakhstan" are not those "in Almaty".
     overview = {known.evidence.section, mention.evidence.section} & _OVERVIEW_SECTIONS
     return bool(overview) and (_contains(one, other) or _contains(other, one))

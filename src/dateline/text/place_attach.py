@@ -1,12 +1,13 @@
 """Places of events: the place that a sentence states for an event, else one carried from elsewhere in the article."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from dateline.records import Place, PlaceBasis
 from dateline.text.document import Document, Sentence
 from dateline.text.gazetteer import country_entry
 from dateline.text.places import PlaceMention, make_place
+from dateline.text.scene import Scene
 
 _CARRIED_SENTENCES = 12  # how far back a place is carried from: longer than most background passages
 _ACROSS = re.compile(r"\b(?:across|throughout|around|all over)\s+(?:the\s+)?$", re.I)
@@ -36,11 +37,12 @@ def places_of_event(
     sentence: Sentence,
     trigger: tuple[int, int],
     clause: tuple[int, int],
+    scene: Scene,
 ) -> tuple[tuple[Place, ...], str | None]:
     """Where an event happened: its places, one record each, or none and the reason.
 
-    The place named in the event's clause, else in its sentence, else carried from an earlier sentence (of the same
-    paragraph first), else the dateline's. Coordinated places ("in Kabul and Herat") all count.
+    The place named in the event's clause, else in its sentence, else one carried from elsewhere in the article.
+    Coordinated places ("in Kabul and Herat") all count.
     """
     span = (sentence.start, sentence.end)
     for start, end in (clause, span):
@@ -51,7 +53,7 @@ def places_of_event(
         found = _referred(document, mentions, sentence, (start, end))
         if found:
             return found, None
-    return _carried(document, mentions, sentence)
+    return _carried(document, mentions, sentence, scene)
 
 
 def _from_lead(
@@ -162,21 +164,35 @@ def _is_adverb(text: str, match: re.Match[str]) -> bool:
 
 
 def _carried(
-    document: Document, mentions: tuple[PlaceMention, ...], sentence: Sentence
+    document: Document, mentions: tuple[PlaceMention, ...], sentence: Sentence, scene: Scene
 ) -> tuple[tuple[Place, ...], str | None]:
-    """The place of an earlier sentence, then the dateline's, then the first of what follows a headline."""
-    for earlier in _sentences_before(document, sentence):
-        here = [m for m in mentions if earlier.start <= m.start < earlier.end and m.use == "location" and m.place]
-        found = _unique(m.place for m in _most_specific(here)[:1])
-        if found:
-            return tuple(place.model_copy(update={"basis": "carried"}) for place in found), None
+    """A place that another part of the article states, none of them outside the country that the article plays in.
+
+    That of the sentence right before, the place that the article is about, the nearest of an earlier sentence, the
+    dateline's, the first that follows a headline, and at last the country.
+    """
+    located = [m for m in mentions if m.use == "location" and scene.holds(m.place)]
+    earlier = _sentences_before(document, sentence)
+    right_before = [s for s in earlier if s.index == sentence.index - 1 and s.paragraph == sentence.paragraph]
+    place = _place_in(located, right_before) or scene.place or _place_in(located, earlier)
+    if place is not None:
+        return (place.model_copy(update={"basis": "carried"}),), None
     stated = [m for m in mentions if m.use == "dateline" and m.place]
     if stated:
         return _unique(m.place for m in _most_specific(stated)[:1]), None
-    later = [m for m in mentions if m.start >= sentence.end and m.use == "location" and m.place]
+    later = [m for m in located if m.start >= sentence.end]
     if sentence.section in ("headline", "caption") and later:
         return tuple(p.model_copy(update={"basis": "carried"}) for p in _unique(m.place for m in later[:1])), None
-    return _only_country(document, mentions)
+    return _only_country(document, mentions, scene)
+
+
+def _place_in(located: Sequence[PlaceMention], sentences: Iterable[Sentence]) -> Place | None:
+    """The place of the first sentence that has one: its first, but for what only holds another."""
+    for sentence in sentences:
+        here = [mention for mention in located if sentence.start <= mention.start < sentence.end]
+        if here:
+            return _most_specific(here)[0].place
+    return None
 
 
 def _sentences_before(document: Document, sentence: Sentence) -> list[Sentence]:
@@ -185,11 +201,14 @@ def _sentences_before(document: Document, sentence: Sentence) -> list[Sentence]:
     return sorted(before, key=lambda s: (s.section == "headline", s.paragraph != sentence.paragraph, -s.index))
 
 
-def _only_country(document: Document, mentions: tuple[PlaceMention, ...]) -> tuple[tuple[Place, ...], str | None]:
-    """The one country that an article without a stated place speaks of, at country precision."""
+def _only_country(
+    document: Document, mentions: tuple[PlaceMention, ...], scene: Scene
+) -> tuple[tuple[Place, ...], str | None]:
+    """The country that the article plays in, or the only one it speaks of, at country precision."""
     placed = [m for m in mentions if m.place is not None and m.place.country]
     countries = sorted({m.place.country for m in placed if m.place is not None and m.place.country})
-    if len(countries) != 1:
+    country = scene.country or (countries[0] if len(countries) == 1 else None)
+    if country is None:
         return (), "no place is stated" if not countries else f"no place is stated; countries: {', '.join(countries)}"
-    first = placed[0]
-    return (make_place(document, first.start, first.end, country_entry(countries[0]), 0, "carried"),), None
+    first = scene.first or placed[0]
+    return (make_place(document, first.start, first.end, country_entry(country), 0, "carried"),), None

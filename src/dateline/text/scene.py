@@ -1,0 +1,56 @@
+"""Where an article plays: the country, and the place in it, that it names most as where things happen."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dateline.records import Place
+from dateline.text.places import PlaceMention
+
+# Less than this part of the mentions is a report of many places, which has no scene.
+_SHARE = 0.4
+# A town named once is where one of many things happened.
+_NAMED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The country and the place that an article is about, as far as it is about one.
+
+    Attributes:
+        country: ISO 3166-1 alpha-3, or None.
+        first: The first mention of anything in that country.
+        place: The first mention of the place, which lies in that country; never a whole country.
+    """
+
+    country: str | None = None
+    first: PlaceMention | None = None
+    place: Place | None = None
+
+    def holds(self, place: Place | None) -> bool:
+        """Whether a place may be where the article plays."""
+        return place is not None and self.country in (None, place.country)
+
+
+def find_scene(mentions: Iterable[PlaceMention]) -> Scene:
+    """Find where an article plays; "Russian troops" and "talks on Syria" do not count, nor does the dateline."""
+    placed = [mention for mention in mentions if mention.use == "location" and mention.place is not None]
+    country = _most_named([one.place.country for one in placed if one.place and one.place.country], 1)
+    inside = [one for one in placed if one.place is not None and one.place.country == country]
+    if country is None:
+        inside = placed
+    exact = [one.place for one in inside if one.place is not None and one.place.kind != "country"]
+    name = _most_named([_name_of(place) for place in exact], _NAMED)
+    place = next((place for place in exact if _name_of(place) == name), None)
+    return Scene(country, inside[0] if country and inside else None, place)
+
+
+def _name_of(place: Place) -> str:
+    return f"{place.name}/{place.admin1}/{place.country}"
+
+
+def _most_named(names: list[str], least: int) -> str | None:
+    """The name that makes up a fair share of a list, of equals the first; None if there is none."""
+    best = max(names, key=names.count, default=None)
+    if best is None or names.count(best) < max(least, _SHARE * len(names)):
+        return None
+    return best

@@ -1,0 +1,34 @@
+import pytest
+
+from dateline.records import Source
+from dateline.text.document import RawArticle
+from dateline.text.places import find_places
+from dateline.text.scene import find_scene
+from dateline.text.split import split_article
+from tests.text.reading import read_events
+
+SCENES = {
+    "country and town": (
+        "Troops fired in Gao on Monday. Shops in Gao were shut. Aid reached Mopti from Paris.",
+        ("MLI", "Gao"),
+    ),
+    "nationalities do not count": ("French troops and French police met a French envoy in Bamako.", ("MLI", None)),
+    "towns named once": ("Troops fired in Gao. Others fired in Mopti and in Kidal.", ("MLI", None)),
+    "many countries": ("Protests were held in Paris, in London, in Berlin, in Rome and in Madrid.", (None, None)),
+    "no place": ("Police fired.", (None, None)),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), SCENES.values(), ids=SCENES)
+def test_find_scene(text, expected):
+    scene = find_scene(find_places(split_article(RawArticle(text=text, source=Source(uri="text")))))
+    assert (scene.country, scene.place and scene.place.name) == expected
+
+
+def test_events_of_two_countries_stay_apart():
+    text = (
+        "Thousands of protesters jailed in Belarus\n\nPolice arrested 300 people in Minsk on Sunday. Minsk was tense."
+        "\n\nThe union recalled that thousands of members were jailed in Poland."
+    )
+    arrests = [event.place.country for event in read_events(text) if event.type == "COERCE" and event.place]
+    assert arrests == ["BLR", "POL"]
