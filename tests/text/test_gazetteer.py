@@ -45,6 +45,13 @@ def test_division_of_code():
     assert entry_of(wyoming.place) is wyoming
 
 
+def test_divisions_have_ids_and_lie_where_their_land_is():
+    tasmania = division_of_code("AU.06")
+    ontario = division_of_code("CA.08")
+    assert tasmania is not None and tasmania.geonames_id == 2147291
+    assert ontario is not None and ontario.latitude is not None and ontario.latitude > 48  # most people live at 43
+
+
 def test_everyday_words_and_given_names_are_not_well_known():
     assert not {"reading", "nice", "mobile", "jordan", "most", "of"} & set(well_known_names())
     assert {"almaty", "aleppo", "sao paulo"} <= set(well_known_names())

@@ -39,7 +39,7 @@ class Entry:
         country: ISO 3166-1 alpha-3.
         admin1: Key of the first-level division it lies in, or None.
         admin2: Key of the second-level division it lies in, or None.
-        latitude: WGS 84 degrees; of a division the middle of its inhabited one-degree cells.
+        latitude: WGS 84 degrees; of a division its middle, or that of its inhabited one-degree cells.
         population: People; 0 where GeoNames gives none. Of a division the sum over its populated places.
         geonames_id: GeoNames id, or None where the index's sources give none.
         flags: How the name that was looked up stands to it: ALTERNATE, WORD, GIVEN.
@@ -96,6 +96,13 @@ def entries_named(folded: str) -> tuple[Entry, ...]:
         (folded,),
     )
     return tuple(_entry(row) for row in rows)
+
+
+@lru_cache(maxsize=8192)
+def names_spelled(skeleton: str) -> tuple[str, ...]:
+    """Folded names with these consonants, of places in countries of the Arabic script; see `place_spellings`."""
+    rows = _index().execute("SELECT name FROM spellings WHERE skeleton = ? ORDER BY name", (skeleton,))
+    return tuple(row[0] for row in rows)
 
 
 @lru_cache(maxsize=65536)

@@ -1,25 +1,29 @@
 """Choosing among places that share a name: "Alexandria" is in Egypt, in Virginia and in Louisiana."""
 
 import math
-import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 
-from dateline.lexicons.countries import all_countries, country_of_capital
+from dateline.lexicons.countries import country_of_capital
 from dateline.text.document import Document
 from dateline.text.gazetteer import ALTERNATE, Entry, country_entry, entry_of
-from dateline.text.place_spans import Area, Candidate, context_words
+from dateline.text.place_candidate import Area, Candidate
+from dateline.text.place_lexicon import context_words
+from dateline.text.place_publisher import Publisher, publisher_of
+from dateline.text.place_support import Masses, Shares, Support, support_of
 
 # Weights, in powers of ten of population: a stated container outweighs any population, the article's other places
 # outweigh a hundredfold one, the publisher's country breaks ties only.
-_POPULATION, _CONTAINER, _COUNTRY, _DIVISION, _CAPITAL, _ALTERNATE, _PUBLISHER = 0.7, 9.0, 5.0, 7.0, 2.5, -1.5, 0.3
+_POPULATION, _CONTAINER, _CAPITAL, _ALTERNATE, _PUBLISHER = 0.7, 9.0, 2.5, -3.5, 1.2
+_COUNTRY, _DIVISION, _COUNTY, _NEAR = 4.0, 5.0, 2.0, 1.5
+# A local paper means its own town, however small, and the town's namesakes abroad hardly ever.
+_LOCAL_POPULATION, _GUESS = 0.25, 2.0
+_DIVISION_BONUS = 0.2  # over a town abroad of the same name
 _MOST_ENTRIES = 40
 _WELL_KNOWN = 150_000  # people: such a place needs no word on its country
 _SURE = 15.0  # evidence of a dateline
 _ENOUGH, _MAINLY, _HARDLY = 2.0, 0.5, 0.05  # mentions of other places; shares of one country, and of the place's own
-_COUNTRY_DOMAIN = re.compile(r"https?://[^/]*\.([a-z]{2})(?:[:/]|$)", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +47,13 @@ class Choice:
 
 @dataclass(slots=True)
 class Context:
-    """How strongly the article speaks of each country and each first-level division."""
+    """What the article speaks of, in all and by the names it has, and who published it."""
 
-    countries: defaultdict[str, float]
-    divisions: defaultdict[int, float]
-    publisher: str | None
+    masses: Masses
+    own: dict[str, Masses]
+    publisher: Publisher
 
 
-Shares = dict[Entry, float]
 _DIVISION_KINDS = {
     "province": "admin1", "governorate": "admin1", "state": "admin1", "district": "admin2", "county": "admin2",
 }  # fmt: skip
@@ -106,22 +109,19 @@ def _sharpened(own: Shares, found: Entry | Area) -> Shares:
 def _context(
     document: Document, candidates: list[Candidate], keys: list[Sense], shares: dict[Sense, Shares]
 ) -> Context:
-    context = Context(defaultdict(float), defaultdict(float), _publisher_country(document))
+    context = Context(Masses(), {}, publisher_of(document.source))
     seen: Counter[str] = Counter()
     for candidate, key in zip(candidates, keys, strict=True):
         seen[candidate.key] += 1
         weight = 1.0 / seen[candidate.key] * (2.0 if _in_dateline(document, candidate) else 1.0)
         if candidate.country:
-            context.countries[candidate.country] += weight * (0.5 if candidate.adjective else 1.5)
+            context.masses.add_country(candidate.country, weight * (0.5 if candidate.adjective else 1.5))
         elif candidate.area is not None:
             if candidate.area.country:
-                context.countries[candidate.area.country] += weight
+                context.masses.add_country(candidate.area.country, weight)
         else:
-            for entry, share in shares[key].items():
-                context.countries[entry.country] += weight * share
-                division = _division_of(entry)
-                if division is not None:
-                    context.divisions[division] += weight * share
+            context.masses.add(shares[key], weight)
+            context.own.setdefault(candidate.key, Masses()).add(shares[key], weight)
     return context
 
 
@@ -138,10 +138,6 @@ def _shares(candidate: Candidate) -> Shares:
         weights[entry] = weight * (1.0 if held is None else 1000.0 if held else 0.01)
     total = sum(weights.values()) or 1.0
     return {entry: weight / total for entry, weight in weights.items()}
-
-
-def _division_of(entry: Entry) -> int | None:
-    return entry.place if entry.kind == "admin1" else entry.admin1
 
 
 def _is_held(candidate: Candidate, entry: Entry) -> bool | None:
@@ -168,16 +164,17 @@ def _choose(candidate: Candidate, own: Shares, context: Context) -> Choice:
     if len(own) == 1:
         only = candidate.entries[0]
         return Choice(only, 0, "the only place of that name", doubt=_doubt(only, candidate, own, context))
-    support = _support(own, context)
+    mine = context.own[candidate.key]
+    support = {entry: support_of(entry, context.masses, mine) for entry in own}
     ranked = sorted(
-        ((_score(entry, candidate, context, support), -index, entry) for index, entry in enumerate(own)),
+        ((_score(entry, candidate, context, support[entry]), -index, entry) for index, entry in enumerate(own)),
         key=lambda scored: scored[:2],
         reverse=True,
     )
     best = ranked[0][2]
     others = tuple(entry for _, _, entry in ranked[1:4])
     doubt = _doubt(best, candidate, own, context)
-    return Choice(best, len(candidate.entries) - 1, _why(best, candidate, support), others, doubt)
+    return Choice(best, len(candidate.entries) - 1, _why(best, candidate, support[best]), others, doubt)
 
 
 def _doubt(best: Entry, candidate: Candidate, own: Shares, context: Context) -> str | None:
@@ -190,10 +187,11 @@ def _doubt(best: Entry, candidate: Candidate, own: Shares, context: Context) -> 
     if best.population >= _WELL_KNOWN or _has_container(candidate) or candidate.evidence >= _SURE:
         return None
     own_mass = sum(share for entry, share in own.items() if entry.country == best.country)
-    total = sum(context.countries.values()) - 1.0
-    if total < _ENOUGH or context.countries[best.country] - own_mass > _HARDLY * total:
+    countries = context.masses.countries
+    total = context.masses.all_countries - 1.0
+    if total < _ENOUGH or countries[best.country] - own_mass > _HARDLY * total:
         return None
-    focus, weight = max(context.countries.items(), key=lambda item: (item[1], item[0]))
+    focus, weight = max(countries.items(), key=lambda item: (item[1], item[0]))
     if focus == best.country or weight < _MAINLY * total:
         return None
     return f"the only known places of that name are far from {focus}, of which the article speaks"
@@ -203,37 +201,19 @@ def _has_container(candidate: Candidate) -> bool:
     return candidate.container is not None or candidate.abbreviation is not None
 
 
-Support = tuple[dict[str, float], dict[int, float]]
-
-
-def _support(own: Shares, context: Context) -> Support:
-    """Share of the article that speaks for each country and division, without what the name itself brought; 0 to 1."""
-    countries: defaultdict[str, float] = defaultdict(float)
-    divisions: defaultdict[int, float] = defaultdict(float)
-    for entry, share in own.items():
-        countries[entry.country] += share
-        division = _division_of(entry)
-        if division is not None:
-            divisions[division] += share
-    total = max(sum(context.countries.values()) - 1.0, 0.0) + 0.5
-    placed = max(sum(context.divisions.values()) - 1.0, 0.0) + 0.5
-    return (
-        {key: max(context.countries[key] - share, 0.0) / total for key, share in countries.items()},
-        {key: max(context.divisions[key] - share, 0.0) / placed for key, share in divisions.items()},
-    )
-
-
 def _score(entry: Entry, candidate: Candidate, context: Context, support: Support) -> float:
-    score = _POPULATION * math.log10(entry.population + 300.0) + (_ALTERNATE if entry.flags & ALTERNATE else 0.0)
-    score += _CAPITAL if entry.kind == "city" and country_of_capital(candidate.key) == entry.country else 0.0
+    local = candidate.key == context.publisher.town
+    score = (_LOCAL_POPULATION if local else _POPULATION) * math.log10(entry.population + 300.0)
+    score += _ALTERNATE if entry.flags & ALTERNATE else 0.0
+    if entry.kind == "city" and not local and country_of_capital(candidate.key) == entry.country:
+        score += _CAPITAL
     held = _is_held(candidate, entry)
     if held is not None:
         score += _CONTAINER if held else 0.0
-    score += _COUNTRY * support[0][entry.country]
-    division = _division_of(entry)
-    if division is not None:
-        score += _DIVISION * support[1][division]
-    score += _PUBLISHER if entry.country == context.publisher else 0.0
+    score += _COUNTRY * support.country + _DIVISION * support.division
+    score += _COUNTY * support.county + _NEAR * support.near
+    score += _PUBLISHER if entry.country == context.publisher.country else 0.0
+    score += _GUESS if local and entry.country == context.publisher.guess else 0.0
     return score + _kind_bonus(entry, candidate)
 
 
@@ -249,7 +229,7 @@ def _kind_bonus(entry: Entry, candidate: Candidate) -> float:
         other.kind == "city" and other.country == entry.country and other.population * 10 >= entry.population
         for other in candidate.entries
     )
-    return (-1.5 if entry.kind == "admin2" else -1.0) if seat else (-0.5 if entry.kind == "admin2" else 0.7)
+    return (-1.5 if entry.kind == "admin2" else -1.0) if seat else (-0.5 if entry.kind == "admin2" else _DIVISION_BONUS)
 
 
 def _names_division(candidate: Candidate) -> bool:
@@ -260,23 +240,13 @@ def _names_division(candidate: Candidate) -> bool:
 def _why(best: Entry, candidate: Candidate, support: Support) -> str:
     if _is_held(candidate, best):
         return "lies in the place named with it"
-    division = _division_of(best)
-    if division is not None and support[1][division] > 0.2:
+    if support.county > 0.4 or support.near > 0.6:
+        return "lies near other places of the article"
+    if support.division > 0.2:
         return "lies in the same division as other places of the article"
-    if support[0][best.country] > 0.2:
+    if support.country > 0.2:
         return "lies in a country of the article"
     return "the largest of that name"
-
-
-def _publisher_country(document: Document) -> str | None:
-    match = _COUNTRY_DOMAIN.match(document.source.url or document.source.uri or "")
-    return _country_domains().get(match.group(1).upper()) if match else None
-
-
-@cache
-def _country_domains() -> dict[str, str]:
-    domains = {country.alpha2: code for code, country in all_countries().items()}
-    return domains | {"UK": "GBR"}
 
 
 def division_name(key: int | None) -> str | None:

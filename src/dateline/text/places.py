@@ -13,9 +13,11 @@ from dateline.lexicons.countries import all_countries, country_of_capital
 from dateline.records import Place, PlaceBasis, Source
 from dateline.text.document import Document, RawArticle
 from dateline.text.gazetteer import Entry, entries_named, fold
+from dateline.text.place_candidate import Area, Candidate
 from dateline.text.place_choice import Choice, choose_places, division_name, names_of
 from dateline.text.place_facilities import Facility, find_facilities
-from dateline.text.place_spans import Area, Candidate, context_words, find_candidates
+from dateline.text.place_lexicon import context_words
+from dateline.text.place_spans import find_candidates
 from dateline.text.split import split_article
 
 Use = Literal["location", "nationality", "origin", "topic", "party", "dateline"]

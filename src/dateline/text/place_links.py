@@ -1,0 +1,94 @@
+"""Containers of candidates: "Alexandria, Virginia", "Cheyenne, Wyo.", "Syria's Aleppo province"."""
+
+import re
+from functools import cache
+
+from dateline.lexicons import load_table
+from dateline.text.gazetteer import Entry, division_of_code, fold
+from dateline.text.place_candidate import Candidate
+
+_LINK = re.compile(
+    r"\s*,\s*(?:in\s+|both\s+in\s+)?(?:the\s+)?(?:[\w-]+\s+){0,3}(?:of\s+)?|\s*\(\s*|\s*,?\s+(?:[\w-]+\s+){0,2}(?:of|in)\s+"
+    r"(?:the\s+)?(?:[\w'’-]+\s+){0,3}|['’]s\s+|\s+",
+    re.I,
+)
+
+
+_OF_KIND = re.compile(r"\s+(?:district|county|village|town|area|sub-?district)\s*,\s*(?:in\s+)?(?:the\s+)?", re.I)
+_DIVISION_BEHIND = re.compile(r"\s+(?:province|governorate|state|region|department|prefecture|oblast)\b", re.I)
+
+
+def link_containers(text: str, found: list[Candidate]) -> None:
+    """Set the container of every candidate that the next one is stated to contain."""
+    for position, candidate in enumerate(found):
+        if candidate.adjective or not candidate.entries:
+            continue
+        for other in found[position + 1 : position + 3]:
+            between = text[candidate.end : other.start]
+            if _OF_KIND.fullmatch(between) and _DIVISION_BEHIND.match(text, other.end) and not other.adjective:
+                if any(_contains(other, entry) for entry in candidate.entries):
+                    candidate.container, other.holds = other, True
+                else:
+                    candidate.unlisted = True  # "the Chak district, Wardak province" is no namesake abroad
+                break
+            if len(between) > 40 or other.adjective or not _LINK.fullmatch(between):
+                break
+            # "Lebanon, Indiana" is a town; "Jordan, Israel and Lebanon" are countries.
+            if not (candidate.country and other.country) and any(
+                _contains(other, entry) for entry in candidate.entries
+            ):
+                candidate.container, other.holds = other, True
+                break
+    towns = {
+        candidate.key for candidate in found if candidate.country and (candidate.container or candidate.abbreviation)
+    }
+    for candidate in found:
+        if candidate.key in towns and not candidate.adjective:
+            candidate.country = None
+
+
+def _contains(other: Candidate, entry: Entry) -> bool:
+    if other.country:
+        return entry.country == other.country and entry.kind != "country"
+    return any(
+        container.place in (entry.admin1, entry.admin2)
+        or (container.kind == "country" and entry.country == container.country and entry.kind != "country")
+        for container in other.entries
+        if container.kind != "city"
+    )
+
+
+def with_abbreviations(text: str, found: list[Candidate]) -> list[Candidate]:
+    """Read "Wyo." behind "Cheyenne," as the division, a candidate of its own."""
+    kept: list[Candidate] = []
+    end = 0
+    for candidate in found:
+        if candidate.start < end:
+            continue
+        kept.append(candidate)
+        end = candidate.end
+        if candidate.adjective or not candidate.entries or text[end : end + 1] != ",":
+            continue
+        match = _ABBREVIATION.match(text, end)
+        code = _abbreviations().get(match.group(1).replace(" ", "").strip()) if match else None
+        division = division_of_code(code) if code else None
+        if match and division and any(entry.admin1 == division.place for entry in candidate.entries):
+            candidate.abbreviation = division
+            end = match.end(1)
+            last = max((i for i, word in enumerate(candidate.words) if word.start < end), default=candidate.last)
+            kept.append(
+                Candidate(
+                    match.start(1), end, candidate.last + 1, last, candidate.words, fold(division.name),
+                    entries=(division,), evidence=5.0, holds=True,
+                )
+            )  # fmt: skip
+    return kept
+
+
+_ABBREVIATION = re.compile(r",\s*((?:[A-Z]\.\s?){1,3}(?:Va\.)?|[A-Z][a-z]{1,5}\.?|[A-Z]{2,3}\b)")
+
+
+@cache
+def _abbreviations() -> dict[str, str]:
+    rows = load_table("place_abbreviations", ("form", "code"))
+    return {row["form"].replace(" ", ""): row["code"] for row in rows}

@@ -1,0 +1,68 @@
+import pytest
+
+from dateline.records import PublicationDate, Section, Source
+from dateline.text.document import Document, Sentence
+from dateline.text.place_publisher import Publisher, publisher_of
+from dateline.text.place_spellings import entries_respelled
+from dateline.text.places import find_places
+from dateline.text.sentences import split_sentences
+
+
+def divisions(text, url=None):
+    """The first-level division and country of each place of an article."""
+    spans = enumerate(split_sentences(text, 0, len(text)))
+    sentences = tuple(Sentence(start, end, "body", 0, index) for index, (start, end) in spans)
+    sections = (Section(kind="body", start=0, end=len(text)),)
+    source = Source(uri="a.txt", url=url)
+    document = Document("a", text, source, sections, sentences, None, PublicationDate(), "en")
+    return {m.place.name: (m.place.admin1, m.place.country) for m in find_places(document) if m.place}
+
+
+NAMESAKES = {
+    "county of the town": ("Deputies from Clinton County met in Frankfort.", "Frankfort", "Indiana"),
+    "town near another": ("They drove from Poughkeepsie to Newburgh.", "Newburgh", "New York"),
+    "a large city beside a small namesake's state": (
+        "He flew from Pittsburgh to Sacramento.",
+        "Pittsburgh",
+        "Pennsylvania",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "name", "expected"), NAMESAKES.values(), ids=NAMESAKES)
+def test_namesakes(text, name, expected):
+    assert divisions(text)[name][0] == expected
+
+
+def test_a_local_paper_means_its_own_town():
+    text = "Firefighters were called to a house in Manchester."
+    assert divisions(text)["Manchester"][1] == "GBR"
+    assert divisions(text, "http://www.manchesterherald.com/fire")["Manchester"][1] == "USA"
+
+
+HOSTS = {
+    "country domain": ("https://news.example.co.ke/a", Publisher("KEN", "", None)),
+    "paper of a town": ("http://www.lincolncourier.com/a", Publisher(None, "lincoln", "USA")),
+    "paper of a country": ("http://thekenyatimes.com/a", Publisher("KEN", "", None)),
+    "neither": ("https://www.example.org/a", Publisher()),
+    "file": (None, Publisher()),
+}
+
+
+@pytest.mark.parametrize(("url", "expected"), HOSTS.values(), ids=HOSTS)
+def test_publisher(url, expected):
+    assert publisher_of(Source(uri="a.txt", url=url)) == expected
+
+
+SPELLINGS = {
+    "vowels": ("idleb", "SYR", "Idlib"),
+    "article": ("deir el zour", "SYR", "Deir ez-Zor"),
+    "k for q": ("kamishli", "SYR", "Al Qāmishlī"),
+    "one letter for two": ("nasiriya", "IRQ", "Nasiriyah"),
+}
+
+
+@pytest.mark.parametrize(("spelling", "country", "name"), SPELLINGS.values(), ids=SPELLINGS)
+def test_spellings(spelling, country, name):
+    assert name in [entry.name for entry in entries_respelled(spelling, frozenset([country]))]
+    assert entries_respelled(spelling, frozenset(["MRT"])) == ()
