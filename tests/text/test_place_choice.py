@@ -66,3 +66,9 @@ SPELLINGS = {
 def test_spellings(spelling, country, name):
     assert name in [entry.name for entry in entries_respelled(spelling, frozenset([country]))]
     assert entries_respelled(spelling, frozenset(["MRT"])) == ()
+
+
+def test_a_name_in_another_spelling_is_found_where_the_article_is_about():
+    text = "Planes struck Syria again. Two bombs fell near Maarret al-Naaman and one on the town of Jisr el-Choghour."
+    assert {"Maarrat al-Nu'man", "Jisr ash Shughūr"} <= set(divisions(text))
+    assert "Maarrat al-Nu'man" not in divisions(text.replace("Syria", "Peru"))

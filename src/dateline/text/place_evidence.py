@@ -72,14 +72,14 @@ def _judge_as_name(candidate: Candidate, opens: bool, is_person: bool) -> None:
         candidate.add(-2.0, "before a verb of saying")
     if is_person:
         candidate.add(-4.0, "a person's name elsewhere")
-    if candidate.key in _names_of_others():
+    if candidate.key in names_of_others():
         candidate.add(-3.0, "the name of a group, body or leader")
     if candidate.cased and _ACRONYM.fullmatch(candidate.words.text, candidate.start, candidate.end):
         candidate.add(-2.5, "an abbreviation")
 
 
 @cache
-def _names_of_others() -> frozenset[str]:
+def names_of_others() -> frozenset[str]:
     """Folded names that some village shares with an armed group, a body or a leader: "Hamas", "Fatah", "Obama"."""
     columns = ("name", "aliases", "role", "country", "kind", "classes")
     names = {

@@ -23,12 +23,11 @@ from dateline.text.place_lexicon import (
     no_places,
 )
 from dateline.text.place_links import link_containers, with_abbreviations
+from dateline.text.place_respelled import with_respelled
 from dateline.text.place_words import Word, Words
 from dateline.text.sentences import find_casing
 
 _RIVAL = 3_000_000  # people in a division that makes its name as well known as the country of the same name
-
-
 _LONGEST = 5  # words in a name: "San Pedro de Macoris", "Santa Cruz de la Sierra"
 _SKIPPED_SECTIONS = frozenset(["filename", "byline", "credit", "related"])
 _DATELINE = 20.0  # a dateline names a place and nothing else; no neighbour speaks against it
@@ -39,6 +38,7 @@ def find_candidates(document: Document) -> list[Candidate]:
     """Every stretch that names a place with enough evidence, in reading order, never overlapping."""
     found: list[Candidate] = []
     persons: set[str] = set()
+    cased: list[Words] = []
     for start, end in _stretches(document):
         words = Words(document.text, start, end)
         casing = find_casing(document.text[start:end])
@@ -46,9 +46,10 @@ def find_candidates(document: Document) -> list[Candidate]:
             found += _in_dateline(words)
         elif casing == "mixed" and not _is_title_case(words):
             found += _cased(words, persons)
+            cased.append(words)
         else:
             found += _caseless(words, casing == "upper" or casing == "mixed")
-    found = with_abbreviations(document.text, found)
+    found = with_abbreviations(document.text, with_respelled(cased, found))
     link_containers(document.text, found)
     for candidate in found:
         judge(candidate, persons)
