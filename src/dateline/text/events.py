@@ -25,6 +25,7 @@ from dateline.text.confidence import rate
 from dateline.text.contexts import find_contexts
 from dateline.text.coreference import PartyMemory
 from dateline.text.crosswalk import code_events
+from dateline.text.damage import place_damage
 from dateline.text.dates import find_dates
 from dateline.text.document import Document
 from dateline.text.identified import find_identification, place_identifications
@@ -84,6 +85,7 @@ def _events(document: Document, places: tuple[PlaceMention, ...], dates: tuple[W
     if clusters:
         named = (find_identification(document, sentence) for sentence in document.sentences)
         place_identifications(document, clusters, [one for one in named if one is not None])
+        place_damage(document, clusters)
     return code_events([(_event(document, cluster), cluster) for cluster in clusters])
 
 

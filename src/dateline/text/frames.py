@@ -27,6 +27,10 @@ _UNDERGOING_VERBS = frozenset(
 )
 # "in connection with the attack", "in response to the raid": no manner of doing anything
 _ABOUT = frozenset({"connection", "relation", "response", "retaliation", "reaction", "reprisal", "revenge"})
+# "an explosion occurred in a bank", "the attack took place at a post"
+_HAPPENING_VERBS = frozenset("occur happen take".split())
+# "placed two bombs in a hotel": who does so attacks the hotel
+_PLACING_VERBS = frozenset("place plant put leave lay hide attach throw hurl toss lob drop set fling".split())
 # "was the victim of an attack", "has been the target of two attacks"
 _WHO_UNDERGOES = frozenset({"victim", "target", "object"})
 # "died in the blast", "was wounded in an explosion": who it happened to is told by the verb.
@@ -47,7 +51,8 @@ _KINDS_OF_DEED = frozenset({"terrorist", "terror", "criminal", "general", "mass"
 _UNDERGONE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "SANCTION"})
 _SAYING_VERBS = frozenset("say insist stress declare conclude state tell argue reaffirm reiterate emphasise".split())
 _MEASURES = frozenset(
-    "state series number set round batch package part most all some half lot kind form rest plenty portion raft".split()
+    "state series number set round batch package part most all some half lot kind form rest plenty portion raft kg "
+    "kilo kilogram gram pound ton tonne quantity amount load stick bag box bundle".split()
 )
 _THINGS = frozenset({"abstract", "building", "vehicle", "road", "infrastructure", "place"})
 _ANYBODY = frozenset(
@@ -289,7 +294,7 @@ def _read_noun(analysis: Analysis, head: int) -> _Reading | None:
     recipients = own.objects or _said_to_undergo(analysis, phrase)
     governor, link = _governor(analysis, phrase)
     if governor is None:
-        return _Reading(actors, recipients, None, own, True, True)
+        return _Reading(actors, recipients, None, _with_where(analysis, phrase, own), True, True)
     link = "about" if link and _is_about(analysis, phrase) else link
     arguments = analysis.arguments(governor)
     lemma = analysis.tokens[governor.head].lemma
@@ -306,11 +311,21 @@ def _read_noun(analysis: Analysis, head: int) -> _Reading | None:
         recipients = recipients or outer
     elif link in ("in", "by", "from", "during") and _suffers(analysis, governor):
         recipients = recipients or arguments.objects or arguments.subjects
-    elif light:
+    elif light or (lemma in _PLACING_VERBS and link == ""):
         actors = actors or outer
         more = tuple(one for one in arguments.obliques if not is_of_another_act(analysis, *one, arguments))
         own = Arguments(own.subjects, own.objects, own.agents, own.obliques + more)
     return _Reading(actors, recipients, governor, own, True, True, link, light)
+
+
+def _with_where(analysis: Analysis, phrase: NounPhrase, own: Arguments) -> Arguments:
+    """What belongs to a noun, with what says where it took place: "an explosion occurred in a bank"."""
+    for verb in analysis.verbs:
+        if analysis.tokens[verb.head].lemma in _HAPPENING_VERBS:
+            arguments = analysis.arguments(verb)
+            if phrase in arguments.subjects:
+                return Arguments(own.subjects, own.objects, own.agents, own.obliques + arguments.obliques)
+    return own
 
 
 def _said_to_undergo(analysis: Analysis, phrase: NounPhrase) -> tuple[NounPhrase, ...]:

@@ -6,13 +6,14 @@ the attackers, "they", or people of the same noun as one of the event's parties 
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dateline.language.analysis import analyse
 from dateline.language.inflection import inflect_noun
-from dateline.records import Evidence, Party
+from dateline.records import Party
 from dateline.text.appositions import list_names
 from dateline.text.document import Document, Sentence
+from dateline.text.later_mentions import later_mention
 from dateline.text.mentions import Mention
 from dateline.text.merge import Cluster
 from dateline.text.parties import make_party
@@ -86,7 +87,8 @@ def place_identifications(document: Document, clusters: Sequence[Cluster], found
         for cluster, mention in _told_before(clusters, one):
             side = _side(mention, one.who)
             if side is not None:
-                cluster.mentions.append(_as_mention(document, mention, one, side))
+                told = {side: one.names}
+                cluster.mentions.append(later_mention(document, mention, one.sentence, one.trigger, **told))
                 break
 
 
@@ -113,16 +115,3 @@ def _side(mention: Mention, who: str) -> str | None:
         people = any(party.kind in ("person", "group") for party in mention.recipients)
         return "recipients" if people or mention.counts else None
     return next((side for side, known in heads.items() if who in known), None)
-
-
-def _as_mention(document: Document, mention: Mention, one: Identification, side: str) -> Mention:
-    evidence = Evidence(
-        sentence=document.quote(one.sentence.start, one.sentence.end),
-        trigger=document.quote(*one.trigger),
-        section=one.sentence.section,
-    )
-    bare = replace(
-        mention, actors=(), recipients=(), counts=(), means=(), cause=None, demand=None, attributions=(), leading=False,
-        evidence=evidence, sentence=one.sentence,
-    )  # fmt: skip
-    return replace(bare, actors=one.names) if side == "actors" else replace(bare, recipients=one.names)

@@ -16,7 +16,12 @@ _TARGETS = _PARTIES | {"building", "vehicle", "road", "infrastructure"}
 # An embassy and a bank are known as organisations, and stand in a building.
 _BUILT = frozenset({"building", "vehicle", "infrastructure", "organisation"})
 _WHERE_BOMBS_ARE_SET = frozenset("at near outside inside in under underneath beneath beside behind by on".split())
-_SIDES = frozenset("front side rear back vicinity entrance gate door doorway courtyard roof".split())
+_SIDES = frozenset(
+    "front side rear back vicinity entrance gate door doorway courtyard roof garden yard lobby basement garage "
+    "corridor hallway lot parking floor toilet restroom backyard patio premises interior".split()
+)
+# What an object is when a deed is done to it, "attacked the bus carrying pupils", and not where: "in the bus"
+_BREAKABLE = frozenset({"building", "vehicle", "infrastructure", "road"})
 # What is nobody and nothing that could be hit: "shelled positions of the army", "prevented a march by students"
 _OWNED = frozenset({"abstract", "event", "document", "time", "area"})
 
@@ -36,7 +41,8 @@ def find_recipients(
     kept = stated
     if frame.type in ADDRESSED and (arguments.agents or arguments.subjects):
         kept = tuple(phrase for phrase in stated if not is_sent(analysis, phrase))
-    if any(phrase.kind != "common" or party_classes(analysis, phrase) & _PARTIES for phrase in kept):
+    hit = _PARTIES | _BREAKABLE if frame.type == "ASSAULT" else _PARTIES
+    if any(phrase.kind != "common" or party_classes(analysis, phrase) & hit for phrase in kept):
         return kept
     others = tuple(
         phrase
