@@ -16,6 +16,8 @@ PUBLIC = {
     "party that is called a league": "The Awami League staged a rally in Dhaka on Monday.",
     "crude bombs": "Two men were injured when crude bombs went off in Khulna.",
     "saint's name": "Police arrested Oscar Pineda in Tegucigalpa on Monday.",
+    "crowd outside the exchange": "The bank's shares fell on the stock exchange as investors sold bonds. Profits of the"
+    " bank and its shareholders halved. Some 300 dairy farmers protested outside the bank.",
     "unrest outweighs": "Rioters burnt a supermarket and police fired tear gas in a state of emergency.",
 }
 

@@ -19,6 +19,11 @@ SENTENCES = {
     "demands met": ("The prime minister of Mali conceded to the demands of the miners.", ["CONCEDE"]),
     "firms": ("Acme Corp. sued Globex Inc. over fees.", []),
     "ready to play": ("The captain is ready to play on Sunday.", []),
+    "figure of a battle": ("The ministry has fought a running battle for years over the cost of schools.", []),
+    "running battle": ("Students fought a running battle with police in Dhaka on Monday.", ["PROTEST riot"]),
+    "human chain": ("Villagers formed a human chain in Goa on Monday against the mine.", ["PROTEST obstruct"]),
+    "chain of victims": ("Guards made them lie on the floor in a human chain in the prison on Monday.", []),
+    "lawmakers' vote": ("The party refused to vote in the chamber on Monday.", []),
 }
 
 
