@@ -119,3 +119,20 @@ def test_a_dateline_says_by_when_it_happened(text, trigger, days):
     dates = find_dates(document)
     when, _ = when_of_event(document, dates, sentence, span, (sentence.start, sentence.end), "past")
     assert (when.start, when.end) == days
+
+
+BACKGROUND = {
+    "in the middle of a sentence": (
+        "Gunmen shot a judge on Monday. Homs was besieged in the war that began three years ago. Shelling hit a mosque.",
+        "hit", ("2024-05-13", "2024-05-13"),
+    ),
+    "opening a sentence": (
+        "In 1982 rebels ambushed a patrol. The army shelled the town.", "shelled", ("1982-01-01", "1982-12-31"),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "trigger", "days"), BACKGROUND.values(), ids=BACKGROUND)
+def test_a_far_year_is_carried_only_from_the_opening_of_a_clause(text, trigger, days):
+    when, _ = _when(text, trigger)
+    assert (when and (when.start, when.end)) == days

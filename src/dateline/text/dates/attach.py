@@ -39,8 +39,13 @@ _SET_OFF = re.compile(r",\s*(?:on\s+)?$", re.I)
 _OFFSET = re.compile(r"(?P<count>\w+)\s+(?P<unit>day|week|month|year|hour|minute)s?\s+(?P<side>after|before)$", re.I)
 _ARTICLE = re.compile(r"\b(?:a|an)\s+(?:\w+\s+)?$", re.I)
 _NOUN_BEHIND = re.compile(r"[ -](?!(?:as|at|in|on|by|for|from|to|and|or|when|after|before|that|with|of)\b)[a-z]")
+# Before "1982": "In", "..., in early", "noted that in".
+_OPENS_CLAUSE = re.compile(
+    r"(?:^|[,;:“\"]|\bthat|\band|\bbut)\s*(?:(?:in|on|at|by|during|early|late|mid|about|around|back|the)[\s-]+)*$", re.I
+)
 _INSIDE_PHRASE = re.compile(r"(?:[\s-]+[\w'’]+){0,3}[\s-]*")
 _DAYS_FROM_LEAD = 14
+_DAYS_OF_BACKGROUND = 400
 
 
 def when_of_event(
@@ -158,7 +163,7 @@ def _in_its_phrase(text: str, when: When, trigger: tuple[int, int]) -> bool:
 def _beside(document: Document, inside: Sequence[When], trigger: tuple[int, int]) -> When | None:
     """The date of the main clause before a trigger: "Clashes erupted overnight, with ... a crowd that marched"."""
     for when in reversed(inside):
-        if when.quote.end <= trigger[0] and _tells_an_event(document, when) and not _modifies_noun(document.text, when):
+        if when.quote.end <= trigger[0] and _tells_an_event(document, when) and not _is_background(document, when):
             return _bounded(document.text, when)
     return None
 
@@ -246,12 +251,17 @@ def _carried(document: Document, dates: Sequence[When], first: int, last: int, s
     )
     headings = (part.start for part in document.sections if part.kind == "heading" and part.start < sentence.start)
     new_part = max(headings, default=0)
+    aside = False  # whether this paragraph looks back, so that the date of another one is not its own
     for when in reversed(dates[:first]):
         if when.quote.start < new_part:
             break  # a heading opens another story, or another side of it
         if not _tells_an_event(document, when):
             continue
-        if when.quote.start >= paragraph_start or _is_recent(document, when):
+        here = when.quote.start >= paragraph_start
+        if _is_background(document, when):
+            aside = aside or here
+            continue
+        if here or (not aside and _is_recent(document, when)):
             return _bounded(document.text, when)
     return None
 
@@ -268,7 +278,8 @@ def _by_dateline(document: Document, dates: Sequence[When]) -> When | None:
 
 def _leads(document: Document, when: When) -> bool:
     sentence = _sentence_of(document, when)
-    return sentence is not None and sentence.section == "lead" and _tells_an_event(document, when)
+    told = sentence is not None and sentence.section == "lead" and _tells_an_event(document, when)
+    return told and not _is_background(document, when)
 
 
 def _sentence_of(document: Document, when: When) -> Sentence | None:
@@ -290,6 +301,19 @@ def _tells_an_event(document: Document, when: When) -> bool:
     if _PREPOSITION.search(document.text, max(0, when.quote.start - 20), when.quote.start):
         return False
     return not _TOLD.search(document.text, max(sentence.start, when.quote.start - 90), when.quote.start)
+
+
+def _is_background(document: Document, when: When) -> bool:
+    """Whether a mere year lies far back and opens no clause, so that what comes after is not told of it.
+
+    "Homs was besieged in the war that began three years ago. On the front lines shelling killed a man": not so in "In
+    1982, rebels ambushed a patrol. The army shelled the town."
+    """
+    published, sentence = document.published.value, _sentence_of(document, when)
+    if published is None or when.end is None or sentence is None or when.precision != "year":
+        return False
+    far = (date.fromisoformat(published) - date.fromisoformat(when.end)).days > _DAYS_OF_BACKGROUND
+    return far and _OPENS_CLAUSE.search(document.text, sentence.start, when.quote.start) is None
 
 
 def _is_recent(document: Document, when: When) -> bool:
