@@ -123,7 +123,7 @@ def test_a_dateline_says_by_when_it_happened(text, trigger, days):
 
 BACKGROUND = {
     "in the middle of a sentence": (
-        "Gunmen shot a judge on Monday. Homs was besieged in the war that began three years ago. Shelling hit a mosque.",
+        "Gunmen shot a judge on Monday. Homs was besieged in the war that began three years ago. Shells hit a shop.",
         "hit", ("2024-05-13", "2024-05-13"),
     ),
     "opening a sentence": (
