@@ -82,3 +82,35 @@ def test_the_toll_of_a_riot_is_not_that_of_police_fire() -> None:
     fire = [event for event in read_events(text) if any(party.role == "COP" for party in event.actors)]
     assert fire
     assert not [count for event in fire for count in event.counts]
+
+
+def test_what_others_did_is_no_deed_of_the_police() -> None:
+    text = """Police opened fire on a mob in Surat on Monday. Two men were injured.
+
+The carnage began on Sunday with the burning of a train, a minister said. The death toll stands at 83."""
+    firing = next(event for event in read_events(text) if event.mode == "firearms")
+    assert {one.trigger.text for one in firing.evidence} == {"opened fire on", "injured"}
+    assert [(one.kind, one.low) for one in firing.counts] == [("injured", 2)]
+
+
+def test_a_killing_told_again_is_the_same() -> None:
+    (event,) = read_events("Police shot a boy dead in Nablus on Monday. The shooting came at dawn.")
+    assert event.mode == "firearms"
+
+
+def test_what_they_had_to_do_was_done() -> None:
+    (event,) = read_events("Two women were hurt when the police had to burst tear-gas shells to disperse them.")
+    assert (event.mode, [one.quote.text for one in event.actors]) == ("crowd-control", ["the police"])
+
+
+def test_a_few_days_are_no_sum() -> None:
+    (event,) = read_events("Officials said 37 people were killed in police firing since Monday night.")
+    assert [(one.kind, one.low) for one in event.counts] == [("killed", 37)]
+
+
+def test_steps_on_the_way_to_an_arrest_are_part_of_it() -> None:
+    text = """Troops captured a rebel leader near Gao on Tuesday.
+
+The troops searched a house near Gao and identified and detained the leader."""
+    arrests = [event for event in read_events(text) if event.mode == "arrest"]
+    assert [[(one.kind, one.low) for one in event.counts] for event in arrests] == [[("arrested", 1)]]

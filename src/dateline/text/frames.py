@@ -519,7 +519,8 @@ def _head_word(analysis: Analysis, phrase: NounPhrase) -> str:
 
 
 def _clause_words(analysis: Analysis, clause: Clause) -> str:
-    return " " + " ".join(token.lower for token in analysis.tokens[clause.first : clause.last]) + " "
+    words = " " + " ".join(token.lower for token in analysis.tokens[clause.first : clause.last + 1]) + " "
+    return words + words.replace("-", " ") if "-" in words else words  # a condition "tear gas" holds of "tear-gas"
 
 
 def _conditions_hold(frame: Frame, words: str, arguments: Arguments, means: Sequence[str]) -> bool:

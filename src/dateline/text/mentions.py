@@ -17,7 +17,7 @@ from dateline.text.document import Document, Sentence
 from dateline.text.frames import Trigger, find_triggers
 from dateline.text.means import find_means, leave_out_taken
 from dateline.text.numbered_parties import count_parties
-from dateline.text.particulars import is_deed, is_particular
+from dateline.text.particulars import close_open_side, is_deed, is_particular
 from dateline.text.parties import party_classes
 from dateline.text.place_attach import places_of_event
 from dateline.text.places import PlaceMention, same_place
@@ -117,6 +117,7 @@ class SentenceReading:
     mentions: tuple[Mention, ...]
     loose_counts: tuple[Count, ...]
     attributions: tuple[Attribution, ...]
+    text: str = ""
 
 
 def read_sentence(background: Background, sentence: Sentence, candidates: Sequence[Candidate]) -> SentenceReading:
@@ -138,7 +139,9 @@ def read_sentence(background: Background, sentence: Sentence, candidates: Sequen
         own += count_parties(document, analysis, trigger, stated)
         mentions += _mentions_of(background, sentence, analysis, trigger, own, means, attributions)
     loose = select_counts(stated, [position for position, owner in enumerate(owners) if owner is None])
-    return SentenceReading(sentence, _of_one_crowd(mentions), loose, tuple(one for one, _ in attributions))
+    words = document.text[sentence.start : sentence.end]
+    told = _of_one_measure(_of_one_crowd(mentions))
+    return SentenceReading(sentence, told, loose, tuple(one for one, _ in attributions), words)
 
 
 def _of_one_crowd(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -150,6 +153,14 @@ def _of_one_crowd(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
         else one
         for one in mentions
     )
+
+
+def _of_one_measure(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The mentions; what forces do on the way to an arrest is part of it: "questioned and detained two men"."""
+    modes = [one.mode for one in mentions if one.type == "COERCE" and one.mode is not None]
+    if not modes:
+        return tuple(mentions)
+    return tuple(replace(one, mode=modes[0]) if one.type == "COERCE" and one.mode is None else one for one in mentions)
 
 
 def _owners(counts: Sequence[CountMention], triggers: Sequence[Trigger]) -> list[int | None]:
@@ -213,7 +224,7 @@ def _mentions_of(
     """One mention per place of the trigger."""
     document = background.document
     span = (trigger.start, trigger.end)
-    clause = (analysis.tokens[trigger.clause.first].start, analysis.tokens[trigger.clause.last - 1].end)
+    clause = (analysis.tokens[trigger.clause.first].start, analysis.tokens[trigger.clause.last].end)
     tense = trigger.verb.tense if trigger.verb is not None else "past"
     when, when_reason = when_of_event(document, background.dates, sentence, span, clause, tense)
     places, place_reason = _places(background, sentence, trigger, clause)
@@ -221,7 +232,8 @@ def _mentions_of(
         when, when_reason = None, "its time is not stated, and the date told before is of another place"
     # A headline tells one thing in few words: "Rebels attack convoys" is no habit there.
     tells = is_particular if trigger.frame.type == "ASSAULT" else is_deed
-    if sentence.section != "headline" and not tells(analysis, trigger, when, places, counts):
+    lasted = close_open_side(when, document.published.value)
+    if sentence.section != "headline" and not tells(analysis, trigger, lasted, places, counts):
         return []
     status = status_of(document, analysis, span, when)
     event_type, mode = _type_in_time(trigger, status)

@@ -43,7 +43,14 @@ _MOB_WORDS = re.compile(
     r"\b(?:mobs?|riot(?:s|ers?|ing)?|communal|carnage|massacres?|lynch\w*|stabb\w+|hacked|burnt|torched|arson|charred)\b",
     re.I,
 )
-_POLICE_WORDS = re.compile(r"\b(?:polic\w+|firing|bullets?|constables?|lathis?|batons?)\b", re.I)
+_POLICE_WORDS = re.compile(
+    r"\b(?:polic\w+|firing|fired|bullets?|constables?|officers?|troopers?|lathis?|batons?|tear\W?gas\w*|encounters?|"
+    r"shoot\w*|shot|custody|forces?|patrols?|commandos?|crackdown|lathi\W?charg\w*)\b",
+    re.I,
+)
+# A toll of many days is that of all the violence: "the death toll stands at 80", "has claimed 30 lives so far".
+_SUM_WORDS = re.compile(r"\b(?:toll|so far|overall|in all|altogether)\b", re.I)
+_STEM = 4
 _TOLL_REACH = 2
 _REALISED = frozenset({"happened", "ongoing"})
 _SUPPORTING_SECTIONS = frozenset({"heading", "caption"})
@@ -142,8 +149,12 @@ def _is_toll_of_others(host: Cluster, mention: Mention) -> bool:
 
     "Police fired at the crowd near the mill. ... The riots have claimed 40 lives."
     """
-    text = mention.evidence.sentence.text
-    return _is_of_police(host) and bool(_MOB_WORDS.search(text)) and not _POLICE_WORDS.search(text)
+    return _is_of_police(host) and _is_of_others(mention.evidence.sentence.text)
+
+
+def _is_of_others(text: str) -> bool:
+    """Whether a sentence tells of the dead of a riot or of many days, and not of police."""
+    return bool(_MOB_WORDS.search(text) or _SUM_WORDS.search(text)) and not _POLICE_WORDS.search(text)
 
 
 def _is_of_police(cluster: Cluster) -> bool:
@@ -178,6 +189,8 @@ def _fit(cluster: Cluster, mention: Mention) -> float:
     """How well a mention fits a cluster; 0 when it tells of another event."""
     if cluster.type != mention.type or not _modes_agree(cluster, mention) or not _statuses_agree(cluster, mention):
         return 0
+    if _only_one_by_police(cluster, mention):
+        return 0
     score = 1.0
     for known in cluster.mentions:
         if not _places_agree(known, mention) or not _times_agree(known, mention) or not _sides_agree(known, mention):
@@ -194,13 +207,34 @@ def _fit(cluster: Cluster, mention: Mention) -> float:
     return score + 1 / (1 + distance)
 
 
+def _only_one_by_police(cluster: Cluster, mention: Mention) -> bool:
+    """Whether police did the one deed, and nothing says that they did the other ("The carnage began on Monday").
+
+    A word of the same stem may point back: "Police killed a boy. ... The killing ..."
+    """
+    if mention.type != "ASSAULT" or mention.harm_only:
+        return False
+    by_police = _is_of_police(cluster)
+    if by_police == _is_of_police(Cluster([mention])):
+        return False
+    if any(known.sentence.index == mention.sentence.index for known in cluster.mentions):
+        return False
+    others = [mention] if by_police else cluster.mentions
+    if any(one.actors for one in others) or any(_POLICE_WORDS.search(one.evidence.sentence.text) for one in others):
+        return False
+    stems = {known.evidence.trigger.text[:_STEM].casefold() for known in cluster.mentions}
+    return not (mention.supporting and mention.evidence.trigger.text[:_STEM].casefold() in stems)
+
+
 def _modes_agree(cluster: Cluster, mention: Mention) -> bool:
     modes = cluster.modes
     if mention.mode in _DEEDS_APART or modes & _DEEDS_APART:
         return mention.mode in modes or any(frozenset((mode, mention.mode)) in _ONE_DEED for mode in modes)
-    if mention.mode is None or not modes:
-        return True
     same_sentence = any(known.sentence.index == mention.sentence.index for known in cluster.mentions)
+    if mention.mode is None or not modes:
+        # An operation told elsewhere is no more the arrest than it is the curfew.
+        alone = not modes and mention.mode is None
+        return mention.type != "COERCE" or same_sentence or mention.supporting or alone
     alike = _ONE_DEED | _ONE_MEASURE if same_sentence else _ONE_DEED
     return all(mode == mention.mode or frozenset((mode, mention.mode)) in alike for mode in modes)
 
@@ -354,7 +388,7 @@ def _place_counts(clusters: list[Cluster], reading: SentenceReading) -> None:
         fitting = [
             number
             for number, cluster in enumerate(clusters)
-            if _can_have(cluster, count) and not (count.kind in _HARM and _is_far_from_police(cluster, reading))
+            if _can_have(cluster, count) and not (count.kind in _HARM and _is_not_of_police(cluster, reading))
         ]
         if fitting:
             nearest = min(fitting, key=lambda number: _sentence_distance(clusters[number], reading))
@@ -363,9 +397,11 @@ def _place_counts(clusters: list[Cluster], reading: SentenceReading) -> None:
         clusters[number].loose_counts.append(select_counts(reading.loose_counts, positions))
 
 
-def _is_far_from_police(cluster: Cluster, reading: SentenceReading) -> bool:
-    """Whether a bare toll stands too far from what police did to be theirs: the toll of a riot has many parts."""
-    return _is_of_police(cluster) and _sentence_distance(cluster, reading)[0] > _TOLL_REACH
+def _is_not_of_police(cluster: Cluster, reading: SentenceReading) -> bool:
+    """Whether a bare toll is not of what police did: it stands too far, or is the toll of a riot."""
+    if not _is_of_police(cluster):
+        return False
+    return _sentence_distance(cluster, reading)[0] > _TOLL_REACH or _is_of_others(reading.text)
 
 
 def _can_have(cluster: Cluster, count: Count) -> bool:

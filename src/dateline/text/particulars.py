@@ -34,7 +34,8 @@ _BRINGING_ABOUT = frozenset(
     "bring cause draw face fuel ignite inspire lead meet occasion prompt provoke result see spark spur trigger "
     "witness".split()
 )
-_REALISING = frozenset("begin compel continue force help keep manage proceed resume start".split())
+_REALISING = frozenset("begin compel continue force have help keep manage oblige proceed resort resume start".split())
+_MASS_DEEDS = frozenset({"firing", "shelling", "gunfire", "fire"})
 _HARMED = frozenset("die kill injure wound hurt fall perish".split())
 
 
@@ -85,7 +86,7 @@ def _is_practice(analysis: Analysis, trigger: Trigger) -> bool:
 
 
 def _is_realised(analysis: Analysis, verb: VerbGroup) -> bool:
-    """Whether the verb before says that it was done: "began leaving", "were forced to flee", "managed to enter"."""
+    """Whether the verb before says that it was done: "began leaving", "were forced to flee", "had to fire"."""
     at = verb.first - 1
     while at >= 0 and analysis.tokens[at].tag in ("TO", "ADV"):
         at -= 1
@@ -114,6 +115,15 @@ def _has_taken_place(verb: VerbGroup) -> bool:
 def _position(analysis: Analysis, trigger: Trigger) -> int | None:
     """The token that ends a trigger."""
     return next((at for at, token in enumerate(analysis.tokens) if token.end >= trigger.end), None)
+
+
+def close_open_side(when: When | None, published: str | None) -> When | None:
+    """A time with its open side closed: "since Friday" ends when it was written, "until Sunday" is that Sunday."""
+    if when is None or (when.start is None) == (when.end is None):
+        return when
+    if when.start is None:
+        return when.model_copy(update={"start": when.end})
+    return when if published is None or published < when.start else when.model_copy(update={"end": published})
 
 
 def _is_sum(analysis: Analysis, trigger: Trigger, when: When | None, counts: Sequence[Count]) -> bool:
@@ -161,11 +171,13 @@ def _is_general(analysis: Analysis, trigger: Trigger) -> bool:
     if trigger.frame.pos == "n":
         # "More students died in police firing": who died, died of a deed.
         hurt = verb is not None and verb.tense == "past" and analysis.tokens[verb.head].lemma in _HARMED
-        return not hurt and (_is_general_noun(analysis, trigger) or _is_of_a_kind(analysis, trigger.recipients))
+        if hurt or _is_firing_by(trigger):
+            return False
+        return _is_general_noun(analysis, trigger) or _is_of_a_kind(analysis, trigger.recipients)
     if verb is None:
         return False
     if verb.form in ("infinitive", "gerund"):
-        return True
+        return not _is_realised(analysis, verb)
     if verb.form != "finite" or verb.tense != "present":
         return False
     # "Rebels attack convoys" is a habit; "has attacked" is not, unless it sums up: "many soldiers have been killed".
@@ -173,6 +185,11 @@ def _is_general(analysis: Analysis, trigger: Trigger) -> bool:
         return True
     # "The army has opened fire on militants" tells of one deed, "rebels have attacked villages" sums up.
     return _only_vague(analysis, trigger.recipients) and not _has_one_doer(analysis, trigger.actors)
+
+
+def _is_firing_by(trigger: Trigger) -> bool:
+    """Whether a mass noun names what somebody did: "deaths in police firing"."""
+    return bool(trigger.actors) and trigger.frame.form.split()[-1] in _MASS_DEEDS
 
 
 def _is_general_noun(analysis: Analysis, trigger: Trigger) -> bool:
