@@ -67,6 +67,8 @@ FOUND = {
     "hyphens": ("A bomb hit Mazar-i-Sharif.", ["Mazar-i-Sharif"]),
     "stops": ("A bomb hit the U.S. base.", ["U.S."]),
     "county body": ("The Henderson County Commission met.", ["Henderson County"]),
+    "lost apostrophe": ("Two died in Syrias Hama province.", ["Syrias", "Hama"]),
+    "place of a speaker": ("Police in Kaduna said a man died.", ["Kaduna"]),
     "possessive inside": ("The People's Republic of China agreed.", ["People's Republic of China"]),
 }
 

@@ -48,6 +48,7 @@ _TOKEN = re.compile(
     |(?P<mark>\.\.\.|--|[^\w\s])""",
     re.VERBOSE,
 )
+_CLOSING = re.compile(r"['’](?!\w)")
 _CLITIC = re.compile(r"(?i)(?<=\w)(?:n['’]t|['’](?:s|re|ve|ll|d|m))$")
 _NOMINATIVE = frozenset("i he she it we they who which that there".split())
 _BE = frozenset("be am is are was were been being 're 'm".split())
@@ -96,6 +97,9 @@ def tokenize(text: str, start: int, end: int) -> list[tuple[int, int]]:
     >>> text = "Gen. Ali's men didn't fire 1,200 tear-gas shells."
     >>> [text[a:b] for a, b in tokenize(text, 0, len(text))]
     ['Gen.', 'Ali', "'s", 'men', 'did', "n't", 'fire', '1,200', 'tear-gas', 'shells', '.']
+    >>> text = "in ‘Amuda"
+    >>> [text[a:b] for a, b in tokenize(text, 0, len(text))]
+    ['in', 'Amuda']
     """
     spans: list[tuple[int, int]] = []
     for match in _TOKEN.finditer(text, start, end):
@@ -109,6 +113,8 @@ def tokenize(text: str, start: int, end: int) -> list[tuple[int, int]]:
         elif match[0] == "." and spans and spans[-1][1] == first and _is_abbreviated(text, spans[-1], last, end):
             spans[-1] = (spans[-1][0], last)
             continue
+        elif match[0] == "‘" and text[last : last + 1].isupper() and not _CLOSING.search(text, last, end):
+            continue  # no quotation opens in "Pul-e ‘Alam": the mark stands for a letter of the Arabic script
         spans.append((first, last))
     return spans
 

@@ -15,7 +15,7 @@ from dateline.text.place_lexicon import (
     PARTICLES,
     SENTENCE_END,
     context_words,
-    country_forms,
+    country_form,
     english_words,
     is_given,
 )
@@ -159,7 +159,7 @@ def _judge_neighbours(candidate: Candidate, before: Word | None, after: Word | N
 
 def _is_name(word: Word, words: Words, position: int) -> bool:
     """Whether a capitalised neighbour makes a longer name: not a weekday, direction, nationality or first word."""
-    if word.key in context_words("calendar") or word.key in context_words("direction") or word.key in country_forms():
+    if word.key in context_words("calendar") or word.key in context_words("direction") or country_form(word.key):
         return False
     if word.key in context_words("admin") or word.key in context_words("town") or word.key in context_words("title"):
         return False

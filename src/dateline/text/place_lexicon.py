@@ -62,6 +62,24 @@ def country_forms() -> dict[str, tuple[str, bool]]:
     return table
 
 
+def country_form(key: str) -> tuple[str, bool] | None:
+    """The country of a folded word, as in `country_forms`, or None.
+
+    Many a scraped text has lost its apostrophes: "Syrias Hama province" is Syria's. "Koreas" are two countries.
+
+    >>> country_form("mali"), country_form("malis"), country_form("malian"), country_form("koreas")
+    (('MLI', False), ('MLI', False), ('MLI', True), None)
+    """
+    found = country_forms().get(key)
+    if found is None and key.endswith("s") and len(key) > 4 and key not in _PLURALS:
+        owner = country_forms().get(key[:-1])
+        return owner if owner and not owner[1] else None
+    return found
+
+
+_PLURALS = frozenset(["koreas", "americas", "guineas", "congos", "sudans", "yemens", "germanys", "samoas", "vietnams"])
+
+
 @cache
 def known_openings() -> dict[str, int]:
     """First word of every name that counts without capitals: the number of words of the longest such name."""
@@ -74,7 +92,7 @@ def known_openings() -> dict[str, int]:
 
 def most_words(word: Word) -> int:
     """The number of words of the longest name that begins with `word`, or 0."""
-    openings = (word.key, word.key + "s") if word.possessive else (word.key,)
+    openings = (word.key, word.key + "s") if word.possessive else (word.key, word.key.removesuffix("s"))
     return max(max(known_openings().get(opening, 0), words_of_names(opening)) for opening in openings)
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from dateline.text.place_candidate import Candidate
 from dateline.text.place_evidence import names_of_others
-from dateline.text.place_lexicon import JOINED, PARTICLES, context_words, country_forms, english_words, no_places
+from dateline.text.place_lexicon import JOINED, PARTICLES, context_words, country_form, english_words, no_places
 from dateline.text.place_spellings import COUNTRIES, entries_respelled
 from dateline.text.place_words import Words
 
@@ -85,7 +85,7 @@ def _candidate(words: Words, first: int, last: int, countries: frozenset[str]) -
 
 
 def _is_no_name(key: str) -> bool:
-    return (key in english_words() and key not in PARTICLES) or key in country_forms() or key in no_places()
+    return (key in english_words() and key not in PARTICLES) or country_form(key) is not None or key in no_places()
 
 
 def _is_placed(words: Words, first: int, last: int) -> bool:

@@ -15,6 +15,7 @@ from dateline.text.place_lexicon import (
     PARTICLES,
     areas,
     context_words,
+    country_form,
     country_forms,
     english_words,
     is_given,
@@ -125,7 +126,7 @@ def _lookup(words: Words, first: int, last: int, known_only: bool = False) -> Ca
     key = " ".join([*(word.key + "s" * word.possessive for word in words[first:last]), words[last].key])
     if key in no_places():
         return None
-    country = country_forms().get(key)
+    country = country_forms().get(key) if known_only else country_form(key)
     area = areas().get(key)
     entries: tuple[Entry, ...] = ()
     if (
@@ -176,7 +177,7 @@ def _note_person(candidate: Candidate, persons: set[str]) -> None:
         before.key not in english_words()
         and before.key not in PARTICLES
         and before.key not in no_places()
-        and not country_forms().get(before.key)
+        and not country_form(before.key)
         and (is_given(before.key) or max(entry.population for entry in candidate.entries) < LARGE)
     ):
         persons.add(words[candidate.last].key)
