@@ -186,3 +186,11 @@ def test_a_gerund_after_a_thing_is_done_by_the_subject() -> None:
 
 def test_a_weapon_beside_another_word_for_a_person_is_no_event() -> None:
     assert kinds("The man is a roadside bomb and car bomb expert in the district.") == []
+
+
+def test_who_condemns_a_deed_was_not_at_its_scene():
+    text = "Gunmen killed six men in Idanre, Nigeria, on Monday.\n\nThe president condemned the killings."
+    assert [(event.type, event.place.name if event.place else None) for event in read_events(text)] == [
+        ("ASSAULT", "Idanre"),
+        ("ACCUSE", None),
+    ]

@@ -69,6 +69,8 @@ FOUND = {
     "county body": ("The Henderson County Commission met.", ["Henderson County"]),
     "lost apostrophe": ("Two died in Syrias Hama province.", ["Syrias", "Hama"]),
     "place of a speaker": ("Police in Kaduna said a man died.", ["Kaduna"]),
+    "kind before": ("They fled the town of Idanre.", ["Idanre"]),
+    "short direction": ("Two died in clashes in NE Syria.", ["Syria"]),
     "possessive inside": ("The People's Republic of China agreed.", ["People's Republic of China"]),
 }
 
@@ -240,3 +242,9 @@ def test_the_site_of_a_headline_is_no_place():
     raw = RawArticle(text, Source(uri="a"))
     names = [mention.place.name for mention in find_places(split_article(raw)) if mention.place]
     assert names == ["Kano"]
+
+
+def test_the_capital_is_that_of_the_place_of_events_not_of_a_backer():
+    text = "Clashes spread across Yemen. Troops backed by Eritrea's navy shelled rebels near the capital."
+    mention = next(m for m in find_places(make_document(text)) if text[m.start : m.end] == "the capital")
+    assert mention.place.country == "YEM"

@@ -30,6 +30,9 @@ from dateline.text.status import status_of
 from dateline.text.triggers import Candidate
 
 # Deeds of a state within its borders; it may attack, meet or help anywhere.
+# Who blames or praises does so from wherever they are: "the prime minister condemned the bombing" was not at its scene.
+_OPINIONS = frozenset({"ACCUSE", "SUPPORT"})
+_NO_SCENE = "what is said happens where it is said, which is not stated"
 _ACTS_AT_HOME = frozenset({"RETREAT", "COERCE", "CONCEDE", "SANCTION"})
 _AUTHORITY = re.compile(
     r"\s(?:police|polic(?:eman|emen|ewoman)|courts?|judges?|tribunal|jury|prosecutors?|authorit(?:y|ies)|government|officials|"
@@ -288,6 +291,8 @@ def _places(
     """
     span = (trigger.start, trigger.end)
     places, reason = places_of_event(background.document, background.places, sentence, span, clause, background.scene)
+    if trigger.frame.type in _OPINIONS and any(p.basis == "carried" and p.kind != "country" for p in places):
+        return (), _NO_SCENE
     if any(place.basis == "stated" for place in places) or trigger.frame.type not in _ACTS_AT_HOME:
         return tuple(_without_facility(place) for place in places), reason
     carried = tuple(_without_facility(place) for place in places)

@@ -54,7 +54,11 @@ def _judge_words_beside(candidate: Candidate) -> None:
     if candidate.before in context_words("locative"):
         candidate.add(2.5, f"behind {candidate.before!r}")
     elif candidate.before == "of":
-        candidate.add(0.7, "behind 'of'")
+        kind = candidate.words[candidate.first - 2].key if candidate.first > 1 else ""
+        if kind in context_words("town") or kind in context_words("admin"):
+            candidate.add(2.5, f"behind '{kind} of'")
+        else:
+            candidate.add(0.7, "behind 'of'")
     elif candidate.before in context_words("direction"):
         candidate.add(1.0, "behind a direction")
     if candidate.container or candidate.abbreviation:

@@ -217,15 +217,17 @@ def _capitals(document: Document, mentions: list[PlaceMention]) -> list[PlaceMen
 
 
 def _country_in_focus(mentions: list[PlaceMention], before: int) -> str | None:
-    """The country of the last place before an offset, else of the first one.
+    """The country of the last place before an offset where something happened, else of the last or first mention.
 
-    "Rebels fired at the capital, said the London-based monitor": where somebody comes from is not in focus.
+    "Rebels backed by Lebanon's Hezbollah fired at the capital, said the London-based monitor": whose or from where
+    somebody is says less of where than a place does.
     """
-    countries = [
-        (m.start, m.place.country) for m in mentions if m.place is not None and m.place.country and m.use != "origin"
-    ]
-    earlier = [country for start, country in countries if start < before]
-    return earlier[-1] if earlier else countries[0][1] if countries else None
+    placed = [(m.start, m.place.country, m.use) for m in mentions if m.place is not None and m.place.country]
+    stated = [country for start, country, use in placed if start < before and use in ("location", "dateline")]
+    named = [(start, country) for start, country, use in placed if use != "origin"]
+    earlier = [country for start, country in named if start < before]
+    near = stated or earlier or [country for _, country in named[:1]]
+    return near[-1] if near else None
 
 
 @lru_cache(maxsize=512)
