@@ -11,6 +11,8 @@ TEXTS = {
     "pt": "Trabalhadores bloquearam na segunda-feira o porto da cidade e queimaram pneus.",
     "ru": "Докеры в понедельник заблокировали порт города и подожгли шины.",
     "ar": "أغلق عمال الميناء يوم الاثنين ميناء المدينة وأحرقوا الإطارات",
+    "ja": "港湾労働者は月曜日に市の港を封鎖し、タイヤに火をつけた。",
+    "ko": "부두 노동자들이 월요일 도시 항구를 봉쇄하고 타이어에 불을 질렀다.",
     "zh": "码头工人周一封锁了该市的港口并焚烧轮胎。",
 }
 
@@ -28,3 +30,8 @@ def test_a_declaration_decides_only_about_a_few_words():
     assert identify_language("Port bloqué", "fr") == "fr"
     assert identify_language(TEXTS["de"], "en") == "de"
     assert identify_language("12 - 15", None) == "und"
+
+
+def test_letters_count_more_than_a_declaration():
+    assert identify_language("话不投机半句多。今日又无课。", "en") == "zh"
+    assert identify_language("Xi Jinping (习近平) met dock workers at the port on Monday, the agency said.") == "en"

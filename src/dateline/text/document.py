@@ -38,7 +38,7 @@ class Document:
 
     Attributes:
         sections: Every stretch of text that is not blank, in reading order.
-        sentences: Sentences of all sections that can hold claims, in reading order.
+        sentences: Sentences of all sections that can hold claims, in reading order; none in a language but English.
         dateline: Span of the dateline ("ALMATY, Kazakhstan (AP) —") or None.
         published: The publication date, from `source.published` or the text itself.
     """

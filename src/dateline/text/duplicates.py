@@ -50,11 +50,11 @@ def signature(document: Document) -> Signature:
     """
     story = " ".join(document.text[part.start : part.end] for part in document.sections if part.kind not in _AROUND)
     words = _WORD.findall(story.casefold())
-    shingles = {" ".join(words[at : at + _SHINGLE_WORDS]) for at in range(len(words) - _SHINGLE_WORDS + 1)}
+    shingles = set(map(" ".join, zip(*(words[at:] for at in range(_SHINGLE_WORDS)), strict=False)))
     values = b""
     if len(shingles) >= _FEWEST_SHINGLES:
         sketch = RMinHash(_VALUES, _SEED)
-        sketch.update(sorted(shingles))
+        sketch.update(list(shingles))  # the least of all hashes: their order does not count
         values = array("I", sketch.digest()).tobytes()
     return Signature(document.article_id, document.published.value or "", len(shingles), values)
 

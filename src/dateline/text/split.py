@@ -25,7 +25,7 @@ def split_article(raw: RawArticle) -> Document:
         text=raw.text,
         source=raw.source.model_copy(update={"published": published, "language": language}),
         sections=sections,
-        sentences=_sentences(raw.text, parts),
+        sentences=_sentences(raw.text, parts) if language == "en" else (),
         dateline=dateline,
         published=published,
         language=language,
