@@ -21,6 +21,7 @@ def tags(text: str) -> dict[str, str]:
         ("a 20-year-old pro-government man", ["a", "20-year-old", "pro-government", "man"]),
         ("Gen. Ali, 5 p.m. in the U.S.", ["Gen.", "Ali", ",", "5", "p.m.", "in", "the", "U.S."]),
         ("on Jan. 5 he said no.", ["on", "Jan.", "5", "he", "said", "no", "."]),
+        ("the U.N.'s force, Fla.’s law", ["the", "U.N.", "'s", "force", ",", "Fla.", "’s", "law"]),
     ],
 )
 def test_tokens(text, expected):
@@ -66,6 +67,8 @@ def test_tokens(text, expected):
         ("He heads the local affiliate of the group.", "affiliate", "NOUN"),
         ("Peru expelled two envoys in a tit-for-tat move.", "move", "NOUN"),
         ("Police in the city say two men fled.", "say", "VERB"),
+        ("Rebels took three towns west of Tripoli.", "west", "ADV"),
+        ("He gave $3 million worth of rice.", "worth", "NOUN"),
         ("Miners demanded the army end raids.", "end", "VERB"),
         ("He urged that Peru cancel the loan.", "cancel", "VERB"),
         ("They demanded that police action be stopped.", "action", "NOUN"),

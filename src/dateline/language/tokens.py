@@ -44,6 +44,7 @@ _TOKEN = re.compile(
     r"""(?P<initials>(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?)
     |(?P<number>\d+(?:[.,:]\d+)+(?:st|nd|rd|th|%)?(?!\w)|\d+(?:st|nd|rd|th|%)?(?!\w|[-‑][^\W\d]))
     |(?P<word>\w+(?:[-‑'’&/]\w+)*)
+    |(?P<clitic>(?<=\.)['’]s\b)
     |(?P<quote>["“”„«»`]|''|``|‘|’|')
     |(?P<mark>\.\.\.|--|[^\w\s])""",
     re.VERBOSE,
@@ -76,6 +77,7 @@ _BEFORE_GENERAL = frozenset(
 )
 
 # Two words of which the first can only be the verb: "militant shot dead six people", "cadres set ablaze a tractor".
+_DIRECTIONS = frozenset("north south east west northeast northwest southeast southwest upstream downstream".split())
 _VERB_BEFORE = {
     "shot": ("dead",), "set": ("ablaze", "alight", "afire", "fire"), "opened": ("fire",), "open": ("fire",),
 }  # fmt: skip
@@ -319,8 +321,10 @@ class _Tagger:
             return self._choose_determiner(at, lower, following)
         if lower == "there":
             return "PRON" if self.closed.get(following, ("",))[0] in ("AUX", "MODAL") else "ADV"
-        if lower == "mine":
-            return "NOUN" if self._before(at) in _NOMINAL else "PRON"  # "the Red Hill mine"
+        if lower in ("mine", "worth"):
+            # "the Red Hill mine", "$3 million worth of rice"
+            noun = following == "of" if lower == "worth" else self._before(at) in _NOMINAL
+            return "NOUN" if noun else closed[0]
         if lower in ("more", "most", "less", "least", "fewer"):
             return self._choose_degree(following)
         if lower in ("no", "so", "as", "once", "about", "around", "over"):
@@ -456,6 +460,8 @@ class _Tagger:
             return "VERB"
         if lower == "set" and following == "on" and self._next(at, 2) == "fire":
             return "VERB"  # "The mob set on fire two shops"
+        if following == "of" and lower in _DIRECTIONS and self._before(at) in ("NOUN", "PROPN", "NUM"):
+            return "ADV"  # "captured three cities west of Tripoli"
         if following == "of" and self._before(at) in ("ADJ", "NUM", "CONJ"):
             word = look_up(lower)
             if word.noun >= 0 and word.forms in (BASE, THIRD) and (word.plural or self._before(at) != "CONJ"):

@@ -196,7 +196,22 @@ def _guess(form: str) -> Word:
     if len(form) > 6 and form.endswith("ing"):
         return Word(1, 1, -1, -1, GERUND, False, form, form[:-3], "", "?")
     plural = form.endswith("s") and not form.endswith(("ss", "us", "is"))
-    return Word(1, -1, -1, -1, 0, plural, form[:-1] if plural and _NOUN_END.fullmatch(form) else form, "", "", "?")
+    inflected = plural and (_NOUN_END.fullmatch(form) or _is_compound(form[:-1]))
+    return Word(1, -1, -1, -1, 0, plural, form[:-1] if inflected else form, "", "", "?")
+
+
+def _is_compound(form: str) -> bool:
+    """Whether a word that no list has is two nouns written as one.
+
+    >>> _is_compound("warplane"), _is_compound("petropavlovk")
+    (True, False)
+    """
+    entries = _entries()
+    halves = ((form[:at], form[at:]) for at in range(3, len(form) - 3))
+    return any(
+        first in entries and entries[first].noun > 0 and last in entries and entries[last].noun > 0
+        for first, last in halves
+    )
 
 
 def _guess_compound_past(form: str) -> Word:

@@ -15,11 +15,11 @@ from dateline.text.triggers import Candidate, Frame, Slot
 _NOTHING = Arguments((), (), (), ())
 # "launched an attack on", "staged a protest": the subject of the verb does what the noun says.
 _LIGHT_VERBS = frozenset(
-    "announce attend begin break call carry complete coordinate commit conclude conduct continue declare deliver do "
-    "enforce engage end execute exchange extend face form give have hold host impose initiate institute intensify "
-    "issue join kick launch lead maintain make mount open order organise organize participate perform perpetrate plan "
-    "plot prepare reach receive reimpose reinstate renew restart resume schedule set sign spearhead sponsor stage "
-    "start step stop suspend sustain take tighten unleash undertake wage".split()
+    "announce attend begin break call carry commit complete conclude conduct continue coordinate declare deliver "
+    "do end enforce engage exchange execute extend face form give grant have hold host impose initiate institute "
+    "intensify issue join kick launch lead maintain make mount open order organise organize participate perform "
+    "perpetrate plan plot prepare provide reach receive reimpose reinstate renew restart resume schedule send set "
+    "sign spearhead sponsor stage start step stop supply suspend sustain take tighten undertake unleash wage".split()
 )
 # "came under attack", "faces charges", "suffered an attack": the subject is who it is done to.
 _UNDERGOING_VERBS = frozenset(
@@ -44,6 +44,7 @@ _CLAIMING_VERBS = frozenset({"claim", "take", "assume", "accept", "admit"})
 _BLAMING_VERBS = frozenset({"attribute", "blame", "ascribe", "impute"})
 _CLAIMED = frozenset({"responsibility", "credit", "authorship"})
 _SPEECH = frozenset("ACCUSE AGREE CONCEDE REJECT REQUEST SUPPORT THREATEN".split())
+_MANDATIVE = frozenset({"demand", "insist", "propose", "recommend", "request", "urge"})
 _POSSESSIVES = frozenset({"its", "their", "his", "her"})
 _SPEAKER_PRONOUNS = frozenset({"it", "they", "he", "she", "we"})
 _KINDS_OF_DEED = frozenset({"terrorist", "terror", "criminal", "general", "mass", "public"})
@@ -52,7 +53,8 @@ _UNDERGONE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "SANCTION"})
 _SAYING_VERBS = frozenset("say insist stress declare conclude state tell argue reaffirm reiterate emphasise".split())
 _MEASURES = frozenset(
     "state series number set round batch package part most all some half lot kind form rest plenty portion raft kg "
-    "kilo kilogram gram pound ton tonne quantity amount load stick bag box bundle".split()
+    "kilo kilogram gram pound ton tonne quantity amount load stick bag box bundle worth shipment container supply "
+    "percent % tranche".split()
 )
 _THINGS = frozenset({"abstract", "building", "vehicle", "road", "infrastructure", "place"})
 _ANYBODY = frozenset(
@@ -218,11 +220,15 @@ def _read_verb(analysis: Analysis, head: int, last: int) -> _Reading | None:
     verb = analysis.verb_at(head)
     if verb is None or analysis.tokens[head].tag not in ("VERB", "AUX"):
         return None
+    if verb.head > head and analysis.tokens[head].tag == "AUX":
+        return None  # "had halted the talks" is no "had talks"
     arguments = analysis.arguments(verb)
     who = _doers(analysis, verb, arguments)
     actors = tuple(_speaker_of(analysis, one) or find_author(analysis, one) or one for one in who)
     unstated = verb.voice == "passive" or verb.form != "finite"
     recipients = _of_preposition(analysis, arguments, last) if last > head else ()
+    if not recipients and not arguments.objects and analysis.tokens[verb.head].lemma in _MANDATIVE:
+        recipients = _of_whom(analysis, verb)
     return _Reading(actors, recipients or arguments.objects, verb, arguments, unstated, False)
 
 
@@ -237,6 +243,15 @@ def _doers(analysis: Analysis, verb: VerbGroup, arguments: Arguments) -> tuple[N
         return doers
     outer = analysis.arguments(analysis.verbs[number])
     return outer.agents or outer.subjects if doers[0] in outer.objects else doers
+
+
+def _of_whom(analysis: Analysis, verb: VerbGroup) -> tuple[NounPhrase, ...]:
+    """Who is to do it in a clause without "that": "is demanding the army end raids"."""
+    following = (one for one in analysis.clauses if one.first > verb.head and one.verb is not None)
+    clause = next(following, None)
+    if clause is None or clause.verb is None or clause.kind != "subordinate" or clause.marker is not None:
+        return ()
+    return analysis.arguments(analysis.verbs[clause.verb]).subjects
 
 
 def _speaker_of(analysis: Analysis, phrase: NounPhrase) -> NounPhrase | None:
@@ -444,7 +459,7 @@ def _read_obligation(analysis: Analysis, modal: int) -> _Reading | None:
     saying = analysis.clauses[clause.parent].verb
     if saying is None or analysis.tokens[analysis.verbs[saying].head].lemma not in _SAYING_VERBS:
         return None
-    speakers = analysis.arguments(analysis.verbs[saying]).subjects
+    speakers = tuple(find_author(analysis, one) or one for one in analysis.arguments(analysis.verbs[saying]).subjects)
     arguments = analysis.arguments(verb)
     obliged = arguments.agents or arguments.subjects or arguments.objects
     if not speakers or any(phrase.kind == "pronoun" for phrase in obliged) or set(speakers) & set(obliged):

@@ -34,7 +34,9 @@ _BRINGING_ABOUT = frozenset(
     "bring cause draw face fuel ignite inspire lead meet occasion prompt provoke result see spark spur trigger "
     "witness".split()
 )
-_REALISING = frozenset("begin compel continue force have help keep manage oblige proceed resort resume start".split())
+_REALISING = frozenset(
+    "begin compel continue decide force have help keep manage oblige proceed resort resume start vote".split()
+)
 _MASS_DEEDS = frozenset({"firing", "shelling", "gunfire", "fire"})
 _HARMED = frozenset("die kill injure wound hurt fall perish".split())
 

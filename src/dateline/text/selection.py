@@ -15,7 +15,9 @@ _FACTUAL_MARKERS = frozenset(
 # "killed five rebels in a dawn raid", "broke up the march with tear gas": one deed, told twice.
 _MANNER_PREPOSITIONS = frozenset({"in", "during", "with", "by", "through", "amid", "using"})
 # "Police were deployed after the clash": the clash is only why, and no part of the deployment.
-_REASON_PREPOSITIONS = frozenset({"after", "following", "since", "before", "despite", "against"})
+_REASON_PREPOSITIONS = frozenset(
+    {"after", "following", "since", "before", "despite", "against", "because of", "due to", "over", "about"}
+)
 _FORCE = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 _THREATENED = {
     "ASSAULT": "violence",
@@ -81,7 +83,7 @@ def _is_part(analysis: Analysis, trigger: Trigger, others: Sequence[Trigger]) ->
     # "MOBILIZE is not coded beside an ASSAULT in the same passage" (PLOVER manual, MOBILIZE); not so where the
     # assault is only the reason: "Troops remained on alert after the clash".
     if trigger.frame.type == "MOBILIZE" and any(
-        other.frame.type == "ASSAULT" and (other.frame.pos != "n" or _is_done_by(other, trigger)) for other in others
+        other.frame.type == "ASSAULT" and _is_done_by(other, trigger) for other in others
     ):
         return True
     if trigger.frame.type == "REQUEST" and "PROTEST" in types and _is_demand(trigger):
@@ -89,6 +91,7 @@ def _is_part(analysis: Analysis, trigger: Trigger, others: Sequence[Trigger]) ->
     return any(
         _is_content(analysis, other, trigger)
         or _is_light(trigger, other)
+        or _is_ended(other, trigger)
         or _is_manner(trigger, other)
         or _is_purpose(analysis, other, trigger)
         or _is_state_of_party(other, trigger)
@@ -97,9 +100,14 @@ def _is_part(analysis: Analysis, trigger: Trigger, others: Sequence[Trigger]) ->
     )
 
 
-def _is_done_by(noun: Trigger, deed: Trigger) -> bool:
-    """Whether a noun of violence belongs to the clause of a deed as more than its reason or date."""
-    return noun.verb == deed.verb and noun.link not in _REASON_PREPOSITIONS
+def _is_done_by(assault: Trigger, deed: Trigger) -> bool:
+    """Whether violence belongs to the clause of a deed as more than its reason, date or purpose.
+
+    "Troops are under orders to shoot looters" and "were sent because of the attacks" tell of no violence of theirs.
+    """
+    if assault.frame.pos == "n":
+        return assault.verb == deed.verb and assault.link not in _REASON_PREPOSITIONS
+    return assault.verb is None or assault.verb.form != "infinitive"
 
 
 def _is_demand(trigger: Trigger) -> bool:
@@ -143,6 +151,19 @@ def _is_light(trigger: Trigger, noun: Trigger) -> bool:
         and noun.light
         and noun.verb is not None
         and noun.verb == trigger.verb
+    )
+
+
+def _is_ended(deed: Trigger, noun: Trigger) -> bool:
+    """Whether a verb breaks off what a noun names: "suspended the talks", "ended its mediation"."""
+    return (
+        deed.frame.type == "SANCTION"
+        and deed.frame.pos == "v"
+        and noun.frame.pos == "n"
+        and noun.frame.type in _YIELDING
+        and noun.link == ""
+        and noun.verb is not None
+        and noun.verb == deed.verb
     )
 
 
