@@ -15,6 +15,16 @@ WHO = {
         "Four men were arrested in connection with the attack on Judge Luis Prado.",
         ["Judge Luis Prado"],
     ),
+    "two asides": ("Luis Prado, 45, a former mayor, was murdered in Gao.", ["Luis Prado"]),
+    "named": ("An elderly man named Luis Prado was killed in Gao.", ["Luis Prado"]),
+    "identified": ("AN AGRONOMIST, IDENTIFIED AS 57-YEAR-OLD LUIS PRADO, WAS KILLED.", ["57-YEAR-OLD LUIS PRADO"]),
+    "trade in capitals": ("AN AGRONOMIST WAS KILLED IN GAO.", ["AN AGRONOMIST"]),
+    "including, later": (
+        "Ten people were killed in Gao, including the union leader Ana Rivas.",
+        ["the union leader Ana Rivas"],
+    ),
+    "accused of": ("THE MAYOR ACCUSED THE FMLN OF MURDERING ANA RIVASCO.", ["ANA RIVASCO"]),
+    "resident": ("Rebels attacked the home of Judge Ana Rivas.", ["the home of Judge Ana Rivas", "Judge Ana Rivas"]),
     "rank": ("GUNMEN MURDERED ATTORNEY GENERAL DR LUIS PRADO.", ["ATTORNEY GENERAL DR LUIS PRADO"]),
 }
 

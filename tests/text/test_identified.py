@@ -17,6 +17,11 @@ VICTIMS = {
     ),
     "including": ("Gunmen killed 12 miners, including Juan Prado, in Gao.", ["Juan Prado"]),
     "list beside": ("Gunmen killed two leaders, Eva Lund and Luis Rivas, in Gao.", ["Eva Lund", "Luis Rivas"]),
+    "among them": ("Three priests died in the blast. Among the priests killed was Luis Prado.", ["Luis Prado"]),
+    "ages and homes": (
+        "Those who were kidnapped are Luis Prado, 55, from Spain; and Eva Lund, 35, from Italy.",
+        ["Luis Prado", "Eva Lund"],
+    ),
     "no name": ("Gunmen shot dead two men in Gao. The men were identified as farmers.", []),
     "other people": ("Gunmen shot dead a judge in Gao. The owner was identified as Luis Rivas.", []),
 }

@@ -11,6 +11,12 @@ _ENDS = frozenset({",", ".", ";", ":", "--", "-", ")", "]", ""})
 _OPENS_LIST = frozenset({",", ":", "--"})
 _AMONG = frozenset({"including", "namely"})
 _BETWEEN_NAMES = frozenset({",", ";", "and", "or"})
+# "a man named Juan Prado", "a vendor, identified as Eva Lund,"
+_NAMING = frozenset({"named", "called", "identified"})
+# "the house of Judge Eva Lund", "Eva Lund's car"
+_PRIVATE = frozenset("home house residence apartment mansion villa farm ranch car vehicle motorcade office".split())
+# How far after a group "including" may stand: "ten members were killed, including Juan Prado"
+_REACH = 10
 
 
 def put_names(analysis: Analysis, phrases: Sequence[NounPhrase]) -> tuple[NounPhrase, ...]:
@@ -21,7 +27,16 @@ def put_names(analysis: Analysis, phrases: Sequence[NounPhrase]) -> tuple[NounPh
         named.append(phrase if bearer is None else bearer)
         if bearer is None:
             named += find_members(analysis, phrase)
+            named += _residents(analysis, phrase)
     return tuple(dict.fromkeys(named))
+
+
+def _residents(analysis: Analysis, phrase: NounPhrase) -> tuple[NounPhrase, ...]:
+    """The named person whose home or car it is: an attack on it is aimed at that person."""
+    if analysis.tokens[phrase.head].lemma.lower() not in _PRIVATE:
+        return ()
+    owners = [analysis.possessor(phrase), *(one for link, one in analysis.complements(phrase) if link == "of")]
+    return tuple(one for one in owners if one is not None and names_person(analysis, one))
 
 
 def find_bearer(analysis: Analysis, phrase: NounPhrase) -> NounPhrase | None:
@@ -32,22 +47,28 @@ def find_bearer(analysis: Analysis, phrase: NounPhrase) -> NounPhrase | None:
     if _is_age(analysis, phrase):
         return _named_before(analysis, phrase)
     head = analysis.tokens[phrase.head]
-    if phrase.kind != "common" or head.lower != head.lemma or not _is_unnamed_person(analysis, phrase):
+    if phrase.kind != "common" or head.lower != head.lemma or names_person(analysis, phrase):
         return None
-    return _named_before(analysis, phrase) or _named_after(analysis, phrase)
+    if "person" not in party_classes(analysis, phrase):
+        return None if party_classes(analysis, phrase) else _named_as(analysis, phrase)
+    return _named_before(analysis, phrase) or _named_after(analysis, phrase) or _named_as(analysis, phrase)
 
 
 def find_members(analysis: Analysis, phrase: NounPhrase) -> tuple[NounPhrase, ...]:
     """The people named as part of a group: "12 miners, including Juan Prado", "two judges, Ana Rivas and Eva Lund"."""
     head = analysis.tokens[phrase.head]
-    if (phrase.kind == "common" and head.lower == head.lemma) or not _is_unnamed_person(analysis, phrase):
+    single = phrase.kind == "common" and head.lower == head.lemma and head.lower != "people"
+    if single or not _is_unnamed_person(analysis, phrase):
         return ()
-    at = _end(analysis, phrase) + 1
-    if _word(analysis, at) not in _OPENS_LIST:
-        return ()
-    among = _word(analysis, at + 1) in _AMONG
-    names = list_names(analysis, at + 2 if among else at + 1)
-    return names if among or len(names) > 1 else ()
+    end = _end(analysis, phrase)
+    for at in range(end + 1, min(end + _REACH, len(analysis.tokens))):
+        if _word(analysis, at) in _AMONG:
+            return list_names(analysis, at + 1)
+        other = analysis.phrase_at(at)
+        if other is not None and "person" in party_classes(analysis, other):
+            break
+    names = list_names(analysis, end + 2) if _word(analysis, end + 1) in _OPENS_LIST else ()
+    return names if len(names) > 1 else ()
 
 
 def list_names(analysis: Analysis, first: int) -> tuple[NounPhrase, ...]:
@@ -62,11 +83,21 @@ def _names_from(analysis: Analysis, at: int) -> Iterator[NounPhrase]:
             return
         if names_person(analysis, phrase):
             yield phrase
-        at = _end(analysis, phrase) + 1
+        at = _past_age(analysis, _end(analysis, phrase) + 1)
         if _word(analysis, at) not in _BETWEEN_NAMES:
             return
         while _word(analysis, at) in _BETWEEN_NAMES:
             at += 1
+
+
+def _past_age(analysis: Analysis, at: int) -> int:
+    """The token after age and home: ", 55, from Spain" in "Juan Prado, 55, from Spain; Luis Rivas, 52, from France"."""
+    age = analysis.phrase_at(at + 1) if _word(analysis, at) == "," else None
+    if age is not None and _is_age(analysis, age):
+        at = age.last + 1
+        home = analysis.phrase_at(at + 2) if _word(analysis, at + 1) == "from" else None
+        return at if home is None else home.last + 1
+    return at
 
 
 def _is_unnamed_person(analysis: Analysis, phrase: NounPhrase) -> bool:
@@ -83,7 +114,20 @@ def _named_before(analysis: Analysis, phrase: NounPhrase) -> NounPhrase | None:
     if phrase.first < 2 or _word(analysis, phrase.first - 1) != "," or not _is_closed(analysis, _end(analysis, phrase)):
         return None
     before = analysis.phrase_at(phrase.first - 2)
+    if before is not None and before.first > 1 and _is_age(analysis, before):
+        before = analysis.phrase_at(before.first - 2)
     return before if before is not None and names_person(analysis, before) else None
+
+
+def _named_as(analysis: Analysis, phrase: NounPhrase) -> NounPhrase | None:
+    """The name that a participle gives: "a man named Juan Prado", "a vendor, identified as 57-year-old Eva Lund,"."""
+    at = _end(analysis, phrase) + 1
+    at += _word(analysis, at) == ","
+    if _word(analysis, at) not in _NAMING:
+        return None
+    at += 1 + (_word(analysis, at + 1) == "as")
+    name = analysis.phrase_at(at)
+    return name if name is not None and names_person(analysis, name) else None
 
 
 def _named_after(analysis: Analysis, phrase: NounPhrase) -> NounPhrase | None:

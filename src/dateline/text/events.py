@@ -38,6 +38,8 @@ from dateline.text.triggers import find_candidates, load_triggers
 
 EXTRACTOR = f"dateline rules {__version__}"
 _MODE_ORDER = ("curfew", "martial-law", "suicide-attack", "firearms", "explosives", "aerial", "drone", "heavy-weapons")
+# Whoever speaks, and "those": no reader can tell who that is.
+_NOBODY = frozenset({"we", "us", "i", "me", "you", "it", "those", "who"})
 _ANYBODY = frozenset("people person one other victim number total hundred thousand dozen score".split())
 _STATUS_ORDER: tuple[Status, ...] = ("happened", "ongoing", "historical", "planned", "hypothetical", "denied")
 _BASIS_ORDER = {"stated": 0, "carried": 1, "dateline": 2}
@@ -146,7 +148,7 @@ def _join_parties(groups: Iterable[tuple[Party, ...]]) -> tuple[Party, ...]:
     telling = [party for party in parties if not says_little(party)]
     if any(party.kind == "person" and party.name for party in telling):
         telling = [party for party in telling if not _is_anybody(party)]
-    return tuple(telling or parties)
+    return tuple(telling or (party for party in parties if party.name or party.head not in _NOBODY))
 
 
 def _is_anybody(party: Party) -> bool:

@@ -37,7 +37,7 @@ _WHO_UNDERGOES = frozenset({"victim", "target", "object"})
 _SUFFERING_VERBS = frozenset("die perish kill wound injure hurt maim burn".split())
 # "the attack killed two guards"
 _HARMING_VERBS = frozenset("kill wound injure hurt maim damage destroy claim wreck gut".split())
-_SUFFERING = frozenset({"wounded", "injured", "hurt", "dead"})
+_SUFFERING = frozenset("wounded injured hurt dead unharmed unhurt uninjured unscathed".split())
 # "claimed responsibility for the blast", "took credit for": who says so did it.
 _CLAIMING_VERBS = frozenset({"claim", "take", "assume", "accept", "admit"})
 # "the attack was attributed to rebels", "blamed the blast on them", "blamed rebels for the blast"

@@ -28,6 +28,12 @@ _ARE = re.compile(
     r"(?P<verb>are|is|was|were)\s+",
     re.IGNORECASE,
 )
+# "Among the priests murdered was Juan Prado", "those who were kidnapped are Eva Lund and Luis Rivas"
+_AMONG = re.compile(
+    r"\b(?:among\s+(?:the|those)\s+(?:(?P<who>\w+)\s+)?|those\s+(?:who\s+(?:were|have\s+been)\s+)?)"
+    r"(?P<deed>killed|murdered|slain|injured|wounded|kidnapped|abducted|hurt|dead)\s+(?P<verb>are|is|was|were)\s+",
+    re.IGNORECASE,
+)
 _SUFFERING = frozenset(
     "victim dead deceased wounded injured casualty fatality hostage captive body corpse detainee prisoner".split()
 )
@@ -59,7 +65,7 @@ class Identification:
 def find_identification(document: Document, sentence: Sentence) -> Identification | None:
     """Read "the victims were identified as ..." or "they are ..." with at least one name, else None."""
     text = document.text[sentence.start : sentence.end]
-    match = _IDENTIFIED.search(text) or _ARE.match(text)
+    match = _IDENTIFIED.search(text) or _ARE.match(text) or _AMONG.search(text)
     if match is None:
         return None
     analysis = analyse(document.text, sentence)
@@ -69,6 +75,8 @@ def find_identification(document: Document, sentence: Sentence) -> Identificatio
     if not found:
         return None
     start, end = match.span("verb")
+    if match.re is _AMONG:
+        return Identification("victim", found, (sentence.start + start, sentence.start + end), sentence)
     at = analysis.token_at(sentence.start + match.start("who"))
     phrase = analysis.phrase_at(at) if at is not None else None
     party = make_party(document, analysis, phrase) if phrase is not None else None
@@ -99,9 +107,14 @@ def _told_before(clusters: Sequence[Cluster], one: Identification) -> list[tuple
         (cluster, mention)
         for cluster in clusters
         for mention in cluster.mentions
-        if cluster.type in _TYPES and 0 < one.sentence.index - mention.sentence.index <= reach
+        if cluster.type in _TYPES and _is_told_before(mention, one, reach)
     ]
     return sorted(near, key=lambda pair: -pair[1].evidence.trigger.start)
+
+
+def _is_told_before(mention: Mention, one: Identification, reach: int) -> bool:
+    distance = one.sentence.index - mention.sentence.index
+    return 0 < distance <= reach or (distance == 0 and mention.evidence.trigger.end <= one.trigger[0])
 
 
 def _side(mention: Mention, who: str) -> str | None:
@@ -110,7 +123,7 @@ def _side(mention: Mention, who: str) -> str | None:
         return "actors"
     heads = {side: {party.head for party in getattr(mention, side)} for side in ("recipients", "actors")}
     if who in _SUFFERING:
-        return "recipients" if heads["recipients"] or mention.counts else None
+        return "recipients"
     if who in _PRONOUNS:
         people = any(party.kind in ("person", "group") for party in mention.recipients)
         return "recipients" if people or mention.counts else None

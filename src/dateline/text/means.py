@@ -68,7 +68,7 @@ def find_means(document: Document, analysis: Analysis) -> tuple[Means, ...]:
             present = present if present is not None else frozenset(word.lower for word in words)
             if not beside & present:
                 continue
-        if form not in known:
+        if form not in known and not _is_verb(analysis, match.start):
             known.add(form)
             found.append(Means(quote=document.quote(match.start, match.end), kind=match.entry))
     return tuple(found)
@@ -91,3 +91,9 @@ def _is_taken(analysis: Analysis, one: Means) -> bool:
     if verb is None or analysis.tokens[verb.head].lemma not in _TAKING:
         return False
     return token > verb.last or verb.voice == "passive" or verb.form == "participle"
+
+
+def _is_verb(analysis: Analysis, start: int) -> bool:
+    """Whether the word is what is done and not a thing: "they bomb the town"."""
+    at = analysis.token_at(start)
+    return at is not None and analysis.tokens[at].tag == "VERB"

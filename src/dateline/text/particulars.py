@@ -11,7 +11,7 @@ from datetime import date
 from dateline.language.analysis import Analysis, NounPhrase, VerbGroup
 from dateline.records import Count, Place, When
 from dateline.text.frames import Trigger
-from dateline.text.parties import party_classes
+from dateline.text.parties import names_person, party_classes
 
 _OF_ANY = frozenset("any no every each such all most many some further future possible these those".split())
 _PLURAL_NUMERALS = frozenset("two three four five six seven eight nine ten twin double both twelve".split())
@@ -234,7 +234,7 @@ def _any_particular(analysis: Analysis, phrases: Iterable[NounPhrase]) -> bool:
 def _is_one(analysis: Analysis, phrase: NounPhrase) -> bool:
     """Whether a phrase names or counts somebody or something: "the mayor", "two buses", not "peasants"."""
     first, head = analysis.tokens[phrase.first], analysis.tokens[phrase.head]
-    if phrase.kind == "number":
+    if phrase.kind == "number" or names_person(analysis, phrase):
         return True
     if phrase.kind == "name":
         return phrase.last > phrase.first

@@ -215,7 +215,7 @@ def read_words(words: tuple[str, ...], head: int, lemma: str, kind: str, cased: 
         or (None if _is_surname(kept, kind, cased, initial) else _read_noun(kept, cased))
         or _read_number(kept, kind)
     )
-    return found or _read_unknown(kept, lemma, kind, cased, initial and first == 0)
+    return found or _read_unknown(kept, lemma, kind, cased, initial and first == 0, words[0].lower() not in ("a", "an"))
 
 
 def _read_pronoun(word: str) -> Reading:
@@ -471,7 +471,8 @@ def _read_noun(words: tuple[str, ...], cased: bool) -> Reading | None:
 
 def _is_body_of_state(entry: Entry, before: tuple[str, ...], words: tuple[str, ...], country: str | None) -> bool:
     """Whether a noun is the one body of its kind that a state has, and so as good as a name: "the Peruvian army"."""
-    return entry.head in _BODIES_OF_STATE and not entry.plural and (not before or (len(before) == 1 and bool(country)))
+    form = f"{entry.head}s" if entry.plural else entry.head
+    return form in _BODIES_OF_STATE and (not before or (len(before) == 1 and bool(country)))
 
 
 def _is_surname_after(before: tuple[str, ...], word: str) -> bool:
@@ -590,8 +591,11 @@ def _read_number(words: tuple[str, ...], kind: str) -> Reading | None:
     return Reading(words[-1].lower(), "group", None, frozenset())
 
 
-def _read_unknown(words: tuple[str, ...], lemma: str, kind: str, cased: bool, initial: bool) -> Reading:
-    """A phrase no list knows: by its capitals, or by the class of its head in the word list."""
+def _read_unknown(words: tuple[str, ...], lemma: str, kind: str, cased: bool, initial: bool, definite: bool) -> Reading:
+    """A phrase no list knows: by its capitals, or by the class of its head in the word list.
+
+    In text of one case an unlisted word is a name, but not after "a": "AN AGRONOMIST".
+    """
     word = look_up(words[-1].lower())
     capital = cased and words[-1][:1].isupper() and not (initial and len(words) == 1 and kind != "name")
     if kind == "name" or capital:
@@ -602,10 +606,10 @@ def _read_unknown(words: tuple[str, ...], lemma: str, kind: str, cased: bool, in
         return Reading(lemma, people, _role_before(words[:-1], None, True), frozenset({"person"}), country, basis)
     if word.noun_class == "group":
         return Reading(lemma, "group", _role_before(words[:-1], None, True), frozenset({"group"}), country, basis)
-    if not cased and len(words) > 1 and all(map(_is_unlisted, words)):
+    if not cased and definite and len(words) > 1 and all(map(_is_unlisted, words)):
         name = " ".join(words)  # "petra lundqvist" in text of one case
         return Reading(name, "person", None, frozenset(), None, None, name)
-    if not cased and (name_words := _unlisted_end(words)):
+    if not cased and definite and (name_words := _unlisted_end(words)):
         name = " ".join(name_words)  # "HIS COMPANION PETRA LUNDQVIST", "LUNDQVIST"
         role = _role_before(words[: -len(name_words)], None, True)
         return Reading(name, "person", role, frozenset(), None, None, name)

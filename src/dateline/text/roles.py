@@ -15,6 +15,11 @@ from dateline.text.parties import find_group_name, make_party, party_classes
 _MUTUAL = frozenset({("CONSULT", None), ("AGREE", None), ("COOPERATE", None), ("RETREAT", "ceasefire")})
 # What police and armies do, and hardly anybody else.
 _DEEDS_OF_FORCES = frozenset({("COERCE", "arrest"), ("ASSAULT", "crowd-control"), ("COERCE", "curfew")})
+# Where it happened, and nobody: "shelled the area", "a bomb exploded on the outskirts"
+_WHERE = frozenset(
+    "area zone sector outskirts outskirt neighborhood neighbourhood region vicinity place location spot territory part "
+    "side board ground".split()
+)
 _QUANTITIES = frozenset({"some", "several", "many", "more", "few", "both"})
 
 
@@ -43,7 +48,8 @@ def find_roles(
     if not recipients and len(actors) > 1 and _is_mutual(trigger):
         recipients = actors[1:]
         return actors, recipients
-    return actors, tuple(party for party in recipients if party not in actors)
+    where = _WHERE if trigger.frame.type == "ASSAULT" else frozenset()
+    return actors, tuple(party for party in recipients if party not in actors and party.head not in where)
 
 
 def _who_shows_force(analysis: Analysis, trigger: Trigger) -> tuple[tuple[NounPhrase, ...], tuple[NounPhrase, ...]]:
