@@ -18,7 +18,7 @@ NO_DAYS = "daily hours, and no days are stated for them"
 
 _DIRECTED = frozenset(
     ("weekday", "weekday_short", "month", "month_day", "month_range", "season_year", "the_season", "holiday", "weekend")
-) | {"last_weekday", "nth"}
+) | {"last_weekday", "nth", "year_end"}
 _RANGE_KINDS = frozenset(
     ("weekday", "month_day", "month", "month_year", "year", "iso", "numeric", "day_word", "last_weekday", "holiday")
 ) | {"quarter", "month_range"}

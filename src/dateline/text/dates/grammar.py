@@ -68,6 +68,9 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("units_ago", "aqdnf", rf"{_COUNT}-?(?P<unit>[uH])A"),
     ("units_later", "aqdnf", rf"{_COUNT}-?(?P<unit>[uH])(?P<which>[BF])"),
     ("units_later", "H", r"(?P<unit>H)(?P<which>[BF])"),
+    ("day_part", "ib", r"[ib]t?e?-?t?(?P<part>p)(?![io]?t?[WwMmdhTyH])"),
+    ("day_part", "F", r"Fit(?P<part>u)"),
+    ("year_end", "u", r"(?P<unit>u)-(?P<part>e)(?P<year>y)?"),
     ("day_word", "T", r"(?P<day_word>T)p?"),
     ("overnight", "V", "V"),
     ("weekday", "W", r"(?P<weekday>W)p?"),
@@ -305,10 +308,24 @@ def _is_decade(text: str, scan: Scan, expression: Expression) -> bool:
     return digits.endswith("0") and (len(digits) == 4 or (len(digits) == 2 and _code_before(scan, expression) in "te-"))
 
 
+def _is_day_part(text: str, scan: Scan, expression: Expression) -> bool:
+    """Accept "by mid afternoon", "in the evening", "later in the day"; refuse "in night clubs", "later in the week"."""
+    words = scan.words[expression.first : expression.last]
+    told = "the" in words or scan.codes[expression.first] == "b"
+    return told and (scan.codes[expression.last - 1] == "p" or words[-1] == "day")
+
+
+def _is_year_end(text: str, scan: Scan, expression: Expression) -> bool:
+    """Accept "by year-end", refuse "the year-end report" and "month-end"."""
+    named = "year" in expression.parts or _code_after(scan, expression) != "_"
+    return scan.words[expression.first] == "year" and scan.words[expression.first + 2] == "end" and named
+
+
 _CHECKS = {
     "month": _is_month, "year": _is_year, "weekday_short": _is_weekday_name, "short_year": _is_short_year,
     "same_unit": _is_singular_same, "last_unit": _is_relative_unit, "past_unit": _is_relative_unit,
     "next_unit": _is_relative_unit, "earlier": _is_earlier, "hours": _is_hours, "month_day": _is_two_digit,
     "month_range": _is_range, "overnight": _is_overnight, "century": _is_century,
-    "the_season": _is_plain_season, "year_ago": _is_year_ago, "decade": _is_decade,
+    "the_season": _is_plain_season, "day_part": _is_day_part,
+    "year_end": _is_year_end, "year_ago": _is_year_ago, "decade": _is_decade,
 }  # fmt: skip

@@ -292,6 +292,26 @@ def _before_yesterday(parts: dict[str, str], context: Context) -> Resolved:
     return _relative(day_of(context.published + timedelta(days=int(parts["day_word"]) + int(parts["which"]))))
 
 
+def _day_part(parts: dict[str, str], context: Context) -> Resolved:
+    """Resolve "by mid afternoon" to the day the text is telling of, else to the publication day."""
+    anchor = context.anchor
+    if anchor is not None and anchor.start is not None and anchor.start == anchor.end:
+        return _to_text(anchor)
+    if context.published is None:
+        return _unresolved(NO_PUBLICATION_DATE)
+    return _relative(day_of(context.published))
+
+
+def _year_end(parts: dict[str, str], context: Context) -> Resolved:
+    """Resolve "by year-end" to 31 December ahead, "since year-end" to the last one."""
+    if "year" in parts:
+        return _written(_as_interval(make_day(int(parts["year"]), 12, 31)))
+    if context.published is None:
+        return _unresolved(NO_YEAR)
+    year = context.published.year - (1 if context.direction.sign < 0 else 0)
+    return _relative(_as_interval(make_day(year, 12, 31)))
+
+
 def _overnight(parts: dict[str, str], context: Context) -> Resolved:
     if context.published is None:
         return _unresolved(NO_PUBLICATION_DATE)
@@ -439,5 +459,6 @@ _RESOLVERS: dict[str, Callable[[dict[str, str], Context], Resolved]] = {
     "units_ago": _units_ago, "units_later": _units_later, "day_word": _day_word, "overnight": _overnight,
     "weekday": _weekday, "weekday_short": _weekday, "decade": _decade, "century": _century, "nth": _nth,
     "month": _month, "year": _year, "short_year": _year, "vague": _vague, "before_yesterday": _before_yesterday,
-    "earlier": _earlier, "holiday": _holiday,
+    "earlier": _earlier, "holiday": _holiday, "day_part": _day_part,
+    "year_end": _year_end,
 }  # fmt: skip

@@ -17,6 +17,7 @@ _MODALS = _words_of("modal")
 _GOVERNORS = _words_of("governor")
 _PLANS = _words_of("plan")
 _TIMED = _words_of("timed")
+_SCHEDULED = _words_of("schedule")
 _CLAUSE_ENDS = frozenset((",", "that", "who", "which", "and", "but", "when", "after", "as", "because", "while"))
 _REPORTS = _words_of("report")
 _PAST = frozenset(("was", "were", "had", "did"))
@@ -43,6 +44,8 @@ def direction_of(scan: Scan, expression: Expression) -> Direction:
         return Direction(1, 1)
     if first and expression.kind in ("month_day", "month") and scan.words[first - 1] in ("to", "through"):
         return UNTOLD  # "extended to Nov. 16" tells no side
+    if first and scan.words[first - 1] == "since":
+        return Direction(-1, 1)
     if first and scan.words[first - 1] in ("by", "until", "till"):
         return Direction(-1, 1) if "had" in scan.words[max(0, first - 7) : first] else Direction(1, 1)
     if first and scan.words[first - 1] in ("for", "on") and _TIMED & set(scan.words[max(0, first - 3) : first - 1]):
@@ -73,15 +76,22 @@ def _look_left(scan: Scan, first: int) -> Direction | None:
             if before and before[-1] in ("is", "are"):
                 return Direction(1, distance)
             infinitive = infinitive or Direction(1, distance)
-        elif word in _MODALS:
+        elif word in _MODALS or _is_scheduled(scan, position, first):
             return Direction(1, distance)
         elif word in _REPORTS:
             return Direction(-1, distance, report=True)
-        elif word in ("planned", "scheduled") and scan.words[first - 1] in ("on", "for"):
-            return Direction(1, distance)
         elif _is_past(scan, position):
             return _modal_before(scan, position, first) or Direction(-1, distance)
     return infinitive if infinitive and infinitive.distance <= 4 else None
+
+
+def _is_scheduled(scan: Scan, position: int, first: int) -> bool:
+    """Whether a verb tells of a plan: "scheduled for Monday", and the present of "the envoys meet on Monday"."""
+    word = scan.words[position]
+    if word in ("planned", "scheduled"):
+        return scan.words[first - 1] in ("on", "for")
+    before = scan.words[position - 1] if position else ""
+    return word in _SCHEDULED and first - position <= 3 and before not in ("to", "did")
 
 
 def _modal_before(scan: Scan, position: int, first: int) -> Direction | None:
