@@ -45,6 +45,22 @@ def test_other_stories_and_short_texts_are_no_copies():
     assert band_keys(sign(short)) == () and not is_copy(sign(short), sign(short + " Two died."))
 
 
+PATTERN = (
+    "TOKYO, April 2 - {0} Co Ltd is issuing a {1} mln dlr equity warrant bond due April 27, 1992 paying an indicated"
+    " coupon of 2-1/4 pct and priced at par, lead manager {2} Europe Ltd said. The issue is guaranteed by {3} Bank Ltd"
+    " and final terms will be set on April {4}. The issue is available in denominations of 5,000 dlrs and is listed in"
+    " Luxembourg. The selling concession is 1-1/2 pct while management and underwriting combined pays 3/4 pct. The"
+    " warrants can be used from May {5}, 1987 until April {4}, 1992. The payment date is April 27."
+)
+
+
+def test_short_news_written_to_one_pattern_is_no_copy():
+    one = PATTERN.format("Asahi Glass", 25, "Nomura", "Daiwa", 8, 18)
+    other = PATTERN.format("Kobe Steel", 40, "Yamaichi", "Fuji", 9, 21)
+    assert not is_copy(sign(one), sign(other))
+    assert is_copy(sign(one), sign(one[:430])) and is_copy(sign(one), sign(one.replace("Daiwa", "Sanwa")))
+
+
 def test_the_result_does_not_depend_on_the_order():
     signed = [sign(story(seed)) for seed in range(8)]
     signed += [sign(change(story(seed))) for seed in range(3) for change in COPIES.values()]

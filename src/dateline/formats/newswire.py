@@ -1,4 +1,4 @@
-"""Newswire in SGML or XML: Reuters-21578, TREC and Tipster ``<DOC>``, TimeML, NewsML and NITF."""
+"""Newswire in SGML or XML: Reuters-21578, TREC and Tipster ``<DOC>``, TimeML, NewsML, NITF and FoLiA."""
 
 import html
 import re
@@ -17,6 +17,7 @@ _DOCUMENTS = ("REUTERS", "DOC", "TimeML", "newsItem", "NewsItem", "nitf", "FoLiA
 _OPEN = re.compile(rf"<({'|'.join(_DOCUMENTS)})(?=[\s>])([^>]{{0,2000}})>", re.IGNORECASE)
 _TAG = re.compile(r"<[/!?]?[A-Za-z][^<>]{0,2000}>")
 _BLOCK = re.compile(r"<(?:/?(?:p|para|TEXT|hl\d?|s\d*|block|br|DOCTITLE)|P)\s*/?>", re.IGNORECASE)
+_FOLIA_WORD = re.compile(r"<w\b([^>]{0,500})>\s*<t\b[^>]{0,200}>([^<]{1,200})</t>")
 _CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 _ENCODING = re.compile(rb"""<\?xml[^>]{0,200}encoding\s*=\s*["']([\w.:-]+)""")
 _TITLES = ("TITLE", "HEADLINE", "HL", "HEAD", "headline", "hl1", "title")
@@ -24,6 +25,11 @@ _TEXTS = ("BODY", "TEXT", "body.content", "text", "body", "content")
 _DATES = ("DATE", "DATE_TIME", "DATETIME", "DATE1", "DD", "DCT", "dateline")
 _IDS = ("DOCNO", "DOCID", "DOCUMENT-ID")
 _NUMBER = re.compile(r"""\b(?:NEWID|itemid|id)\s*=\s*["']?([\w.:-]+)""", re.IGNORECASE)
+# The day in an attribute: TimeML's creation time, NITF's date of issue.
+_STATED_DATE = re.compile(
+    r"""<(?:date\.issue\b[^>]{0,200}?\bnorm|DCT>\s*<TIMEX3\b[^>]{0,200}?\bvalue)\s*=\s*["'](\d{4}-?\d\d-?\d\d)""", re.I
+)
+_SIX_DIGITS = re.compile(r"\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")  # Tipster: 890309
 _REUTERS_DATE = re.compile(r"\d{1,2}-[A-Z]{3}-\d{4}", re.IGNORECASE)
 
 
@@ -84,20 +90,43 @@ def _article(payload: Payload, index: int, attributes: str, content: str) -> Raw
     if body:
         dateline = _element(content, "DATELINE")  # Reuters-21578 has it beside BODY, both within TEXT
         body = f"{dateline.strip()} {body.lstrip()}" if dateline and dateline not in body else body
-    text = _words(body or content)
+    text = _folia_words(body) if body and "<w " in body else _words(body or content)
     if not text:
         raise NoTextError("no text in any of BODY, TEXT, body.content")
     number = _NUMBER.search(attributes)
-    published = _words(_first(content, _DATES) or "")
-    written = _REUTERS_DATE.search(published)
     return build_article(
         payload,
         index,
         text=text,
         title=normalise_line(_words(title)) or None if title else None,
-        published=written.group() if written else published or None,
+        published=_published(content),
         record_id=normalise_line(_words(_first(content, _IDS) or "")) or (number.group(1) if number else None),
     )
+
+
+def _published(content: str) -> str | None:
+    if stated := _STATED_DATE.search(content):
+        return stated.group(1)
+    words = _words(_first(content, _DATES) or "")
+    if written := _REUTERS_DATE.search(words):
+        return written.group()
+    return f"19{words}" if _SIX_DIGITS.fullmatch(words) else words or None
+
+
+def _folia_words(markup: str) -> str:
+    """The text of FoLiA, in which each word is an element: `space="no"` says that the next one follows at once.
+
+    >>> _folia_words('<p><s><w space="no"><t>Police</t></w> <w><t>,</t></w> <w><t>too</t></w></s></p>')
+    'Police, too'
+    """
+    paragraphs = []
+    for block in re.split(r"</p>|</head>", markup):
+        words = [
+            html.unescape(word) + ("" if 'space="no"' in attributes else " ")
+            for attributes, word in _FOLIA_WORD.findall(block)
+        ]
+        paragraphs.append("".join(words).strip())
+    return normalise("\n\n".join(filter(None, paragraphs)))
 
 
 def _read_any(payload: Payload, text: str) -> RawArticle:

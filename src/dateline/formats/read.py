@@ -74,8 +74,8 @@ def read_payload(payload: Payload) -> Iterator[RawArticle | Reject]:
     kind = kind_of(payload.head, payload.options.fields)
     if kind == "empty":
         raise EmptyDocumentError("0 bytes, expected an article")
-    if kind.startswith("binary: "):
-        raise UnsupportedFormatError(f"{kind.removeprefix('binary: ')}, expected text")
+    if kind.startswith("other: "):
+        raise UnsupportedFormatError(f"{kind.removeprefix('other: ')}, expected text")
     empty = True
     for found in READERS[kind](payload):
         empty = False

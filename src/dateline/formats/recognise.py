@@ -1,5 +1,7 @@
 """What kind of document some bytes are, told by their beginning and never by a file's name."""
 
+import contextlib
+import csv
 import re
 
 import orjson
@@ -46,6 +48,9 @@ _MAIL = re.compile(r"(?:From \S+[^\n]*\d{4}\r?\n)?(?:[A-Z][A-Za-z-]{1,40}: [^\n]
 _MAIL_FIELD = re.compile(
     r"^(?:Message-ID|MIME-Version|Received|Return-Path|Delivered-To): ", re.IGNORECASE | re.MULTILINE
 )
+_SUBTITLES = re.compile(r"WEBVTT\b|\d+\s*\n\d\d:\d\d:\d\d[,.]\d{3} --> \d\d:\d\d")
+_FEWEST_ROWS = 3  # of a table, its header included
+_COLUMN_NAME = re.compile(r"[A-Za-z_][\w .()/%-]{0,39}")
 _XML_START = re.compile(r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*", re.DOTALL)
 
 
@@ -59,22 +64,22 @@ def kind_of(head: bytes, mapped: Mapping = ()) -> str:
 
     `mapped` are the user's own names of fields, by which a table is known.
 
-    One of warc, arc, parquet, json, jsonl, feed, sgml, html, mail, csv, text, empty; or "binary: ..." with what
-    it is, in words.
+    One of warc, arc, parquet, json, jsonl, feed, sgml, html, mail, csv, text, empty; or, in words, "other: ..."
+    for what holds no articles.
 
     >>> kind_of(b'{"text": "A"}')
     'json'
     >>> kind_of(b'{"text": "A"}\n{"text": "B"}')
     'jsonl'
     >>> kind_of(b"%PDF-1.7 ...")
-    'binary: a PDF document'
+    'other: a PDF document'
     """
     head = head[:HEAD_BYTES]
     if not head:
         return "empty"
     for magic, name in _BINARY:
         if head.startswith(magic):
-            return f"binary: {name}"
+            return f"other: {name}"
     if head.startswith(b"PAR1"):
         return "parquet"
     if re.match(rb"WARC/\d", head):
@@ -97,6 +102,10 @@ def _kind_of_text(text: str, mapped: Mapping) -> str:
         return "mail"
     if delimiter_of(start, mapped):
         return "csv"
+    if _SUBTITLES.match(start):
+        return "other: subtitles"
+    if (columns := _other_table(start)) is not None:
+        return f"other: a table without a text column: found {columns[:200]}; map it: text=NAME"
     return "html" if len(_HTML.findall(start)) >= 5 else "text"
 
 
@@ -129,6 +138,24 @@ def _is_object(line: bytes) -> bool:
         return isinstance(orjson.loads(line), dict)
     except orjson.JSONDecodeError:
         return False
+
+
+def _other_table(text: str) -> str | None:
+    """The column names of a table that names no text: a header of short names, and rows of as many cells."""
+    lines = [line.rstrip("\r") for line in text.split("\n", 50)[:50] if line.strip()]
+    if len(lines) < _FEWEST_ROWS or len(lines[0]) > _LONGEST_HEADER:
+        return None
+    whole = lines[:-1] if len(lines) > _FEWEST_ROWS else lines  # the last one may be cut
+    for delimiter in ("\t", ",", ";", "|"):
+        if f"{delimiter} " in lines[0]:
+            continue  # prose: programs that write tables put no space there
+        with contextlib.suppress(csv.Error):
+            header, *rows = csv.reader(whole, delimiter=delimiter)
+            names = [name.strip() for name in header]
+            named = len(set(names)) == len(names) > 1 and all(map(_COLUMN_NAME.fullmatch, names))
+            if named and all(len(row) == len(header) for row in rows):
+                return ", ".join(names)
+    return None
 
 
 def delimiter_of(header: str, mapped: Mapping = ()) -> str | None:
