@@ -29,6 +29,7 @@ CASES = {
     "The storm could kill 12 people.": [],
     "Thousands attended funeral prayers.": [],
     "The town lies 12 km from where they were killed.": [],
+    "Her 13 year old son was killed.": [("killed", 1, 1)],
 }
 
 

@@ -99,3 +99,21 @@ def test_sides_of_a_predicate(text: str, actors: list[str], recipients: list[str
     (event,) = read_events(text)
     assert [one.quote.text for one in event.actors] == actors
     assert [one.quote.text for one in event.recipients] == recipients
+
+
+FLEEING = {
+    "number": "Thousands fled to Chad on Monday after the raid.",
+    "place": "Villagers fled the town of Gao on Monday.",
+    "homes": "Residents of Gao abandoned their homes.",
+}
+
+
+@pytest.mark.parametrize("text", FLEEING.values(), ids=FLEEING)
+def test_who_flees_is_displaced(text: str) -> None:
+    event = next(event for event in read_events(text) if event.mode == "expel")
+    assert event.actors == ()
+    assert [one.quote.text for one in event.recipients] == [text.split(" fled")[0].split(" abandoned")[0]]
+
+
+def test_a_suspect_who_flees_is_not_displaced() -> None:
+    assert read_events("A suspect fled from a safe house in Lima.") == ()

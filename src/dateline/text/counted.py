@@ -1,5 +1,6 @@
 """What a number counts: people, things, or whatever was counted before ("11 wounded")."""
 
+import re
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -28,6 +29,7 @@ _DETERMINERS = frozenset(
 _SKIPPED = frozenset({"of", "the", "its", "their", "his", "our", "these", "those", "other", "others", "more", "such"})
 # Not a date, a time or a rate: "14:30", "5 p.m.", "23%", "22-year-old".
 _THING_MARKS = frozenset("%°$€£:/")
+_AGE = re.compile(r"[\s-](?:year|month|week|day)s?[\s-]old\b", re.IGNORECASE)
 
 
 class Nominal(NamedTuple):
@@ -98,13 +100,18 @@ def find_nominals(text: str, start: int, end: int, verbs: frozenset[str]) -> lis
 def _nominal(text: str, words: tuple[Word, ...], number: Number, verbs: frozenset[str]) -> Nominal:
     position = next((n for n, word in enumerate(words) if word.start >= number.end), len(words))
     mark = text[number.end : number.end + 1]
-    if (mark in _THING_MARKS and mark) or text[number.end : number.end + 5].lower() in (
-        "-year",
-        "-day ",
-        "-mont",
-        " per ",
-        "-minu",
-        "-hour",
+    if (
+        (mark in _THING_MARKS and mark)
+        or _AGE.match(text, number.end)
+        or text[number.end : number.end + 5].lower()
+        in (
+            "-year",
+            "-day ",
+            "-mont",
+            " per ",
+            "-minu",
+            "-hour",
+        )
     ):
         return Nominal(number, number.end, None, "things", "", position)
     if position < len(words) and text[number.end : words[position].start].strip(" \n-") == "":

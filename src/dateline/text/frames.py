@@ -50,6 +50,8 @@ _SPEAKER_PRONOUNS = frozenset({"it", "they", "he", "she", "we"})
 _KINDS_OF_DEED = frozenset({"terrorist", "terror", "criminal", "general", "mass", "public"})
 # What a predicate of these types says is done to its subject: "is under arrest", "stands on trial".
 _UNDERGONE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "SANCTION"})
+# PLOVER manual, SANCTION expel: who flees is the recipient, and what they flee from the actor.
+_FLEEING = frozenset({"flee", "escape", "leave", "abandon", "evacuate"})
 _SAYING_VERBS = frozenset("say insist stress declare conclude state tell argue reaffirm reiterate emphasise".split())
 _MEASURES = frozenset(
     "state series number set round batch package part most all some half lot kind form rest plenty portion raft kg "
@@ -145,6 +147,8 @@ def _make_trigger(
     actors = reading.actors
     if frame.mode == "third-party":
         actors, recipients = _mediation(analysis, reading, recipients)
+    if frame.mode == "expel" and frame.form.split()[0] in _FLEEING:
+        actors, recipients = (), actors
     return Trigger(
         frame,
         candidate.start,

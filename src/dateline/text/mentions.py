@@ -246,7 +246,7 @@ def _mentions_of(
         return []  # "unable to prevent them from entering" is no refusal
     actors, recipients = find_roles(document, sentence, analysis, trigger, means, background.memory)
     classes = _classes(analysis, trigger.actors) | _classes(analysis, trigger.recipients)
-    if not is_public(analysis, event_type, (*actors, *recipients), classes):
+    if not is_public(analysis, event_type, mode, (*actors, *recipients), classes):
         return []
     one = Mention(
         type=event_type,

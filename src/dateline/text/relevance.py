@@ -16,7 +16,9 @@ _PRIVATE = frozenset("company media sport market".split())
 _OFFICE = frozenset("official armed security prisoner state".split())
 
 
-def is_public(analysis: Analysis, event_type: str, parties: Iterable[Party], classes: frozenset[str]) -> bool:
+def is_public(
+    analysis: Analysis, event_type: str, mode: str | None, parties: Iterable[Party], classes: frozenset[str]
+) -> bool:
     """Whether an event is of public concern, by its type and by who takes part.
 
     A civil act needs one party with a public office or cause: a state, an official, armed people, a crowd, a group;
@@ -25,10 +27,11 @@ def is_public(analysis: Analysis, event_type: str, parties: Iterable[Party], cla
     Args:
         analysis: The sentence that tells the event.
         event_type: PLOVER type.
+        mode: Its mode; displacement is always of public concern.
         parties: Actors and recipients.
         classes: Semantic classes of all of them.
     """
-    if event_type not in _CIVIL_ACTS:
+    if event_type not in _CIVIL_ACTS or mode == "expel":
         return True
     parties = tuple(parties)
     if any(party.role is not None and party.role not in _PRIVATE_ROLES for party in parties):

@@ -170,12 +170,14 @@ def _modal_status(analysis: Analysis, verb: VerbGroup | None, token: int | None)
     """Such as "will march", "said it would march": planned; "could", "might", "would ... if": hypothetical."""
     if verb is None or (verb.modal is None and verb.tense != "future"):
         return None
+    if token is not None and analysis.tokens[token].tag == "MODAL":
+        return None  # "Kenya said that Uganda must open the border": what is asked, is asked
     if verb.perfect and verb.modal in ("may", "might", "must", "could"):
         return None if verb.modal == "must" else "hypothetical"
     if token is not None and verb.head != token and analysis.tokens[verb.head].lemma not in _LIGHT_VERBS:
         return None
     sentence = analysis.sentence
-    if verb.modal in ("could", "might", "may", "should", "can"):
+    if verb.modal in ("could", "might", "may", "should", "can", "must"):
         return "hypothetical"
     if _CONDITION.search(analysis.text, sentence.start, sentence.end):
         return "hypothetical"
