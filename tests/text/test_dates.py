@@ -28,6 +28,11 @@ DAYS = {
     "later in the day": ("She landed in Accra later in the day.", ["2024-05-15"]),
     "year-end ahead and behind": ("It opens by year-end. Sales fell since year-end.", ["2024-12-31", "2023-12-31"]),
     "no year-end": ("the year-end report, in night clubs, later in the year", []),
+    "back to what went before": ("He was shot on Monday, two days after he resigned.", ["2024-05-13", "2024-05-11"]),
+    "and again": (
+        "It met on Monday, two days after a vote and hours after a raid.",
+        ["2024-05-13", "2024-05-11", "2024-05-13"],
+    ),
     "announcing is past": ("She announced on Monday that she would go.", ["2024-05-13"]),
     "a deadline": ("Miners must return by Monday.", ["2024-05-20"]),
     "telling is past": ("The mayor said on Tuesday that it was over.", ["2024-05-14"]),

@@ -36,7 +36,8 @@ _PREPOSITION = re.compile(
 )
 _PERFECT = re.compile(r"\b(?:has|have|'ve|’ve|is|are)\b[^.;]{0,30}$", re.I)
 _SET_OFF = re.compile(r",\s*(?:on\s+)?$", re.I)
-_OFFSET = re.compile(r"(?P<count>\w+)\s+(?P<unit>day|week|month|year|hour|minute)s?\s+(?P<side>after|before)$", re.I)
+_OFFSET = re.compile(r"\b(?:day|week|month|year|hour|minute)s?\s+(?:after|before)$", re.I)
+_WORD_BEHIND = re.compile(r"\s+\w")
 _ARTICLE = re.compile(r"\b(?:a|an)\s+(?:\w+\s+)?$", re.I)
 _NOUN_BEHIND = re.compile(r"[ -](?!(?:as|at|in|on|by|for|from|to|and|or|when|after|before|that|with|of)\b)[a-z]")
 # Before "1982": "In", "..., in early", "noted that in".
@@ -113,7 +114,7 @@ def _stated(
     if not ranked:
         return None
     when = min(ranked, key=lambda entry: entry[:2])[2]
-    return _offset(text, when, inside, trigger) or _bounded(text, when)
+    return _bounded(text, when)
 
 
 def _cost(text: str, when: When, sentence: Sentence, trigger: tuple[int, int], clause: tuple[int, int]) -> float | None:
@@ -121,6 +122,8 @@ def _cost(text: str, when: When, sentence: Sentence, trigger: tuple[int, int], c
     start, end = when.quote.start, when.quote.end
     if _modifies_noun(text, when) and not _in_its_phrase(text, when, trigger):
         return None
+    if start >= trigger[1] and _OFFSET.search(when.quote.text) and _WORD_BEHIND.match(text, end):
+        return None  # "two days after a vote and hours after a raid": each counts to what stands behind it
     own_clause = clause[0] <= start < clause[1]
     told = _TOLD.search(text, max(sentence.start, start - 90), start)
     if told and not (told.start() < trigger[1] and trigger[0] < told.end("verb")) and trigger[0] != told.start():
@@ -174,18 +177,6 @@ def _barriers(between: str, after: bool, when: When) -> int:
     if after and words and _PREPOSITION.search(between) and between.lower().rstrip().endswith(words[-1].lower()):
         words = words[:-1]
     return len(words)
-
-
-def _offset(text: str, when: When, inside: Sequence[When], trigger: tuple[int, int]) -> When | None:
-    """Count back: in "On Sunday, two days after a truce came into force" the truce is two days before Sunday."""
-    match = _OFFSET.search(when.quote.text)
-    if match is None or when.start is None or trigger[0] < when.quote.end or "," in text[when.quote.end : trigger[0]]:
-        return None
-    main = [other for other in inside if other.quote.start < when.quote.start and other.start and not other.hours]
-    if not main or main[-1].start is None:
-        return None
-    moved = date.fromisoformat(main[-1].start) - (date.fromisoformat(when.start) - date.fromisoformat(main[-1].start))
-    return when.model_copy(update={"start": moved.isoformat(), "end": moved.isoformat()})
 
 
 def _bounded(text: str, when: When) -> When:

@@ -22,6 +22,7 @@ _DIRECTED = frozenset(
 _RANGE_KINDS = frozenset(
     ("weekday", "month_day", "month", "month_year", "year", "iso", "numeric", "day_word", "last_weekday", "holiday")
 ) | {"quarter", "month_range"}
+_NO_ANCHORS = frozenset(("overnight", "decade", "century", "year_ago"))
 _DAY_FIRST_DOMAINS = re.compile(
     r"://[^/]*\.(?:uk|au|nz|ie|za|in|pk|bd|lk|ke|ng|gh|tz|ug|zm|zw|fr|de|it|es|pt|br|ar|mx|cl|co|pe|be|nl|ru|ua|pl|tr|eg|il|my|sg|id|eu)(?:[:/]|$)"
 )
@@ -94,6 +95,9 @@ def _resolve_all(
         expression = expressions[position]
         if re.search(r"[|;]|\.(?=[_aoit])", scan.codes[end_of_last : expression.first]):
             year = None
+        counts_back = _counts_back(scan, expression, end_of_last)
+        if counts_back:
+            expression = replace(expression, parts=expression.parts | {"which": str(-int(expression.parts["which"]))})
         other = _other_end(scan, expressions, position)
         context = Context(published, anchor, year, _direction(scan, expression), day_first, quarter)
         mention = _range_mention(scan, expression, other, context) if other else _mention(expression, context)
@@ -103,9 +107,22 @@ def _resolve_all(
         interval = mention.resolved.interval
         if expression.kind == "quarter":
             quarter = interval
-        if interval and interval.start and expression.kind not in ("overnight", "decade", "century", "year_ago"):
+        if interval and interval.start and not counts_back and expression.kind not in _NO_ANCHORS:
             anchor = interval
             year = _narrative_year(mention.resolved, published)
+
+
+def _counts_back(scan: Scan, expression: Expression, end_of_last: int) -> bool:
+    """Whether it counts back from a date right before it to the event behind it.
+
+    "He was shot on Monday, two days after he resigned" says that he resigned on Saturday.
+    """
+    if expression.kind != "units_later" or scan.words[expression.last - 1] not in ("after", "before"):
+        return False
+    behind = scan.codes[expression.last : expression.last + 1]
+    return (
+        end_of_last > 0 and scan.codes[end_of_last : expression.first] == "," and behind not in ("", ",", ".", ";", "|")
+    )
 
 
 def _narrative_year(resolved: Resolved, published: date | None) -> int | None:
