@@ -138,3 +138,22 @@ def test_a_bad_file_is_one_reject_that_says_why(read, data, error, message):
 def test_plain_text_is_one_article(read):
     (article,), _ = read("Café riots\r\n\r\nPolice fired.".encode("cp1252"), "a.txt")
     assert article.text == "Café riots\n\nPolice fired." and article.source.index == 0
+
+
+STORY = "Two people died when a bridge fell into the river near the port, police said.\n\n"
+COMPILATIONS = {
+    "numbered documents": (f"1 of 2 DOCUMENTS\n\n{STORY}LANGUAGE: ENGLISH\n\n2 of 2 DOCUMENTS\n\n{STORY}", ["1", "2"]),
+    "numbered, with a table of contents": (f"Results\n\nDocument 1 of 2\n{STORY}Document 2 of 2\n{STORY}", ["1", "2"]),
+    "ends": (f"{STORY}Document REUT000020210309eh39001ab\n\n{STORY}Document REUT000020210309eh39001ac\n", [None, None]),
+    "serials": ("".join(f"WIRE-{n:04} (LOC)\n\n{STORY}" for n in (1, 2, 3)), ["WIRE-0001", "WIRE-0002", "WIRE-0003"]),
+    "one article with a serial": (f"WIRE-0001\n\n{STORY}", [None]),
+    "page numbers": (f"1 of 2\n\n{STORY}", [None]),
+}
+
+
+@pytest.mark.parametrize(("text", "names"), COMPILATIONS.values(), ids=COMPILATIONS)
+def test_many_articles_in_one_text(read, text, names):
+    articles, rejects = read(text.encode())
+    assert [one.source.record_id for one in articles] == names and not rejects
+    assert [one.source.index for one in articles] == list(range(len(names)))
+    assert all("bridge fell" in one.text for one in articles)

@@ -57,17 +57,21 @@ def read_newswire(payload: Payload) -> Iterator[RawArticle | Reject]:
 def _documents(text: str) -> Iterator[tuple[str, str, str, bool]]:
     """Name, attributes and content of each outermost document element, and whether it is closed."""
     at = 0
+    closed: dict[str, int] = {}  # where the next end of each element is, found once
     while match := _OPEN.search(text, at):
-        name = match.group(1)
-        close = re.compile(rf"</{re.escape(name)}\s*>", re.IGNORECASE).search(text, match.end())
-        following = re.compile(rf"<{re.escape(name)}(?=[\s>])", re.IGNORECASE).search(text, match.end())
-        if close and (following is None or close.start() < following.start()):
-            yield name, match.group(2), text[match.end() : close.start()], True
-            at = close.end()
-        else:
-            end = following.start() if following else len(text)
-            yield name, match.group(2), text[match.end() : end], False
-            at = end
+        name, start = match.group(1), match.end()
+        if closed.get(name, 0) < start:
+            closed[name] = _position(rf"</{name}\s*>", text, start)
+        end = min(closed[name], _position(rf"<{name}(?=[\s>])", text, start))
+        complete = end == closed[name] < len(text)
+        yield name, match.group(2), text[start:end], complete
+        at = text.index(">", end) + 1 if complete else end
+
+
+def _position(pattern: str, text: str, start: int) -> int:
+    """Where a pattern matches next, or the end of the text."""
+    match = re.compile(pattern, re.IGNORECASE).search(text, start)
+    return match.start() if match else len(text)
 
 
 def _read_one(
