@@ -76,6 +76,8 @@ def test_tokens(text, expected):
         ("Unions proposed a general strike.", "strike", "NOUN"),
         ("Police fire tear gas and stun grenades at crowd", "stun", "NOUN"),
         ("The mob set on fire two shops.", "set", "VERB"),
+        ("Police produced the accused in court.", "accused", "NOUN"),
+        ("The accused teacher was freed.", "accused", "ADJ"),
     ],
 )
 def test_tag(text, word, tag):

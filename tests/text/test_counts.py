@@ -2,6 +2,7 @@ import pytest
 
 from dateline.text.counts import find_counts
 from tests.text.details import read
+from tests.text.reading import read_events
 
 CASES = {
     "17 people were killed.": [("killed", 17, 17)],
@@ -44,3 +45,15 @@ def test_a_part_points_to_its_whole() -> None:
     assert [one.count.part_of for one in found] == [None, 0]
     assert found[0].count.who is not None and found[0].count.who.text == "people"
     assert found[0].count.claimed_by is not None and found[0].count.claimed_by.text == "police said"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lal Rao (24), a police constable, was killed by rebels at Konde village.",
+        "A worker identified as Sohail Rao 30 was shot dead near his home in Karachi.",
+        "Police on May 16 arrested Hasan Rao in Rajshahi.",
+    ],
+)
+def test_an_age_or_a_day_counts_nobody(text: str) -> None:
+    assert all(one.low == 1 for event in read_events(text) for one in event.counts)

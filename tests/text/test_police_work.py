@@ -24,6 +24,9 @@ ACTS = {
     "security": ("Security was tightened around the market.", "MOBILIZE police"),
     "deployed for a reason": ("Police were deployed in the old town on Monday after the clashes.", "MOBILIZE police"),
     "let a mob act": ("The police allowed the mob to have its way.", "REJECT"),
+    "let people have their way": ("Even the police allowed the people to have their way.", "REJECT"),
+    "a posse": ("A posse of policemen failed to protect the traders.", "REJECT"),
+    "not a single": ("Not a single member of the group has been arrested so far.", "COERCE arrest denied"),
     "ducked": ("The constables ducked for cover as the shops burnt.", "REJECT"),
     "hunt": ("Police have launched a hunt for the killers.", "COERCE"),
     "deaf ear": ("The police turned a deaf ear to the traders.", "REJECT"),
@@ -114,3 +117,13 @@ def test_steps_on_the_way_to_an_arrest_are_part_of_it() -> None:
 The troops searched a house near Gao and identified and detained the leader."""
     arrests = [event for event in read_events(text) if event.mode == "arrest"]
     assert [[(one.kind, one.low) for one in event.counts] for event in arrests] == [[("arrested", 1)]]
+
+
+def test_a_toll_belongs_to_the_event_it_names() -> None:
+    text = """Police opened fire on a mob in Surat on Monday.
+
+A man was stabbed in Surat.
+
+Three persons were injured in the firing, a doctor said."""
+    firing = next(event for event in read_events(text) if event.mode == "firearms")
+    assert [(one.kind, one.low) for one in firing.counts] == [("injured", 3)]

@@ -580,7 +580,10 @@ class _Tagger:
         if before in ("DET", "POSS"):
             if self._heads_noun(at):
                 return "ADJ"
-            return "NOUN" if word.noun >= 0 or word.adj >= 0 else "VERB"
+            # "the accused of the arson", "the arrested were": no noun follows, so it is one
+            following = self._next(at)
+            alone = not following[:1].isalpha() or following in self.closed
+            return "NOUN" if word.noun >= 0 or word.adj >= 0 or alone else "VERB"
         if before == "NUM" and self._is_day_of_month(at - 1):
             return "VERB"  # "Fulani on June 13 held separate talks"
         if before in ("ADJ", "NUM", "PREP", "", "VERB", "CONJ", "PUNCT") and self._heads_noun(at):

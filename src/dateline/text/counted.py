@@ -27,6 +27,10 @@ _DETERMINERS = frozenset(
     "the a an his her its their our my your these those this that another other others more".split()
 )
 _SKIPPED = frozenset({"of", "the", "its", "their", "his", "our", "these", "those", "other", "others", "more", "such"})
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug "
+    "sept sep oct nov dec".split()
+)
 # Not a date, a time or a rate: "14:30", "5 p.m.", "23%", "22-year-old".
 _THING_MARKS = frozenset("%°$€£:/")
 _AGE = re.compile(r"[\s-](?:year|month|week|day)s?[\s-]old\b", re.IGNORECASE)
@@ -121,7 +125,7 @@ def _nominal(text: str, words: tuple[Word, ...], number: Number, verbs: frozense
             return Nominal(number, words[last - 1].end, (words[first].start, words[last - 1].end), counted, noun, last)
         if words[position].lower in ("others", "more"):  # "three others were wounded"
             return Nominal(number, words[position].end, None, "none", "", position + 1)
-    if _is_year(text, number):
+    if _is_year(text, number) or _is_age_or_day(text, words, number, position):
         return Nominal(number, number.end, None, "things", "", position)
     return Nominal(number, number.end, None, "none", "", position)
 
@@ -129,6 +133,19 @@ def _nominal(text: str, words: tuple[Word, ...], number: Number, verbs: frozense
 def _is_year(text: str, number: Number) -> bool:
     written = text[number.core : number.end]
     return number.core == number.start and len(written) == 4 and written.isdigit() and 1900 <= int(written) <= 2099
+
+
+def _is_age_or_day(text: str, words: tuple[Word, ...], number: Number, position: int) -> bool:
+    """Whether a bare number is an age or a day: "Rao (42), a clerk, was shot", "Ali Rao 30 was shot", "on May 16"."""
+    written = text[number.core : number.end]
+    if number.vague or not written.isdigit() or len(written) > 2:
+        return False
+    if text[number.start - 1 : number.start] == "(" and text[number.end : number.end + 1] in (")", ","):
+        return True
+    if position < len(words) and words[position].lower in ("was", "is", "has"):
+        return number.low != 1
+    before = next((word for word in reversed(words) if word.end <= number.start), None)
+    return before is not None and before.lower in _MONTHS and text[before.start].isupper()
 
 
 def _noun_phrase(

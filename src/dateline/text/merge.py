@@ -36,6 +36,7 @@ _NAMED_TIME = re.compile(
 _LONG_DAYS = 14
 _OVERVIEW_SECTIONS = frozenset({"headline", "heading", "caption", "lead"})
 _FORCES = frozenset({"COP", "MIL"})
+_WITH_POLICE = frozenset({"COP", "MIL", "GOV"})
 # How a mob or a murderer kills, and hardly the police: stabbing, burning, lynching.
 _MOB_MODES = frozenset({"primitive", "targeted"})
 # Words of other people's violence: a toll told with them is not that of police fire told elsewhere.
@@ -43,15 +44,20 @@ _MOB_WORDS = re.compile(
     r"\b(?:mobs?|riot(?:s|ers?|ing)?|communal|carnage|massacres?|lynch\w*|stabb\w+|hacked|burnt|torched|arson|charred)\b",
     re.I,
 )
-_POLICE_WORDS = re.compile(
-    r"\b(?:polic\w+|firing|fired|bullets?|constables?|officers?|troopers?|lathis?|batons?|tear\W?gas\w*|encounters?|"
-    r"shoot\w*|shot|custody|forces?|patrols?|commandos?|crackdown|lathi\W?charg\w*)\b",
-    re.I,
+# Words of what police do, and words of police: the first tell whose violence a sentence tells of.
+_POLICE_DEEDS = (
+    r"firing|fired|bullets?|lathis?|batons?|tear\W?gas\w*|encounters?|shoot\w*|shot|custody|crackdown|"
+    r"lathi\W?charg\w*|forces?|patrols?|commandos?|polic\w+ (?:action|excess\w*|brutality|violence)"
 )
+_DEED_WORDS = re.compile(rf"\b(?:{_POLICE_DEEDS})\b", re.I)
+_POLICE_WORDS = re.compile(rf"\b(?:{_POLICE_DEEDS}|polic\w+|constables?|officers?|troopers?)\b", re.I)
+# "injured in the firing": the firing told before.
+_IN_THE_DEED = re.compile(r"\b(?:in|by|during) (?:the|this|that) (?:police )?(\w+)", re.I)
 # A toll of many days is that of all the violence: "the death toll stands at 80", "has claimed 30 lives so far".
 _SUM_WORDS = re.compile(r"\b(?:toll|so far|overall|in all|altogether)\b", re.I)
-_STEM = 4
-_TOLL_REACH = 2
+_ENDING = re.compile(r"(?:ings?|ed|es|e|s)$")
+_NAMED = 3  # a toll whose sentence names its event is surer of it than one that only stands near
+_TOLL_REACH = 1
 _REALISED = frozenset({"happened", "ongoing"})
 _SUPPORTING_SECTIONS = frozenset({"heading", "caption"})
 _HARM = frozenset({"killed", "injured", "missing"})
@@ -133,7 +139,7 @@ def _place_harm(clusters: list[Cluster], mention: Mention) -> None:
         if (known.type == "ASSAULT" and not _is_toll_of_others(known, mention))
         or (known.type == "PROTEST" and "riot" in known.modes)
     ]
-    fits = [(_fit(known, adapted), -number) for number, (known, adapted) in enumerate(hosts)]
+    fits = [(_fit(known, adapted) * _weight(mention, known), -at) for at, (known, adapted) in enumerate(hosts)]
     best = max(fits, default=(0.0, 0))
     if best[0] > 0:
         known, adapted = hosts[-best[1]]
@@ -142,6 +148,21 @@ def _place_harm(clusters: list[Cluster], mention: Mention) -> None:
         known.mentions.append(adapted)
     else:
         clusters.append(Cluster([mention]))
+
+
+def _weight(mention: Mention, host: Cluster) -> int:
+    return _NAMED if _names(mention.evidence.sentence.text, host) else 1
+
+
+def _names(text: str, host: Cluster) -> bool:
+    """Whether a sentence names the event it tells the toll of: "three were injured in the firing"."""
+    named = {_stem(match[1]) for match in _IN_THE_DEED.finditer(text)}
+    told = (word for known in host.mentions for word in known.evidence.trigger.text.split())
+    return bool(named) and not named.isdisjoint(_stem(word) for word in told)
+
+
+def _stem(word: str) -> str:
+    return _ENDING.sub("", word.casefold())
 
 
 def _is_toll_of_others(host: Cluster, mention: Mention) -> bool:
@@ -158,9 +179,9 @@ def _is_of_others(text: str) -> bool:
 
 
 def _is_of_police(cluster: Cluster) -> bool:
-    """Whether police and nobody else are said to have done it."""
+    """Whether police are said to have done it, and nobody else but those who send them or stand by them."""
     roles = {party.role for mention in cluster.mentions for party in mention.actors if party.role}
-    return roles == {"COP"}
+    return "COP" in roles and roles <= _WITH_POLICE
 
 
 def _as_toll(mention: Mention, host: Cluster) -> Mention:
@@ -220,10 +241,10 @@ def _only_one_by_police(cluster: Cluster, mention: Mention) -> bool:
     if any(known.sentence.index == mention.sentence.index for known in cluster.mentions):
         return False
     others = [mention] if by_police else cluster.mentions
-    if any(one.actors for one in others) or any(_POLICE_WORDS.search(one.evidence.sentence.text) for one in others):
+    if any(one.actors for one in others) or any(_DEED_WORDS.search(one.evidence.sentence.text) for one in others):
         return False
-    stems = {known.evidence.trigger.text[:_STEM].casefold() for known in cluster.mentions}
-    return not (mention.supporting and mention.evidence.trigger.text[:_STEM].casefold() in stems)
+    stems = {_stem(known.evidence.trigger.text) for known in cluster.mentions}
+    return not (mention.supporting and _stem(mention.evidence.trigger.text) in stems)
 
 
 def _modes_agree(cluster: Cluster, mention: Mention) -> bool:
@@ -391,7 +412,8 @@ def _place_counts(clusters: list[Cluster], reading: SentenceReading) -> None:
             if _can_have(cluster, count) and not (count.kind in _HARM and _is_not_of_police(cluster, reading))
         ]
         if fitting:
-            nearest = min(fitting, key=lambda number: _sentence_distance(clusters[number], reading))
+            named = [number for number in fitting if _names(reading.text, clusters[number])]
+            nearest = min(named or fitting, key=lambda number: _sentence_distance(clusters[number], reading))
             takers.setdefault(nearest, []).append(position)
     for number, positions in takers.items():
         clusters[number].loose_counts.append(select_counts(reading.loose_counts, positions))

@@ -142,7 +142,14 @@ def _of_nobody(analysis: Analysis, verb: VerbGroup) -> bool:
     """Whether "no" opens the subject: "No recruits were taken hostage"."""
     arguments = analysis.arguments(verb)
     parties = arguments.objects if verb.voice == "passive" else arguments.subjects
-    return any(analysis.tokens[phrase.first].lower in ("no", "nobody", "none") for phrase in parties)
+    return any(_is_nobody(analysis, phrase.first) for phrase in parties)
+
+
+def _is_nobody(analysis: Analysis, first: int) -> bool:
+    """Whether a phrase opens with "no", or with "not a single", "not one"."""
+    if analysis.tokens[first].lower in ("no", "nobody", "none"):
+        return True
+    return first > 0 and analysis.tokens[first - 1].lower == "not" and analysis.tokens[first].lower in ("a", "one")
 
 
 def _is_historical(document: Document, words: str, when: When | None) -> bool:
