@@ -16,6 +16,8 @@ from dateline.text.place_support import Masses, Shares, Support, support_of
 # Weights, in powers of ten of population: a stated container outweighs any population, the article's other places
 # outweigh a hundredfold one, the publisher's country breaks ties only.
 _POPULATION, _CONTAINER, _CAPITAL, _ALTERNATE, _PUBLISHER = 0.7, 9.0, 2.5, -3.5, 1.2
+# Associated Press Stylebook, "datelines": only cities that everybody knows stand there without state or country.
+_STANDS_ALONE = 3.0
 _COUNTRY, _DIVISION, _COUNTY, _NEAR = 4.0, 5.0, 2.0, 1.5
 # A local paper means its own town, however small, and the town's namesakes abroad hardly ever.
 _LOCAL_POPULATION, _GUESS = 0.25, 2.0
@@ -210,6 +212,8 @@ def _score(entry: Entry, candidate: Candidate, context: Context, support: Suppor
     held = _is_held(candidate, entry)
     if held is not None:
         score += _CONTAINER if held else 0.0
+    elif candidate.evidence >= _SURE and entry.kind == "city" and entry.population >= _WELL_KNOWN:
+        score += _STANDS_ALONE
     score += _COUNTRY * support.country + _DIVISION * support.division
     score += _COUNTY * support.county + _NEAR * support.near
     score += _PUBLISHER if entry.country == context.publisher.country else 0.0
