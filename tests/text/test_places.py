@@ -94,9 +94,9 @@ CHOSEN = {
     "state called like a country": ("Police in Atlanta, Georgia, shot a man.", "Georgia", ("USA", "Georgia")),
     "province, not its district": ("Troops fought in Khost province.", "Khost", ("AFG", "Khost")),
     "a city that stands alone in a dateline": (
-        "MANCHESTER, June 7 - The United States appealed for help. U.S. officials in Boston and New York said so.",
-        "MANCHESTER",
-        ("GBR", "England"),
+        "GENEVA, June 7 - The United States appealed for help. U.S. officials said so.",
+        "GENEVA",
+        ("CHE", "Geneva"),
     ),
     "the country": ("Police in Tbilisi, Georgia, shot a man.", "Georgia", ("GEO", None)),
 }
