@@ -88,14 +88,14 @@ KINDS = {
     b"From: a@b.example\nSubject: News\nMIME-Version: 1.0\nDate: x\n\nHello": "mail",
     b"WARC/1.0\r\nWARC-Type: warcinfo": "warc",
     b"PAR1\x15": "parquet",
-    b"1\n00:00:06,500 --> 00:00:09,000\nHello.": "other: subtitles",
-    b"WEBVTT\n\n00:01.000 --> 00:04.000\nHello.": "other: subtitles",
+    b"1\n00:00:06,500 --> 00:00:09,000\nHello.": "other: subtitles, expected articles",
+    b"WEBVTT\n\n00:01.000 --> 00:04.000\nHello.": "other: subtitles, expected articles",
     b"Time,Bid,Ask\n21:00,1.08,1.09\n21:01,1.08,1.09": (
         "other: a table without a text column: found Time, Bid, Ask; map it: text=NAME"
     ),
     b"Lima, Peru\nPolice, army and crowds met on Monday.\nTwo died, a medic said.": "text",
-    b"%PDF-1.4": "other: a PDF document",
-    b"\xff\xd8\xff\xe0": "other: a JPEG image",
+    b"%PDF-1.4": "other: a PDF document, expected text",
+    b"\xff\xd8\xff\xe0": "other: a JPEG image, expected text",
 }
 
 

@@ -87,6 +87,29 @@ ARTICLES = {
         f"{LEAD}\n\nAna Sitoe is a freelance journalist in Maputo.",
         [("lead", LEAD), ("note", "Ana Sitoe is a freelance journalist in Maputo.")],
     ),
+    "notes on the writers at the end": (
+        f"{LEAD}\n\n{BODY}\n\nAna Sitoe covers labour for the Daily. She was wounded in a bomb attack in 2011.\n\n"
+        "John Doe reported from Lagos, and Ana Sitoe from Maputo.\n\nFollow Ana Sitoe on Twitter @anasitoe",
+        [("lead", LEAD), ("body", BODY),
+         ("note", "Ana Sitoe covers labour for the Daily. She was wounded in a bomb attack in 2011."),
+         ("note", "John Doe reported from Lagos, and Ana Sitoe from Maputo."),
+         ("related", "Follow Ana Sitoe on Twitter @anasitoe")],
+    ),
+    "a journalist in the news": (
+        f"{LEAD}\n\nAna Sitoe was a journalist who was shot on Monday.\n\n{BODY}",
+        [("lead", LEAD), ("body", "Ana Sitoe was a journalist who was shot on Monday."), ("body", BODY)],
+    ),
+    "dated corrections": (
+        f"{LEAD}\n\n{BODY}\n\nCorrection (March 4): Four people died, not six.\n\n"
+        "Clarification, March 5: nobody was shot.",
+        [("lead", LEAD), ("body", BODY), ("note", "Correction (March 4): Four people died, not six."),
+         ("note", "Clarification, March 5: nobody was shot.")],
+    ),
+    "entries of a live blog by age": (
+        f"Port protest: live\n\n1 hr 25 min ago\n\n{LEAD}\n\n3h ago\n\n{BODY}\n\nThat's all from us today.",
+        [("headline", "Port protest: live"), ("note", "1 hr 25 min ago"), ("lead", LEAD), ("note", "3h ago"),
+         ("body", BODY), ("note", "That's all from us today.")],
+    ),
     "contribution": (
         f"{LEAD}\n\nJo Field in London contributed to this report.",
         [("lead", LEAD), ("note", "Jo Field in London contributed to this report.")],

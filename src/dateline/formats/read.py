@@ -75,7 +75,7 @@ def read_payload(payload: Payload) -> Iterator[RawArticle | Reject]:
     if kind == "empty":
         raise EmptyDocumentError("0 bytes, expected an article")
     if kind.startswith("other: "):
-        raise UnsupportedFormatError(f"{kind.removeprefix('other: ')}, expected text")
+        raise UnsupportedFormatError(kind.removeprefix("other: "))
     empty = True
     for found in READERS[kind](payload):
         empty = False

@@ -72,14 +72,14 @@ def kind_of(head: bytes, mapped: Mapping = ()) -> str:
     >>> kind_of(b'{"text": "A"}\n{"text": "B"}')
     'jsonl'
     >>> kind_of(b"%PDF-1.7 ...")
-    'other: a PDF document'
+    'other: a PDF document, expected text'
     """
     head = head[:HEAD_BYTES]
     if not head:
         return "empty"
     for magic, name in _BINARY:
         if head.startswith(magic):
-            return f"other: {name}"
+            return f"other: {name}, expected text"
     if head.startswith(b"PAR1"):
         return "parquet"
     if re.match(rb"WARC/\d", head):
@@ -103,7 +103,7 @@ def _kind_of_text(text: str, mapped: Mapping) -> str:
     if delimiter_of(start, mapped):
         return "csv"
     if _SUBTITLES.match(start):
-        return "other: subtitles"
+        return "other: subtitles, expected articles"
     if (columns := _other_table(start)) is not None:
         return f"other: a table without a text column: found {columns[:200]}; map it: text=NAME"
     return "html" if len(_HTML.findall(start)) >= 5 else "text"

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from dateline.language.words import look_up
@@ -35,7 +35,7 @@ _CLOCK = (
 )
 _STAMP = re.compile(
     rf"(?:(?:updated|posted|published|last updated)\s+)?"
-    rf"(?:(?:at\s+)?{_CLOCK}|\d+\s*(?:[mhd]|min(?:ute)?s?|hours?|days?) ago)\s*(?:[|:–—-]+\s+|$)",
+    rf"(?:(?:at\s+)?{_CLOCK}|(?:\d+\s*(?:[mhd]|mins?|minutes?|hrs?|hours?|days?)\s){{1,2}}ago)\s*(?:[|:–—-]+\s+|$)",
     re.IGNORECASE,
 )
 _DATE_LINE = re.compile(
@@ -48,7 +48,7 @@ _DATE_LINE = re.compile(
 )
 _SERIAL = re.compile(r"(?=\S*\d)[A-Z\d]+(?:[-/.][A-Z\d]+){1,6}|[-=*_#~•. ]+|-?\s*30\s*-?|\W+")
 _BYLINE = re.compile(
-    r"(?:by:?|from:?)\s+(?P<name>[^\W\d_][\w.'’-]*"
+    r"(?:by:?|from:?)\s+(?:[A-Z]{2,6}['’]s\s+)?(?P<name>[^\W\d_][\w.'’-]*"
     r"(?:[ ,&|/·•–—(-]+(?:(?:and|in|for|of|the|with) )*[^\W\d_][\w.'’@-]*\)?){0,11})[ ,|.–—-]*",
     re.IGNORECASE,
 )
@@ -71,11 +71,15 @@ _CREDIT_TAIL = re.compile(
 _COPYRIGHT_CAPTION = re.compile(
     r"(?:image|media)\s+(?:copyright|source)\b.{0,80}?(?=\b(?:image|media) caption\b)", re.IGNORECASE
 )
-_WRITER_BIO = re.compile(
-    r"[A-Z][\w.'’-]+(?: [\w.'’-]+){1,4} (?:is|was) (?:an? |the )[^.]{0,80}\b"
+_LONGEST_END = 4  # paragraphs about the writers
+_WRITER_NOTE = re.compile(
+    r"[A-Z][\w.'’-]+(?: [\w.'’-]+){1,4} (?:(?:is|was) (?:an? |the )[^.]{0,80}\b"
     r"(?:reporter|correspondent|columnist|journalist|freelance|writer|editor|fellow|professor|blogger|analyst|author)\b"
+    r"|(?:covers|reports on|writes about) [^.]{3,80} (?:for|at) |reported from [A-Z])"
 )
-_CONTRIBUTED = re.compile(r"\bcontributed (?:to (?:this|the)|reporting|from)\b", re.IGNORECASE)
+_CONTRIBUTED = re.compile(r"\bcontributed (?:to (?:this|the)|reporting|from|by)\b", re.IGNORECASE)
+_FOLLOW = re.compile(r"follow \S.{1,60} on (?:twitter|x|facebook|instagram|threads|bluesky|mastodon)\b", re.IGNORECASE)
+_LABEL_END = re.compile(r"(?:\s*\([^)]{1,30}\)|,\s[a-z]{3,9}\.?\s\d{1,2}(?:,\s\d{4})?)?\s*[:|»>]|\s+[–—-]\s")
 _SIGNED_NOTE = re.compile(
     r"[(\[](?:additional |with )?(?:reporting|editing|writing|edited|compiled|translat)", re.IGNORECASE
 )
@@ -101,7 +105,7 @@ def find_parts(text: str, given: Sequence[Section] = ()) -> list[Part]:
             parts += judge.parts(start, end, number)
         else:
             parts.append(Part(kind, start, end, number))
-    return _with_a_lead(parts)
+    return _with_notes_on_writers(text, _with_a_lead(parts))
 
 
 def merge_parts(parts: Sequence[Part]) -> tuple[Section, ...]:
@@ -220,8 +224,8 @@ def _kind_by_form(text: str, number: int, count: int, has_lead: bool) -> Section
         return "caption"
     if _SIGNED_NOTE.match(text) or (" contributed " in text.lower() and _CONTRIBUTED.search(text)):
         return "note"
-    if number >= count - 3 and has_lead and _WRITER_BIO.match(text):
-        return "note"
+    if _FOLLOW.match(text):
+        return "related"
     if has_lead and size <= 200 and _LINKS.search(text) and not _STOP.search(text):
         return "related"
     return None
@@ -264,7 +268,7 @@ def _known_form(text: str) -> SectionKind | None:
     rest = begin[len(form) :]
     if how == "start" and not rest[:1].isalpha():
         return kind
-    if how == "label" and (not rest.strip() or re.match(r"\s*[:|»>]|\s+[–—-]\s", rest)):
+    if how == "label" and (not rest.strip() or _LABEL_END.match(rest)):
         return kind
     if how == "whole" and not rest.strip(" .:…-–—)]*|>"):
         return kind
@@ -291,6 +295,16 @@ def _form_pattern() -> re.Pattern[str]:
 @cache
 def _agencies() -> frozenset[str]:
     return frozenset(row["name"].lower() for row in load_table("agencies", ("name",)))
+
+
+def _with_notes_on_writers(text: str, parts: list[Part]) -> list[Part]:
+    """The last paragraphs of a story may tell who wrote it; "Ana Sitoe is a journalist" in its middle is news."""
+    last = [at for at, part in enumerate(parts) if part.kind in ("lead", "body")][-_LONGEST_END:]
+    for at in reversed(last):
+        if parts[at].kind == "lead" or not _WRITER_NOTE.match(text, parts[at].start, parts[at].end):
+            break
+        parts[at] = replace(parts[at], kind="note")
+    return parts
 
 
 def _with_a_lead(parts: list[Part]) -> list[Part]:
