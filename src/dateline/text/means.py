@@ -96,4 +96,6 @@ def _is_taken(analysis: Analysis, one: Means) -> bool:
 def _is_verb(analysis: Analysis, start: int) -> bool:
     """Whether the word is what is done and not a thing: "they bomb the town"."""
     at = analysis.token_at(start)
-    return at is not None and analysis.tokens[at].tag == "VERB"
+    if not at or analysis.tokens[at].tag != "VERB":
+        return False
+    return analysis.tokens[at - 1].tag in ("TO", "MODAL", "PRON", "WH")

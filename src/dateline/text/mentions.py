@@ -15,6 +15,7 @@ from dateline.text.counts import CountMention, find_counts, states_counts
 from dateline.text.dates import when_of_event
 from dateline.text.document import Document, Sentence
 from dateline.text.frames import Trigger, find_triggers
+from dateline.text.intentions import is_ended, is_intended
 from dateline.text.means import find_means, leave_out_taken
 from dateline.text.numbered_parties import count_parties
 from dateline.text.particulars import close_open_side, is_deed, is_particular
@@ -239,6 +240,8 @@ def _mentions_of(
     if sentence.section != "headline" and not tells(analysis, trigger, lasted, places, counts):
         return []
     status = status_of(document, analysis, span, when)
+    if trigger.frame.type == "ASSAULT" and status == "happened":
+        status = _status_of_violence(analysis, trigger)
     event_type, mode = _type_in_time(trigger, status)
     if event_type == "REJECT" and status == "denied" and trigger.frame.type != "REJECT":
         status = "happened"  # the refusal itself did happen
@@ -352,6 +355,13 @@ def _cause(document: Document, analysis: Analysis, span: tuple[int, int]) -> Quo
 
 def _classes(analysis: Analysis, phrases: Sequence[NounPhrase]) -> frozenset[str]:
     return frozenset(name for phrase in phrases for name in party_classes(analysis, phrase))
+
+
+def _status_of_violence(analysis: Analysis, trigger: Trigger) -> Status:
+    """The status of violence of which nothing else tells one."""
+    if is_ended(analysis, trigger):
+        return "denied"
+    return "planned" if is_intended(analysis, trigger) else "happened"
 
 
 def _type_in_time(trigger: Trigger, status: Status) -> tuple[str, str | None]:

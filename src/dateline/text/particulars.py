@@ -11,6 +11,7 @@ from datetime import date
 from dateline.language.analysis import Analysis, NounPhrase, VerbGroup
 from dateline.records import Count, Place, When
 from dateline.text.frames import Trigger
+from dateline.text.numbers import find_numbers
 from dateline.text.parties import names_person, party_classes
 
 _OF_ANY = frozenset("any no every each such all most many some further future possible these those".split())
@@ -131,7 +132,8 @@ def close_open_side(when: When | None, published: str | None) -> When | None:
 def _is_sum(analysis: Analysis, trigger: Trigger, when: When | None, counts: Sequence[Count]) -> bool:
     """Whether a trigger sums up a long time: "over the past nine years 60 people were killed"."""
     near = _is_near(when)
-    if not near and any(count.kind == "killed" and count.low >= _MOST_DEAD_OF_A_DAY for count in counts):
+    dead = any(count.kind == "killed" and count.low >= _MOST_DEAD_OF_A_DAY for count in counts)
+    if not near and (dead or any(_counts_thousands(analysis, phrase) for phrase in trigger.recipients)):
         return True
     if near or not _is_told_here(analysis, when) or not _is_long(when):
         return False
@@ -141,6 +143,13 @@ def _is_sum(analysis: Analysis, trigger: Trigger, when: When | None, counts: Seq
     return any(count.low > 1 for count in counts) or (
         bool(suffered) and all(_is_many(analysis, phrase) for phrase in suffered)
     )
+
+
+def _counts_thousands(analysis: Analysis, phrase: NounPhrase) -> bool:
+    """Whether a phrase counts more people than one deed hits: "the killing of over 70,000 people"."""
+    return any(
+        number.low >= _MOST_DEAD_OF_A_DAY for number in find_numbers(analysis.text, phrase.start, phrase.end)
+    ) and "person" in party_classes(analysis, phrase) | ({"person"} if phrase.kind == "number" else set())
 
 
 def _is_told_here(analysis: Analysis, when: When | None) -> bool:
@@ -180,6 +189,8 @@ def _is_general(analysis: Analysis, trigger: Trigger) -> bool:
         return False
     if verb.form in ("infinitive", "gerund"):
         return not _is_realised(analysis, verb)
+    if verb.form == "participle":  # "the number of people killed in the war"
+        return _only_vague(analysis, trigger.recipients) and not trigger.actors
     if verb.form != "finite" or verb.tense != "present":
         return False
     # "Rebels attack convoys" is a habit; "has attacked" is not, unless it sums up: "many soldiers have been killed".
