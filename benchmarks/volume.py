@@ -142,7 +142,7 @@ def _family(process: int) -> list[int]:
 def _peak(process: int) -> Iterator[tuple[str, int]]:
     """What a process is and the most memory it ever held (VmHWM), in megabytes; nothing if it has just ended."""
     for line in _read(Path(f"/proc/{process}/status")).splitlines():
-        if line.startswith("VmHWM:"):
+        if line.startswith("VmHWM:") and not line.endswith(" 0 kB"):
             words = _read(Path(f"/proc/{process}/cmdline")).split("\0")
             name = next((word for word in words if word.startswith(("dateline.", "apache_beam"))), "process")
             yield f"{name} {process}", int(line.split()[1]) >> 10

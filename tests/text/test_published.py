@@ -13,6 +13,9 @@ CASES = {
     "dateline in full": ("LIMA, March 4, 2021 - Men", (0, 21), "", "", "2021-03-04", "dateline"),
     "dateline takes the year": ("LIMA, March 4 - Men", (0, 15), "", "a-2021-03-05.txt", "2021-03-04", "dateline"),
     "dateline alone": ("LIMA, March 4 - Men", (0, 15), "", "a.txt", None, "none"),
+    "address with a section": (
+        "Men marched.", None, "http://news.example/2013/middle_east/8/3/men/index.html", "", "2013-08-03", "file_name",
+    ),
     "address": ("Men marched.", None, "https://news.example/2022/01/05/men", "", "2022-01-05", "file_name"),
     "digits in the file name": ("Men marched.", None, "", "story_20220105.txt", "2022-01-05", "file_name"),
     "milliseconds": ("Men marched.", None, "", "story-1641386640886", "2022-01-05", "file_name"),

@@ -19,6 +19,7 @@ _LABEL = re.compile(
 _TODAY_IS = re.compile(r"(?i)\b(?:it is|today is|it's)\s+$")
 _PICTURE = re.compile(r"(?i)\b(?:photo|image|picture|file pic|getty|credit)\b")
 _URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d{2})[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?!\d)")
+_URL_SECTION = re.compile(r"/((?:19|20)\d{2})/[A-Za-z][\w.-]{0,40}/(\d{1,2})/(\d{1,2})(?=/)")
 _URL_NAMED = re.compile(
     r"/((?:19|20)\d{2})/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*/(\d{1,2})(?!\d)", re.I
 )
@@ -151,6 +152,7 @@ def days_in_name(name: str) -> list[date]:
     ['2022-01-05']
     """
     days = [make_day(int(y), int(m), int(d)) for y, m, d in _URL_DAY.findall(name)]
+    days += [make_day(int(y), int(m), int(d)) for y, m, d in _URL_SECTION.findall(name)]
     days += [make_day(int(y), _MONTHS.index(m.lower()) + 1, int(d)) for y, m, d in _URL_NAMED.findall(name)]
     days += [datetime.fromtimestamp(int(match[1]), UTC).date() for match in _EPOCH.finditer(name)]
     return _in_range(days)
