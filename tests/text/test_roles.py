@@ -72,6 +72,31 @@ ELSEWHERE = {
     "mediation": (
         "Qatar launched a mediation effort between Chad and Libya.", "CONSULT", ["Qatar"], ["Chad", "Libya"]
     ),
+    "condition of a state": ("Sudan lifted a state of emergency in Darfur.", "CONCEDE", ["Sudan"], ["Darfur"]),
+    "own borders": ("Benin opened its borders to Nigerians on Monday.", "AID", ["Benin"], ["Nigerians"]),
+    "embassy": ("Chad opened an embassy in Peru on Monday.", "SUPPORT", ["Chad"], ["Peru"]),
+    "last year": ("France sent arms to Chad last year.", "AID", ["France"], ["Chad"]),
+    "dispersed": (
+        "Police opened fire to disperse the marchers near Lome on Monday.", "ASSAULT", ["Police"], ["the marchers"]
+    ),
+    "targets": (
+        "Rebel gunmen fired three rockets at targets in Goma on Monday.", "ASSAULT", ["Rebel gunmen"], ["Goma"]
+    ),
+    "demands": (
+        "Miners blocked roads in Oruro on Monday to press their demands on the mayor.", "PROTEST",
+        ["Miners"], ["the mayor"],
+    ),
+    "last verb": (
+        "Gunmen tried to assassinate outgoing President Prado in Lima.", "ASSAULT",
+        ["Gunmen"], ["outgoing President Prado"],
+    ),
+    "members of an unlisted body": (
+        "Lima Bar Council (LBC) members demanded support from the parliament.", "REQUEST",
+        ["members", "Lima Bar Council"], ["the parliament"],
+    ),
+    "aside": (
+        "Chadian troops remained on alert in Mali after a week of unrest.", "MOBILIZE", ["Chadian troops"], ["Mali"]
+    ),
     "a country before another party": (
         "The union said that the US and the rebels must end the war.", "REQUEST",
         ["The union"], ["the US", "the rebels"],

@@ -37,6 +37,9 @@ SENTENCES = {
     "donations": ("Norway and Sweden have provided their annual donations to Palestinians.", ["AID"]),
     "warplanes' raid": ("Iraqi warplanes carried out a raid on militants near Mosul on Monday.", ["ASSAULT aerial"]),
     "demanded without that": ("President Diallo is demanding the U.N.'s force in Mali leave.", ["REQUEST ongoing"]),
+    "sworn to fight": ("Rebels have sworn to fight until they take the north.", ["THREATEN violence"]),
+    "sexual abuse": ("Border guards sexually abused migrants in Tijuana on Monday.", ["ASSAULT sexual"]),
+    "shipped out": ("Eighty UN peacekeepers were shipped out of Gorazde on Friday.", ["SANCTION withdraw"]),
     "lawmakers' vote": ("The party refused to vote in the chamber on Monday.", []),
 }
 

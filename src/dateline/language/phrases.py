@@ -262,6 +262,8 @@ def _continues(tokens: Sequence[Token], head: int, at: int) -> bool:
         following += 1
     if following == len(tokens) or tokens[following].tag not in ("NOUN", "PROPN"):
         return False
+    if tokens[following].lower in time_words() and tokens[head].lower not in time_words():
+        return False  # "sent arms to Niger last year"
     if head < at - 1:
         return False
     return (

@@ -537,6 +537,8 @@ class _Tagger:
             return "VERB"
         if before in ("DET", "ADJ", "POSS", "NUM"):
             return "ADJ" if self._heads_noun(at) and word.noun <= max(word.verb, word.adj) else "NOUN"
+        if before in ("VERB", "PREP") and word.adj > 0 and 2 * word.adj > word.verb and self._precedes_noun(at):
+            return "ADJ"  # "to kill outgoing President Prado", "deal devastating blows"
         if following == "of" and (word.noun >= 0 or (before == "CONJ" and at > 1 and self.tags[at - 2] == "NOUN")):
             return "NOUN"  # "the disappearance and kidnapping of the judge"
         has_object = self._starts_noun(following) or following in ("to", "that") or self._starts_compound(at + 1)
@@ -554,6 +556,13 @@ class _Tagger:
         ):
             return "ADJ"
         return "NOUN" if word.noun > 3 * word.verb and before != "PUNCT" and not has_object else "VERB"
+
+    def _precedes_noun(self, at: int) -> bool:
+        """Whether a name or a noun follows, or an adjective and a noun."""
+        following = self._next(at)
+        if not following[:1].isalpha() or following in self.closed:
+            return False
+        return (self.cased and self.forms[at + 1][0].isupper()) or look_up(following).noun > 0
 
     def _starts_compound(self, at: int) -> bool:
         """Whether a verb's base form before a plural is part of a noun: "firing stun grenades"."""
@@ -607,7 +616,8 @@ class _Tagger:
         """Forms that are a noun (or adjective) and a verb in the present: "attack", "strikes", "clear"."""
         before = self._before(at)
         if before == "TO":
-            if word.noun > 15 * max(word.verb, 1) or word.plural:
+            takes_object = word.forms & BASE and self.closed.get(self._next(at), ("",))[0] in ("DET", "PRON")
+            if (word.noun > 15 * max(word.verb, 1) and not takes_object) or word.plural:  # "to host a summit"
                 return "NOUN" if word.noun >= word.adj else "ADJ"
             return "VERB" if word.forms & BASE else "NOUN"
         if before == "MODAL" or (before == "AUX" and self._auxiliary(at) in _DO):

@@ -12,7 +12,17 @@ ADDRESSED = frozenset(
     "THREATEN".split()
 )
 # Of these the place itself is what is acted upon: "eased the emergency in Darfur", "stayed on alert in the north".
-_UPON_PLACES = frozenset("AID CONCEDE MOBILIZE SANCTION".split())
+_UPON_PLACES = frozenset("AID CONCEDE MOBILIZE SANCTION SUPPORT".split())
+# What comes before or after a deed is not whom it is for: "stayed on alert after a week of Peruvian unrest".
+_ASIDE = frozenset("after before during since following amid despite until because".split())
+# What one makes is not to whom it is done: "opened an embassy in Lima".
+_MAKING = frozenset("open reopen establish found create build close".split())
+_DEMANDING = frozenset(
+    "back call condemn decry demand denounce oppose press pressure protest push reject seek support urge".split()
+)
+_OWN = frozenset({"its", "their", "his", "her", "our"})
+# Of things of one's own no recipients: "opened its borders to refugees".
+_GROUNDS = frozenset({"place", "building", "road", "infrastructure"})
 _PARTIES = frozenset(
     "person crowd armed security state criminal official prisoner civilian group company place".split()
 )
@@ -56,8 +66,13 @@ def find_addressees(
 
 
 def find_owners(analysis: Analysis, phrases: Sequence[NounPhrase]) -> tuple[NounPhrase, ...]:
-    """Who has, made or is part of the things of some phrases: "positions of the army", "a march staged by students"."""
-    for found in _around(analysis, phrases):
+    """Who has, made or is part of the things of some phrases: "positions of the army", "a march staged by students".
+
+    Where that is nobody, the place that they are in: "targets in Gao".
+    """
+    within = [one for owner in phrases for link, one in analysis.complements(owner) if link in _WITHIN]
+    places = [one for one in within if "place" in party_classes(analysis, one)]
+    for found in (*_around(analysis, phrases), places):
         parties = tuple(phrase for phrase in found if _is_party(analysis, phrase))
         if parties:
             return parties
@@ -90,14 +105,32 @@ def is_sent(analysis: Analysis, phrase: NounPhrase) -> bool:
     )
 
 
+def is_own(analysis: Analysis, phrase: NounPhrase) -> bool:
+    """Whether a phrase names what the actor has or makes: "opened its borders", "opened an embassy"."""
+    if phrase.kind != "common":
+        return False
+    first = analysis.tokens[phrase.first].lower
+    if first in _OWN:
+        return bool(party_classes(analysis, phrase) & _GROUNDS)
+    return first in ("a", "an") and any(
+        phrase in analysis.arguments(verb).objects
+        for verb in analysis.verbs
+        if analysis.tokens[verb.head].lemma in _MAKING
+    )
+
+
 def _readings(
     analysis: Analysis, event_type: str, clause: Clause, verb: VerbGroup | None, arguments: Arguments
 ) -> Iterator[Iterable[NounPhrase]]:
-    behind = [(preposition, phrase) for preposition, phrase in arguments.obliques]
+    behind = [(preposition, phrase) for preposition, phrase in arguments.obliques if preposition not in _ASIDE]
     yield _owners(analysis, arguments.objects)
     yield (phrase for preposition, phrase in behind if preposition in _LINKS)
     yield from _around(analysis, arguments.objects)
-    yield _inside(analysis, (phrase for _, phrase in behind), _DEPTH)
+    inside = list(_inside(analysis, (phrase for _, phrase in behind), _DEPTH))
+    yield inside
+    yield _authors(analysis, [*(phrase for _, phrase in behind), *inside])
+    if event_type == "PROTEST":
+        yield from _demanded_of(analysis, verb)
     content = list(_content(analysis, clause, verb))
     for kind, inner in content:
         if kind == "subordinate":
@@ -109,6 +142,18 @@ def _readings(
             yield _places(analysis, inner)
     if event_type in _UPON_PLACES:
         yield _places(analysis, arguments)
+
+
+def _demanded_of(analysis: Analysis, protest: VerbGroup | None) -> Iterator[Iterable[NounPhrase]]:
+    """Whom protesters want to give in: "blocked roads to press their demands on the mayor"."""
+    for verb in analysis.verbs:
+        wants = verb.form in ("gerund", "infinitive") and analysis.tokens[verb.head].lemma in _DEMANDING
+        if wants and (protest is None or verb.first > protest.last):
+            arguments = analysis.arguments(verb)
+            yield arguments.objects
+            yield (phrase for preposition, phrase in arguments.obliques if preposition in _LINKS)
+            yield from _around(analysis, arguments.objects)
+            yield _inside(analysis, (phrase for _, phrase in arguments.obliques), _DEPTH)
 
 
 def _content(analysis: Analysis, clause: Clause, verb: VerbGroup | None) -> Iterator[tuple[str, Arguments]]:
@@ -181,6 +226,8 @@ def _places(analysis: Analysis, arguments: Arguments) -> Iterator[NounPhrase]:
         for owner in (*arguments.objects, *(phrase for _, phrase in arguments.obliques))
         for preposition, phrase in analysis.complements(owner)
     ]
+    described = (analysis.arguments(verb) for verb in analysis.verbs if verb.form == "participle")
+    around += [one for own in described if set(own.objects) & set(arguments.objects) for one in own.obliques]
     for preposition, phrase in (*arguments.obliques, *around):
         if preposition in _WITHIN and "place" in party_classes(analysis, phrase):
             yield phrase
@@ -189,4 +236,4 @@ def _places(analysis: Analysis, arguments: Arguments) -> Iterator[NounPhrase]:
 def _is_party(analysis: Analysis, phrase: NounPhrase) -> bool:
     if analysis.is_time(phrase) or phrase.kind in ("pronoun", "number") or is_sent(analysis, phrase):
         return False
-    return bool(party_classes(analysis, phrase) & _PARTIES)
+    return bool(party_classes(analysis, phrase) & _PARTIES) and not is_own(analysis, phrase)

@@ -30,7 +30,7 @@ _ABOUT = frozenset({"connection", "relation", "response", "retaliation", "reacti
 # "an explosion occurred in a bank", "the attack took place at a post"
 _HAPPENING_VERBS = frozenset("occur happen take".split())
 # "placed two bombs in a hotel": who does so attacks the hotel
-_PLACING_VERBS = frozenset("place plant put leave lay hide attach throw hurl toss lob drop set fling".split())
+_PLACING_VERBS = frozenset("place plant put leave lay hide attach throw hurl toss lob drop set fling fire rain".split())
 # "was the victim of an attack", "has been the target of two attacks"
 _WHO_UNDERGOES = frozenset({"victim", "target", "object"})
 # "died in the blast", "was wounded in an explosion": who it happened to is told by the verb.
@@ -143,7 +143,8 @@ def _first_fit(analysis: Analysis, candidate: Candidate, means: Sequence[str]) -
 def _make_trigger(
     analysis: Analysis, candidate: Candidate, clause: Clause, last: int, frame: Frame, reading: "_Reading"
 ) -> Trigger:
-    recipients = find_recipients(analysis, frame, clause, reading.recipients, reading.verb, reading.arguments)
+    stated = reading.recipients or _objects_of_last(analysis, frame, reading, candidate.end)
+    recipients = find_recipients(analysis, frame, clause, stated, reading.verb, reading.arguments)
     actors = reading.actors
     if frame.mode == "third-party":
         actors, recipients = _mediation(analysis, reading, recipients)
@@ -161,6 +162,15 @@ def _make_trigger(
         reading.link,
         reading.light,
     )
+
+
+def _objects_of_last(analysis: Analysis, frame: Frame, reading: "_Reading", end: int) -> tuple[NounPhrase, ...]:
+    """The objects of the verb that ends a form: "tried to assassinate the premier"."""
+    last = analysis.token_at(end - 1)
+    verb = analysis.verb_at(last) if last is not None and frame.pos == "v" else None
+    if verb is None or verb == reading.verb or verb.form != "infinitive":
+        return ()
+    return analysis.arguments(verb).objects
 
 
 def _mediation(

@@ -44,6 +44,7 @@ _PERSON_PRONOUNS = frozenset("he she him her who whom everyone anyone someone so
 _STATE_ROLES = frozenset({"GOV", "MIL", "COP", "SPY", "JUD", "LEG"})
 # Sectors that bear arms outside the law: their name names their fighters ("ADF rebels").
 _ARMED_ROLES = frozenset({"REB", "UAF", "PRM", "IMG", "CRM"})
+_CONDITIONS = frozenset("emergency siege war alert exception alarm mourning disaster affairs chaos readiness".split())
 _FORCE_ROLES = frozenset({"COP", "MIL"})
 _BODIES_OF_STATE = frozenset(
     "army|navy|air force|armed forces|national guard|national police|federal police|high command|general staff|"
@@ -122,6 +123,8 @@ def _reading(analysis: Analysis, phrase: NounPhrase) -> Reading:
         basis = "name" if entry.country else None
         classes = entry.classes | {"organisation"}
         return Reading(entry.head, "organisation", entry.role, classes, entry.country, basis, entry.head)
+    if _is_condition(analysis, phrase):
+        return Reading("state", "", None, frozenset({"abstract"}))
     tokens = analysis.tokens[phrase.first : phrase.last + 1]
     sentence = analysis.text[analysis.sentence.start : analysis.sentence.end]
     cased = not (sentence.isupper() or sentence.islower())
@@ -129,6 +132,16 @@ def _reading(analysis: Analysis, phrase: NounPhrase) -> Reading:
     words = tuple(token.text for token in tokens)
     return read_words(
         words, phrase.head - phrase.first, tokens[phrase.head - phrase.first].lemma, phrase.kind, cased, initial
+    )
+
+
+def _is_condition(analysis: Analysis, phrase: NounPhrase) -> bool:
+    """Whether a state is no country but a condition: "a state of emergency", "the state of siege"."""
+    if analysis.tokens[phrase.head].lower not in ("state", "states"):
+        return False
+    return any(
+        preposition == "of" and analysis.tokens[other.head].lower in _CONDITIONS
+        for preposition, other in analysis.complements(phrase)
     )
 
 

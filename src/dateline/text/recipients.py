@@ -2,7 +2,7 @@
 
 from dateline.language.analysis import Analysis, Arguments, Clause, NounPhrase, VerbGroup
 from dateline.language.words import look_up
-from dateline.text.addressees import ADDRESSED, find_addressees, find_owners, is_sent
+from dateline.text.addressees import ADDRESSED, find_addressees, find_owners, is_own, is_sent
 from dateline.text.parties import party_classes
 from dateline.text.triggers import Frame
 
@@ -22,6 +22,7 @@ _SIDES = frozenset(
 )
 # What an object is when a deed is done to it, "attacked the bus carrying pupils", and not where: "in the bus"
 _BREAKABLE = frozenset({"building", "vehicle", "infrastructure", "road"})
+_DISPERSING = frozenset("disperse scatter break clear stop repel repulse quell push drive".split())
 # What is nobody and nothing that could be hit: "shelled positions of the army", "prevented a march by students"
 _OWNED = frozenset({"abstract", "event", "document", "time", "area"})
 
@@ -40,7 +41,7 @@ def find_recipients(
     """
     kept = stated
     if frame.type in ADDRESSED and (arguments.agents or arguments.subjects):
-        kept = tuple(phrase for phrase in stated if not is_sent(analysis, phrase))
+        kept = tuple(one for one in stated if not (is_sent(analysis, one) or is_own(analysis, one)))
     hit = _PARTIES | _BREAKABLE if frame.type == "ASSAULT" else _PARTIES
     if any(phrase.kind != "common" or party_classes(analysis, phrase) & hit for phrase in kept):
         return kept
@@ -56,9 +57,21 @@ def find_recipients(
         others = _hit_by_blast(analysis, arguments)
     if not others and frame.type in ADDRESSED:
         others = find_addressees(analysis, frame.type, clause, verb, arguments)
+    if not others and frame.type == "ASSAULT":
+        others = _to_be_dispersed(analysis, verb)
     if not others and frame.type in ("ASSAULT", "COERCE"):
-        others = find_owners(analysis, [phrase for phrase in stated if _is_owned(analysis, phrase)])
+        aimed = [phrase for preposition, phrase in arguments.obliques if preposition in ("at", "on", "against")]
+        others = find_owners(analysis, [phrase for phrase in [*stated, *aimed] if _is_owned(analysis, phrase)])
     return others or kept
+
+
+def _to_be_dispersed(analysis: Analysis, verb: VerbGroup | None) -> tuple[NounPhrase, ...]:
+    """Whom force is meant to drive away: "opened fire to disperse the marchers"."""
+    following = (other for other in analysis.verbs if verb is not None and other.first > verb.last)
+    purpose = next(following, None)
+    if purpose is None or purpose.form != "infinitive" or analysis.tokens[purpose.head].lemma not in _DISPERSING:
+        return ()
+    return tuple(one for one in analysis.arguments(purpose).objects if party_classes(analysis, one) & _PARTIES)
 
 
 def is_of_another_act(analysis: Analysis, preposition: str, phrase: NounPhrase, arguments: Arguments) -> bool:

@@ -136,14 +136,19 @@ def _organisations_of(document: Document, analysis: Analysis, phrases: Iterable[
 
 
 def _name_in_brackets(document: Document, analysis: Analysis, phrase: NounPhrase) -> Party | None:
-    """The armed organisation in brackets before its fighters: "Liberation Army (ELN) guerrillas"."""
+    """The organisation in brackets before its people: "Liberation Army (ELN) guerrillas", "Bar Council (BC) members".
+
+    An unlisted one is the name before the brackets.
+    """
     if phrase.first < 3 or analysis.tokens[phrase.first - 1].text not in (")", "]"):
         return None
     inner = analysis.phrase_at(phrase.first - 2)
     party = make_party(document, analysis, inner) if inner is not None else None
-    if party is None or inner is None or party.name is None or "armed" not in party_classes(analysis, inner):
-        return None
-    return party
+    if party is not None and inner is not None and party.name is not None and "armed" in party_classes(analysis, inner):
+        return party
+    name = analysis.phrase_at(phrase.first - 4) if phrase.first > 3 else None
+    named = make_party(document, analysis, name) if name is not None and name.kind == "name" else None
+    return named if named is not None and named.kind == "organisation" else None
 
 
 def _is_joined_adjective(analysis: Analysis, phrase: NounPhrase) -> bool:
