@@ -3,7 +3,8 @@ import pytest
 from tests.text.reading import read_events
 
 COUNTS = {
-    "him": ("A man ran at the patrol near Gao. The soldiers opened fire, killing him.", ("killed", 1, "him")),
+    "him": ("A man ran at the patrol near Gao. The soldiers opened fire, killing him.", ("killed", 1, "A man")),
+    "him, of whom nothing was told": ("The soldiers opened fire near Gao, killing him.", ("killed", 1, "him")),
     "a name": ("Gunmen killed Moussa Diallo and his driver near Gao on Tuesday.", ("killed", 1, "Moussa Diallo")),
     "his driver": ("Gunmen killed Moussa Diallo and his driver near Gao on Tuesday.", ("killed", 1, "his driver")),
     "the gunmen, of whom a number was told": (
@@ -37,3 +38,11 @@ def test_a_part_stays_with_its_whole():
 def test_an_aside_is_not_the_number():
     events = read_events("The armed rebels, one of them a commander, were all killed near Gao on Tuesday.")
     assert not [one for event in events for one in event.counts]
+
+
+def test_one_person_is_quoted_where_he_was_counted_first():
+    text = """A patrol killed a rebel leader near Gao on Tuesday.
+
+The leader opened fire on the patrol, and a helicopter fired rockets at the house, killing the leader."""
+    quotes = {one.quote.text for event in read_events(text) for one in event.counts if one.kind == "killed"}
+    assert quotes == {"a rebel leader"}

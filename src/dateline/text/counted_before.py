@@ -39,7 +39,7 @@ def count_known_people(
         return _one(document, phrase, kind) if not headline and _is_one_person(analysis, phrase) else ()
     if phrase.kind == "pronoun":
         if head.lower in _SINGULAR_PRONOUNS:
-            return _one(document, phrase, kind)
+            return _person_before(document, analysis, phrase, kind) or _one(document, phrase, kind)
         return _told_before(document, analysis, phrase, kind, None) if head.lower in _PLURAL_PRONOUNS else ()
     if phrase.kind != "common" or first not in _DEFINITE | _POSSESSIVE:
         return ()
@@ -69,12 +69,31 @@ def _told_before(
 ) -> tuple[Count, ...]:
     """The nearest number of the same people in this sentence or the ones before it."""
     reach = _REACH_OF_PRONOUN if noun is None else _REACH_OF_NOUN
-    last = next((one.index for one in document.sentences if one.start == analysis.sentence.start), 0)
+    last = _index(document, analysis)
     for sentence in reversed(document.sentences[max(0, last - reach) : last + 1]):
         for nominal in reversed(_nominals(document, sentence, min(sentence.end, phrase.start))):
             if nominal.counted == "people" and nominal.number.low > 1 and noun in (None, nominal.noun):
                 return (_count_of(document, nominal, kind),)
     return ()
+
+
+def _person_before(document: Document, analysis: Analysis, phrase: NounPhrase, kind: CountKind) -> tuple[Count, ...]:
+    """Who "him" is, where he was spoken of first: "a gunman ... The gunman fired, and they killed him"."""
+    last = _index(document, analysis)
+    person: Nominal | None = None
+    for sentence in reversed(document.sentences[max(0, last - _REACH_OF_NOUN) : last + 1]):
+        for nominal in reversed(_nominals(document, sentence, min(sentence.end, phrase.start))):
+            if nominal.counted != "people" or nominal.number.high != 1:
+                continue
+            if person is None and sentence.index >= last - _REACH_OF_PRONOUN:
+                person = nominal
+            if person is not None and nominal.noun == person.noun and not nominal.definite:
+                return (_count_of(document, nominal, kind),)
+    return ()
+
+
+def _index(document: Document, analysis: Analysis) -> int:
+    return next((one.index for one in document.sentences if one.start == analysis.sentence.start), 0)
 
 
 def _nominals(document: Document, sentence: Sentence, end: int) -> list[Nominal]:

@@ -5,7 +5,7 @@ incidents of one type stay apart (records.md, coding rules).
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -100,8 +100,8 @@ def merge_mentions(readings: Sequence[SentenceReading]) -> list[Cluster]:
             _place_support(clusters, mention)
     for reading in in_order:
         _place_counts(clusters, reading)
-    clusters = _join_same_tolls(clusters)
-    return sorted(clusters, key=lambda one: min(mention.evidence.trigger.start for mention in one.mentions))
+    clusters = _with_known_people(_join_same_tolls(clusters))
+    return sorted(clusters, key=_first_word)
 
 
 def _rank(reading: SentenceReading) -> int:
@@ -373,13 +373,47 @@ def _victims(cluster: Cluster) -> set[tuple[int, str]]:
     """The numbers of dead that an attack has, more than one, each with the noun they count ("two rebels")."""
     if cluster.type != "ASSAULT":
         return set()
-    groups = [mention.counts for mention in cluster.mentions] + cluster.loose_counts
-    return {
-        (count.low, count.who.text.split()[-1].casefold() if count.who else "")
-        for group in groups
-        for count in group
-        if count.kind == "killed" and count.low > 1
-    }
+    victims: set[tuple[int, str]] = set()
+    for group in [mention.counts for mention in cluster.mentions] + cluster.loose_counts:
+        dead = [count for count in group if count.kind == "killed"]
+        victims |= {(count.low, _noun_of(count)) for count in dead if count.low > 1}
+        wholes = [count for count in dead if count.part_of is None]
+        if len(wholes) > 1:  # "killed a commander and one fighter" is "two fighters killed"
+            victims.add((sum(count.low for count in wholes), _noun_of(wholes[-1])))
+    return victims
+
+
+def _noun_of(count: Count) -> str:
+    return count.who.text.split()[-1].casefold().removesuffix("s") if count.who else ""
+
+
+def _with_known_people(clusters: Sequence[Cluster]) -> list[Cluster]:
+    """The clusters; one person whom an earlier one has counted is quoted where he was counted first.
+
+    "Soldiers killed a commander. ... The commander fired at them, and they shot the commander dead."
+    """
+    counted: dict[tuple[str, str], Count] = {}
+    for cluster in sorted(clusters, key=_first_word):
+        cluster.mentions = [replace(one, counts=_known_again(one.counts, counted)) for one in cluster.mentions]
+        cluster.loose_counts = [_known_again(group, counted) for group in cluster.loose_counts]
+        for group in [mention.counts for mention in cluster.mentions] + cluster.loose_counts:
+            for count in group:
+                if count.low == count.high == 1 and count.who:
+                    counted.setdefault((count.kind, _noun_of(count)), count)
+    return list(clusters)
+
+
+def _known_again(group: tuple[Count, ...], counted: Mapping[tuple[str, str], Count]) -> tuple[Count, ...]:
+    found = []
+    for count in group:
+        definite = count.quote.text.casefold().startswith("the ") and count.low == count.high == 1
+        first = counted.get((count.kind, _noun_of(count))) if definite else None
+        found.append(count if first is None else count.model_copy(update={"quote": first.quote, "who": first.who}))
+    return tuple(found)
+
+
+def _first_word(cluster: Cluster) -> int:
+    return min(mention.evidence.trigger.start for mention in cluster.mentions)
 
 
 def _may_be_one(known: Cluster, other: Cluster) -> bool:
