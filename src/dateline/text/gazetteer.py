@@ -27,6 +27,7 @@ _DROPPED = re.compile(r"[.'’‘`ʻʼʿʾʹ()]")
 _SAINTS = {"saint": "st", "sainte": "ste", "fort": "ft", "mount": "mt"}
 _EARTH_KM = 6371.0
 
+COLUMNS = 1000  # squares of the map in a row; more than there are, so that its edges do not meet
 ALTERNATE, WORD, GIVEN = 1, 2, 4  # flags of a name: not the main one, an English word, a given name
 
 
@@ -42,6 +43,8 @@ class Entry:
         latitude: WGS 84 degrees; of a division its middle, or that of its inhabited one-degree cells.
         population: People; 0 where GeoNames gives none. Of a division the sum over its populated places.
         geonames_id: GeoNames id, or None where the index's sources give none.
+        square: The square of the map, a degree wide and high, that it lies in: those beside it are one more or less,
+            those above and below it `COLUMNS`. 0 for a country.
         flags: How the name that was looked up stands to it: ALTERNATE, WORD, GIVEN.
     """
 
@@ -56,6 +59,7 @@ class Entry:
     population: int
     geonames_id: int | None
     flags: int = 0
+    square: int = 0
 
 
 def fold(name: str) -> str:
@@ -181,6 +185,7 @@ def _entry(row: tuple[int, str, int, str, int | None, int | None, int, int, int,
         population,
         geonames,
         flags,
+        latitude // 10000 * COLUMNS + longitude // 10000,
     )
 
 

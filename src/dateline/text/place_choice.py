@@ -22,7 +22,7 @@ _COUNTRY, _DIVISION, _COUNTY, _NEAR = 4.0, 5.0, 2.0, 1.5
 # A local paper means its own town, however small, and the town's namesakes abroad hardly ever.
 _LOCAL_POPULATION, _GUESS = 0.25, 2.0
 _DIVISION_BONUS = 0.2  # over a town abroad of the same name
-_MOST_ENTRIES = 40
+_MOST_ENTRIES = 20  # main names of the largest places come first
 _WELL_KNOWN = 150_000  # people: such a place needs no word on its country
 _SURE = 15.0  # evidence of a dateline
 _ENOUGH, _MAINLY, _HARDLY = 2.0, 0.5, 0.05  # mentions of other places; shares of one country, and of the place's own

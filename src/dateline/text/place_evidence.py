@@ -109,7 +109,7 @@ def _name_evidence(candidate: Candidate) -> float:
     weight = min(max(math.log10(population + 1) - 3.5, -0.5), 2.5)
     if any(entry.kind == "admin1" for entry in main):
         weight += 0.7
-    words = candidate.words[candidate.first : candidate.last + 1]
+    words = candidate.words.between(candidate.first, candidate.last + 1)
     if not main:
         plain = all(word.key in english_words() for word in words)
         weight -= 4.0 if plain else 1.0  # "White House" is another name of Casablanca
@@ -196,7 +196,7 @@ def _coordinated(found: list[Candidate]) -> set[int]:
     for left, right in pairwise(found):
         if left.words is not right.words or right.first - left.last not in (1, 2):
             continue
-        gap = "".join(word.gap for word in left.words[left.last + 1 : right.first + 1]).strip()
+        gap = "".join(word.gap for word in left.words.between(left.last + 1, right.first + 1)).strip()
         listed = gap == "," or (right.first - left.last == 2 and left.words[left.last + 1].key in ("and", "or"))
         if listed and max(left.evidence, right.evidence) >= 2.0:
             linked.update((id(left), id(right)))

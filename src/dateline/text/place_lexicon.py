@@ -1,13 +1,13 @@
 """Words and names that the place finder knows, besides those of the gazetteer."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from dateline.lexicons import load_table
 from dateline.lexicons.countries import all_countries
 from dateline.text.gazetteer import GIVEN, entries_named, fold, well_known_names, words_of_names
 from dateline.text.place_candidate import Area
-from dateline.text.place_words import Word
+from dateline.text.place_words import read_word
 
 SENTENCE_END = re.compile(r"""[.!?:;]["”'’)]*\s|\n\s*\n|["“]\s*$|[-–—]\s+$|^\s*["“(]""")
 JOINED = re.compile(r"[ \t\xa0]?\n?[ \t\xa0]*|[-‐‑–]")
@@ -90,9 +90,11 @@ def known_openings() -> dict[str, int]:
     return longest
 
 
-def most_words(word: Word) -> int:
-    """The number of words of the longest name that begins with `word`, or 0."""
-    openings = (word.key, word.key + "s") if word.possessive else (word.key, word.key.removesuffix("s"))
+@lru_cache(maxsize=65536)
+def most_words(form: str) -> int:
+    """The number of words of the longest name that begins with a word as written, or 0."""
+    key, possessive = read_word(form)
+    openings = (key, key + "s") if possessive else (key, key.removesuffix("s"))
     return max(max(known_openings().get(opening, 0), words_of_names(opening)) for opening in openings)
 
 

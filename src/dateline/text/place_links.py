@@ -75,7 +75,9 @@ def with_abbreviations(text: str, found: list[Candidate]) -> list[Candidate]:
         if match and division and any(entry.admin1 == division.place for entry in candidate.entries):
             candidate.abbreviation = division
             end = match.end(1)
-            last = max((i for i, word in enumerate(candidate.words) if word.start < end), default=candidate.last)
+            last = candidate.last
+            while last + 1 < len(candidate.words) and candidate.words[last + 1].start < end:
+                last += 1
             kept.append(
                 Candidate(
                     match.start(1), end, candidate.last + 1, last, candidate.words, fold(division.name),

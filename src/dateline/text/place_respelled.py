@@ -64,8 +64,8 @@ def _last_of_run(words: Words, first: int, firm: set[tuple[int, int]]) -> int:
         last + 1 < len(words)
         and last + 1 - first < _LONGEST
         and (id(words), last + 1) not in firm
-        and JOINED.fullmatch(words[last + 1].gap)
-        and (words[last + 1].capital or words[last + 1].key in PARTICLES)
+        and JOINED.fullmatch(words.gap(last + 1))
+        and (words.is_capital(last + 1) or words.form(last + 1) in PARTICLES)
     ):
         last += 1
     return last
@@ -73,7 +73,7 @@ def _last_of_run(words: Words, first: int, firm: set[tuple[int, int]]) -> int:
 
 def _candidate(words: Words, first: int, last: int, countries: frozenset[str]) -> Candidate | None:
     """The candidate of a run of words, where they are neither English nor another's name and stand where places do."""
-    keys = [word.key for word in words[first : last + 1]]
+    keys = [word.key for word in words.between(first, last + 1)]
     key = " ".join(keys)
     if any(_is_no_name(one) for one in keys) or key in names_of_others() or not _is_placed(words, first, last):
         return None

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
+from typing import NamedTuple
 
 from dateline.lexicons.countries import all_countries
 from dateline.text.document import Document
 from dateline.text.gazetteer import ALTERNATE, GIVEN, WORD, Entry, country_entry, entries_named, fold, well_known_names
-from dateline.text.place_candidate import Candidate
+from dateline.text.place_candidate import Area, Candidate
 from dateline.text.place_evidence import accepted, judge
 from dateline.text.place_lexicon import (
     JOINED,
@@ -84,8 +86,10 @@ def _is_title_case(words: Words) -> bool:
 
 def _joins(words: Words, position: int) -> bool:
     """Whether a name can run on from the word before `position` to it."""
-    word, before = words[position], words[position - 1]
-    return JOINED.fullmatch(word.gap) is not None or (word.gap == ". " and before.key in _ABBREVIATED)
+    gap = words.gap(position)
+    if gap == " ":
+        return True
+    return JOINED.fullmatch(gap) is not None or (gap == ". " and words[position - 1].key in _ABBREVIATED)
 
 
 _ABBREVIATED = frozenset(["st", "ft", "mt", "ste", "pt"])
@@ -103,18 +107,18 @@ def _cased(words: Words, persons: set[str]) -> Iterator[Candidate]:
 
 def _longest(words: Words, first: int) -> Candidate | None:
     last = first
-    most = min(most_words(words[first]), _LONGEST)
+    most = min(most_words(words.form(first)), _LONGEST)
     if not most:
         return None
     while (
         last + 1 < len(words)
         and last - first < most - 1
         and _joins(words, last + 1)
-        and (words[last + 1].capital or words[last + 1].key in PARTICLES)
+        and (words.is_capital(last + 1) or words.form(last + 1) in PARTICLES)
     ):
         last += 1
     while last >= first:
-        if words[last].capital or last == first:
+        if last == first or words.is_capital(last):
             found = _lookup(words, first, last)
             if found:
                 return found
@@ -123,45 +127,64 @@ def _longest(words: Words, first: int) -> Candidate | None:
 
 
 def _lookup(words: Words, first: int, last: int, known_only: bool = False) -> Candidate | None:
-    key = " ".join([*(word.key + "s" * word.possessive for word in words[first:last]), words[last].key])
+    if first == last:
+        key = words[last].key
+    else:
+        key = " ".join([*(w.key + "s" * w.possessive for w in words.between(first, last)), words[last].key])
+    meaning = _meaning(key, known_only)
+    if meaning is None:
+        return None
+    return Candidate(
+        words[first].start, words[last].end, first, last, words, key,
+        country=meaning.country, adjective=meaning.adjective, area=meaning.area, entries=meaning.entries,
+    )  # fmt: skip
+
+
+class Meaning(NamedTuple):
+    """What a folded name may stand for: a country or its people, an area, entries of the gazetteer."""
+
+    country: str | None
+    adjective: bool
+    area: Area | None
+    entries: tuple[Entry, ...]
+
+
+@lru_cache(maxsize=65536)
+def _meaning(key: str, known_only: bool) -> Meaning | None:
     if key in no_places():
         return None
     country = country_forms().get(key) if known_only else country_form(key)
     area = areas().get(key)
     entries: tuple[Entry, ...] = ()
-    if (
-        (country is None or not country[1])
-        and key not in ("us", "uk")
-        and (not known_only or key in well_known_names())
-    ):
+    adjective = country is not None and country[1]
+    if not adjective and key not in ("us", "uk") and (not known_only or key in well_known_names()):
         entries = entries_named(key)
-    if country is None and area is None and not entries:
-        return None
-    candidate = Candidate(words[first].start, words[last].end, first, last, words, key, entries=entries, area=area)
     if country:
-        candidate.country, candidate.adjective = country
-        _prefer_division(candidate)
-    elif area and any(
+        return _as_division(Meaning(country[0], adjective, area, entries), key)
+    if area and any(
         entry.kind == "admin1" and not entry.flags and entry.country == (area.country or entry.country)
         for entry in entries
     ):
-        candidate.area = None  # "Punjab" is a division as well; "Gaza" is not the one in Mozambique
-    return candidate
+        area = None  # "Punjab" is a division as well; "Gaza" is not the one in Mozambique
+    return Meaning(None, False, area, entries) if area or entries else None
 
 
-def _prefer_division(candidate: Candidate) -> None:
+def _as_division(meaning: Meaning, key: str) -> Meaning:
     """Take "Scotland" as the division it is, not as another name of the United Kingdom."""
-    country = all_countries()[candidate.country or ""]
-    if not candidate.adjective and fold(country.name) != candidate.key:
-        within = [entry for entry in candidate.entries if entry.kind == "admin1" and entry.country == country.alpha3]
-        if within:
-            candidate.entries, candidate.country = tuple(within), None
-    elif not candidate.adjective:
-        rivals = [entry for entry in candidate.entries if entry.kind == "admin1" and entry.country != country.alpha3]
-        rivals = [entry for entry in rivals if entry.population > _RIVAL and not entry.flags & ALTERNATE]
-        if rivals:  # Georgia the country and Georgia the state
-            itself = replace(country_entry(country.alpha3), population=_RIVAL)
-            candidate.entries, candidate.country = (itself, *rivals), None
+    country = all_countries()[meaning.country or ""]
+    if meaning.adjective:
+        return meaning
+    divisions = [entry for entry in meaning.entries if entry.kind == "admin1"]
+    if fold(country.name) != key:
+        within = tuple(entry for entry in divisions if entry.country == country.alpha3)
+        return meaning._replace(country=None, entries=within) if within else meaning
+    rivals = [entry for entry in divisions if entry.country != country.alpha3]
+    rivals = [entry for entry in rivals if entry.population > _RIVAL and not entry.flags & ALTERNATE]
+    if not rivals:
+        return meaning
+    # Georgia the country and Georgia the state
+    itself = replace(country_entry(country.alpha3), population=_RIVAL)
+    return meaning._replace(country=None, entries=(itself, *rivals))
 
 
 def _note_person(candidate: Candidate, persons: set[str]) -> None:

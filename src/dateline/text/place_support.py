@@ -1,13 +1,14 @@
 """What an article speaks of: how strongly its other places support a country, a division or a neighbourhood."""
 
-import math
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from dateline.text.gazetteer import Entry
+from dateline.text.gazetteer import COLUMNS, Entry
 
-_CELL = 1.0  # degrees: a place and the eight cells around its own reach some 150 km
+# A place and the eight squares around its own reach some 150 km.
+_AROUND = tuple(up * COLUMNS + right for up in (-1, 0, 1) for right in (-1, 0, 1))
+_LEAST = 0.01  # a share below this tells nothing of where else an article plays
 _FEW = 1.0  # mentions of other places that count for half
 
 Shares = dict[Entry, float]
@@ -16,12 +17,12 @@ Shares = dict[Entry, float]
 
 @dataclass(slots=True)
 class Masses:
-    """Mentions that speak for each country, first- and second-level division and cell of the map."""
+    """Mentions that speak for each country, first- and second-level division and square of the map."""
 
     countries: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
     divisions: defaultdict[int, float] = field(default_factory=lambda: defaultdict(float))
     counties: defaultdict[int, float] = field(default_factory=lambda: defaultdict(float))
-    cells: defaultdict[tuple[int, int], float] = field(default_factory=lambda: defaultdict(float))
+    squares: defaultdict[int, float] = field(default_factory=lambda: defaultdict(float))
     all_countries: float = 0.0
     all_divisions: float = 0.0
 
@@ -34,6 +35,8 @@ class Masses:
         """Count a mention of a name, spread over the places it may mean."""
         self.all_countries += weight
         for entry, share in shares.items():
+            if share < _LEAST:
+                continue
             part = weight * share
             self.countries[entry.country] += part
             division, county = division_of(entry), county_of(entry)
@@ -43,11 +46,10 @@ class Masses:
             if county is not None:
                 self.counties[county] += part
             if entry.kind != "country":
-                self.cells[_cell(entry)] += part
+                self.squares[entry.square] += part
 
 
-@dataclass(frozen=True, slots=True)
-class Support:
+class Support(NamedTuple):
     """What the rest of the article says for one entry, each from 0 (nothing) to nearly 1.
 
     Attributes:
@@ -63,6 +65,9 @@ class Support:
     near: float
 
 
+_NONE = Support(0.0, 0.0, 0.0, 0.0)
+
+
 def division_of(entry: Entry) -> int | None:
     """Key of the first-level division that `entry` is or lies in."""
     return entry.place if entry.kind == "admin1" else entry.admin1
@@ -76,12 +81,18 @@ def county_of(entry: Entry) -> int | None:
 def support_of(entry: Entry, masses: Masses, own: Masses) -> Support:
     """The support for `entry` of a name that itself brought `own` of the article's `masses`."""
     total = max(masses.all_countries - own.all_countries, 0.0)
+    if not total:
+        return _NONE
     placed = max(masses.all_divisions - own.all_divisions, 0.0)
-    country = masses.countries[entry.country] - own.countries[entry.country]
+    country = masses.countries.get(entry.country, 0.0) - own.countries.get(entry.country, 0.0)
     division, county = division_of(entry), county_of(entry)
-    inside = masses.divisions[division] - own.divisions[division] if division is not None else 0.0
-    nearest = masses.counties[county] - own.counties[county] if county is not None else 0.0
-    near = sum(masses.cells.get(cell, 0.0) - own.cells.get(cell, 0.0) for cell in _around(entry))
+    inside = masses.divisions.get(division, 0.0) - own.divisions.get(division, 0.0) if division is not None else 0.0
+    nearest = masses.counties.get(county, 0.0) - own.counties.get(county, 0.0) if county is not None else 0.0
+    near = 0.0
+    for step in _AROUND:
+        mass = masses.squares.get(entry.square + step)
+        if mass:
+            near += mass - own.squares.get(entry.square + step, 0.0)
     return Support(
         max(country, 0.0) / (total + _FEW), max(inside, 0.0) / (placed + _FEW), _saturated(nearest), _saturated(near)
     )
@@ -89,12 +100,3 @@ def support_of(entry: Entry, masses: Masses, own: Masses) -> Support:
 
 def _saturated(mass: float) -> float:
     return max(mass, 0.0) / (max(mass, 0.0) + _FEW)
-
-
-def _cell(entry: Entry) -> tuple[int, int]:
-    return math.floor((entry.latitude or 0.0) / _CELL), math.floor((entry.longitude or 0.0) / _CELL)
-
-
-def _around(entry: Entry) -> Iterator[tuple[int, int]]:
-    row, column = _cell(entry)
-    return ((row + up, column + right) for up in (-1, 0, 1) for right in (-1, 0, 1))

@@ -184,7 +184,7 @@ def _possessive_use(candidate: Candidate) -> Use:
         return "location"
     if candidate.after in context_words("admin") or candidate.after == "capital":
         return "location"
-    nearby = candidate.words[candidate.last + 1 : candidate.last + 3]
+    nearby = candidate.words.between(candidate.last + 1, candidate.last + 3)
     if nearby and nearby[0].capital and not candidate.in_organisation and candidate.country and candidate.cased:
         return "location"  # "Syria's Aleppo province"
     return "nationality" if candidate.country else "location"
@@ -204,7 +204,9 @@ _AUXILIARIES = frozenset(["has", "have", "had", "will", "would", "is", "was", "m
 
 def _capitals(document: Document, mentions: list[PlaceMention]) -> list[PlaceMention]:
     """Read "in the capital" as the capital of the country in focus, unless its name follows ("the capital, Astana")."""
-    found = []
+    found: list[PlaceMention] = []
+    if "apital" not in document.text and "APITAL" not in document.text:
+        return found
     for match in _CAPITAL.finditer(document.text):
         start, end = match.span(1)
         named = any(0 <= mention.start - end <= 2 for mention in mentions)
