@@ -32,3 +32,16 @@ def test_events_of_two_countries_stay_apart():
     )
     arrests = [event.place.country for event in read_events(text) if event.type == "COERCE" and event.place]
     assert arrests == ["BLR", "POL"]
+
+
+def test_a_place_of_another_clause_gives_way_to_that_of_the_deed():
+    text = (
+        "Police arrest doctor who helped miners of Kidal\n\nPolice arrested the doctor Ana Diallo in Gao on Friday."
+        "\n\nShe had been in Gao for a week."
+    )
+    assert [event.place and event.place.name for event in read_events(text)] == ["Gao"]
+
+
+def test_what_points_back_to_a_lockdown_is_no_arrest():
+    text = "Police arrested 30 traders in Lagos on Monday.\n\nThe lockdown has cost many their living."
+    assert [[one.trigger.text for one in event.evidence] for event in read_events(text)] == [["arrested"]]

@@ -31,7 +31,7 @@ from dateline.text.document import Document
 from dateline.text.identified import find_identification, place_identifications
 from dateline.text.join_counts import join_counts
 from dateline.text.mentions import Background, Mention, SentenceReading, read_sentence, says_little
-from dateline.text.merge import Cluster, merge_mentions
+from dateline.text.merge import Cluster, contains, merge_mentions
 from dateline.text.places import PlaceMention, find_places
 from dateline.text.scene import find_scene
 from dateline.text.triggers import find_candidates, load_triggers
@@ -161,14 +161,14 @@ def _party_key(party: Party) -> tuple[str | None, str]:
 
 
 def _best_place(mentions: Sequence[Mention]) -> Place | None:
-    """The best founded place; among equals the most exact, then the first. A country gives way to a place in it."""
+    """The best founded place; among equals the most exact, then the first. What holds another one gives way to it."""
     places = [one.place for one in mentions if one.place is not None]
     if not places:
         return None
     best = min(places, key=lambda place: (_BASIS_ORDER[place.basis], _PRECISION_ORDER[place.precision]))
-    if best.kind != "country":
+    if best.kind not in ("country", "admin1"):
         return best
-    inside = [place for place in places if place.country == best.country]
+    inside = [place for place in places if place == best or contains(best, place)]
     return min(inside, key=lambda place: (_PRECISION_ORDER[place.precision], _BASIS_ORDER[place.basis]))
 
 

@@ -28,6 +28,8 @@ _ONE_DEED = frozenset(
 _ONE_MEASURE = frozenset({frozenset(("curfew", "restrict")), frozenset(("martial-law", "restrict"))})
 # Burnt shops are not the killing of villagers that one sentence tells with them.
 _DEEDS_APART = frozenset({"destroy", "abduct", "sexual", "torture"})
+# "The attack" may point to a shooting, but "the lockdown" to no arrest.
+_NAMED_DEEDS = frozenset({"COERCE", "SANCTION"})
 _NAMED_TIME = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:jan|febr)uary|march|april|\bmay\b|june|july|august|"
     r"\b(?:septem|octo|novem|decem)ber|\b(?:19|20)\d\d",
@@ -201,7 +203,8 @@ def _as_toll(mention: Mention, host: Cluster) -> Mention:
 
 def _place_support(clusters: list[Cluster], mention: Mention) -> None:
     """Add a mention that points back to the event of its type that it fits, whatever word it uses; drop it else."""
-    cluster = _best(clusters, mention) or _best(clusters, replace(mention, mode=None, place=None, when=None))
+    mode = mention.mode if mention.type in _NAMED_DEEDS else None
+    cluster = _best(clusters, mention) or _best(clusters, replace(mention, mode=mode, place=None, when=None))
     if cluster is not None:
         cluster.mentions.append(replace(mention, mode=None, place=None, when=None))
 
@@ -299,10 +302,10 @@ def _places_agree(known: Mention, mention: Mention) -> bool:
         return True  # but says little of where in it
     # "Mali" in the headline, "Mopti" in the lead; but protests "across Kazakhstan" are not those "in Almaty".
     overview = {known.evidence.section, mention.evidence.section} & _OVERVIEW_SECTIONS
-    return bool(overview) and (_contains(one, other) or _contains(other, one))
+    return bool(overview) and (contains(one, other) or contains(other, one))
 
 
-def _contains(outer: Place, inner: Place) -> bool:
+def contains(outer: Place, inner: Place) -> bool:
     """Whether a place is inside another: "Mali" holds "Mopti"; one report may name either."""
     if outer.country is None or outer.country != inner.country or outer.kind == inner.kind:
         return False
@@ -433,7 +436,7 @@ def _near_places(one: Mention, other: Mention) -> bool:
     """Whether two places may be one, as a town and its province may."""
     if one.place is None or other.place is None or _places_agree(one, other):
         return True
-    return _contains(one.place, other.place) or _contains(other.place, one.place)
+    return contains(one.place, other.place) or contains(other.place, one.place)
 
 
 def _place_counts(clusters: list[Cluster], reading: SentenceReading) -> None:

@@ -24,6 +24,11 @@ _ANAPHOR = re.compile(
     r"governorate|county|country|nation|neighbou?rhood|sites?))\b",
     re.I,
 )
+_OPENER = re.compile(
+    r"\b(?:who|whom|whose|which|that|where|when|after|before|since|because|while|although|though|until|if|once|following|"
+    r"despite|amid)\b|[;:]",
+    re.I,
+)
 _NOUN_KINDS = {
     "country": ("country",), "nation": ("country",), "state": ("admin1",), "province": ("admin1",),
     "governorate": ("admin1",), "region": ("admin1", "area"), "department": ("admin1",), "district": ("admin2", "city"),
@@ -42,18 +47,27 @@ def places_of_event(
     """Where an event happened: its places, one record each, or none and the reason.
 
     The place named in the event's clause, else in its sentence, else one carried from elsewhere in the article.
-    Coordinated places ("in Kabul and Herat") all count.
+    Coordinated places ("in Kabul and Herat") all count. A clause behind the event's own says more of something else: in
+    "arrested a doctor who had worked in Gao" Gao is carried over.
     """
     span = (sentence.start, sentence.end)
     for start, end in (clause, span):
         inside = [m for m in mentions if start <= m.start < end and m.use == "location" and m.place is not None]
         found = _nearest(document, _most_specific(inside), trigger)
         if found:
+            if (start, end) != clause and _OPENER.search(
+                document.text, trigger[1], max(trigger[1], found[0].quote.start)
+            ):
+                return _as_carried(found), None
             return _from_lead(document, mentions, sentence, found), None
         found = _referred(document, mentions, sentence, (start, end))
         if found:
             return found, None
     return _carried(document, mentions, sentence, scene)
+
+
+def _as_carried(places: Iterable[Place]) -> tuple[Place, ...]:
+    return tuple(place.model_copy(update={"basis": "carried"}) for place in places)
 
 
 def _from_lead(
@@ -73,7 +87,7 @@ def _from_lead(
     for mention in mentions:
         place = mention.place
         if place and sentence.end <= mention.start < limit and mention.use == "location" and _holds(found[0], place):
-            return (place.model_copy(update={"basis": "carried"}),)
+            return _as_carried([place])
     return found
 
 
@@ -176,13 +190,13 @@ def _carried(
     right_before = [s for s in earlier if s.index == sentence.index - 1 and s.paragraph == sentence.paragraph]
     place = _place_in(located, right_before) or scene.place or _place_in(located, earlier)
     if place is not None:
-        return (place.model_copy(update={"basis": "carried"}),), None
+        return _as_carried([place]), None
     stated = [m for m in mentions if m.use == "dateline" and m.place]
     if stated:
         return _unique(m.place for m in _most_specific(stated)[:1]), None
     later = [m for m in located if m.start >= sentence.end]
     if sentence.section in ("headline", "caption") and later:
-        return tuple(p.model_copy(update={"basis": "carried"}) for p in _unique(m.place for m in later[:1])), None
+        return _as_carried(_unique(m.place for m in later[:1])), None
     return _only_country(document, mentions, scene)
 
 

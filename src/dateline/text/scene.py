@@ -35,13 +35,13 @@ def find_scene(mentions: Iterable[PlaceMention]) -> Scene:
     """Find where an article plays; "Russian troops" and "talks on Syria" do not count, nor does the dateline."""
     placed = [mention for mention in mentions if mention.use == "location" and mention.place is not None]
     country = _most_named([one.place.country for one in placed if one.place and one.place.country], 1)
-    inside = [one for one in placed if one.place is not None and one.place.country == country]
     if country is None:
-        inside = placed
+        return Scene()
+    inside = [one for one in placed if one.place is not None and one.place.country == country]
     exact = [one.place for one in inside if one.place is not None and one.place.kind != "country"]
     name = _most_named([_name_of(place) for place in exact], _NAMED)
     place = next((place for place in exact if _name_of(place) == name), None)
-    return Scene(country, inside[0] if country and inside else None, place)
+    return Scene(country, inside[0], place)
 
 
 def _name_of(place: Place) -> str:
