@@ -16,7 +16,9 @@ _PARAGRAPH = re.compile(r"[^\S\n]*\n[^\S\n]*(?:\n[^\S\n]*)+")
 _LINE = re.compile(r"[^\n]+")
 _WORD_START = re.compile(r"\s*\S+")
 # Full stops with what closes after them; a missing space counts only between words: "fled.The", not "example.Com".
-_STOP = re.compile(r"""(?:[.!?…]+|[.!?]\s?''|[.!?]``)["'”’»)\]]*(?=\s|$)|(?<=[a-z]{3})[.!?]["”]?(?=[A-Z][a-z]+\s)""")
+_STOP = re.compile(
+    r"""(?:(?<![.!?…])[.!?…]+|[.!?]\s?''|[.!?]``)["'”’»)\]]*(?=\s|$)|(?<=[a-z]{3})[.!?]["”]?(?=[A-Z][a-z]+\s)"""
+)
 _NEXT = re.compile(r"""\s*(["'“‘«(\[`–—-]*\s?)([^\W_]+(?:['’]\w+)?|\S)?""")
 _BEFORE = re.compile(r"""[^\s"“‘(\[«/–—]+$""")
 _LONGEST_SENTENCE = 1000  # code points; what goes on longer is a table or has lost its stops, and is cut at a space
