@@ -69,6 +69,7 @@ def test_tokens(text, expected):
         ("Police in the city say two men fled.", "say", "VERB"),
         ("Rebels took three towns west of Tripoli.", "west", "ADV"),
         ("They met to host a summit.", "host", "VERB"),
+        ("It told of Peruvian civil unrest.", "Peruvian", "ADJ"),
         ("Troops left neighbouring Niger.", "neighbouring", "ADJ"),
         ("They plan to deliver devastating blows to Peru.", "devastating", "ADJ"),
         ("He gave $3 million worth of rice.", "worth", "NOUN"),

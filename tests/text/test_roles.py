@@ -79,6 +79,10 @@ ELSEWHERE = {
     "dispersed": (
         "Police opened fire to disperse the marchers near Lome on Monday.", "ASSAULT", ["Police"], ["the marchers"]
     ),
+    "whose tanks": (
+        "Chadian tanks shelled the town of Faya on Monday.", "ASSAULT", ["Chadian"], ["the town of Faya"]
+    ),
+    "blockaded": ("Israel on Monday reimposed blockades in the West Bank.", "COERCE", ["Israel"], ["the West Bank"]),
     "targets": (
         "Rebel gunmen fired three rockets at targets in Goma on Monday.", "ASSAULT", ["Rebel gunmen"], ["Goma"]
     ),

@@ -40,6 +40,10 @@ SENTENCES = {
     "sworn to fight": ("Rebels have sworn to fight until they take the north.", ["THREATEN violence"]),
     "sexual abuse": ("Border guards sexually abused migrants in Tijuana on Monday.", ["ASSAULT sexual"]),
     "shipped out": ("Eighty UN peacekeepers were shipped out of Gorazde on Friday.", ["SANCTION withdraw"]),
+    "not permitted": ("The government of Togo did not give permission for the rally.", ["REJECT yield"]),
+    "rejected threat": ("President Diallo rejected the threat of the rebels to leave.", ["REJECT"]),
+    "release ordered": ("A Lima court ordered the tanker's release on Monday.", ["RETREAT release"]),
+    "government rejects": ("The Congolese government rejects demands from a rebel group.", ["REJECT yield"]),
     "lawmakers' vote": ("The party refused to vote in the chamber on Monday.", []),
 }
 

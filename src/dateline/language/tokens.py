@@ -527,9 +527,9 @@ class _Tagger:
         return not (following[:1].isalpha() and following not in self.closed and look_up(following).forms & BASE)
 
     def _is_described(self, at: int) -> bool:
-        """Whether the word at `at` is a participle that describes the noun after it: "armed group"."""
+        """Whether the word at `at` describes the noun after it: "armed group", "civil unrest"."""
         word = look_up(self._next(at - 1) or ".")
-        return bool(word.forms & PARTICIPLE) and word.adj > max(word.verb, 0) and self._heads_noun(at)
+        return word.adj > max(word.verb, word.noun, 0) and self._heads_noun(at)
 
     def _tag_ing(self, at: int, word: Word) -> str:
         before, following = self._before(at), self._next(at)

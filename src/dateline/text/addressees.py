@@ -71,7 +71,7 @@ def find_owners(analysis: Analysis, phrases: Sequence[NounPhrase]) -> tuple[Noun
     Where that is nobody, the place that they are in: "targets in Gao".
     """
     within = [one for owner in phrases for link, one in analysis.complements(owner) if link in _WITHIN]
-    places = [one for one in within if "place" in party_classes(analysis, one)]
+    places = [one for one in within if _is_place(analysis, one)]
     for found in (*_around(analysis, phrases), places):
         parties = tuple(phrase for phrase in found if _is_party(analysis, phrase))
         if parties:
@@ -84,7 +84,7 @@ def find_author(analysis: Analysis, phrase: NounPhrase) -> NounPhrase | None:
     if phrase.kind != "common" or analysis.tokens[phrase.head].lemma not in _DOCUMENTS:
         return None
     inside = [filler for preposition, filler in analysis.complements(phrase) if preposition in ("by", "from", "of")]
-    named = (*_owners(analysis, (phrase,)), *inside, *_authors(analysis, (phrase,)), *_names_before(analysis, phrase))
+    named = (*_owners(analysis, (phrase,)), *inside, *_authors(analysis, (phrase,)), *names_before(analysis, phrase))
     for verb in analysis.verbs:
         if analysis.tokens[verb.head].lemma in _PUBLISHING:
             arguments = analysis.arguments(verb)
@@ -139,9 +139,9 @@ def _readings(
             yield inner.objects
             yield (phrase for preposition, phrase in inner.obliques if preposition in _LINKS)
             yield from _around(analysis, inner.objects)
-            yield _places(analysis, inner)
+            yield find_places_within(analysis, inner)
     if event_type in _UPON_PLACES:
-        yield _places(analysis, arguments)
+        yield find_places_within(analysis, arguments)
 
 
 def _demanded_of(analysis: Analysis, protest: VerbGroup | None) -> Iterator[Iterable[NounPhrase]]:
@@ -172,7 +172,7 @@ def _around(analysis: Analysis, phrases: Sequence[NounPhrase]) -> Iterator[Itera
     inside = list(_inside(analysis, phrases, _DEPTH))
     yield inside
     yield _authors(analysis, [*phrases, *inside])
-    yield (name for phrase in [*phrases, *inside] for name in _names_before(analysis, phrase))
+    yield (name for phrase in [*phrases, *inside] for name in names_before(analysis, phrase))
 
 
 def _owners(analysis: Analysis, phrases: Iterable[NounPhrase]) -> Iterator[NounPhrase]:
@@ -202,7 +202,7 @@ def _authors(analysis: Analysis, phrases: Sequence[NounPhrase]) -> Iterator[Noun
                 yield from arguments.agents
 
 
-def _names_before(analysis: Analysis, phrase: NounPhrase) -> Iterator[NounPhrase]:
+def names_before(analysis: Analysis, phrase: NounPhrase) -> Iterator[NounPhrase]:
     """The name or country before a common noun: "US" of "a US resolution", "OPCW" of "the OPCW visit"."""
     if phrase.kind != "common" or analysis.tokens[phrase.head].tag != "NOUN":
         return
@@ -219,7 +219,7 @@ def _names(analysis: Analysis, at: int) -> bool:
     return token.tag == "PROPN" or (token.tag == "ADJ" and "D" in look_up(token.lower).marks)
 
 
-def _places(analysis: Analysis, arguments: Arguments) -> Iterator[NounPhrase]:
+def find_places_within(analysis: Analysis, arguments: Arguments) -> Iterator[NounPhrase]:
     """The places in which something is done: "a curfew in Algiers", "send troops to the force in Chad"."""
     around = [
         (preposition, phrase)
@@ -229,8 +229,16 @@ def _places(analysis: Analysis, arguments: Arguments) -> Iterator[NounPhrase]:
     described = (analysis.arguments(verb) for verb in analysis.verbs if verb.form == "participle")
     around += [one for own in described if set(own.objects) & set(arguments.objects) for one in own.obliques]
     for preposition, phrase in (*arguments.obliques, *around):
-        if preposition in _WITHIN and "place" in party_classes(analysis, phrase):
+        if preposition in _WITHIN and _is_place(analysis, phrase):
             yield phrase
+
+
+def _is_place(analysis: Analysis, phrase: NounPhrase) -> bool:
+    """Whether what stands behind "in" is a place; a name of which nothing is known is one."""
+    if analysis.is_time(phrase):
+        return False
+    classes = party_classes(analysis, phrase)
+    return "place" in classes or (phrase.kind == "name" and not classes)
 
 
 def _is_party(analysis: Analysis, phrase: NounPhrase) -> bool:

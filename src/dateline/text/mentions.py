@@ -52,6 +52,8 @@ _WITH_MEANS = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE"})  # and eve
 # PLOVER manual, auxiliary modes: the future of a friendly act is a promise, of a retreat a concession.
 _FUTURE_TYPES = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "CONCEDE"}
 
+# "Police did not allow the march": the refusal is past.
+_PERMITTING = frozenset({"allow", "permit", "let", "give", "grant", "admit", "authorise", "authorize"})
 # What not doing a friendly act refuses: help, talks, or to give way.
 _REFUSALS = {
     "CONSULT": "meet",
@@ -370,7 +372,8 @@ def _type_in_time(trigger: Trigger, status: Status) -> tuple[str, str | None]:
     PLOVER manual, auxiliary modes; CAMEO 12x: "will not lift the embargo" refuses to yield.
     """
     event_type = str(trigger.frame.type)
-    if status == "denied" and event_type in _REFUSALS and trigger.actors and _will_not(trigger.verb):
+    permits = event_type in ("CONCEDE", "RETREAT") and trigger.frame.form.split()[0] in _PERMITTING
+    if status == "denied" and event_type in _REFUSALS and trigger.actors and (permits or _will_not(trigger.verb)):
         return "REJECT", _REFUSALS[event_type]
     if status == "planned" and event_type in _FUTURE_TYPES:
         return _FUTURE_TYPES[event_type], None

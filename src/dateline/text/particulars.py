@@ -10,6 +10,7 @@ from datetime import date
 
 from dateline.language.analysis import Analysis, NounPhrase, VerbGroup
 from dateline.records import Count, Place, When
+from dateline.text.addressees import names_before
 from dateline.text.frames import Trigger
 from dateline.text.numbers import find_numbers
 from dateline.text.parties import names_person, party_classes
@@ -72,7 +73,8 @@ def is_deed(
         return True
     parties = (*trigger.actors, *trigger.recipients)
     finite = trigger.frame.pos == "v" and trigger.verb is not None and trigger.verb.form == "finite"
-    named = finite and any(phrase.kind == "name" for phrase in parties)  # "Germany expels diplomats"
+    # "Germany expels diplomats", "The Congolese government rejects demands"
+    named = finite and any(phrase.kind == "name" or any(names_before(analysis, phrase)) for phrase in parties)
     return named or _any_particular(analysis, parties)
 
 

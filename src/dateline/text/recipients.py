@@ -2,7 +2,7 @@
 
 from dateline.language.analysis import Analysis, Arguments, Clause, NounPhrase, VerbGroup
 from dateline.language.words import look_up
-from dateline.text.addressees import ADDRESSED, find_addressees, find_owners, is_own, is_sent
+from dateline.text.addressees import ADDRESSED, find_addressees, find_owners, find_places_within, is_own, is_sent
 from dateline.text.parties import party_classes
 from dateline.text.triggers import Frame
 
@@ -62,6 +62,8 @@ def find_recipients(
     if not others and frame.type in ("ASSAULT", "COERCE"):
         aimed = [phrase for preposition, phrase in arguments.obliques if preposition in ("at", "on", "against")]
         others = find_owners(analysis, [phrase for phrase in [*stated, *aimed] if _is_owned(analysis, phrase)])
+    if not others and not kept and (frame.type, frame.mode) == ("COERCE", "restrict"):
+        others = tuple(find_places_within(analysis, arguments))[:1]  # "reimposed a blockade in the north"
     return others or kept
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dateline.language.analysis import Analysis, NounPhrase
 from dateline.language.words import look_up
 from dateline.records import Means, Party
+from dateline.text.addressees import names_before
 from dateline.text.coreference import PartyMemory
 from dateline.text.document import Document, Sentence
 from dateline.text.doers import find_doers, is_weapon
@@ -36,6 +37,7 @@ def find_roles(
     Weapons are means and no party ("injured by stones", "fired tear gas").
     """
     who, whom = _who_shows_force(analysis, trigger)
+    who = tuple(_crew(analysis, one, means) for one in who)
     actors = _parties(document, sentence, analysis, _with_organisations(analysis, who), means, memory)
     if not actors and trigger.frame.type == "ASSAULT":
         who = find_doers(analysis, trigger, means)
@@ -50,6 +52,14 @@ def find_roles(
         return actors, recipients
     where = _WHERE if trigger.frame.type == "ASSAULT" else frozenset()
     return actors, tuple(party for party in recipients if party not in actors and party.head not in where)
+
+
+def _crew(analysis: Analysis, phrase: NounPhrase, means: Sequence[Means]) -> NounPhrase:
+    """Whose weapon acts: "Chadian" of "Chadian tanks fired"; the phrase itself where it is none or nobody's."""
+    if not is_weapon(analysis, phrase, means):
+        return phrase
+    owner = analysis.possessor(phrase)
+    return owner or next(names_before(analysis, phrase), phrase)
 
 
 def _who_shows_force(analysis: Analysis, trigger: Trigger) -> tuple[tuple[NounPhrase, ...], tuple[NounPhrase, ...]]:
