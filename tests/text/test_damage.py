@@ -13,6 +13,7 @@ HIT = {
     "kept with riders": ("A bus with soldiers on board was blown up in Gao.", ["A bus"]),
     "placed in": ("Two men placed a bomb in the garden of a hotel in Gao.", ["a hotel"]),
     "took place at": ("An explosion occurred at a bank in Gao.", ["a bank"]),
+    "street": ("A bomb exploded on a busy street in Gao.", []),
     "poles": ("REBELS BLEW UP THREE POLES AND A TELEPHONE BOOTH.", ["THREE POLES", "A TELEPHONE BOOTH"]),
     "mined": ("The highway was mined by the rebels.", ["The highway"]),
     "machinegunned": ("Gunmen machinegunned the minister's car in Gao.", ["the minister's car"]),

@@ -10,6 +10,7 @@ DOERS = {
         ["Members of the army", "the army"],
     ),
     "accused": ("The mayor accused the ELN of the attack on his home.", ["the ELN"]),
+    "held responsible": ("The mayor held the army responsible for the attack on his home.", ["the army"]),
     "perpetrator": ("Luis Prado was the perpetrator of the murder of the bishop.", ["Luis Prado"]),
     "whose work": ("The murder of the bishop was the work of rebels.", ["rebels"]),
     "carried out by": (
@@ -35,3 +36,12 @@ def test_object_after_what_became_of_it() -> None:
 def test_home_is_a_building_with_an_article() -> None:
     event = read_events("Guerrillas attacked the home of the mayor in Gao.")[0]
     assert event.recipients[0].head == "home"
+
+
+def test_fighters_and_the_organisation_named_before() -> None:
+    text = "The FARC attacked a bank in Tame. The rebels killed two guards in Arauca on Monday."
+    event = read_events(text)[-1]
+    assert {(party.head, party.name) for party in event.actors} == {
+        ("rebel", None),
+        ("Revolutionary Armed Forces of Colombia", "Revolutionary Armed Forces of Colombia"),
+    }

@@ -70,6 +70,13 @@ class PartyMemory:
             }
         )
 
+    def organisation_of(self, party: Party, sentence_index: int) -> Party | None:
+        """The named organisation, as it was named before, whose fighters "the rebels" or "the guerrillas" are."""
+        if party.name is not None or party.head not in _ROLES_OF_NOUN or not _is_definite(party):
+            return None
+        earlier = self._by_noun(party, sentence_index)
+        return earlier if earlier is not None and earlier.kind == "organisation" and earlier.name else None
+
     def resolve_force(self, party: Party, sentence_index: int) -> Party:
         """Whom "they" or "we" stands for where it does what only police do: the nearest police or army before.
 

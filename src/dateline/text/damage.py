@@ -21,7 +21,7 @@ _BREAKABLE = frozenset({"building", "vehicle", "infrastructure", "road", "media"
 # "the windows of the bank", "the front of the truck": what was hit is the whole.
 _PARTS = frozenset(
     "window windowpane windshield windscreen glass roof door gate facade wall front part entrance side rear floor "
-    "structure interior installation".split()
+    "interior".split()
 )
 _MODES = frozenset({"explosives", "suicide-attack", "destroy", "heavy-weapons", "aerial", "drone", "firearms", None})
 _REALISED = frozenset({"happened", "ongoing"})
@@ -73,7 +73,7 @@ def _damaged(document: Document, analysis: Analysis) -> Iterator[tuple[tuple[int
     """The words that tell of damage, and the things that it was done to."""
     for word, phrases in _phrases_hit(analysis):
         wholes = (_whole(analysis, one) for one in phrases)
-        hit = [one for one in wholes if party_classes(analysis, one) & _BREAKABLE]
+        hit = [one for one in wholes if party_classes(analysis, one) & _BREAKABLE and not _is_part(analysis, one)]
         parties = (make_party(document, analysis, one) for one in hit)
         things = tuple(dict.fromkeys(party for party in parties if party is not None))
         if things:
@@ -99,8 +99,12 @@ def _is_damage(analysis: Analysis, phrase: NounPhrase) -> bool:
     return analysis.tokens[phrase.head].lemma in _NOUNS and first not in ("no", "any", "neither")
 
 
+def _is_part(analysis: Analysis, phrase: NounPhrase) -> bool:
+    return analysis.tokens[phrase.head].lemma.lower() in _PARTS
+
+
 def _whole(analysis: Analysis, phrase: NounPhrase) -> NounPhrase:
     """What a part that was damaged is part of: "the windows of the bank"."""
-    if analysis.tokens[phrase.head].lemma.lower() not in _PARTS:
+    if not _is_part(analysis, phrase):
         return phrase
     return next((one for link, one in analysis.complements(phrase) if link in ("of", "in", "at")), phrase)

@@ -71,6 +71,8 @@ def _who_had_part(analysis: Analysis, trigger: Trigger) -> tuple[NounPhrase, ...
         return _accused(analysis, verb, arguments)
     if lemma in _PARTICIPATING and trigger.link == "in":
         return _accused(analysis, verb, arguments) if verb.voice == "passive" else _people(analysis, arguments.subjects)
+    if lemma == "hold" and trigger.link == "for":  # "hold the army responsible for the raid"
+        return _people(analysis, arguments.objects)
     after = analysis.tokens[verb.last + 1 : verb.last + 4]
     if lemma in _COPULAS and trigger.link == "for" and any(token.lower in _RESPONSIBLE for token in after):
         return _people(analysis, arguments.subjects)

@@ -23,6 +23,7 @@ _SIDES = frozenset(
 # What an object is when a deed is done to it, "attacked the bus carrying pupils", and not where: "in the bus"
 _BREAKABLE = frozenset({"building", "vehicle", "infrastructure", "road"})
 _DISPERSING = frozenset("disperse scatter break clear stop repel repulse quell push drive".split())
+_STREETS = frozenset("street avenue boulevard road highway lane motorway corner block square intersection".split())
 # What is nobody and nothing that could be hit: "shelled positions of the army", "prevented a march by students"
 _OWNED = frozenset({"abstract", "event", "document", "time", "area"})
 
@@ -50,7 +51,7 @@ def find_recipients(
         for preposition, phrase in arguments.obliques
         if preposition in _AT_WHOM
         and not analysis.is_time(phrase)
-        and party_classes(analysis, phrase) & _TARGETS
+        and _can_be_hit(analysis, phrase)
         and not is_of_another_act(analysis, preposition, phrase, arguments)
     )
     if not others and frame.mode == "explosives" and frame.type == "ASSAULT":
@@ -74,6 +75,15 @@ def _to_be_dispersed(analysis: Analysis, verb: VerbGroup | None) -> tuple[NounPh
     if purpose is None or purpose.form != "infinitive" or analysis.tokens[purpose.head].lemma not in _DISPERSING:
         return ()
     return tuple(one for one in analysis.arguments(purpose).objects if party_classes(analysis, one) & _PARTIES)
+
+
+def _can_be_hit(analysis: Analysis, phrase: NounPhrase) -> bool:
+    """Whether something may be done to what stands after "at" or "on"; a street is only where it was done."""
+    return bool(party_classes(analysis, phrase) & _TARGETS) and not _is_street(analysis, phrase)
+
+
+def _is_street(analysis: Analysis, phrase: NounPhrase) -> bool:
+    return analysis.tokens[phrase.head].lower in _STREETS
 
 
 def is_of_another_act(analysis: Analysis, preposition: str, phrase: NounPhrase, arguments: Arguments) -> bool:
@@ -103,4 +113,4 @@ def _hit_by_blast(analysis: Analysis, arguments: Arguments) -> tuple[NounPhrase,
             found += [inner for before, inner in analysis.complements(phrase) if before in ("of", "to")]
         else:
             found.append(phrase)
-    return tuple(one for one in found if party_classes(analysis, one) & _BUILT)
+    return tuple(one for one in found if party_classes(analysis, one) & _BUILT and not _is_street(analysis, one))

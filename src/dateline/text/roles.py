@@ -104,6 +104,11 @@ def _parties(
         party = make_party(document, analysis, phrase)
         if party is None:
             continue
+        organisation = memory.organisation_of(party, sentence.index)
+        if organisation is not None:  # "the rebels" of the front that was named before
+            found += [_fighters_of(party, organisation), organisation]
+            memory.see(organisation, sentence.index)
+            continue
         party = memory.resolve(party, sentence.index)
         if phrase.kind == "pronoun" and party.quote.text.lower() in ("him", "her"):
             party = _only_person_before(document, analysis, phrase) or party
@@ -118,6 +123,12 @@ def _only_person_before(document: Document, analysis: Analysis, pronoun: NounPhr
     parties = (make_party(document, analysis, one) for one in before)
     found = [party for party in parties if party is not None and party.kind == "person"]
     return found[0] if len(found) == 1 else None
+
+
+def _fighters_of(party: Party, organisation: Party) -> Party:
+    """Fighters with the sector and the country of their organisation."""
+    country = {} if party.country else {"country": organisation.country, "country_basis": organisation.country_basis}
+    return party.model_copy(update={"role": organisation.role or party.role, **country})
 
 
 def _beside_organisations(fighters: Sequence[Party], organisations: Sequence[Party]) -> tuple[Party, ...]:
