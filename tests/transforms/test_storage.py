@@ -1,5 +1,6 @@
 import json
 import os
+import socket
 
 import pytest
 from apache_beam.io.filesystems import FileSystems
@@ -23,6 +24,13 @@ NAMES = (
 )
 
 
+def _body(name: str) -> bytes:
+    if name.endswith("/"):
+        return b""
+    text = f"{SENTENCE} {name}"
+    return json.dumps({"text": text}).encode() if name.endswith(".jsonl") else text.encode()
+
+
 @pytest.fixture
 def bucket(monkeypatch):
     """A bucket of a server on this machine that speaks S3; gives the options of Beam that lead there."""
@@ -39,9 +47,7 @@ def bucket(monkeypatch):
     client = boto3.client("s3", endpoint_url=f"http://{host}:{port}")
     client.create_bucket(Bucket="news")
     for name in NAMES:
-        is_table = name.endswith(".jsonl")
-        body = json.dumps({"text": f"{SENTENCE} {name}"}) if is_table else f"{SENTENCE} {name}"
-        client.put_object(Bucket="news", Key=name, Body=b"" if name.endswith("/") else body.encode())
+        client.put_object(Bucket="news", Key=name, Body=_body(name))
     before = FileSystems._pipeline_options
     yield f"--s3_endpoint_url=http://{host}:{port}"
     FileSystems.set_options(before or PipelineOptions([]))
@@ -76,6 +82,52 @@ def test_folders_and_patterns_of_a_bucket(bucket):
             next(storage.find(pattern))
     with pytest.raises(OSError, match=r"none\.txt"):
         storage.open("s3://news/none.txt").read()
+
+
+@pytest.fixture
+def google(monkeypatch):
+    """A bucket of a server on this machine that speaks as Google Cloud Storage does; gives the options of Beam."""
+    storage = pytest.importorskip("google.cloud.storage", reason="gs:// is not tested: the extra gcs is not installed")
+    pytest.importorskip("apitools", reason="gs:// is not tested: the extra gcs is not installed")
+    emulator = pytest.importorskip(
+        "gcp_storage_emulator.server", reason="gs:// is not tested: gcp-storage-emulator is not installed (dev group)"
+    )
+    for name in [name for name in os.environ if name.lower().endswith("_proxy")]:
+        monkeypatch.delenv(name)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    monkeypatch.setenv("STORAGE_EMULATOR_HOST", f"http://127.0.0.1:{port}")
+    running = emulator.create_server("127.0.0.1", port, in_memory=True, default_bucket="news")
+    running.start()
+    bucket = storage.Client.create_anonymous_client().bucket("news")
+    for name in NAMES:
+        bucket.blob(name).upload_from_string(_body(name))
+    before = FileSystems._pipeline_options
+    yield "--no_auth"
+    FileSystems.set_options(before or PipelineOptions([]))
+    running.stop()
+
+
+def test_folders_and_patterns_of_google_cloud_storage(google):
+    FileSystems.set_options(PipelineOptions([google]))
+    storage = BeamStorage()
+    for pattern, names in PATTERNS.values():
+        found = [uri for uri, _ in storage.find(pattern.replace("s3://", "gs://"))]
+        assert found == [f"gs://news/{name}" for name in names], pattern
+    with storage.open("gs://news/in/a.txt") as stream:
+        stream.seek(7)
+        assert stream.read(8) == b"arrested"
+    for pattern in ("gs://news/none", "gs://news/*.html"):
+        with pytest.raises(InputNotFoundError, match=pattern.replace("*", r"\*")):
+            next(storage.find(pattern))
+    with pytest.raises(OSError, match=r"none\.txt"):
+        storage.open("gs://news/none.txt").read()
+
+
+def test_a_run_reads_from_google_cloud_storage(google, tmp_path):
+    report = run_pipeline(RunSettings(("gs://news/in",), str(tmp_path / "out"), beam_arguments=(google,)))
+    assert (report.counts.documents, report.counts.rejects) == (4, 0) and report.counts.events > 0
 
 
 def test_a_run_reads_from_a_bucket_and_writes_to_one(bucket, tmp_path):
