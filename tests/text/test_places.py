@@ -50,6 +50,7 @@ NOT_PLACES = {
     "people": "Then Arab troops fired.",
     "armed group": "Then Hamas fired rockets.",
     "news agency in capitals": "An official told SANA that the road was shut.",
+    "officer in capitals": "COLONEL RENE VARGAS LEFT. LATER VARGAS RETURNED.",
     "surname of a person named before": "The nurse, Agathe Montoir, left. Later Montoir came back.",
 }
 

@@ -18,6 +18,7 @@ from dateline.text.place_lexicon import (
     country_form,
     english_words,
     is_given,
+    is_other_name,
 )
 from dateline.text.place_words import Word, Words
 
@@ -46,6 +47,11 @@ def judge(candidate: Candidate, persons: set[str]) -> None:
         _judge_as_name(candidate, opens, words[last].key in persons)
     if candidate.cased:
         _judge_neighbours(candidate, before, after, opens)
+    elif not known and before is not None and words[first].gap == " ":
+        if before.key in context_words("title"):
+            candidate.add(-10.0, "behind a title")
+        elif is_other_name(before.key):
+            candidate.add(-3.0, "behind another name")
     elif candidate.key in _SHY and candidate.before not in context_words("locative"):
         candidate.add(-1.5, "an everyday word without capitals")
 

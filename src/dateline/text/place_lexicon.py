@@ -120,3 +120,11 @@ def bare_name(name: str) -> str:
 def is_given(key: str) -> bool:
     """Whether a folded word is a given name that some place shares: "jordan", "paris"."""
     return any(entry.flags & GIVEN for entry in entries_named(key)[:1])
+
+
+def is_other_name(key: str) -> bool:
+    """Whether a folded word is neither English nor a country's, a particle or a word that goes with places.
+
+    Such a word before a name makes a longer name: "Mauricio" of "Mauricio Vargas".
+    """
+    return key not in english_words() and key not in PARTICLES and key not in no_places() and country_form(key) is None

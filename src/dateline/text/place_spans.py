@@ -21,6 +21,7 @@ from dateline.text.place_lexicon import (
     country_forms,
     english_words,
     is_given,
+    is_other_name,
     known_openings,
     most_words,
     no_places,
@@ -51,7 +52,7 @@ def find_candidates(document: Document) -> list[Candidate]:
             found += _cased(words, persons)
             cased.append(words)
         else:
-            found += _caseless(words, casing == "upper" or casing == "mixed")
+            found += _caseless(words, casing == "upper" or casing == "mixed", persons)
     found = with_abbreviations(document.text, with_respelled(cased, found))
     link_containers(document.text, found)
     for candidate in found:
@@ -197,16 +198,24 @@ def _note_person(candidate: Candidate, persons: set[str]) -> None:
     if not space or not before.capital or before.possessive:
         return
     if before.key in context_words("title") or (
-        before.key not in english_words()
-        and before.key not in PARTICLES
-        and before.key not in no_places()
-        and not country_form(before.key)
+        is_other_name(before.key)
         and (is_given(before.key) or max(entry.population for entry in candidate.entries) < LARGE)
     ):
         persons.add(words[candidate.last].key)
 
 
-def _caseless(words: Words, upper: bool) -> Iterator[Candidate]:
+def _note_person_caseless(candidate: Candidate, persons: set[str]) -> None:
+    """Remember "VARGAS" of "COLONEL MAURICIO VARGAS", which is a division of some country too."""
+    words, first = candidate.words, candidate.first
+    if not first or candidate.country or candidate.area or first != candidate.last or words.gap(first) != " ":
+        return
+    before = words[first - 1].key
+    large = any(entry.kind == "city" and entry.population >= LARGE for entry in candidate.entries)
+    if before in context_words("title") or (is_other_name(before) and not large):
+        persons.add(candidate.key)
+
+
+def _caseless(words: Words, upper: bool, persons: set[str]) -> Iterator[Candidate]:
     position = 0
     known = known_openings()
     while position < len(words):
@@ -223,6 +232,7 @@ def _caseless(words: Words, upper: bool) -> Iterator[Candidate]:
             position += 1
             continue
         found.cased = False
+        _note_person_caseless(found, persons)
         yield found
         position = found.last + 1
 
