@@ -516,8 +516,12 @@ class _Tagger:
 
     def _is_somebodys(self, at: int, word: Word) -> bool:
         """Whether an article makes a noun of what is mostly an adverb: "attacked the home of the mayor"."""
-        opens = bool(self.tags) and self.tags[-1] in ("DET", "POSS")
+        opens = bool(self.tags) and (self.tags[-1] in ("DET", "POSS", "ADJ") or self._describes(at - 1))
         return opens and word.noun > 0 and word.noun_class == "place" and not self._heads_noun(at)
+
+    def _describes(self, at: int) -> bool:
+        """Whether a noun that can be an adjective follows an article: "a civilian home"."""
+        return at > 0 and self.tags[at - 1] in ("DET", "POSS") and look_up(self.lowers[at]).adj > 0
 
     def _ends_date(self, at: int) -> bool:
         """Whether "may" is the month of a day before it: "on 30 May by rebels", against "some 30 may attend"."""

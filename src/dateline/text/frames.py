@@ -29,8 +29,10 @@ _UNDERGOING_VERBS = frozenset(
 _ABOUT = frozenset({"connection", "relation", "response", "retaliation", "reaction", "reprisal", "revenge"})
 # "an explosion occurred in a bank", "the attack took place at a post"
 _HAPPENING_VERBS = frozenset("occur happen take".split())
+# "eight blasts were reported near a bank", "the attack was aimed at the barracks"
+_LOCATING_VERBS = frozenset("aim direct feel hear record register report".split())
 # "placed two bombs in a hotel": who does so attacks the hotel
-_PLACING_VERBS = frozenset("place plant put leave lay hide attach throw hurl toss lob drop set fling fire rain".split())
+PLACING_VERBS = frozenset("place plant put leave lay hide attach throw hurl toss lob drop set fling fire rain".split())
 # "was the victim of an attack", "has been the target of two attacks"
 _WHO_UNDERGOES = frozenset({"victim", "target", "object"})
 # "died in the blast", "was wounded in an explosion": who it happened to is told by the verb.
@@ -340,8 +342,8 @@ def _read_noun(analysis: Analysis, head: int) -> _Reading | None:
         recipients = recipients or outer
     elif link in ("in", "by", "from", "during") and _suffers(analysis, governor):
         recipients = recipients or arguments.objects or arguments.subjects
-    elif light or (lemma in _PLACING_VERBS and link == ""):
-        actors = actors or outer
+    elif link == "" and (light or lemma in PLACING_VERBS or lemma in _LOCATING_VERBS):
+        actors = actors or (outer if lemma not in _LOCATING_VERBS else ())
         more = tuple(one for one in arguments.obliques if not is_of_another_act(analysis, *one, arguments))
         own = Arguments(own.subjects, own.objects, own.agents, own.obliques + more)
     return _Reading(actors, recipients, governor, own, True, True, link, light)

@@ -11,7 +11,7 @@ from datetime import date
 from dateline.language.analysis import Analysis, NounPhrase, VerbGroup
 from dateline.records import Count, Place, When
 from dateline.text.addressees import names_before
-from dateline.text.frames import Trigger
+from dateline.text.frames import PLACING_VERBS, Trigger
 from dateline.text.numbers import find_numbers
 from dateline.text.parties import names_person, party_classes
 
@@ -184,7 +184,7 @@ def _is_general(analysis: Analysis, trigger: Trigger) -> bool:
     if trigger.frame.pos == "n":
         # "More students died in police firing": who died, died of a deed.
         hurt = verb is not None and verb.tense == "past" and analysis.tokens[verb.head].lemma in _HARMED
-        if hurt or _is_firing_by(trigger):
+        if hurt or _is_firing_by(trigger) or _is_delivered(analysis, trigger):
             return False
         return _is_general_noun(analysis, trigger) or _is_of_a_kind(analysis, trigger.recipients)
     if verb is None:
@@ -205,6 +205,17 @@ def _is_general(analysis: Analysis, trigger: Trigger) -> bool:
 def _is_firing_by(trigger: Trigger) -> bool:
     """Whether a mass noun names what somebody did: "deaths in police firing"."""
     return bool(trigger.actors) and trigger.frame.form.split()[-1] in _MASS_DEEDS
+
+
+def _is_delivered(analysis: Analysis, trigger: Trigger) -> bool:
+    """Whether somebody is said to have thrown or placed what the noun names: "men threw bombs at homes"."""
+    verb = trigger.verb
+    return (
+        verb is not None
+        and trigger.link == ""
+        and analysis.tokens[verb.head].lemma in PLACING_VERBS
+        and _has_taken_place(verb)
+    )
 
 
 def _is_general_noun(analysis: Analysis, trigger: Trigger) -> bool:
