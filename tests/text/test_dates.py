@@ -180,3 +180,8 @@ def test_any_text_is_read_without_error_and_quoted_exactly(text):
     for published in (None, WEDNESDAY):
         for when in dates_of_text(text, published):
             assert text[when.quote.start : when.quote.end] == when.quote.text
+
+
+def test_explain_dates_gives_the_other_readings():
+    rows = explain_dates("They left on Friday, after 3/4/2024.", "2024-05-15")
+    assert [row["other_readings"] for row in rows] == [["2024-05-17"], ["2024-03-04", "2024-04-03"]]

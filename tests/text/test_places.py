@@ -255,3 +255,10 @@ def test_the_capital_is_that_of_the_place_of_events_not_of_a_backer():
     text = "Clashes spread across Yemen. Troops backed by Eritrea's navy shelled rebels near the capital."
     mention = next(m for m in find_places(make_document(text)) if text[m.start : m.end] == "the capital")
     assert mention.place.country == "YEM"
+
+
+def test_explaining_says_why_a_name_was_taken_for_no_place():
+    (row,) = (row for row in explain_places("Jordan Smith spoke in Amman.") if row["text"] == "Jordan")
+    assert row["place"] is None
+    assert "too little speaks for a place" in str(row["reason"])
+    assert "before another name -10.0" in row["found_by"]

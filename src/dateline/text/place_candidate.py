@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from dateline.text.gazetteer import Entry
 from dateline.text.place_words import Words
 
+ENOUGH = 1.0  # evidence from which a candidate is taken for a place
+
 
 @dataclass(frozen=True, slots=True)
 class Area:
@@ -60,6 +62,11 @@ class Candidate:
         """Count something for or against its being a place."""
         self.evidence += weight
         self.weights.append((reason, weight))
+
+    @property
+    def accepted(self) -> bool:
+        """Whether enough speaks for a place."""
+        return self.evidence >= ENOUGH
 
     def reasons(self) -> list[str]:
         """What was weighed, and how much it counted, for a person to read."""

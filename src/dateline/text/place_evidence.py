@@ -27,7 +27,6 @@ _SHY = frozenset(
     "turkey jersey polish pole poles chad jordan georgia georgian guinea us china car niger mali male israel dane scot"
     " kiwi kiwis cuba".split()
 )
-_ACCEPTED = 1.0
 _ACRONYM = re.compile(r"[A-Z]{2,5}")
 
 
@@ -179,21 +178,17 @@ def _is_name(word: Word, words: Words, position: int) -> bool:
     return not (word.key in PARTICLES or word.key in context_words("locative"))
 
 
-def accepted(found: list[Candidate]) -> list[Candidate]:
-    """Candidates with enough evidence; a name that is sure once is taken elsewhere in the article too."""
+def judge_together(found: list[Candidate]) -> None:
+    """Weigh what the candidates say of each other: a name that is sure once is taken elsewhere in the article too."""
     sure = {candidate.key for candidate in found if candidate.evidence >= 3.0}
     coordinated = _coordinated(found)
     countries = {candidate.country for candidate in found if candidate.country and not candidate.adjective}
-    kept = []
     for candidate in found:
         bonus = (1.5 if candidate.key in sure else 0.0) + (1.0 if id(candidate) in coordinated else 0.0)
         if candidate.entries and not candidate.country and candidate.entries[0].country in countries:
             bonus += 0.8  # "In Nigeria, gunmen attacked Bokkos"
         if bonus:
             candidate.add(bonus, "named again, listed, or in a country of the article")
-        if candidate.evidence >= _ACCEPTED:
-            kept.append(candidate)
-    return kept
 
 
 def _coordinated(found: list[Candidate]) -> set[int]:

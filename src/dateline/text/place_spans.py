@@ -10,7 +10,7 @@ from dateline.lexicons.countries import all_countries
 from dateline.text.document import Document
 from dateline.text.gazetteer import ALTERNATE, GIVEN, WORD, Entry, country_entry, entries_named, fold, well_known_names
 from dateline.text.place_candidate import Area, Candidate
-from dateline.text.place_evidence import accepted, judge
+from dateline.text.place_evidence import judge, judge_together
 from dateline.text.place_lexicon import (
     JOINED,
     LARGE,
@@ -40,6 +40,11 @@ _SITE = re.compile(r"\s\|\s[^|]{2,60}$|\s[-–—]\s[^-–—|]{2,40}$")  # "...
 
 def find_candidates(document: Document) -> list[Candidate]:
     """Every stretch that names a place with enough evidence, in reading order, never overlapping."""
+    return [candidate for candidate in weigh_candidates(document) if candidate.accepted]
+
+
+def weigh_candidates(document: Document) -> list[Candidate]:
+    """Every stretch that is the name of some place, with the evidence for and against its being one here."""
     found: list[Candidate] = []
     persons: set[str] = set()
     cased: list[Words] = []
@@ -57,7 +62,8 @@ def find_candidates(document: Document) -> list[Candidate]:
     link_containers(document.text, found)
     for candidate in found:
         judge(candidate, persons)
-    return accepted(found)
+    judge_together(found)
+    return found
 
 
 def _stretches(document: Document) -> Iterator[tuple[int, int]]:

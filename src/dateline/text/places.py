@@ -13,11 +13,11 @@ from dateline.lexicons.countries import all_countries, country_of_capital
 from dateline.records import Place, PlaceBasis, Source
 from dateline.text.document import Document, RawArticle
 from dateline.text.gazetteer import Entry, entries_named, fold
-from dateline.text.place_candidate import Area, Candidate
+from dateline.text.place_candidate import ENOUGH, Area, Candidate
 from dateline.text.place_choice import Choice, choose_places, division_name, names_of
 from dateline.text.place_facilities import Facility, find_facilities
 from dateline.text.place_lexicon import context_words
-from dateline.text.place_spans import find_candidates
+from dateline.text.place_spans import find_candidates, weigh_candidates
 from dateline.text.split import split_article
 
 Use = Literal["location", "nationality", "origin", "topic", "party", "dateline"]
@@ -68,20 +68,29 @@ def same_place(one: Place | None, other: Place | None) -> bool:
 
 
 def explain_places(text: str) -> list[dict[str, object]]:
-    """What places were found in a text, what each was taken for, and why; plain data for a person who wonders."""
+    """What names of places stand in a text, what each was taken for, and why; plain data for a person who wonders.
+
+    A name that was taken for no place is there too, with ``place`` null, the reason, and what spoke for and against.
+    """
     document = split_article(RawArticle(text, Source(uri="text")))
-    candidates = find_candidates(document)
-    choices = choose_places(document, candidates)
-    rows: list[dict[str, object]] = []
-    for candidate, choice in zip(candidates, choices, strict=True):
-        mention = _mention(document, candidate, choice)
-        rows.append({
-            "text": document.text[candidate.start : candidate.end], "start": candidate.start, "end": candidate.end,
-            "use": mention.use, "place": mention.place.model_dump(mode="json") if mention.place else None,
-            "reason": mention.reason, "found_by": candidate.reasons(), "chosen_because": choice.why,
-            "other_places": names_of(choice.others),
-        })  # fmt: skip
-    return rows
+    weighed = weigh_candidates(document)
+    taken = [candidate for candidate in weighed if candidate.accepted]
+    choices = iter(choose_places(document, taken))
+    return [_explained(document, candidate, next(choices) if candidate.accepted else None) for candidate in weighed]
+
+
+def _explained(document: Document, candidate: Candidate, choice: Choice | None) -> dict[str, object]:
+    mention = _mention(document, candidate, choice) if choice else None
+    refused = f"too little speaks for a place: {candidate.evidence:.1f} of {ENOUGH}"
+    others = choice.others if choice else candidate.entries[:3]
+    return {
+        "text": document.text[candidate.start : candidate.end], "start": candidate.start, "end": candidate.end,
+        "use": mention.use if mention else None,
+        "place": mention.place.model_dump(mode="json") if mention and mention.place else None,
+        "reason": mention.reason if mention else refused,
+        "found_by": candidate.reasons(), "chosen_because": choice.why if choice else None,
+        "other_places": names_of(others),
+    }  # fmt: skip
 
 
 def _mention(document: Document, candidate: Candidate, choice: Choice) -> PlaceMention:

@@ -67,8 +67,22 @@ def _told_on(document: Document) -> date | None:
     return published
 
 
-def dates_of_text(text: str, published: date | None, url: str = "") -> tuple[When, ...]:
+def dates_of_text(
+    text: str,
+    published: date | None,
+    url: str = "",
+    *,
+    toward: Direction | None = None,
+    day_first: bool | None = None,
+) -> tuple[When, ...]:
     """Every date mention of a text, in reading order.
+
+    Args:
+        text: Any text.
+        published: What "yesterday" counts from, or None if unknown.
+        url: Where the text stood: its country tells how 3/4/2024 is read.
+        toward: Where to look for days without a year, instead of where the verbs point.
+        day_first: How to read 3/4/2024, instead of how the text and its country do.
 
     >>> [(when.quote.text, when.start) for when in dates_of_text("It began on Monday.", date(2022, 1, 5))]
     [('Monday', '2022-01-03')]
@@ -77,14 +91,19 @@ def dates_of_text(text: str, published: date | None, url: str = "") -> tuple[Whe
     expressions = find_expressions(text, scan)
     if not expressions:
         return ()
-    day_first = reading_order(scan, expressions, published, url)
-    mentions = list(_resolve_all(scan, expressions, published, day_first))
+    if day_first is None:
+        day_first = reading_order(scan, expressions, published, url)
+    mentions = list(_resolve_all(scan, expressions, published, day_first, toward))
     mentions = _give_days_to_hours(scan, mentions)
     return tuple(_record(text, scan, mention) for mention in mentions)
 
 
 def _resolve_all(
-    scan: Scan, expressions: list[Expression], published: date | None, day_first: bool | None
+    scan: Scan,
+    expressions: list[Expression],
+    published: date | None,
+    day_first: bool | None,
+    toward: Direction | None,
 ) -> Iterator[Mention]:
     anchor: Interval | None = None
     quarter: Interval | None = None
@@ -99,7 +118,7 @@ def _resolve_all(
         if counts_back:
             expression = replace(expression, parts=expression.parts | {"which": str(-int(expression.parts["which"]))})
         other = _other_end(scan, expressions, position)
-        context = Context(published, anchor, year, _direction(scan, expression), day_first, quarter)
+        context = Context(published, anchor, year, toward or _direction(scan, expression), day_first, quarter)
         mention = _range_mention(scan, expression, other, context) if other else _mention(expression, context)
         position += 2 if other else 1
         end_of_last = mention.last
