@@ -12,8 +12,9 @@ SCENES = {
         "Troops fired in Gao on Monday. Shops in Gao were shut. Aid reached Mopti from Paris.",
         ("MLI", "Gao"),
     ),
-    "nationalities do not count": ("French troops and French police met a French envoy in Bamako.", ("MLI", None)),
-    "towns named once": ("Troops fired in Gao. Others fired in Mopti and in Kidal.", ("MLI", None)),
+    "nationalities do not count": ("French troops and French police met a French envoy in Bamako.", ("MLI", "Bamako")),
+    "the first of a few": ("Troops fired in Gao. Others fired in Mopti and in Kidal.", ("MLI", "Gao")),
+    "towns named once": ("Troops fired in Gao, in Mopti, in Kidal, in Bamako and in Kayes.", ("MLI", None)),
     "many countries": ("Protests were held in Paris, in London, in Berlin, in Rome and in Madrid.", (None, None)),
     "no place": ("Police fired.", (None, None)),
 }

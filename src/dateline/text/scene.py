@@ -8,7 +8,7 @@ from dateline.text.places import PlaceMention
 
 # Less than this part of the mentions is a report of many places, which has no scene.
 _SHARE = 0.4
-# A town named once is where one of many things happened.
+# A town named once further on is where one of many things happened.
 _NAMED = 2
 
 
@@ -39,7 +39,8 @@ def find_scene(mentions: Iterable[PlaceMention]) -> Scene:
         return Scene()
     inside = [one for one in placed if one.place is not None and one.place.country == country]
     exact = [one.place for one in inside if one.place is not None and one.place.kind != "country"]
-    name = _most_named([_name_of(place) for place in exact], _NAMED)
+    # What comes first counts twice: news begins with what it is about.
+    name = _most_named([_name_of(place) for place in (*exact[:1], *exact)], _NAMED)
     place = next((place for place in exact if _name_of(place) == name), None)
     return Scene(country, inside[0], place)
 
