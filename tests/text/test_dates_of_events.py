@@ -136,3 +136,19 @@ BACKGROUND = {
 def test_a_far_year_is_carried_only_from_the_opening_of_a_clause(text, trigger, days):
     when, _ = _when(text, trigger)
     assert (when and (when.start, when.end)) == days
+
+
+SPOKEN_OF = {
+    "statement": ("In a statement on Monday the union condemned the arrest of its leader.", "arrest", None),
+    "demand": ("Lawyers called Monday for the release of 12 reporters detained in a raid.", "detained", None),
+    "verdict": ("On Monday a court convicted two men of kidnapping a nurse.", "kidnapping", None),
+    "own day behind": ("The union condemned on Monday the arrest of its leader on 3 May 2024.", "arrest", "2024-05-03"),
+    "own day before": ("The union condemned Monday's arrest of its leader.", "arrest", "2024-05-13"),
+    "joined": ("Police on Monday accused two men of theft and jailed them.", "jailed", "2024-05-13"),
+}
+
+
+@pytest.mark.parametrize(("text", "trigger", "day"), SPOKEN_OF.values(), ids=SPOKEN_OF)
+def test_the_day_of_a_statement_is_not_that_of_the_deed_it_is_about(text, trigger, day):
+    when, reason = _when(text, trigger)
+    assert ((when and when.start), reason is None) == (day, day is not None)

@@ -11,6 +11,7 @@ from dateline.text.document import Document, Sentence
 NO_DATES = "the article states no date before or beside it"
 FUTURE = "its time is not stated, and what is still to come takes no date from before"
 SPEECH = "its time is not stated, and a statement takes no date from what it is about"
+OF_A_STATEMENT = "its time is not stated, and the sentence dates what is said or done about it"
 BACKGROUND = "its time is not stated, and the sentence tells background"
 
 _REPORT_WORDS = (
@@ -31,6 +32,20 @@ _VERBAL = re.compile(
     r"insist|support|endors|appeal|alleg|claim|dismiss",
     re.IGNORECASE,
 )
+# What is said of a deed, or done about it, has a day of its own: "called on Monday for the release of those detained".
+_ABOUT_A_DEED = re.compile(
+    r"\b(?:(?:condemn|confirm|welcom|mourn|commemorat|remember)(?:s|es|ed|ing)?|denounc(?:es|ed|ing)|deplor(?:es|ed|ing)|"
+    r"decr(?:ies|ied)|critici[sz](?:es|ed|ing)|protest(?:s|ed|ing)? (?:against|over|at)|convicted|indicted|acquitted|"
+    r"sentenced\b[^.;:]{0,50}\bfor|"
+    r"accused|charged with|(?:concern|outrage|anger|dismay|alarm)(?:ed)? (?:at|over|about|by))\b|"
+    r"\b(?:call|appeal|demand|order)(?:s|ed|ing)?\b[^.;:]{0,40}\b(?:release|freedom|inquiry|investigation|end|halt)\b",
+    re.IGNORECASE,
+)
+_OTHER_CLAUSE = re.compile(r"\b(?:is|are|was|were|be|been|has|have|had|will|would|he|she|they)\b", re.I)
+_ABOUT_REACH = 80
+_DETERMINER = re.compile(r"\b(?:the|an?|his|her|its|their|this|that|these|those|all|any)\b", re.I)
+_POSSESSIVE = re.compile(r"['’]s?\b")
+_JOINED = re.compile(r"(?:,|\band|\bor|\bthen|\bbut)\s+(?:\w+ly\s+)?$", re.I)
 _PREPOSITION = re.compile(
     r"\b(since|until|till|through|by|before|after|from)(?:\s+(?:the|late|early|about|around))?\s+$", re.I
 )
@@ -78,6 +93,10 @@ def when_of_event(
     starts = [when.quote.start for when in dates]
     first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
     inside = dates[first:last]
+    if _is_spoken_of(document.text, inside, sentence, trigger):
+        behind = [when for when in inside if when.quote.start >= trigger[1]]
+        found = _stated(document.text, behind, sentence, trigger, clause)
+        return (found, None) if found else (None, OF_A_STATEMENT)
     hours = next((when for when in inside if when.hours), None)
     found = _stated(document.text, inside, sentence, trigger, clause)
     if hours is not None and (hours.start or hours.end):
@@ -98,6 +117,25 @@ def when_of_event(
     if carried is None:
         return None, NO_DATES
     return carried.model_copy(update={"basis": "relative_to_text"}), None
+
+
+def _is_spoken_of(text: str, inside: Sequence[When], sentence: Sentence, trigger: tuple[int, int]) -> bool:
+    """Whether a trigger is what a verb of speech or law before it is about, with no date of its own before it.
+
+    "In a statement on Friday the union condemned the arrest"; not so "condemned Friday's arrest", "accused and jailed".
+    """
+    *_, about = None, *_ABOUT_A_DEED.finditer(text, max(sentence.start, trigger[0] - _ABOUT_REACH), trigger[0])
+    if about is None or _JOINED.search(text, about.end(), trigger[0]):
+        return False
+    gap = text[about.end() : trigger[0]]
+    if _BARRIER.search(gap) or _OTHER_CLAUSE.search(gap):
+        return False
+    between = (when for when in inside if about.end() <= when.quote.start < trigger[0])
+    return not any(
+        _POSSESSIVE.match(text, when.quote.end)
+        or (_in_its_phrase(text, when, trigger) and not _DETERMINER.search(text, when.quote.end, trigger[0]))
+        for when in between
+    )
 
 
 def _stated(
