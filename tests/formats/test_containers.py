@@ -52,6 +52,18 @@ def test_each_file_of_a_zip_archive_is_a_document_of_its_own(read):
     assert [one.error for one in rejects] == ["UnsupportedFormatError"]
 
 
+def test_two_files_of_one_name_in_a_zip_archive(read):
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive, pytest.warns(UserWarning, match="Duplicate name"):
+        archive.writestr("a.txt", "Police fired.")
+        archive.writestr("a.txt", "Crowds ran.")
+    articles, _ = read(packed.getvalue(), "day.zip")
+    assert [(one.source.uri.partition("!/")[2], one.text) for one in articles] == [
+        ("a.txt", "Police fired."),
+        ("a.txt#2", "Crowds ran."),
+    ]
+
+
 def test_a_zip_archive_that_names_files_outside_writes_nothing(read, tmp_path):
     articles, _ = read(_zip({"../../escaped.txt": b"Police fired."}), "day.zip")
     assert articles[0].source.uri.endswith("day.zip!/../../escaped.txt")

@@ -6,7 +6,9 @@ import shutil
 import tempfile
 import zipfile
 import zlib
+from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import IO, BinaryIO, Protocol, cast
 
 import zstandard
@@ -177,16 +179,19 @@ def _read_zip(payload: Payload, read: Read, depth: int) -> Iterator[RawArticle |
                 raise TooLargeError(f"{len(members)} files in the archive, the limit max_members is {limit}")
             if not members:
                 raise DamagedContainerError("zip archive without files, expected articles")
+            named = Counter[str]()
             for member in sorted(members, key=lambda member: member.filename):
-                yield from _read_member(payload, archive, member, read, depth)
+                named[member.filename] += 1
+                times = named[member.filename]  # an archive may hold two files of one name
+                uri = f"{payload.uri}!/{member.filename}{f'#{times}' if times > 1 else ''}"
+                yield from _read_member(replace(payload, uri=uri), archive, member, read, depth)
 
 
 def _read_member(
     payload: Payload, archive: zipfile.ZipFile, member: zipfile.ZipInfo, read: Read, depth: int
 ) -> Iterator[RawArticle | Reject]:
     """Read one file of an archive. Its name is only a label, so "../../etc/passwd" leads nowhere."""
-    uri = f"{payload.uri}!/{member.filename}"
-    inner = Payload(uri, payload.stream, b"", payload.options)
+    inner = Payload(payload.uri, payload.stream, b"", payload.options)
     packed, unpacked = max(member.compress_size, 1), member.file_size
     index = -1
     try:
@@ -194,7 +199,7 @@ def _read_member(
         if unpacked > payload.options.max_document_bytes and unpacked > packed * limit:
             raise DamagedContainerError(f"{unpacked} bytes from {packed}, the limit max_container_ratio is {limit}")
         with archive.open(member) as stream:
-            inner = _peek(uri, _Member(stream), payload)
+            inner = _peek(payload.uri, _Member(stream), payload)
             for found in read_container(inner, read, depth + 1):
                 index = max(index, found.index if isinstance(found, Reject) else found.source.index)
                 yield found
