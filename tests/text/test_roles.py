@@ -83,6 +83,17 @@ ELSEWHERE = {
         "Chadian tanks shelled the town of Faya on Monday.", "ASSAULT", ["Chadian"], ["the town of Faya"]
     ),
     "blockaded": ("Israel on Monday reimposed blockades in the West Bank.", "COERCE", ["Israel"], ["the West Bank"]),
+    "pulled out": (
+        "Eighty Bangladeshi peacekeepers were pulled out of Bunia on Friday.", "SANCTION",
+        ["Eighty Bangladeshi peacekeepers"], ["Bunia"],
+    ),
+    "affiliated": (
+        "Clerks affiliated with the Lima Bank Union stopped work on Monday.", "PROTEST",
+        ["Clerks", "the Lima Bank Union"], [],
+    ),
+    "as they": (
+        "Rebels cut the road as they attacked the town of Faya on Monday.", "ASSAULT", ["Rebels"], ["the town of Faya"]
+    ),
     "targets": (
         "Rebel gunmen fired three rockets at targets in Goma on Monday.", "ASSAULT", ["Rebel gunmen"], ["Goma"]
     ),

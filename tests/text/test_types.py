@@ -44,6 +44,7 @@ SENTENCES = {
     "rejected threat": ("President Diallo rejected the threat of the rebels to leave.", ["REJECT"]),
     "release ordered": ("A Lima court ordered the tanker's release on Monday.", ["RETREAT release"]),
     "government rejects": ("The Congolese government rejects demands from a rebel group.", ["REJECT yield"]),
+    "craft of a body": ("U.N. helicopters evacuated the wounded from Bunia on Friday.", ["AID"]),
     "lawmakers' vote": ("The party refused to vote in the chamber on Monday.", []),
 }
 

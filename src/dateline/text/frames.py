@@ -48,6 +48,7 @@ _CLAIMED = frozenset({"responsibility", "credit", "authorship"})
 _SPEECH = frozenset("ACCUSE AGREE CONCEDE REJECT REQUEST SUPPORT THREATEN".split())
 _MANDATIVE = frozenset({"demand", "insist", "propose", "recommend", "request", "urge"})
 _POSSESSIVES = frozenset({"its", "their", "his", "her"})
+_OF_TIME_OR_REASON = frozenset({"as", "while", "after", "before", "when", "because", "until", "since"})
 _SPEAKER_PRONOUNS = frozenset({"it", "they", "he", "she", "we"})
 _KINDS_OF_DEED = frozenset({"terrorist", "terror", "criminal", "general", "mass", "public"})
 # What a predicate of these types says is done to its subject: "is under arrest", "stands on trial".
@@ -281,7 +282,20 @@ def _speaker_of(analysis: Analysis, phrase: NounPhrase) -> NounPhrase | None:
         subjects = analysis.arguments(analysis.verbs[clause.verb]).subjects
         if len(subjects) == 1 and subjects[0].kind != "pronoun" and subjects[0].end <= phrase.start:
             return subjects[0]
-    return None
+    return _subject_above(analysis, phrase, own)
+
+
+def _subject_above(analysis: Analysis, pronoun: NounPhrase, clause: Clause) -> NounPhrase | None:
+    """The subject of the clause that a clause of time or reason belongs to: "Rebels cut the road as they advanced"."""
+    if clause.kind != "subordinate" or clause.marker not in _OF_TIME_OR_REASON or clause.parent is None:
+        return None
+    verb = analysis.clauses[clause.parent].verb
+    above = analysis.arguments(analysis.verbs[verb]) if verb is not None else _NOTHING
+    subjects = above.subjects or above.objects
+    if len(subjects) != 1 or subjects[0].kind == "pronoun" or subjects[0].end > pronoun.start:
+        return None
+    plural = look_up(analysis.tokens[subjects[0].head].lower).plural
+    return subjects[0] if plural == (analysis.tokens[pronoun.head].lower == "they") else None
 
 
 def _of_preposition(analysis: Analysis, arguments: Arguments, last: int) -> tuple[NounPhrase, ...]:
@@ -509,7 +523,7 @@ def _slot_fit(analysis: Analysis, slot: Slot, phrases: Sequence[NounPhrase], may
     classes: set[str] = set()
     unknown = False
     for phrase in phrases:
-        of_phrase = party_classes(analysis, phrase) or _classes_of_leader(analysis, phrase)
+        of_phrase = party_classes(analysis, phrase) or classes_of_leader(analysis, phrase)
         classes |= of_phrase
         unknown |= phrase.kind in ("pronoun", "number") or (not of_phrase and _is_name(analysis, phrase))
     if classes & slot.forbidden:
@@ -527,7 +541,7 @@ def _is_name(analysis: Analysis, phrase: NounPhrase) -> bool:
     return phrase.kind == "name" or bool({"?", "N"} & set(look_up(analysis.tokens[phrase.head].lower).marks))
 
 
-def _classes_of_leader(analysis: Analysis, phrase: NounPhrase) -> frozenset[str]:
+def classes_of_leader(analysis: Analysis, phrase: NounPhrase) -> frozenset[str]:
     """Classes of a head of state or government whose bare surname opens or closes a deed: "Merkel met Macron"."""
     token = analysis.tokens[phrase.head]
     if phrase.kind != "name" or phrase.last - phrase.first != 1 or not token.text[:1].isupper():

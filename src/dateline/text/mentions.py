@@ -8,13 +8,14 @@ from dateline.language.analysis import Analysis, NounPhrase, VerbGroup, analyse
 from dateline.language.tokens import find_tokens
 from dateline.ontology import plover
 from dateline.records import Attribution, Count, Evidence, Means, Party, Place, Quote, Status, When
+from dateline.text.addressees import names_before
 from dateline.text.attributions import find_attributions
 from dateline.text.causes import find_cause, find_demand
 from dateline.text.coreference import PartyMemory
 from dateline.text.counts import CountMention, find_counts, states_counts
 from dateline.text.dates import when_of_event
 from dateline.text.document import Document, Sentence
-from dateline.text.frames import Trigger, find_triggers
+from dateline.text.frames import Trigger, classes_of_leader, find_triggers
 from dateline.text.intentions import is_ended, is_intended
 from dateline.text.means import find_means, leave_out_taken
 from dateline.text.numbered_parties import count_parties
@@ -356,7 +357,14 @@ def _cause(document: Document, analysis: Analysis, span: tuple[int, int]) -> Quo
 
 
 def _classes(analysis: Analysis, phrases: Sequence[NounPhrase]) -> frozenset[str]:
-    return frozenset(name for phrase in phrases for name in party_classes(analysis, phrase))
+    """Semantic classes of parties, also of bare surnames of leaders and of whose craft it is ("U.N. helicopters")."""
+    classes: set[str] = set()
+    for phrase in phrases:
+        own = party_classes(analysis, phrase) or classes_of_leader(analysis, phrase)
+        classes |= own
+        if "vehicle" in own:
+            classes |= {name for owner in names_before(analysis, phrase) for name in party_classes(analysis, owner)}
+    return frozenset(classes)
 
 
 def _status_of_violence(analysis: Analysis, trigger: Trigger) -> Status:

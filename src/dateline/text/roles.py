@@ -21,6 +21,9 @@ _WHERE = frozenset(
     "area zone sector outskirts outskirt neighborhood neighbourhood region vicinity place location spot territory part "
     "side board ground".split()
 )
+_ON_MISSION = frozenset({"peacekeeper", "observer", "monitor", "inspector"})
+_LEAVING = frozenset({("RETREAT", "withdraw"), ("SANCTION", "withdraw")})
+_BELONGING = frozenset({"affiliate", "align", "employ", "represent", "associate"})
 _QUANTITIES = frozenset({"some", "several", "many", "more", "few", "both"})
 
 
@@ -65,12 +68,22 @@ def _crew(analysis: Analysis, phrase: NounPhrase, means: Sequence[Means]) -> Nou
 def _who_shows_force(analysis: Analysis, trigger: Trigger) -> tuple[tuple[NounPhrase, ...], tuple[NounPhrase, ...]]:
     """Actors and recipients; where nobody is said to send a force, it is the force that shows itself.
 
-    "150 policemen were deployed at the station".
+    "150 policemen were deployed at the station"; "peacekeepers were pulled out of Niger" leave Niger.
     """
-    if trigger.frame.type != "MOBILIZE" or trigger.actors:
+    kind = (trigger.frame.type, trigger.frame.mode)
+    if trigger.actors or (kind not in _LEAVING and trigger.frame.type != "MOBILIZE"):
         return trigger.actors, trigger.recipients
-    forces = tuple(one for one in trigger.recipients if party_classes(analysis, one) & {"armed", "security"})
-    return forces, tuple(one for one in trigger.recipients if one not in forces)
+    forces = tuple(one for one in trigger.recipients if _is_force(analysis, one))
+    others = tuple(one for one in trigger.recipients if one not in forces)
+    if forces and not others and kind in _LEAVING:
+        left = (one for link, one in trigger.arguments.obliques if link in ("of", "from", "out of", "in"))
+        others = tuple(one for one in left if not analysis.is_time(one))
+    return forces, others
+
+
+def _is_force(analysis: Analysis, phrase: NounPhrase) -> bool:
+    armed = party_classes(analysis, phrase) & {"armed", "security"}
+    return bool(armed) or analysis.tokens[phrase.head].lemma in _ON_MISSION
 
 
 def _with_organisations(analysis: Analysis, phrases: Iterable[NounPhrase]) -> list[NounPhrase]:
@@ -82,6 +95,19 @@ def _with_organisations(analysis: Analysis, phrases: Iterable[NounPhrase]) -> li
         # "members of the tenth front of the ELN"
         wholes += [outer for whole in wholes for before, outer in analysis.complements(whole) if before == "of"]
         found += [whole for whole in wholes if {"organisation", "armed"} <= party_classes(analysis, whole)]
+        found += _body_of(analysis, phrase)
+    return found
+
+
+def _body_of(analysis: Analysis, phrase: NounPhrase) -> list[NounPhrase]:
+    """The organisation that people are said to belong to: "workers affiliated with the Steel Union"."""
+    found = []
+    for verb in analysis.verbs:
+        if verb.form == "participle" and analysis.tokens[verb.head].lemma in _BELONGING:
+            arguments = analysis.arguments(verb)
+            if phrase in arguments.objects:
+                behind = (*arguments.agents, *(one for link, one in arguments.obliques if link in ("with", "to")))
+                found += [one for one in behind if "organisation" in party_classes(analysis, one)]
     return found
 
 
