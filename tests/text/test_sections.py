@@ -32,6 +32,10 @@ ARTICLES = {
          ("dateline", "MAPUTO, Mozambique (AP) —"), ("lead", LEAD), ("body", BODY), ("heading", "Fuel prices"),
          ("body", BODY)],
     ),
+    "place in the headline": (
+        f"Maputo: port blocked by dock workers\n\nBEIRA, March 4 - {LEAD}",
+        [("headline", "Maputo: port blocked by dock workers"), ("dateline", "BEIRA, March 4 -"), ("lead", LEAD)],
+    ),
     "dateline on a line of its own": (
         f"MAPUTO (Xinhua) --\n\n{LEAD}",
         [("dateline", "MAPUTO (Xinhua) --"), ("lead", LEAD)],

@@ -154,9 +154,15 @@ class _Judge:
         if stamp := _STAMP.match(text):
             cut = start + stamp.end()
             return [*_parts("note", self.text, start, cut, number), *self._rest(cut, end, number)]
-        if not self.has_lead and (dateline := find_dateline(self.text, start, end)):
+        dateline = None if self.has_lead else find_dateline(self.text, start, end)
+        if dateline and not self._is_titled(text, self.text[dateline[1] - 1], number):
             return [Part("dateline", *dateline, number), *self._rest(dateline[1], end, number)]
         return [Part(self._kind_by_place(text, number), start, end, number)]
+
+    def _is_titled(self, text: str, mark: str, number: int) -> bool:
+        """Whether a place and a colon open the headline and not the lead: "Gao: six shot at market"."""
+        last = number == self.count - 1
+        return mark == ":" and not (self.has_headline or last or _STOP.search(text)) and len(text.split()) < 25
 
     def _rest(self, start: int, end: int, number: int) -> list[Part]:
         """What follows a dateline or time stamp within its paragraph."""
