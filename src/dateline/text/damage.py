@@ -35,8 +35,9 @@ def place_damage(document: Document, clusters: Sequence[Cluster]) -> None:
     if not attacks:
         return
     for sentence in document.sentences:
-        if not _DAMAGE.search(document.text, sentence.start, sentence.end):
-            continue
+        words = _DAMAGE.finditer(document.text, sentence.start, sentence.end)
+        if all(_is_told(attacks, word.span()) for word in words):
+            continue  # no word of damage, or none but triggers
         near = _nearest(attacks, sentence)
         if near is None:
             continue

@@ -65,7 +65,7 @@ class Identification:
 def find_identification(document: Document, sentence: Sentence) -> Identification | None:
     """Read "the victims were identified as ..." or "they are ..." with at least one name, else None."""
     text = document.text[sentence.start : sentence.end]
-    match = _IDENTIFIED.search(text) or _ARE.match(text) or _AMONG.search(text)
+    match = _match(text)
     if match is None:
         return None
     analysis = analyse(document.text, sentence)
@@ -82,6 +82,16 @@ def find_identification(document: Document, sentence: Sentence) -> Identificatio
     party = make_party(document, analysis, phrase) if phrase is not None else None
     who = match["who"].split()[0].lower() if party is None else party.head
     return Identification(_singular(who), found, (sentence.start + start, sentence.start + end), sentence)
+
+
+def _match(text: str) -> re.Match[str] | None:
+    """The words that identify people; the patterns are tried only where a word that they need stands."""
+    lowered = text.lower()
+    if "identified" in lowered or "named" in lowered:
+        match = _IDENTIFIED.search(text)
+        if match is not None:
+            return match
+    return _ARE.match(text) or (_AMONG.search(text) if "among" in lowered or "those" in lowered else None)
 
 
 def _singular(word: str) -> str:
