@@ -1,0 +1,235 @@
+"""What a phrase is to the verbs around it: subject, object, oblique, or another member of a list."""
+
+from dateline.language.items import Item
+from dateline.language.nonfinite import Nonfinite
+from dateline.language.open_clauses import OpenClause
+from dateline.language.phrases import NounPhrase
+from dateline.language.verbs import VerbGroup
+from dateline.language.words import look_up, verbs_that
+
+_NOMINATIVE = frozenset({"i", "he", "she", "it", "we", "they"})
+
+
+class Attachment(Nonfinite):
+    """Attaches each phrase where it belongs."""
+
+    def _on_phrase(self, item: Item) -> None:
+        phrase = item.phrase
+        assert phrase is not None
+        before = self._peek(-1)
+        if before is not None and before.kind == "prep":
+            self._attach_oblique(item, before.word)
+        elif before is not None and (before.kind == "conj" or (before.kind == "comma" and self._is_list())):
+            self._attach_conjunct(item)
+        elif self._widens_place(phrase):
+            preposition = self.top.fronted[-1][0]
+            self.top.fronted.append((preposition, phrase))
+            self.roles_of[phrase.first] = ("oblique", -1, preposition)
+        elif self.top.verb < 0:
+            self._attach_subject(item)
+        else:
+            self._attach_object(item)
+        self.last_phrase = phrase
+
+    def _widens_place(self, phrase: NounPhrase) -> bool:
+        """Whether a phrase tells where the place before it lies: "In Yei district, Lakes province, troops fired"."""
+        top, following = self.top, self._peek(1)
+        if top.verb >= 0 or top.subjects or not top.fronted or top.fronted[-1][1] is not self.last_phrase:
+            return False
+        if following is None or following.kind != "comma":
+            return False
+        return look_up(self.tokens[phrase.head].lower).noun_class == "place"
+
+    def _attach_oblique(self, item: Item, preposition: str) -> None:
+        phrase = item.phrase
+        assert phrase is not None
+        top = self.top
+        owner = self._peek(-2)
+        if owner is not None and owner.kind == "phrase" and owner.phrase is not None:
+            self._complete(owner.phrase, preposition, phrase)
+        elif owner is not None and owner.kind == "time" and self.last_phrase is not None:
+            self._complete(self.last_phrase, preposition, phrase)
+        self.roles_of[phrase.first] = ("oblique", top.verb, preposition)
+        if preposition == "of" and owner is not None and owner.kind in ("phrase", "time"):
+            return
+        if top.verb >= 0:
+            self.parse.roles[top.verb].obliques.append((preposition, phrase))
+        else:
+            top.fronted.append((preposition, phrase))
+
+    def _complete(self, owner: NounPhrase, preposition: str, phrase: NounPhrase) -> None:
+        """Note a complement for its owner, and for the noun that the owner completes ("attack in Lima by rebels")."""
+        self.parse.complements.setdefault(owner.first, []).append((preposition, phrase))
+        above = self._owner(owner)
+        for _ in range(3):
+            if above is None or preposition == "of" or self._is_act(owner):
+                return
+            self.parse.complements.setdefault(above.first, []).append((preposition, phrase))
+            owner, above = above, self._owner(above)
+
+    def _is_act(self, phrase: NounPhrase) -> bool:
+        return look_up(self.tokens[phrase.head].lower).noun_class in ("act", "event")
+
+    def _attach_conjunct(self, item: Item) -> None:
+        phrase = item.phrase
+        assert phrase is not None
+        top = self.top
+        base = self._conjunct_base()
+        paired = base is not None and self.roles_of.get(base.first, ("", 0, ""))[2] == "between"
+        if top.verb >= 0 and not paired and not self._is_awaited() and self._opens_clause():
+            self._open_joined(item)
+            return
+        role = self.roles_of.get(base.first) if base else None
+        if base is None or role is None:
+            self._attach_subject(item) if top.verb < 0 else self._attach_object(item)
+            return
+        self.parse.conjuncts.setdefault(base.first, []).append(phrase)
+        self.roles_of[phrase.first] = role
+        kind, verb, preposition = role
+        if kind == "subject":
+            top.subjects.append(phrase)
+        elif kind == "object":
+            self.parse.roles[verb].objects.append(phrase)
+        elif kind == "oblique":
+            owner = self._owner(base)
+            if owner is not None:
+                self.parse.complements[owner.first].append((preposition, phrase))
+            if preposition != "of" or owner is None:
+                (self.parse.roles[verb].obliques if verb >= 0 else top.fronted).append((preposition, phrase))
+
+    def _open_joined(self, item: Item) -> None:
+        """Open a clause after "and": a new one, or the one a reporting verb governs ("said a man and a boy died")."""
+        top = self.top
+        roles = self.parse.roles[top.verb]
+        adjacent = self._peek(-2)
+        reported = self._verb_lemma(self.parse.verbs[top.verb]) in verbs_that("report") and bool(roles.objects)
+        self._open_coordinate(item)
+        if reported and adjacent is not None and adjacent.phrase in roles.objects:
+            self.top.kind, self.top.parent, self.top.first = "subordinate", top.clause, roles.objects[0].first
+            self.top.subjects = [*roles.objects, *self.top.subjects]
+            roles.objects = []
+
+    def _opens_clause(self) -> bool:
+        """Whether the phrase at hand is the subject of a finite verb that follows."""
+        at = self.at + 1
+        inside = False  # past a prepositional phrase
+        while at < len(self.items):
+            item = self.items[at]
+            if item.kind in ("time",) or (item.kind == "prep" and at + 1 < len(self.items)):
+                inside = inside or item.kind == "prep"
+                at += 1
+            elif item.kind == "phrase" and self.items[at - 1].kind == "prep":
+                at += 1
+            elif item.kind == "verb":
+                verb = self._verb(item)
+                if verb.form == "finite" and self._is_participle(at) and self._has_later_finite(at):
+                    at += 1  # "an order published in May said"
+                    continue
+                if inside and self._is_bare(verb) and not self._has_object(at) and not self._reports(item):
+                    return False  # "attacked a bank under a plan signed in"
+                return verb.form == "finite" and not self._is_participle(at)
+            else:
+                return False
+        return False
+
+    def _open_coordinate(self, item: Item) -> None:
+        phrase = item.phrase
+        assert phrase is not None
+        kind, marker, parent = "main", None, None
+        for frame in reversed(self.frames):
+            if frame.kind in ("subordinate", "quotation") and not (
+                frame.marker in ("after", "when", "while", "as") and frame.after_comma
+            ):
+                kind, marker, parent = frame.kind, frame.marker, frame.parent
+                break
+        self.frames.append(OpenClause(kind, item.first, marker, parent, subjects=[phrase]))
+        self.roles_of[phrase.first] = ("subject", -1, "")
+
+    def _attach_subject(self, item: Item) -> None:
+        phrase = item.phrase
+        assert phrase is not None
+        top = self.top
+        before = self._previous()
+        if top.subjects and before is not None and before.kind == "comma" and not top.antecedent:
+            # An apposition ("Ali, a rebel leader, fled"), unless the comma closed something in front of the subject.
+            after = self._following()
+            if after is None or after.kind != "verb" or self._apposed(top):
+                return
+        if top.kind == "relative" and top.subjects:
+            return
+        top.subjects = [phrase]
+        self.roles_of[phrase.first] = ("subject", -1, "")
+
+    def _apposed(self, top: OpenClause) -> bool:
+        """Whether a comma closes after the phrase or the phrase before it is the only candidate so far."""
+        following = self._peek(1)
+        return following is not None and following.kind == "comma"
+
+    def _attach_object(self, item: Item) -> None:
+        phrase = item.phrase
+        assert phrase is not None
+        top = self.top
+        before = self._previous()
+        follows = self._peek(1)
+        verb = self.parse.verbs[top.verb]
+        roles = self.parse.roles[top.verb]
+        if before is not None and before.kind in ("comma", "quote") and not (before.kind == "quote" and self.in_quote):
+            if self._opens_clause():
+                self._open_coordinate(item)  # ", police said": a tail, or a clause joined by a comma
+            elif self._verb_lemma(verb) in verbs_that("report") and not roles.objects and before.kind == "quote":
+                roles.objects.append(phrase)
+            return
+        if verb.form != "gerund" and self._opens_clause() and not self._is_plain_object(verb):
+            self._open_complement(item, before)
+            return
+        if before is not None and before.kind == "verb" and self._is_inverted(before, follows):
+            roles.subjects = [phrase]
+            self.roles_of[phrase.first] = ("object", top.verb, "")
+            return
+        if roles.objects and before is not None and before.kind == "phrase":
+            roles.obliques.append(("", phrase))  # "gave protesters a permit": the second object
+        elif not roles.objects:
+            roles.objects.append(phrase)
+        self.roles_of[phrase.first] = ("object", top.verb, "")
+
+    def _is_plain_object(self, verb: VerbGroup) -> bool:
+        """Whether the phrase before a bare -ed form is an object: "arrested a man linked to", not "said a man fled"."""
+        lemma = self._verb_lemma(verb)
+        if lemma in verbs_that("report") or lemma in verbs_that("clausal"):
+            return False
+        if self._is_awaited():
+            return True  # "Protesters who stormed the office burned papers"
+        phrase = self.items[self.at].phrase
+        if phrase is not None and self.tokens[phrase.head].lower in _NOMINATIVE:
+            return False  # "released the men it arrested"
+        ahead = self._peek(1)
+        after = self._following(self.at + 1)
+        bare = ahead is not None and ahead.kind == "verb" and self._is_bare(self._verb(ahead))
+        return bare and (after is None or after.kind != "phrase")
+
+    def _is_awaited(self) -> bool:
+        """Whether an outer clause has its subject and waits for the next finite verb."""
+        return any(frame.verb < 0 and frame.subjects for frame in self.frames[:-1])
+
+    def _is_inverted(self, before: Item, follows: Item | None) -> bool:
+        """Whether a reporting verb stands before its subject: ", said the minister"."""
+        earlier = self.items[self.at - 2] if self.at > 1 else None
+        return (
+            self._reports(before)
+            and self._verb(before).form == "finite"
+            and (earlier is None or earlier.kind in ("comma", "quote"))
+            and not self.parse.roles[before.verb].subjects
+            and (follows is None or follows.kind != "verb")
+        )
+
+    def _open_complement(self, item: Item, before: Item | None) -> None:
+        """A clause that starts with its subject: "said protesters fled", "the house police raided"."""
+        phrase = item.phrase
+        assert phrase is not None
+        antecedent = None
+        kind = "subordinate"
+        if before is not None and before.kind == "phrase" and before.phrase is not None:
+            kind, antecedent = "relative", before.phrase
+        frame = OpenClause(kind, item.first, None, self._clause_of_top(), subjects=[phrase], antecedent=antecedent)
+        self.frames.append(frame)
+        self.roles_of[phrase.first] = ("subject", -1, "")

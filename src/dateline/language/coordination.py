@@ -1,0 +1,172 @@
+"""Lists of phrases and of verbs: "rebels, soldiers and police", "stormed the base and seized arms"."""
+
+from dataclasses import replace
+
+from dateline.language.items import Item
+from dateline.language.open_clauses import OpenClause
+from dateline.language.phrases import NounPhrase
+from dateline.language.verb_forms import VerbForms
+from dateline.language.verbs import VerbGroup
+from dateline.language.words import BASE, PAST, look_up, verbs_that
+
+_PERSONAL = frozenset({"person", "group"})
+
+
+class Coordination(VerbForms):
+    """Joins the members of a list."""
+
+    def _is_list(self) -> bool:
+        """Whether the phrase after a comma goes on a list: "rebels, soldiers and police", no apposition."""
+        at = self.at + 1
+        if self.last_phrase is None:
+            return False
+        while at < len(self.items):
+            kind = self.items[at].kind
+            if kind == "conj":
+                following = self.items[at + 1] if at + 1 < len(self.items) else None
+                if following is None or following.kind != "phrase":
+                    return False
+                return not self._needs_subject(at + 2) and self._list_closes(at + 2)
+            if kind not in ("phrase", "prep", "comma", "time"):
+                return False
+            if kind == "comma" and (at + 1 >= len(self.items) or self.items[at + 1].kind not in ("phrase", "conj")):
+                return False
+            at += 1
+        return False
+
+    def _needs_subject(self, at: int) -> bool:
+        """Whether a verb follows that only the last member can be the subject of.
+
+        "In Yei district, Lakes province, a police and army patrol caught two men" begins with places, not with a list.
+        """
+        top = self.top
+        follows = at < len(self.items) and self.items[at].kind == "verb"
+        return follows and top.verb < 0 and not top.subjects and bool(top.fronted)
+
+    def _list_closes(self, at: int) -> bool:
+        """No comma after the last member: "Ali, leader of the party and a deputy, said" is an apposition."""
+        while at < len(self.items) and self.items[at].kind in ("prep", "phrase", "time"):
+            at += 1
+        if at >= len(self.items) or self.items[at].kind != "comma":
+            return True
+        return self.top.verb >= 0
+
+    def _conjunct_base(self) -> NounPhrase | None:
+        """The phrase that "and" joins to: the last one, or the noun it completes when the kinds tell.
+
+        "clashes between police and protesters" joins "protesters" to "police"; "the killing of a guard and the
+        abduction of a clerk" joins the acts.
+        """
+        phrase = self.last_phrase
+        if phrase is None:
+            return None
+        joined = self.items[self.at].phrase
+        assert joined is not None
+        owner = self._owner(phrase)
+        if owner is None:
+            return phrase
+        kinds = [look_up(self.tokens[each.head].lower).noun_class for each in (phrase, owner, joined)]
+        person = [kind in _PERSONAL for kind in kinds]
+        act = [kind in ("act", "event") for kind in kinds]
+        if (act[1] and act[2] and not act[0]) or (person[1] and person[2] and not person[0]):
+            return owner
+        return phrase
+
+    def _conjoined_verb(self, item: Item) -> int | None:
+        """The verb that "and" joins this one to: "stormed the palace and appeared to ...", "to kill and maim"."""
+        before = self._peek(-1)
+        if before is None or (before.kind != "conj" and not self._is_listed_verb()):
+            return None
+        verb = self._verb(item)
+        earlier = self._peek(-2)
+        for frame in reversed(self.frames):
+            if earlier is not None and earlier.kind == "comma" and frame.after_comma and len(self.frames) > 1:
+                continue  # "killed a man, who had fled, and arrested": the comma closed the relative clause
+            if frame.verb < 0:
+                if verb.form in ("finite",) and frame.subjects:
+                    return None
+                continue
+            if self._can_join(verb, item, self.parse.verbs[frame.verb]):
+                return frame.verb
+        return None
+
+    def _is_listed_verb(self) -> bool:
+        """Whether the verb at hand is in the middle of a list: "beat, kicked and detained two men"."""
+        before, earlier, after = self._peek(-1), self._peek(-2), self._peek(1)
+        if before is None or before.word != "," or earlier is None or earlier.kind != "verb" or after is None:
+            return False
+        return after.kind in ("conj", "comma") and self._next_in_list(self.at) is not None
+
+    def _share_objects(self) -> None:
+        """Give a verb without an object that of the verb it is joined to: "raped, beat and shot civilians"."""
+        for at in range(len(self.items) - 1, -1, -1):
+            item = self.items[at]
+            following = self._next_in_list(at) if item.kind == "verb" else None
+            if following is None or self.items[at + 1].first != item.last + 1:
+                continue  # "rose up and attacked a post"
+            further = self._next_in_list(following)
+            while further is not None and not self.parse.roles[self.items[following].verb].objects:
+                following, further = further, self._next_in_list(further)
+            verb, other = self._verb(item), self._verb(self.items[following])
+            roles, shared = self.parse.roles[item.verb], self.parse.roles[self.items[following].verb]
+            joined = verb.voice == other.voice == "active" and verb.form == other.form
+            if joined and not roles.objects and roles.subjects == shared.subjects and self._takes_object(verb):
+                roles.objects = list(shared.objects)
+
+    def _takes_object(self, verb: VerbGroup) -> bool:
+        """Whether a verb hardly goes without an object: "shot and killed a man", not "marched and burned tyres"."""
+        lemma = self._verb_lemma(verb)
+        if lemma in verbs_that("open") or lemma in verbs_that("report"):
+            return False
+        return lemma in verbs_that("passive") or "t" in look_up(self.tokens[verb.head].lower).marks
+
+    def _can_join(self, verb: VerbGroup, item: Item, other: VerbGroup) -> bool:
+        """Whether "and" can join two verb groups by their forms."""
+        plain = verb.first == verb.last and self.tokens[verb.head].tag == "VERB"
+        bare_base = plain and look_up(self.tokens[verb.head].lower).forms & (BASE | PAST) == BASE
+        if verb.form == other.form and not (bare_base and verb.tense != other.tense):
+            return True
+        if bare_base and (other.form == "infinitive" or other.modal is not None):
+            return True
+        if self._is_bare(verb) and other.form == "participle" and not self._has_object(self.at):
+            return not self._reports(item)
+        return verb.form == "participle" and other.voice == "passive"
+
+    def _join(self, item: Item, other: int) -> None:
+        """Give a conjoined verb the subject, and what auxiliaries it shares, of the verb it is joined to."""
+        verb, first = self._verb(item), self.parse.verbs[other]
+        bare = verb.first == verb.last and self.tokens[verb.head].tag == "VERB"
+        after = self._following()
+        if verb.form == "participle" and first.voice == "passive":
+            verb = replace(verb, form=first.form, tense=first.tense, modal=first.modal, perfect=first.perfect)
+        elif bare and first.form != "finite" and first.form != verb.form:
+            verb = replace(
+                verb, form=first.form, tense=first.tense, voice=first.voice if self._is_bare(verb) else "active"
+            )
+        elif bare and first.modal and look_up(self.tokens[verb.head].lower).forms & BASE:
+            verb = replace(verb, modal=first.modal, tense=first.tense, negated=first.negated)
+        elif self._can_be_participle(verb) and first.voice == "passive" and (after is None or after.kind != "phrase"):
+            # "was arrested and beaten", "was looted and set on fire": the auxiliary is shared.
+            verb = replace(verb, voice="passive", modal=first.modal, perfect=first.perfect)
+        elif self._is_bare(verb) and first.perfect and first.voice == "active":
+            verb = replace(verb, perfect=True, tense=first.tense)
+        self.parse.verbs[item.verb] = verb
+        while self.top.verb != other:
+            self._pop(item.first)
+        joined = self.top
+        subjects = self._surface_subjects(other)
+        frame = OpenClause(
+            joined.kind,
+            item.first,
+            joined.marker,
+            joined.parent,
+            list(subjects),
+            joined.antecedent,
+            after_comma=joined.after_comma,
+        )
+        self.frames.pop()
+        self.frames.append(frame)
+        self._assign(item, frame)
+
+    def _surface_subjects(self, verb: int) -> list[NounPhrase]:
+        return self.parse.roles[verb].subjects

@@ -1,0 +1,157 @@
+"""Clauses of infinitives, -ing forms and participles, and whose they are."""
+
+from dateline.language.coordination import Coordination
+from dateline.language.items import Item
+from dateline.language.open_clauses import OpenClause
+from dateline.language.phrases import NounPhrase
+from dateline.language.words import look_up, verbs_that
+
+_PERSONAL = frozenset({"person", "group"})
+_OF_WHAT = frozenset({"of", "for", "with", "from", "over", "about", "into", "in"})
+
+
+class Nonfinite(Coordination):
+    """Opens clauses without a finite verb, and finds their subjects."""
+
+    def _governor(self) -> tuple[int, Item | None]:
+        """The verb that an infinitive or -ing form hangs on, with the item before."""
+        for frame in reversed(self.frames):
+            if frame.verb >= 0:
+                return frame.verb, self._previous()
+        return -1, self._previous()
+
+    def _open_infinitive(self, item: Item) -> None:
+        governor, _ = self._governor()
+        subjects: list[NounPhrase] = []
+        if self.top.verb < 0 and self.top.subjects:
+            subjects = list(self.top.subjects)  # "an order to fire": "plan to attack" before its verb
+        elif governor >= 0:
+            subjects = self._controlled(governor, "control")
+        frame = OpenClause("infinitive", item.first, None, self._clause_of_top(), subjects)
+        self.frames.append(frame)
+        self._assign(item, frame)
+
+    def _controlled(self, governor: int, kind: str) -> list[NounPhrase]:
+        """The subject of an infinitive or -ing form under `governor`: its object for "ordered", else its subject."""
+        roles, verb = self.parse.roles[governor], self.parse.verbs[governor]
+        if self._verb_lemma(verb) in verbs_that(kind) and verb.voice == "active":
+            if roles.objects:
+                return list(roles.objects)
+            called = [phrase for preposition, phrase in roles.obliques if preposition in ("on", "to", "for")]
+            if kind == "control" and called and self._verb_lemma(verb) in ("call", "appeal", "signal"):
+                return called
+        return list(roles.subjects)
+
+    def _open_gerund(self, item: Item, before: Item | None) -> None:
+        governor, _ = self._governor()
+        subjects: list[NounPhrase] = []
+        adjacent = self._peek(-1)
+        if adjacent is not None and adjacent.phrase is not None and self._can_act(adjacent):
+            subjects = [adjacent.phrase]  # "with police firing", "gunmen riding motorcycles"
+            self._free_absolute(adjacent.phrase)
+        elif before is not None and before.kind == "prep" and governor >= 0:
+            # "accused them of killing", against "held them since arresting": there the subject does both.
+            charged = before.word in _OF_WHAT
+            subjects = self._controlled(governor, "accuse") if charged else list(self.parse.roles[governor].subjects)
+        elif governor >= 0:
+            finite = [
+                f.verb for f in reversed(self.frames) if f.verb >= 0 and self.parse.verbs[f.verb].form == "finite"
+            ]
+            said = self._reporting(item, finite)
+            subjects = list(self.parse.roles[next(iter(finite), governor) if said is None else said].subjects)
+        elif self.top.subjects:
+            subjects = list(self.top.subjects)
+        frame = OpenClause(
+            "participial",
+            item.first,
+            before.word if before and before.kind in ("prep", "subord") else None,
+            self._clause_of_top(),
+            subjects,
+        )
+        if self.top.kind == "subordinate" and self.top.verb < 0 and before is not None and before.kind == "subord":
+            self.frames.pop()
+        self.frames.append(frame)
+        self._assign(item, frame)
+
+    def _free_absolute(self, phrase: NounPhrase) -> None:
+        """Take from the outer verb a phrase that is only subject of an -ing form: "They fled, with troops firing".
+
+        Without a mark before "with" the phrase belongs to the verb too: "clashed with police guarding a bank".
+        """
+        mark, preposition = self._peek(-3), self._peek(-2)
+        if preposition is None or preposition.word != "with" or (mark is not None and mark.kind != "comma"):
+            return
+        for obliques in (self.top.fronted, self.parse.roles[self.top.verb].obliques if self.top.verb >= 0 else []):
+            if ("with", phrase) in obliques:
+                obliques.remove(("with", phrase))
+
+    def _reporting(self, item: Item, finite: list[int]) -> int | None:
+        """The reporting verb whose subject goes on: "The minister said talks would resume, adding that"."""
+        before = self._peek(-1)
+        if before is None or before.kind not in ("comma", "quote") or not self._reports(item):
+            return None
+        said = next((verb for verb in finite if self._verb_lemma(self.parse.verbs[verb]) in verbs_that("report")), None)
+        if item.word == "add" or said is None or not finite:
+            return said
+        inner = self.parse.roles[finite[0]].subjects
+        speaks = [one for one in inner if one.kind != "common" or self._is_personal(one)]
+        return None if speaks else said
+
+    def _can_act(self, item: Item) -> bool:
+        """Whether the phrase before an -ing form is its subject; "marched through streets shouting" has another."""
+        phrase = item.phrase
+        if item.kind != "phrase" or phrase is None:
+            return False
+        role, _, preposition = self.roles_of.get(phrase.first, ("", -1, ""))
+        if role != "oblique" or preposition in ("with", "of", "by", "between", "from"):
+            return True
+        return look_up(self.tokens[phrase.head].lower).noun_class in _PERSONAL or not self.parse.verbs
+
+    def _open_participle(self, item: Item, before: Item | None) -> None:
+        subjects: list[NounPhrase] = []
+        adjacent = before
+        if adjacent is not None and adjacent.kind in ("phrase", "adj") and self.last_phrase is not None:
+            subjects = self._with_conjuncts(self._participle_owner())
+        elif before is not None and before.kind in ("comma", "subord", "conj"):
+            subjects = list(self.top.subjects) if self.top.verb < 0 else list(self.parse.roles[self.top.verb].subjects)
+            if (
+                self.last_phrase is not None
+                and before.kind == "comma"
+                and self.top.verb >= 0
+                and self.parse.roles[self.top.verb].objects[-1:] == [self.last_phrase]
+            ):
+                subjects = [self.last_phrase]
+        elif self.top.verb >= 0 and before is not None and before.kind == "verb":
+            subjects = list(self.parse.roles[self.top.verb].objects or self.parse.roles[self.top.verb].subjects)
+        if self.top.kind == "subordinate" and self.top.verb < 0 and before is not None and before.kind == "subord":
+            self.frames.pop()
+        frame = OpenClause(
+            "participial",
+            item.first,
+            None,
+            self._clause_of_top(),
+            subjects,
+            after_comma=before is not None and before.kind == "comma",
+        )
+        self.frames.append(frame)
+        self._assign(item, frame)
+
+    def _participle_owner(self) -> NounPhrase:
+        """The phrase a participle describes: "Three people in Lima killed" is not about Lima."""
+        phrase = self.last_phrase
+        assert phrase is not None
+        owner = self._owner(phrase)
+        if owner is not None and self.tokens[phrase.head].tag == "PROPN":
+            role = self.roles_of.get(phrase.first)
+            if role is not None and role[2] != "of":
+                return owner
+        return phrase
+
+    def _with_conjuncts(self, phrase: NounPhrase) -> list[NounPhrase]:
+        if any(phrase in others for others in self.parse.conjuncts.values()) and self.top.verb >= 0:
+            return [phrase]  # "two rebels were killed and 20 others injured"
+        for first, others in self.parse.conjuncts.items():
+            if phrase in others:
+                base = next((item.phrase for item in self.items if item.phrase and item.phrase.first == first), None)
+                return [base, *others] if base else list(others)
+        return [phrase]

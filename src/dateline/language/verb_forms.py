@@ -1,0 +1,162 @@
+"""Whether a past form is a finite verb or a participle, from what stands around it."""
+
+from dateline.language.items import Item
+from dateline.language.open_clauses import OpenClauses
+from dateline.language.verbs import VerbGroup
+from dateline.language.words import PARTICIPLE, look_up, verbs_that
+
+_NOMINATIVE = frozenset({"i", "he", "she", "it", "we", "they"})
+_FATES = frozenset({"death", "fire"})
+
+
+class VerbForms(OpenClauses):
+    """Tells finite verbs from participles."""
+
+    def _has_object(self, at: int) -> bool:
+        after = self._following(at)
+        return after is not None and after.kind == "phrase"
+
+    def _can_be_participle(self, verb: VerbGroup) -> bool:
+        """Whether the group is one word that can be a participle: "arrested", "set"."""
+        plain = verb.first == verb.last and self.tokens[verb.head].tag == "VERB"
+        return plain and bool(look_up(self.tokens[verb.head].lower).forms & PARTICIPLE)
+
+    def _is_participle(self, at: int) -> bool:
+        """Whether the bare -ed form at item `at` is a passive participle ("200 people detained in")."""
+        item = self.items[at]
+        verb = self._verb(item)
+        if not self._is_bare(verb):
+            return False
+        before = self._over_time(at - 1, -1)
+        after = self._following(at)
+        lemma = self.tokens[verb.head].lemma
+        by_somebody = after is not None and after.word == "by" and not self._is_gerund_after(at)
+        if by_somebody and not self._reports(item) and lemma != "stand":  # "guards stood by as the crowd fled"
+            return before is None or before.kind != "wh"
+        if after is not None and after.kind in ("conj", "comma") and self._shares_object(at):
+            return False
+        if after is not None and after.kind == "phrase":
+            particle = self.tokens[verb.last + 1].lower in ("off", "up", "out", "in")  # "called off a strike"
+            names = lemma in verbs_that("name") and not particle
+            return names and before is not None and before.kind in ("phrase", "comma")
+        barred = before is not None and (self._bars_participle(before) or before.last == self.resumed)
+        if barred or self._has_late_object(at):
+            return False  # "The rebels, who had fled, attacked at dawn"
+        if self._opens_aside(at):
+            return True
+        if self._reports(item) or (after is not None and after.kind == "quote") or self._closes_report(at):
+            return False
+        described = before is not None and before.kind == "phrase" and self._has_later_finite(at)
+        if lemma in verbs_that("open"):
+            return described
+        passive = lemma in verbs_that("passive")
+        needs_verb = self.top.kind == "subordinate" and self.top.verb < 0 and not self._has_later_finite(at)
+        if not passive and not needs_verb:
+            passive = "t" in look_up(self.tokens[verb.head].lower).marks
+        return passive or described
+
+    def _has_late_object(self, at: int) -> bool:
+        """Whether the object follows what became of it: "shot to death a guard", "set on fire two shops"."""
+        if at + 3 >= len(self.items) or self.items[at + 1].word not in ("to", "on"):
+            return False
+        fate, late = self.items[at + 2], self.items[at + 3]
+        return fate.phrase is not None and self.tokens[fate.phrase.head].lower in _FATES and late.kind == "phrase"
+
+    def _closes_report(self, at: int) -> bool:
+        """Whether a verb tells who says all that went before: "The army looted homes, a rights group charged"."""
+        before = self._over_time(at - 1, -1)
+        if before is None or before.kind != "phrase" or self.items[at].word not in verbs_that("closing"):
+            return False
+        opening = self.items.index(before) - 1
+        return opening > 0 and self.items[opening].kind == "comma" and self._following(at) is None
+
+    def _opens_aside(self, at: int) -> bool:
+        """Whether a bare -ed form after a comma describes the subject before it: "The men, armed with sticks, fled"."""
+        before = self._over_time(at - 1, -1)
+        if self.top.verb >= 0 or not self.top.subjects or self.top.subjects[-1] is not self.last_phrase:
+            return False
+        if before is None or before.kind != "comma":
+            return False
+        at += 1
+        while at < len(self.items) and self.items[at].kind in ("prep", "phrase", "time", "adj", "conj"):
+            at += 1
+        if at + 1 >= len(self.items) or self.items[at].kind != "comma" or self.items[at + 1].kind != "verb":
+            return False
+        resumes = self.items[at + 1]
+        return self._verb(resumes).form == "finite" and not self._reports(resumes)
+
+    def _bars_participle(self, before: Item) -> bool:
+        """Whether the item before a bare -ed form without an object makes it a past tense."""
+        if before.kind == "wh":
+            return True
+        if before.kind == "subord":
+            return before.word not in ("as", "if", "when", "once", "though", "until", "unless")
+        if before.kind == "conj":
+            return self.top.verb >= 0  # decided with the verb it is joined to
+        return before.phrase is not None and self.tokens[before.phrase.head].lower in _NOMINATIVE
+
+    def _describes_phrase(self, item: Item) -> bool:
+        """Whether a bare -ed form without object belongs to a phrase that is no subject ("a pact signed in Oslo")."""
+        before, after = self._peek(-1), self._following()
+        if not self._is_bare(self._verb(item)) or before is None or before.kind != "phrase":
+            return False
+        if (after is not None and after.kind == "phrase") or any(frame.verb < 0 for frame in self.frames):
+            return False
+        assert before.phrase is not None
+        if self.tokens[before.phrase.head].lower in _NOMINATIVE:
+            return False
+        return self.roles_of.get(before.phrase.first, ("",))[0] in ("oblique", "object") and not self._reports(item)
+
+    def _is_gerund_after(self, at: int) -> bool:
+        item = self.items[at + 2] if at + 2 < len(self.items) else None
+        return item is not None and item.kind == "verb"
+
+    def _has_later_finite(self, at: int) -> bool:
+        """Whether a finite verb without a subject of its own follows: "A man arrested on Monday died"."""
+        at += 1
+        while at < len(self.items):
+            item = self.items[at]
+            if item.kind in ("time", "adj"):
+                at += 1
+            elif item.kind == "open":  # "Workers employed by the Steel Corporation (SC) downed tools"
+                at = next((end for end in range(at, len(self.items)) if self.items[end].kind == "close"), at) + 1
+            elif item.kind == "prep" and at + 1 < len(self.items) and self.items[at + 1].kind in ("phrase", "time"):
+                at += 2
+            elif item.kind == "verb":
+                verb = self._verb(item)
+                if verb.form != "finite":
+                    return False
+                if not self._is_bare(verb):
+                    return True
+                after = self._following(at)
+                return after is not None and after.kind == "phrase"
+            else:
+                return False
+        return False
+
+    def _next_in_list(self, at: int) -> int | None:
+        """Position of the item that is the next verb of a list that "and" ends: "raped, beat and shot civilians"."""
+        items = self.items
+        while at + 2 < len(items) and items[at + 1].kind in ("conj", "comma") and items[at + 2].kind == "verb":
+            if items[at + 1].kind == "conj":
+                return at + 2
+            following = self._next_in_list(at + 2)
+            return None if following is None else at + 2
+        return None
+
+    def _shares_object(self, at: int) -> bool:
+        """Whether the bare -ed form at item `at` has the object of the verb that ends its list.
+
+        In "Gunmen shot and killed a farmer" the verb without an object is no participle.
+        """
+        last = self._next_in_list(at)
+        while last is not None and self._next_in_list(last) is not None:
+            if not self._is_past(self.items[last]):
+                return False
+            last = self._next_in_list(last)
+        return last is not None and self._is_past(self.items[last]) and self._has_object(last)
+
+    def _is_past(self, item: Item) -> bool:
+        """Whether an item is a verb of one word in the past tense, of no report."""
+        verb = self._verb(item)
+        return verb.first == verb.last and verb.tense == "past" and verb.form == "finite" and not self._reports(item)
