@@ -2,12 +2,10 @@
 
 from dateline.language.items import Item
 from dateline.language.nonfinite import Nonfinite
-from dateline.language.open_clauses import OpenClause
+from dateline.language.open_clauses import NOMINATIVE, OpenClause
 from dateline.language.phrases import NounPhrase
 from dateline.language.verbs import VerbGroup
 from dateline.language.words import look_up, verbs_that
-
-_NOMINATIVE = frozenset({"i", "he", "she", "it", "we", "they"})
 
 
 class Attachment(Nonfinite):
@@ -200,7 +198,7 @@ class Attachment(Nonfinite):
         if self._is_awaited():
             return True  # "Protesters who stormed the office burned papers"
         phrase = self.items[self.at].phrase
-        if phrase is not None and self.tokens[phrase.head].lower in _NOMINATIVE:
+        if phrase is not None and self.tokens[phrase.head].lower in NOMINATIVE:
             return False  # "released the men it arrested"
         ahead = self._peek(1)
         after = self._following(self.at + 1)

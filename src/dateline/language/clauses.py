@@ -10,13 +10,11 @@ from dataclasses import replace
 
 from dateline.language.attachment import Attachment
 from dateline.language.items import Clause, Item, Parse, Roles, list_items
-from dateline.language.open_clauses import OpenClause
+from dateline.language.open_clauses import PERSONAL, OpenClause
 from dateline.language.phrases import Chunks, NounPhrase
 from dateline.language.tokens import Token
 from dateline.language.verbs import VerbGroup
 from dateline.language.words import look_up, verbs_that
-
-_PERSONAL = frozenset({"person", "group"})
 
 
 def parse_clauses(tokens: Sequence[Token], chunks: Chunks, verbs: Sequence[VerbGroup]) -> Parse:
@@ -173,10 +171,10 @@ class _Parser(Attachment):
         noun = look_up(head.lower)
         role = self.roles_of.get(phrase.first)
         owner = self._owner(phrase)
-        if owner is None or (role and role[2] == "of" and noun.noun_class in _PERSONAL):
+        if owner is None or (role and role[2] == "of" and noun.noun_class in PERSONAL):
             return phrase
         if word in ("who", "whom", "whose"):
-            personal, owner_personal = noun.noun_class in _PERSONAL, self._is_personal(owner)
+            personal, owner_personal = noun.noun_class in PERSONAL, self._is_personal(owner)
             if owner_personal and not personal:
                 return owner  # "women in headscarves who"
             if (owner_personal or not personal) and not noun.plural:

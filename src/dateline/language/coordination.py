@@ -3,13 +3,11 @@
 from dataclasses import replace
 
 from dateline.language.items import Item
-from dateline.language.open_clauses import OpenClause
+from dateline.language.open_clauses import PERSONAL, OpenClause
 from dateline.language.phrases import NounPhrase
 from dateline.language.verb_forms import VerbForms
 from dateline.language.verbs import VerbGroup
 from dateline.language.words import BASE, PAST, look_up, verbs_that
-
-_PERSONAL = frozenset({"person", "group"})
 
 
 class Coordination(VerbForms):
@@ -66,7 +64,7 @@ class Coordination(VerbForms):
         if owner is None:
             return phrase
         kinds = [look_up(self.tokens[each.head].lower).noun_class for each in (phrase, owner, joined)]
-        person = [kind in _PERSONAL for kind in kinds]
+        person = [kind in PERSONAL for kind in kinds]
         act = [kind in ("act", "event") for kind in kinds]
         if (act[1] and act[2] and not act[0]) or (person[1] and person[2] and not person[0]):
             return owner

@@ -2,11 +2,10 @@
 
 from dateline.language.coordination import Coordination
 from dateline.language.items import Item
-from dateline.language.open_clauses import OpenClause
+from dateline.language.open_clauses import PERSONAL, OpenClause
 from dateline.language.phrases import NounPhrase
 from dateline.language.words import look_up, verbs_that
 
-_PERSONAL = frozenset({"person", "group"})
 _OF_WHAT = frozenset({"of", "for", "with", "from", "over", "about", "into", "in"})
 
 
@@ -105,7 +104,7 @@ class Nonfinite(Coordination):
         role, _, preposition = self.roles_of.get(phrase.first, ("", -1, ""))
         if role != "oblique" or preposition in ("with", "of", "by", "between", "from"):
             return True
-        return look_up(self.tokens[phrase.head].lower).noun_class in _PERSONAL or not self.parse.verbs
+        return look_up(self.tokens[phrase.head].lower).noun_class in PERSONAL or not self.parse.verbs
 
     def _open_participle(self, item: Item, before: Item | None) -> None:
         subjects: list[NounPhrase] = []

@@ -9,7 +9,8 @@ from dateline.language.tokens import Token
 from dateline.language.verbs import VerbGroup
 from dateline.language.words import BASE, PARTICIPLE, PAST, look_up, verbs_that
 
-_PERSONAL = frozenset({"person", "group"})
+NOMINATIVE = frozenset({"i", "he", "she", "it", "we", "they"})
+PERSONAL = frozenset({"person", "group"})
 
 
 @dataclass(slots=True)
@@ -105,7 +106,7 @@ class OpenClauses:
         return bool(forms & PARTICIPLE) and (bool(forms & PAST) and not forms & BASE)
 
     def _is_personal(self, phrase: NounPhrase) -> bool:
-        return look_up(self.tokens[phrase.head].lower).noun_class in _PERSONAL
+        return look_up(self.tokens[phrase.head].lower).noun_class in PERSONAL
 
     def _push(self, frame: OpenClause) -> OpenClause:
         self.frames.append(frame)

@@ -1,11 +1,10 @@
 """Whether a past form is a finite verb or a participle, from what stands around it."""
 
 from dateline.language.items import Item
-from dateline.language.open_clauses import OpenClauses
+from dateline.language.open_clauses import NOMINATIVE, OpenClauses
 from dateline.language.verbs import VerbGroup
 from dateline.language.words import PARTICIPLE, look_up, verbs_that
 
-_NOMINATIVE = frozenset({"i", "he", "she", "it", "we", "they"})
 _FATES = frozenset({"death", "fire"})
 
 
@@ -93,7 +92,7 @@ class VerbForms(OpenClauses):
             return before.word not in ("as", "if", "when", "once", "though", "until", "unless")
         if before.kind == "conj":
             return self.top.verb >= 0  # decided with the verb it is joined to
-        return before.phrase is not None and self.tokens[before.phrase.head].lower in _NOMINATIVE
+        return before.phrase is not None and self.tokens[before.phrase.head].lower in NOMINATIVE
 
     def _describes_phrase(self, item: Item) -> bool:
         """Whether a bare -ed form without object belongs to a phrase that is no subject ("a pact signed in Oslo")."""
@@ -103,7 +102,7 @@ class VerbForms(OpenClauses):
         if (after is not None and after.kind == "phrase") or any(frame.verb < 0 for frame in self.frames):
             return False
         assert before.phrase is not None
-        if self.tokens[before.phrase.head].lower in _NOMINATIVE:
+        if self.tokens[before.phrase.head].lower in NOMINATIVE:
             return False
         return self.roles_of.get(before.phrase.first, ("",))[0] in ("oblique", "object") and not self._reports(item)
 
