@@ -82,6 +82,9 @@ def test_tokens(text, expected):
         ("The mob set on fire two shops.", "set", "VERB"),
         ("Police produced the accused in court.", "accused", "NOUN"),
         ("The accused teacher was freed.", "accused", "ADJ"),
+        ("The main accused in the case fled.", "accused", "NOUN"),
+        ("The man accused in the case fled.", "accused", "VERB"),
+        ("The civilian killed in the blast was a judge.", "killed", "VERB"),
     ],
 )
 def test_tag(text, word, tag):

@@ -27,6 +27,11 @@ ACTS = {
     "let people have their way": ("Even the police allowed the people to have their way.", "REJECT"),
     "a posse": ("A posse of policemen failed to protect the traders.", "REJECT"),
     "not a single": ("Not a single member of the group has been arrested so far.", "COERCE arrest denied"),
+    "held": ("In raids carried out on Tuesday, 50 persons were held.", "COERCE arrest"),
+    "booked for": ("The offenders were booked for murder.", "COERCE arrest"),
+    "sent to arrest": ("Police sent teams to Pune to apprehend the trader.", "COERCE arrest planned"),
+    "had he been": ("Had the leader been detained in Pune, all would be well.", "COERCE arrest hypothetical"),
+    "the main accused": ("The main accused in the case was arrested on Monday.", "COERCE arrest"),
     "ducked": ("The constables ducked for cover as the shops burnt.", "REJECT"),
     "hunt": ("Police have launched a hunt for the killers.", "COERCE"),
     "deaf ear": ("The police turned a deaf ear to the traders.", "REJECT"),
@@ -127,3 +132,9 @@ A man was stabbed in Surat.
 Three persons were injured in the firing, a doctor said."""
     firing = next(event for event in read_events(text) if event.mode == "firearms")
     assert [(one.kind, one.low) for one in firing.counts] == [("injured", 3)]
+
+
+def test_a_blockade_told_of_again_is_no_arrest() -> None:
+    text = "Police arrested 40 protesters in Pune on Monday. The blockade was cleared after the police came."
+    (arrest,) = (event for event in read_events(text) if event.mode == "arrest")
+    assert [one.trigger.text for one in arrest.evidence] == ["arrested"]

@@ -60,6 +60,7 @@ _BEFORE_TIME = frozenset("last next this earlier late early".split())
 _PARTICLES = frozenset("up out off down away back over".split())
 # Verbs whose clause has its verb in the base form (Quirk et al. 1985, 3.59): "demanded that the bank cancel the loan".
 _MANDATIVE = frozenset("demand insist propose request recommend urge suggest".split())
+_NAMED_BY_FATE = frozenset({"accused", "deceased", "condemned"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "POSS"})
 _AUXILIARY_LEMMAS = {
     "am": "be", "is": "be", "are": "be", "was": "be", "were": "be", "been": "be", "being": "be", "'re": "be",
@@ -594,9 +595,11 @@ class _Tagger:
             if self._heads_noun(at):
                 return "ADJ"
             # "the accused of the arson", "the arrested were": no noun follows, so it is one
-            following = self._next(at)
-            alone = not following[:1].isalpha() or following in self.closed
-            return "NOUN" if word.noun >= 0 or word.adj >= 0 or alone else "VERB"
+            return "NOUN" if word.noun >= 0 or word.adj >= 0 or self._ends_phrase(at) else "VERB"
+        # "the main accused in the case", but "the civilian killed in the blast", "the man accused in the case"
+        described = self.tags[-2:-1] == ["DET"] and self._only_describes(self.lowers[at - 1])
+        if described and self.lowers[at] in _NAMED_BY_FATE and self._ends_phrase(at):
+            return "NOUN"
         if before == "NUM" and self._is_day_of_month(at - 1):
             return "VERB"  # "Fulani on June 13 held separate talks"
         if before in ("ADJ", "NUM", "PREP", "", "VERB", "CONJ", "PUNCT") and self._heads_noun(at):
@@ -610,6 +613,17 @@ class _Tagger:
         if word.adj > 20 * max(word.verb, 1) and word.forms & PAST == 0:
             return "ADJ"
         return "VERB"
+
+    @staticmethod
+    def _only_describes(lower: str) -> bool:
+        """Whether a word is seldom a noun: "main", not "official"."""
+        word = look_up(lower)
+        return word.adj > 2 * max(word.noun, 0)
+
+    def _ends_phrase(self, at: int) -> bool:
+        """Whether a noun phrase ends with a word: no noun and no object follows."""
+        following = self._next(at)
+        return not following[:1].isalpha() or self.closed.get(following, ("",))[0] in ("PREP", "AUX", "MODAL", "CONJ")
 
     def _is_day_of_month(self, at: int) -> bool:
         """Whether a number stands beside a month: "June 13", "13 June"."""

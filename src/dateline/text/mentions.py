@@ -55,6 +55,12 @@ _FUTURE_TYPES = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "
 
 # "Police did not allow the march": the refusal is past.
 _PERMITTING = frozenset({"allow", "permit", "let", "give", "grant", "admit", "authorise", "authorize"})
+# Whoever goes or sends "to arrest" somebody has not done it yet.
+_SETTING_OUT = frozenset(
+    "go come send dispatch despatch travel rush leave fly set launch plan prepare wait form constitute order instruct "
+    "direct intensify mount organise organize demand urge want hope intend threaten".split()
+)
+
 # What not doing a friendly act refuses: help, talks, or to give way.
 _REFUSALS = {
     "CONSULT": "meet",
@@ -245,6 +251,8 @@ def _mentions_of(
     status = status_of(document, analysis, span, when)
     if trigger.frame.type == "ASSAULT" and status == "happened":
         status = _status_of_violence(analysis, trigger)
+    if status == "happened" and _is_only_meant(analysis, trigger):
+        status = "planned"
     event_type, mode = _type_in_time(trigger, status)
     if event_type == "REJECT" and status == "denied" and trigger.frame.type != "REJECT":
         status = "happened"  # the refusal itself did happen
@@ -386,6 +394,21 @@ def _type_in_time(trigger: Trigger, status: Status) -> tuple[str, str | None]:
     if status == "planned" and event_type in _FUTURE_TYPES:
         return _FUTURE_TYPES[event_type], None
     return event_type, trigger.frame.mode
+
+
+def _is_only_meant(analysis: Analysis, trigger: Trigger) -> bool:
+    """Whether an arrest is only what somebody set out to do: "sent teams to arrest him", "plans for detaining"."""
+    if (trigger.frame.type, trigger.frame.mode) != ("COERCE", "arrest") or trigger.frame.pos != "v":
+        return False
+    verb, clause = trigger.verb, trigger.clause
+    if verb is None or clause.parent is None:
+        return False
+    if verb.form == "gerund":
+        return clause.marker == "for"
+    outer = analysis.clauses[clause.parent].verb
+    if verb.form != "infinitive" or outer is None:
+        return False
+    return analysis.tokens[analysis.verbs[outer].head].lemma in _SETTING_OUT
 
 
 def _will_not(verb: VerbGroup | None) -> bool:

@@ -58,6 +58,10 @@ _HAS_HAPPENED = re.compile(
     re.I,
 )
 _HISTORICAL_DAYS = 400
+# "had the leader been detained, ...": a condition without "if"
+_INVERTED = re.compile(
+    r"(?:^|[,;:\"“]\s*|\bthat\s+)had\s+(?:(?!been\b)[\w'’-]+\s+){1,5}(?:not\s+)?been\s+$", re.IGNORECASE
+)
 
 
 class _Cue(NamedTuple):
@@ -94,7 +98,7 @@ def status_of(document: Document, analysis: Analysis, trigger: tuple[int, int], 
     if _is_historical(document, text[sentence.start : sentence.end], when):
         return "historical"
     modal = _modal_status(analysis, verb if verb and token is not None else _governing(analysis, token), token)
-    if cue == "hypothetical" or modal == "hypothetical":
+    if cue == "hypothetical" or modal == "hypothetical" or _INVERTED.search(text[sentence.start : trigger[0]]):
         return "hypothetical"
     if _is_planned(document, before, after, when, verb) or modal == "planned" or cue == "planned":
         return "planned" if not _CONDITION.search(text, sentence.start, sentence.end) else "hypothetical"
