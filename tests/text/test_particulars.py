@@ -13,6 +13,7 @@ GENERAL = {
     "sum of years": "Over the past nine years about 60 farmers have been killed for political reasons.",
     "sum of one year": "Last year over 600 farmers were murdered by hired killers.",
     "a kind of people": "She blamed the government for the murder of activists and labour leaders.",
+    "statistics": "In September 142 murders were reported.",
     "everybody": "A government that bombs the people is no government.",
 }
 PARTICULAR = {
@@ -21,6 +22,7 @@ PARTICULAR = {
     "named victim": ("The police are looking into the murder of Ana Ferreira.", ["ASSAULT targeted"]),
     "place and time": ("Attacks in Gao on Friday left the market closed.", ["ASSAULT"]),
     "toll": ("Clashes killed 12 people.", ["ASSAULT"]),
+    "many deeds of a day": ("Rebels carried out 12 attacks on Monday.", ["ASSAULT"]),
     "many dead of a day": ("The raid killed 1,200 people on Monday.", ["ASSAULT"]),
     "everybody of a place": ("The bombing of the people of Gao left ten dead.", ["ASSAULT explosives"]),
 }

@@ -28,6 +28,8 @@ _MOST_OF_ONE_DEED = 5000
 # More dead than one deed has, unless its day is told: so many fall in a war.
 _MOST_DEAD_OF_A_DAY = 1000
 _LONGEST_DEED_DAYS = 14
+# More deeds of no stated day than one report tells of: from here on they are statistics.
+_MOST_DEEDS = 10
 _HARM = frozenset({"killed", "injured", "abducted", "arrested"})
 # Words for everybody: "bombs the people", "the murder of the clergy", "attacks on the civilian population".
 _EVERYBODY = frozenset("people population populace public nation clergy citizenry peasantry youth opposition".split())
@@ -137,6 +139,8 @@ def _is_sum(analysis: Analysis, trigger: Trigger, when: When | None, counts: Seq
     dead = any(count.kind == "killed" and count.low >= _MOST_DEAD_OF_A_DAY for count in counts)
     if not near and (dead or any(_counts_thousands(analysis, phrase) for phrase in trigger.recipients)):
         return True
+    if not near and trigger.frame.pos == "n" and _counts_deeds(analysis, trigger):
+        return True
     if near or not _is_told_here(analysis, when) or not _is_long(when):
         return False
     if trigger.frame.pos == "n":
@@ -145,6 +149,15 @@ def _is_sum(analysis: Analysis, trigger: Trigger, when: When | None, counts: Seq
     return any(count.low > 1 for count in counts) or (
         bool(suffered) and all(_is_many(analysis, phrase) for phrase in suffered)
     )
+
+
+def _counts_deeds(analysis: Analysis, trigger: Trigger) -> bool:
+    """Whether a noun counts more deeds than a report tells one by one: "142 murders were reported in September"."""
+    position = _position(analysis, trigger)
+    phrase = analysis.phrase_at(position) if position is not None else None
+    if phrase is None or phrase.head != position:
+        return False
+    return any(number.low >= _MOST_DEEDS for number in find_numbers(analysis.text, phrase.start, phrase.end))
 
 
 def _counts_thousands(analysis: Analysis, phrase: NounPhrase) -> bool:
