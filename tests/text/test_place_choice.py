@@ -19,6 +19,7 @@ def divisions(text, url=None):
 
 
 NAMESAKES = {
+    "in a list of states": ("Laws passed in Iowa, New York and Montana.", "New York", "New York"),
     "county of the town": ("Deputies from Clinton County met in Frankfort.", "Frankfort", "Indiana"),
     "town near another": ("They drove from Poughkeepsie to Newburgh.", "Newburgh", "New York"),
     "a large city beside a small namesake's state": (
@@ -72,3 +73,12 @@ def test_a_name_in_another_spelling_is_found_where_the_article_is_about():
     text = "Planes struck Syria again. Two bombs fell near Maarret al-Naaman and one on the town of Jisr el-Choghour."
     assert {"Maarrat al-Nu'man", "Jisr ash Shughūr"} <= set(divisions(text))
     assert "Maarrat al-Nu'man" not in divisions(text.replace("Syria", "Peru"))
+
+
+def test_a_name_of_directions_needs_its_country():
+    assert "Southern" not in divisions("A judge of the Southern District of Ohio spoke.")
+    assert divisions("Saudi forces in Eastern Province fired.")["Eastern"][1] == "SAU"
+
+
+def test_cities_in_a_list_stay_cities():
+    assert "New York City" in divisions("Crowds in Boston, New York and Washington marched.")

@@ -34,6 +34,7 @@ class Candidate:
         container: A candidate that is stated to contain it.
         holds: Whether it is the container of another candidate.
         abbreviation: The division that an abbreviation behind it names ("Cheyenne, Wyo.").
+        among_divisions: It stands in a list with names that are only those of divisions.
         unlisted: It is stated to be in a division in which the gazetteer has no such name.
     """
 
@@ -56,6 +57,7 @@ class Candidate:
     holds: bool = False
     abbreviation: Entry | None = None
     unlisted: bool = False
+    among_divisions: bool = False
     weights: list[tuple[str, float]] = field(default_factory=list)
 
     def add(self, weight: float, reason: str) -> None:

@@ -1,9 +1,11 @@
 """Choosing among places that share a name: "Alexandria" is in Egypt, in Virginia and in Louisiana."""
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dateline.lexicons.countries import country_of_capital
 from dateline.text.document import Document
@@ -22,6 +24,8 @@ _COUNTRY, _DIVISION, _COUNTY, _NEAR = 4.0, 5.0, 2.0, 1.5
 # A local paper means its own town, however small, and the town's namesakes abroad hardly ever.
 _LOCAL_POPULATION, _GUESS = 0.25, 2.0
 _DIVISION_BONUS = 0.2  # over a town abroad of the same name
+_LISTED = re.compile(r",\s|,?\s(?:and|or)\s")
+_CITY = 100_000  # people that make a city's name at least as well known as its state's
 _MOST_ENTRIES = 20  # main names of the largest places come first
 _WELL_KNOWN = 150_000  # people: such a place needs no word on its country
 _SURE = 15.0  # evidence of a dateline
@@ -66,6 +70,7 @@ def choose_places(document: Document, candidates: list[Candidate]) -> list[Choic
 
     Done twice: what the first round chose is the context of the second.
     """
+    _mark_listed(candidates)
     senses = _senses(candidates)
     shares = {sense: _shares(first) for sense, first in senses.items() if first.entries and not first.country}
     keys = [_sense(candidate) for candidate in candidates]
@@ -77,6 +82,24 @@ def choose_places(document: Document, candidates: list[Candidate]) -> list[Choic
         context = _context(document, candidates, keys, shares)
         chosen = {sense: _choose(first, shares.get(sense, {}), context) for sense, first in senses.items()}
     return [chosen[key] for key in keys]
+
+
+def _mark_listed(candidates: list[Candidate]) -> None:
+    """Mark the names that stand in a list with states: "Iowa, New York and Montana" names no city."""
+    for left, right in pairwise(candidates):
+        gap = left.words.text[left.end : right.start]
+        if len(gap) > 6 or not _LISTED.fullmatch(gap):
+            continue
+        left.among_divisions |= _is_only_division(right)
+        right.among_divisions |= _is_only_division(left)
+
+
+def _is_only_division(candidate: Candidate) -> bool:
+    """Whether a name is that of a division and of no city of size in its country."""
+    if candidate.country or candidate.area or candidate.entries[0].kind != "admin1":
+        return False
+    first = candidate.entries[0]
+    return not any(e.kind == "city" and e.country == first.country and e.population >= _CITY for e in candidate.entries)
 
 
 Sense = tuple[str, int, bool, str | None, int]
@@ -186,10 +209,13 @@ def _doubt(best: Entry, candidate: Candidate, own: Shares, context: Context) -> 
     """
     if candidate.unlisted:
         return "the gazetteer has no such place in the division that is stated"
-    if best.population >= _WELL_KNOWN or _has_container(candidate) or candidate.evidence >= _SURE:
-        return None
     own_mass = sum(share for entry, share in own.items() if entry.country == best.country)
     countries = context.masses.countries
+    if not _has_container(candidate) and _is_direction(candidate):
+        # "Southern District" in news from Ohio is not the one of Israel.
+        return None if countries[best.country] > own_mass else "divisions of many countries bear that name"
+    if best.population >= _WELL_KNOWN or _has_container(candidate) or candidate.evidence >= _SURE:
+        return None
     total = context.masses.all_countries - 1.0
     if total < _ENOUGH or countries[best.country] - own_mass > _HARDLY * total:
         return None
@@ -197,6 +223,11 @@ def _doubt(best: Entry, candidate: Candidate, own: Shares, context: Context) -> 
     if focus == best.country or weight < _MAINLY * total:
         return None
     return f"the only known places of that name are far from {focus}, of which the article speaks"
+
+
+def _is_direction(candidate: Candidate) -> bool:
+    words = candidate.key.split()
+    return words[0] in context_words("direction") and all(word in context_words("admin") for word in words[1:])
 
 
 def _has_container(candidate: Candidate) -> bool:
@@ -238,7 +269,7 @@ def _kind_bonus(entry: Entry, candidate: Candidate) -> float:
 
 def _names_division(candidate: Candidate) -> bool:
     """Whether the text calls it a division ("Herat province") or puts another place in it."""
-    return candidate.holds or candidate.after in context_words("admin")
+    return candidate.holds or candidate.among_divisions or candidate.after in context_words("admin")
 
 
 def _why(best: Entry, candidate: Candidate, support: Support) -> str:

@@ -6,6 +6,7 @@ from functools import cache
 from dateline.lexicons import load_table
 from dateline.text.gazetteer import Entry, division_of_code, fold
 from dateline.text.place_candidate import Candidate
+from dateline.text.place_lexicon import LARGE
 
 _LINK = re.compile(
     r"\s*,\s*(?:in\s+|both\s+in\s+)?(?:the\s+)?(?:[\w-]+\s+){0,3}(?:of\s+)?|\s*\(\s*|\s*,?\s+(?:[\w-]+\s+){0,2}(?:of|in)\s+"
@@ -15,6 +16,7 @@ _LINK = re.compile(
 
 
 _OF_KIND = re.compile(r"\s+(?:district|county|village|town|area|sub-?district)\s*,\s*(?:in\s+)?(?:the\s+)?", re.I)
+_AND_MORE = re.compile(r"(?:, [A-Z]\w+)*,? (?:and|or) [A-Z]")
 _DIVISION_BEHIND = re.compile(r"\s+(?:province|governorate|state|region|department|prefecture|oblast)\b", re.I)
 
 
@@ -33,10 +35,7 @@ def link_containers(text: str, found: list[Candidate]) -> None:
                 break
             if len(between) > 40 or other.adjective or not _LINK.fullmatch(between):
                 break
-            # "Lebanon, Indiana" is a town; "Jordan, Israel and Lebanon" are countries.
-            if not (candidate.country and other.country) and any(
-                _contains(other, entry) for entry in candidate.entries
-            ):
+            if _is_container(text, candidate, other):
                 candidate.container, other.holds = other, True
                 break
     towns = {
@@ -45,6 +44,21 @@ def link_containers(text: str, found: list[Candidate]) -> None:
     for candidate in found:
         if candidate.key in towns and not candidate.adjective:
             candidate.country = None
+
+
+def _is_container(text: str, candidate: Candidate, other: Candidate) -> bool:
+    """Whether a name is in the next: "Lebanon, Indiana" is a town, "Jordan, Israel and Lebanon" are countries."""
+    if candidate.country and other.country:
+        return False
+    return any(_contains(other, entry) for entry in candidate.entries) and not _is_list(text, candidate, other)
+
+
+def _is_list(text: str, candidate: Candidate, other: Candidate) -> bool:
+    """Whether a large city and a name behind a comma are listed: "Boston, New York and Chicago" are three cities."""
+    if not _AND_MORE.match(text, other.end) or text[candidate.end : other.start].strip() != ",":
+        return False
+    held = max((entry.population for entry in candidate.entries if _contains(other, entry)), default=0)
+    return candidate.entries[0].population >= max(LARGE, 20 * held)
 
 
 def _contains(other: Candidate, entry: Entry) -> bool:

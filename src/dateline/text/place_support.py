@@ -45,7 +45,7 @@ class Masses:
                 self.all_divisions += part
             if county is not None:
                 self.counties[county] += part
-            if entry.kind != "country":
+            if entry.kind not in ("country", "admin1"):
                 self.squares[entry.square] += part
 
 
@@ -89,7 +89,7 @@ def support_of(entry: Entry, masses: Masses, own: Masses) -> Support:
     inside = masses.divisions.get(division, 0.0) - own.divisions.get(division, 0.0) if division is not None else 0.0
     nearest = masses.counties.get(county, 0.0) - own.counties.get(county, 0.0) if county is not None else 0.0
     near = 0.0
-    for step in _AROUND:
+    for step in _AROUND if entry.kind != "admin1" else ():  # the middle of a state has no neighbours
         mass = masses.squares.get(entry.square + step)
         if mass:
             near += mass - own.squares.get(entry.square + step, 0.0)
