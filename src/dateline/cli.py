@@ -54,7 +54,7 @@ LIMITS = (
     ("max-container-ratio", click.IntRange(1), 200, "Unpacked bytes per packed byte of an archive."),
     ("max-members", click.IntRange(1), 1_000_000, "Files in one zip archive."),
     ("max-markup-bytes", click.IntRange(1), 3 << 20, "Characters of one HTML page or feed, without scripts."),
-    ("max-text-characters", click.IntRange(1), 300_000, "Characters of one article's text."),
+    ("max-text-characters", click.IntRange(1), 200_000, "Characters of one article's text."),
     ("max-seconds", click.FloatRange(0, min_open=True), 5.0, "CPU seconds for one HTML page or feed."),
 )
 

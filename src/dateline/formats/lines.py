@@ -31,10 +31,9 @@ def read_lines(stream: ByteStream, limit: int, size: int | None = None) -> Itera
         if left is not None:
             left -= len(block)
         first, *others = block.split(b"\n")
-        if not others:
-            rest, dropped = _extend(rest, first, dropped, limit)
-            continue
         rest, dropped = _extend(rest, first, dropped, limit)
+        if not others:
+            continue
         yield _line(rest, dropped, limit)
         for line in others[:-1]:
             yield _line(line[: limit + 1], max(0, len(line) - limit - 1), limit)

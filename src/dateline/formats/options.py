@@ -46,7 +46,7 @@ class ReadOptions:
     max_container_ratio: int = 200
     max_members: int = 1_000_000
     max_markup_bytes: int = 3 * MEGABYTE
-    max_text_characters: int = 300_000
+    max_text_characters: int = 200_000
     max_seconds: float = 5.0
     range_bytes: int = 32 * MEGABYTE
     storage: Storage = field(default_factory=LocalStorage)
