@@ -87,8 +87,8 @@ def _is_title_case(words: Words) -> bool:
     """Whether nearly all words of some length begin with a capital: "Police Kill Three In Lagos Market Riot"."""
     if len(words) >= 30:
         return False
-    long = [word for word in words if len(word.key) > 3]
-    return len(long) >= 5 and sum(word.capital for word in long) >= 0.85 * len(long)
+    long = [position for position in range(len(words)) if len(words.key(position)) > 3]
+    return len(long) >= 5 and sum(map(words.is_capital, long)) >= 0.85 * len(long)
 
 
 def _joins(words: Words, position: int) -> bool:
@@ -226,7 +226,7 @@ def _caseless(words: Words, upper: bool, persons: set[str]) -> Iterator[Candidat
     known = known_openings()
     while position < len(words):
         found = None
-        for last in range(min(position + known.get(words[position].key, 0), len(words)) - 1, position - 1, -1):
+        for last in range(min(position + known.get(words.key(position), 0), len(words)) - 1, position - 1, -1):
             if all(_joins(words, at) for at in range(position + 1, last + 1)):
                 found = _lookup(words, position, last, known_only=True)
                 if found and found.key == "us" and not _is_us(words[position], upper):
@@ -264,7 +264,7 @@ def _is_us(word: Word, upper: bool) -> bool:
 
 def _behind_preposition(words: Words, first: int) -> Candidate | None:
     """A smaller place behind "in" or "near", or before a comma that a container follows."""
-    if first == 0 or words[first - 1].key not in _SURE or not _joins(words, first):
+    if first == 0 or words.key(first - 1) not in _SURE or not _joins(words, first):
         return None
     for last in range(min(first + 4, len(words)) - 1, first - 1, -1):
         if not all(_joins(words, at) for at in range(first + 1, last + 1)):

@@ -53,6 +53,10 @@ class Words:
         start, end = self._spans[position]
         return self.text[start:end]
 
+    def key(self, position: int) -> str:
+        """The word folded, without a possessive ending."""
+        return read_word(self.form(position))[0]
+
     def gap(self, position: int) -> str:
         """What stands before the word."""
         before = self._spans[position - 1][1] if position else self._start
