@@ -8,17 +8,23 @@ from dateline.text.places import find_places
 from dateline.text.sentences import split_sentences
 
 
-def divisions(text, url=None):
-    """The first-level division and country of each place of an article."""
+def places_of(text, url=None):
+    """The places of an article that is published at an address."""
     spans = enumerate(split_sentences(text, 0, len(text)))
     sentences = tuple(Sentence(start, end, "body", 0, index) for index, (start, end) in spans)
     sections = (Section(kind="body", start=0, end=len(text)),)
     source = Source(uri="a.txt", url=url)
     document = Document("a", text, source, sections, sentences, None, PublicationDate(), "en")
-    return {m.place.name: (m.place.admin1, m.place.country) for m in find_places(document) if m.place}
+    return [mention.place for mention in find_places(document) if mention.place]
+
+
+def divisions(text, url=None):
+    """The first-level division and country of each place of an article."""
+    return {place.name: (place.admin1, place.country) for place in places_of(text, url)}
 
 
 NAMESAKES = {
+    "abbreviation without its stop": ("A man died in Lakewood, Colo, on Monday.", "Lakewood", "Colorado"),
     "in a list of states": ("Laws passed in Iowa, New York and Montana.", "New York", "New York"),
     "county of the town": ("Deputies from Clinton County met in Frankfort.", "Frankfort", "Indiana"),
     "town near another": ("They drove from Poughkeepsie to Newburgh.", "Newburgh", "New York"),
@@ -82,3 +88,12 @@ def test_a_name_of_directions_needs_its_country():
 
 def test_cities_in_a_list_stay_cities():
     assert "New York City" in divisions("Crowds in Boston, New York and Washington marched.")
+
+
+def test_another_name_of_a_village_is_no_reason_to_leave_a_capital():
+    assert divisions("The US army left Kabul, the US embassy said.")["Kabul"][1] == "AFG"
+
+
+def test_a_city_before_its_state_is_no_county():
+    places = places_of("A man died in Milwaukee, Wis., and another in Dayton, Ohio.")
+    assert [(place.name, place.kind) for place in places if place.admin2] == [("Milwaukee", "city"), ("Dayton", "city")]

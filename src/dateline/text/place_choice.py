@@ -88,7 +88,7 @@ def _mark_listed(candidates: list[Candidate]) -> None:
     """Mark the names that stand in a list with states: "Iowa, New York and Montana" names no city."""
     for left, right in pairwise(candidates):
         gap = left.words.text[left.end : right.start]
-        if len(gap) > 6 or not _LISTED.fullmatch(gap):
+        if len(gap) > 6 or not _LISTED.fullmatch(gap) or _has_container(left):
             continue
         left.among_divisions |= _is_only_division(right)
         right.among_divisions |= _is_only_division(left)

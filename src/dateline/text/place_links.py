@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from dateline.lexicons import load_table
-from dateline.text.gazetteer import Entry, division_of_code, fold
+from dateline.text.gazetteer import ALTERNATE, Entry, division_of_code, fold
 from dateline.text.place_candidate import Candidate
 from dateline.text.place_lexicon import LARGE
 
@@ -50,7 +50,12 @@ def _is_container(text: str, candidate: Candidate, other: Candidate) -> bool:
     """Whether a name is in the next: "Lebanon, Indiana" is a town, "Jordan, Israel and Lebanon" are countries."""
     if candidate.country and other.country:
         return False
-    return any(_contains(other, entry) for entry in candidate.entries) and not _is_list(text, candidate, other)
+    held = [entry for entry in candidate.entries if _contains(other, entry)]
+    if not held or _is_list(text, candidate, other):
+        return False
+    # "Kabul. The US" does not speak of Cabool in Missouri, another of whose names is Kabul.
+    first = candidate.entries[0]
+    return first.population < LARGE or any(not entry.flags & ALTERNATE for entry in held)
 
 
 def _is_list(text: str, candidate: Candidate, other: Candidate) -> bool:
@@ -84,7 +89,7 @@ def with_abbreviations(text: str, found: list[Candidate]) -> list[Candidate]:
         if candidate.adjective or not candidate.entries or text[end : end + 1] != ",":
             continue
         match = _ABBREVIATION.match(text, end)
-        code = _abbreviations().get(match.group(1).replace(" ", "").strip()) if match else None
+        code = _code_of(match.group(1)) if match else None
         division = division_of_code(code) if code else None
         if match and division and any(entry.admin1 == division.place for entry in candidate.entries):
             candidate.abbreviation = division
@@ -102,6 +107,12 @@ def with_abbreviations(text: str, found: list[Candidate]) -> list[Candidate]:
 
 
 _ABBREVIATION = re.compile(r",\s*((?:[A-Z]\.\s?){1,3}(?:Va\.)?|[A-Z][a-z]{1,5}\.?|[A-Z]{2,3}\b)")
+
+
+def _code_of(form: str) -> str | None:
+    """The division of an abbreviation, which agencies also write without its stop: "LAKEWOOD, Colo, April 8"."""
+    bare = form.replace(" ", "").strip()
+    return _abbreviations().get(bare) or _abbreviations().get(bare + ".")
 
 
 @cache
