@@ -32,6 +32,8 @@ ACTS = {
     "sent to arrest": ("Police sent teams to Pune to apprehend the trader.", "COERCE arrest planned"),
     "had he been": ("Had the leader been detained in Pune, all would be well.", "COERCE arrest hypothetical"),
     "the main accused": ("The main accused in the case was arrested on Monday.", "COERCE arrest"),
+    "to safety": ("The police moved 50 families to safety on Monday.", "AID"),
+    "to the scene": ("Policemen rushed to the scene in Pune.", "MOBILIZE police"),
     "ducked": ("The constables ducked for cover as the shops burnt.", "REJECT"),
     "hunt": ("Police have launched a hunt for the killers.", "COERCE"),
     "deaf ear": ("The police turned a deaf ear to the traders.", "REJECT"),
