@@ -45,6 +45,10 @@ SENTENCES = {
     "release ordered": ("A Lima court ordered the tanker's release on Monday.", ["RETREAT release"]),
     "government rejects": ("The Congolese government rejects demands from a rebel group.", ["REJECT yield"]),
     "craft of a body": ("U.N. helicopters evacuated the wounded from Bunia on Friday.", ["AID"]),
+    "match of teams": ("When Germany meets Iran in a friendly this weekend, he will not play.", []),
+    "crew at work": ("He would be assembling a crew of workers in Ohio.", []),
+    "fraud": ("The festival issues cards to beat touts.", []),
+    "last frontier": ("Australia conquer their final frontier.", []),
     "lawmakers' vote": ("The party refused to vote in the chamber on Monday.", []),
 }
 
