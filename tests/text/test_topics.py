@@ -18,6 +18,8 @@ PUBLIC = {
     "saint's name": "Police arrested Oscar Pineda in Tegucigalpa on Monday.",
     "crowd outside the exchange": "The bank's shares fell on the stock exchange as investors sold bonds. Profits of the"
     " bank and its shareholders halved. Some 300 dairy farmers protested outside the bank.",
+    "treason in a football match": "Togo jailed two men for treason after they played in a football tournament.",
+    "ban on exports": "The government of Mali agreed to lift a ban on exports.",
     "unrest outweighs": "Rioters burnt a supermarket and police fired tear gas in a state of emergency.",
 }
 
