@@ -61,7 +61,8 @@ class Context:
 
 
 _DIVISION_KINDS = {
-    "province": "admin1", "governorate": "admin1", "state": "admin1", "district": "admin2", "county": "admin2",
+    "province": "admin1", "governorate": "admin1", "state": "admin1", "department": "admin1", "oblast": "admin1",
+    "prefecture": "admin1", "district": "admin2", "county": "admin2",
 }  # fmt: skip
 
 
