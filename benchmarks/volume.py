@@ -37,6 +37,7 @@ _GERMAN = "der die das und nicht ist von mit dem den auf eine auch sich nach aus
 _GERMAN_ENDINGS = "ungsgesetz keitsüberprüfung schaftlichen heitswünsche enbeschluss ungsmöglichkeiten".split()
 _POLL_SECONDS = 0.5
 _LIMIT_MEGABYTES = 1024
+_SHELL_KILOBYTES = 4096  # less holds a shell that starts a worker, or a process that has just ended
 
 
 def main() -> int:
@@ -142,7 +143,7 @@ def _family(process: int) -> list[int]:
 def _peak(process: int) -> Iterator[tuple[str, int]]:
     """What a process is and the most memory it ever held (VmHWM), in megabytes; nothing if it has just ended."""
     for line in _read(Path(f"/proc/{process}/status")).splitlines():
-        if line.startswith("VmHWM:") and not line.endswith(" 0 kB"):
+        if line.startswith("VmHWM:") and int(line.split()[1]) > _SHELL_KILOBYTES:
             words = _read(Path(f"/proc/{process}/cmdline")).split("\0")
             name = next((word for word in words if word.startswith(("dateline.", "apache_beam"))), "process")
             yield f"{name} {process}", int(line.split()[1]) >> 10
