@@ -194,3 +194,8 @@ def test_who_condemns_a_deed_was_not_at_its_scene():
         ("ASSAULT", "Idanre"),
         ("ACCUSE", None),
     ]
+
+
+def test_a_report_on_the_people_at_its_dateline_plays_there():
+    text = "LIMA, May 14 (Wire) -- Peruvian rebels blew up a pylon on Monday. Talks with them in Caracas were put off."
+    assert [event.place.country for event in read_events(text) if event.type == "ASSAULT" and event.place] == ["PER"]

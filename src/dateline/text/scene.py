@@ -32,17 +32,31 @@ class Scene:
 
 
 def find_scene(mentions: Iterable[PlaceMention]) -> Scene:
-    """Find where an article plays; "Russian troops" and "talks on Syria" do not count, nor does the dateline."""
+    """Find where an article plays; "Russian troops" and "talks on Syria" do not count, nor does the dateline alone."""
+    mentions = tuple(mentions)
     placed = [mention for mention in mentions if mention.use == "location" and mention.place is not None]
-    country = _most_named([one.place.country for one in placed if one.place and one.place.country], 1)
+    home = _home_of_reporter(mentions)
+    votes = [one.place.country for one in placed if one.place and one.place.country]
+    country = _most_named(
+        [*votes, *([home.place.country] * 2 if home and home.place and home.place.country else [])], 1
+    )
     if country is None:
         return Scene()
+    if country not in votes:
+        return Scene(country, home, None)
     inside = [one for one in placed if one.place is not None and one.place.country == country]
     exact = [one.place for one in inside if one.place is not None and one.place.kind != "country"]
     # What comes first counts twice: news begins with what it is about.
     name = _most_named([_name_of(place) for place in (*exact[:1], *exact)], _NAMED)
     place = next((place for place in exact if _name_of(place) == name), None)
     return Scene(country, inside[0], place)
+
+
+def _home_of_reporter(mentions: tuple[PlaceMention, ...]) -> PlaceMention | None:
+    """The dateline of a report on the people of its country: "SAN SALVADOR -- The Salvadoran army ..."."""
+    people = {one.place.country for one in mentions if one.use == "nationality" and one.place is not None}
+    datelines = (one for one in mentions if one.use == "dateline" and one.place is not None)
+    return next((one for one in datelines if one.place and one.place.country in people), None)
 
 
 def _name_of(place: Place) -> str:
