@@ -102,6 +102,11 @@ def test_a_table_is_known_by_the_columns_that_were_mapped(read):
     assert (article.text, article.source.published.value) == ("Two died; one fled.", "2021-03-09")
 
 
+def test_a_table_whose_lines_end_in_carriage_returns(read):
+    articles, _ = read(b'id,title,text\r1,A,Two died.\r2,B,"Three\rdied."\r')
+    assert [one.text for one in articles] == ["A\n\nTwo died.", "B\n\nThree\ndied."]
+
+
 def test_a_table_without_rows_is_a_reject(read):
     articles, (reject,) = read(b"id,title,text\n")
     assert not articles and (reject.error, reject.index) == ("EmptyDocumentError", 0)

@@ -4,7 +4,9 @@ import email
 import email.policy
 from collections.abc import Iterator
 from email.message import EmailMessage
+from typing import Any
 
+from dateline.formats import isolated
 from dateline.formats.articles import build_article, strip_markup
 from dateline.formats.errors import BadDocumentError, NoTextError, TooLargeError
 from dateline.formats.lines import LongLine, read_lines
@@ -55,30 +57,25 @@ def _joined(lines: list[bytes], size: int, limit: int) -> bytes | LongLine:
 
 
 def _article(payload: Payload, index: int, data: bytes) -> RawArticle:
-    where = f"message {index + 1}"
-    try:
-        message = email.message_from_bytes(data, _class=EmailMessage, policy=email.policy.default)
-        part = message.get_body(preferencelist=("plain", "html"))
-        content = part.get_content() if part is not None else ""
-        html = part is not None and part.get_content_type() == "text/html"
-        fields = {name: str(message[name] or "") for name in ("Subject", "From", "Date", "Message-ID")}
-    except (
-        LookupError,
-        ValueError,
-        TypeError,
-        AttributeError,
-        IndexError,
-    ) as error:  # what odd headers do to the library
-        raise NoTextError(f"{where}: cannot be taken apart: {type(error).__name__}: {error}") from error
-    text = normalise(strip_markup(content) if html else str(content))
+    message = isolated.call(parse_message, data, payload.options.max_seconds)
+    text = normalise(strip_markup(message["text"]) if message["html"] else message["text"])
     if not text.strip():
-        raise NoTextError(f"{where}: no text part")
+        raise NoTextError(f"message {index + 1}: no text part")
     return build_article(
         payload,
         index,
         text=text,
-        title=normalise_line(fields["Subject"]) or None,
-        published=fields["Date"] or None,
-        publisher=normalise_line(fields["From"].partition("<")[0].strip(" \"'")) or None,
-        record_id=fields["Message-ID"].strip("<> ") or None,
+        title=normalise_line(message["Subject"]) or None,
+        published=message["Date"] or None,
+        publisher=normalise_line(message["From"].partition("<")[0].strip(" \"'")) or None,
+        record_id=message["Message-ID"].strip("<> ") or None,
     )
+
+
+def parse_message(data: bytes) -> dict[str, Any]:
+    """Take a message apart; odd headers keep the library busy for long, so it runs in a process, see `isolated`."""
+    message = email.message_from_bytes(data, _class=EmailMessage, policy=email.policy.default)
+    part = message.get_body(preferencelist=("plain", "html"))
+    fields = {name: str(message[name] or "") for name in ("Subject", "From", "Date", "Message-ID")}
+    html = part is not None and part.get_content_type() == "text/html"
+    return {**fields, "text": str(part.get_content()) if part is not None else "", "html": html}

@@ -160,7 +160,7 @@ def _other_table(text: str) -> str | None:
 
 def delimiter_of(header: str, mapped: Mapping = ()) -> str | None:
     """The delimiter of a table, told by its header line; None when no way to cut it gives columns of articles."""
-    header = header.split("\n", 1)[0].strip("\ufeff\r ")
+    header = header.lstrip("\ufeff\r\n ")[: _LONGEST_HEADER + 1].replace("\r", "\n").split("\n", 1)[0].strip()
     if len(header) > _LONGEST_HEADER:
         return None
     cut = ((delimiter, header.split(delimiter)) for delimiter in ("\t", ",", ";", "|"))

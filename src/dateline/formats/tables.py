@@ -64,7 +64,8 @@ def _text_lines(payload: Payload) -> Iterator[str]:
     for number, line in enumerate(read_lines(narrow(payload), limit), start=1):
         if isinstance(line, LongLine):
             raise TooLargeError(f"line {number}: {line.size} bytes, the limit max_document_bytes is {limit}")
-        yield _decoded(line, number) + "\n"
+        for part in _decoded(line, number).split("\r"):  # alone it ends a line too, on old Macintosh computers
+            yield part + "\n"
 
 
 def _decoded(data: bytes, number: int) -> str:
