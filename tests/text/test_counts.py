@@ -30,6 +30,8 @@ CASES = {
     "The storm could kill 12 people.": [],
     "Thousands attended funeral prayers.": [],
     "The town lies 12 km from where they were killed.": [],
+    "Gunmen killed Juan Prado, 45, in Lima.": [],
+    "Juan Prado, 45, a teacher, was killed.": [("killed", 1, 1)],
     "Her 13 year old son was killed.": [("killed", 1, 1)],
 }
 

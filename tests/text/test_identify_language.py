@@ -22,6 +22,22 @@ def test_languages(language, text):
     assert identify_language(text) == language
 
 
+SHORT = {
+    "Gunmen killed Juan Prado in Gao.": "en",
+    "Peru Lifts Travel Ban to Chad.": "en",
+    "rebels attack army post near kidal": "en",
+    "Polizei schießt auf Demonstranten in Berlin": "de",
+    "Policía mata a tres hombres en Lima": "es",
+    "Manifestation à Paris contre la police": "fr",
+    "De politie was in Gent": "nl",
+}
+
+
+@pytest.mark.parametrize(("text", "language"), SHORT.items())
+def test_short_texts_full_of_names(text, language):
+    assert identify_language(text) == language
+
+
 def test_case_does_not_matter_for_english():
     assert identify_language(TEXTS["en"].upper()) == identify_language(TEXTS["en"].lower()) == "en"
 

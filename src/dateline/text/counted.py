@@ -145,7 +145,11 @@ def _is_age_or_day(text: str, words: tuple[Word, ...], number: Number, position:
     if position < len(words) and words[position].lower in ("was", "is", "has"):
         return number.low != 1
     before = next((word for word in reversed(words) if word.end <= number.start), None)
-    return before is not None and before.lower in _MONTHS and text[before.start].isupper()
+    if before is None or not text[before.start].isupper():
+        return False
+    if text[before.end : number.start] == ", " and text[number.end : number.end + 1] in (",", ".", ";", ""):
+        return True  # "Juan Prado, 45, a teacher, was shot"
+    return before.lower in _MONTHS
 
 
 def _noun_phrase(
