@@ -115,7 +115,8 @@ def test_merging_gives_the_same_events_in_any_order_of_reading() -> None:
 def _mentions() -> list[Mention]:
     from dateline.text.coreference import PartyMemory
     from dateline.text.dates import find_dates
-    from dateline.text.mentions import Background, read_sentence
+    from dateline.text.mention_places import Background
+    from dateline.text.mentions import read_sentence
     from dateline.text.places import find_places
     from dateline.text.scene import find_scene
     from dateline.text.split import split_article

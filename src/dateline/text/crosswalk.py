@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dateline.ontology import CrosswalkFacts, codes_for
 from dateline.records import Codes, Event
-from dateline.text.merge import Cluster, overlap
+from dateline.text.clusters import Cluster, overlap
 from dateline.text.places import same_place
 
 _REALISED = frozenset({"happened", "ongoing", "historical"})

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 
 from dateline.language.analysis import Analysis, NounPhrase, analyse
 from dateline.records import Party
+from dateline.text.clusters import Cluster
 from dateline.text.document import Document, Sentence
 from dateline.text.later_mentions import later_mention
 from dateline.text.mentions import Mention
-from dateline.text.merge import Cluster
 from dateline.text.parties import make_party, party_classes
 
 _DAMAGE = re.compile(r"\b(?:damag|destroy|shatter|wreck|gutt|demolish|broke|smash|burn|hit\b)", re.IGNORECASE)

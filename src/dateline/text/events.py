@@ -21,6 +21,7 @@ from dateline.records import (
     When,
     check_event,
 )
+from dateline.text.clusters import Cluster, contains
 from dateline.text.confidence import rate
 from dateline.text.contexts import find_contexts
 from dateline.text.coreference import PartyMemory
@@ -30,8 +31,9 @@ from dateline.text.dates import find_dates
 from dateline.text.document import Document
 from dateline.text.identified import find_identification, place_identifications
 from dateline.text.join_counts import join_counts
-from dateline.text.mentions import Background, Mention, SentenceReading, read_sentence, says_little
-from dateline.text.merge import Cluster, contains, merge_mentions
+from dateline.text.mention_places import Background
+from dateline.text.mentions import Mention, SentenceReading, read_sentence, says_little
+from dateline.text.merge import merge_mentions
 from dateline.text.places import PlaceMention, find_places
 from dateline.text.scene import find_scene
 from dateline.text.triggers import find_candidates, load_triggers

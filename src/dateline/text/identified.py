@@ -12,10 +12,10 @@ from dateline.language.analysis import analyse
 from dateline.language.inflection import inflect_noun
 from dateline.records import Party
 from dateline.text.appositions import list_names
+from dateline.text.clusters import Cluster
 from dateline.text.document import Document, Sentence
 from dateline.text.later_mentions import later_mention
 from dateline.text.mentions import Mention
-from dateline.text.merge import Cluster
 from dateline.text.parties import make_party
 
 _IDENTIFIED = re.compile(

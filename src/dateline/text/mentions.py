@@ -1,6 +1,5 @@
 """Mentions: what one sentence says of one event, with every field it states."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -11,36 +10,23 @@ from dateline.records import Attribution, Count, Evidence, Means, Party, Place, 
 from dateline.text.addressees import names_before
 from dateline.text.attributions import find_attributions
 from dateline.text.causes import find_cause, find_demand
-from dateline.text.coreference import PartyMemory
 from dateline.text.counts import CountMention, find_counts, states_counts
 from dateline.text.dates import when_of_event
 from dateline.text.document import Document, Sentence
 from dateline.text.frames import Trigger, classes_of_leader, find_triggers
 from dateline.text.intentions import is_ended, is_intended
 from dateline.text.means import find_means, leave_out_taken
+from dateline.text.mention_places import Background, is_of_another_place, places_of_mention
 from dateline.text.numbered_parties import count_parties
 from dateline.text.particulars import close_open_side, is_deed, is_particular
 from dateline.text.parties import party_classes
-from dateline.text.place_attach import places_of_event
-from dateline.text.places import PlaceMention, same_place
 from dateline.text.prospects import has_prospects
 from dateline.text.relevance import is_public
 from dateline.text.roles import find_roles
-from dateline.text.scene import Scene
 from dateline.text.selection import select_triggers
 from dateline.text.status import status_of
 from dateline.text.triggers import Candidate
 
-# Deeds of a state within its borders; it may attack, meet or help anywhere.
-# Who blames or praises does so from wherever they are: "the prime minister condemned the bombing" was not at its scene.
-_OPINIONS = frozenset({"ACCUSE", "SUPPORT"})
-_NO_SCENE = "what is said happens where it is said, which is not stated"
-_ACTS_AT_HOME = frozenset({"RETREAT", "COERCE", "CONCEDE", "SANCTION"})
-_AUTHORITY = re.compile(
-    r"\s(?:police|polic(?:eman|emen|ewoman)|courts?|judges?|tribunal|jury|prosecutors?|authorit(?:y|ies)|government|officials|"
-    r"parliament|ministry|regime|customs|sheriff|troopers)\b",
-    re.IGNORECASE,
-)
 _PRONOUNS = frozenset(
     "they them he him she her it we us i you who those these anyone someone others all both some".split()
 )
@@ -52,7 +38,6 @@ _HARM = _HURT | frozenset("kill die slay dead death fatality".split())
 _WITH_MEANS = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE"})  # and every type of a user
 # PLOVER manual, auxiliary modes: the future of a friendly act is a promise, of a retreat a concession.
 _FUTURE_TYPES = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "CONCEDE"}
-
 # "Police did not allow the march": the refusal is past.
 _PERMITTING = frozenset({"allow", "permit", "let", "give", "grant", "admit", "authorise", "authorize"})
 # Whoever goes or sends "to arrest" somebody has not done it yet.
@@ -60,7 +45,6 @@ _SETTING_OUT = frozenset(
     "go come send dispatch despatch travel rush leave fly set launch plan prepare wait form constitute order instruct "
     "direct intensify mount organise organize demand urge want hope intend threaten".split()
 )
-
 # What not doing a friendly act refuses: help, talks, or to give way.
 _REFUSALS = {
     "CONSULT": "meet",
@@ -71,17 +55,6 @@ _REFUSALS = {
     "RETREAT": "yield",
     "CONCEDE": "yield",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Background:
-    """What the article as a whole tells before its sentences are read."""
-
-    document: Document
-    places: tuple[PlaceMention, ...]
-    scene: Scene
-    dates: tuple[When, ...]
-    memory: PartyMemory
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,8 +213,8 @@ def _mentions_of(
     clause = (analysis.tokens[trigger.clause.first].start, analysis.tokens[trigger.clause.last].end)
     tense = trigger.verb.tense if trigger.verb is not None else "past"
     when, when_reason = when_of_event(document, background.dates, sentence, span, clause, tense)
-    places, place_reason = _places(background, sentence, trigger, clause)
-    if when is not None and _is_of_another_place(background, sentence, when, places):
+    places, place_reason = places_of_mention(background, sentence, trigger, clause)
+    if when is not None and is_of_another_place(background, sentence, when, places):
         when, when_reason = None, "its time is not stated, and the date told before is of another place"
     # A headline tells one thing in few words: "Rebels attack convoys" is no habit there.
     tells = is_particular if trigger.frame.type == "ASSAULT" else is_deed
@@ -294,68 +267,6 @@ def _mentions_of(
     if not places:
         return [one]
     return [replace(one, place=place, place_reason=None) for place in places]
-
-
-def _places(
-    background: Background, sentence: Sentence, trigger: Trigger, clause: tuple[int, int]
-) -> tuple[tuple[Place, ...], str | None]:
-    """Where it happened. Who acts with authority at no stated place acts at home: "Belarus released 18 people".
-
-    So do "Greek police" and "Lagos police", unless an earlier sentence names a place in their country.
-    """
-    span = (trigger.start, trigger.end)
-    places, reason = places_of_event(background.document, background.places, sentence, span, clause, background.scene)
-    if trigger.frame.type in _OPINIONS and any(p.basis == "carried" and p.kind != "country" for p in places):
-        return (), _NO_SCENE
-    if any(place.basis == "stated" for place in places) or trigger.frame.type not in _ACTS_AT_HOME:
-        return tuple(_without_facility(place) for place in places), reason
-    carried = tuple(_without_facility(place) for place in places)
-    for phrase in trigger.actors:
-        home = _home_of(background, phrase)
-        if home is not None and not any(_is_within(place, home) for place in carried):
-            return (home,), None
-    return carried, reason
-
-
-def _home_of(background: Background, phrase: NounPhrase) -> Place | None:
-    """The place that an acting authority is of: the country itself, or that of "Greek police" and "Lagos police"."""
-    for mention in background.places:
-        if phrase.start <= mention.start and mention.end <= phrase.end and mention.place is not None:
-            itself = phrase.kind == "name" and mention.end == phrase.end and mention.place.kind == "country"
-            if itself or _AUTHORITY.search(background.document.text, mention.end, phrase.end):
-                return mention.place
-    return None
-
-
-def _is_within(place: Place, home: Place) -> bool:
-    return place.country == home.country and (home.kind == "country" or place.admin1 == home.admin1)
-
-
-def _is_of_another_place(background: Background, sentence: Sentence, when: When, places: Sequence[Place]) -> bool:
-    """Whether a date of an earlier paragraph was told of a place, and this event is stated to be at none of its places.
-
-    After "stormed the mayor's office in Almaty on Wednesday" a later "protests swept across the country" has no date.
-    """
-    start = when.quote.start
-    if sentence.start <= start < sentence.end or not places or any(place.basis != "stated" for place in places):
-        return False
-    told = next((one for one in background.document.sentences if one.start <= start < one.end), None)
-    if told is None or told.paragraph == sentence.paragraph:
-        return False
-    text = background.document.text
-    there = [
-        one.place
-        for one in background.places
-        if told.start <= one.start < told.end and one.use == "location" and not text.startswith(("'", "’"), one.end)
-    ]
-    return bool(there) and not any(same_place(one, place) for one in there for place in places)
-
-
-def _without_facility(place: Place) -> Place:
-    """A carried place without the building that another sentence named."""
-    if place.basis == "stated" or place.facility is None or place.city is None:
-        return place
-    return place.model_copy(update={"name": place.city, "kind": "city", "facility": None})
 
 
 def _cause(document: Document, analysis: Analysis, span: tuple[int, int]) -> Quote | None:

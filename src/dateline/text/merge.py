@@ -6,81 +6,40 @@ incidents of one type stay apart (records.md, coding rules).
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import replace
 
-from dateline.records import Count, Party, Place, When
-from dateline.text.mentions import Mention, SentenceReading, select_counts
-from dateline.text.places import same_place
-
-# Different words for one deed: the more telling mode of each pair wins.
-_ONE_DEED = frozenset(
-    frozenset(pair)
-    for pair in (
-        ("explosives", "suicide-attack"),
-        ("firearms", "targeted"),
-        ("destroy", "primitive"),
-        ("aerial", "drone"),
-        ("beat", "primitive"),
-    )
+from dateline.records import Count
+from dateline.text.clusters import (
+    OVERVIEW_SECTIONS,
+    POLICE_DEEDS,
+    REALISED,
+    Cluster,
+    contains,
+    fit,
+    is_of_police,
+    places_agree,
+    statuses_agree,
+    stem,
+    times_agree,
 )
-# "a curfew will be in place, with restrictions on movement": within one sentence the second is part of the first.
-_ONE_MEASURE = frozenset({frozenset(("curfew", "restrict")), frozenset(("martial-law", "restrict"))})
-# Burnt shops are not the killing of villagers that one sentence tells with them.
-_DEEDS_APART = frozenset({"destroy", "abduct", "sexual", "torture"})
+from dateline.text.mentions import Mention, SentenceReading, select_counts
+
 # "The attack" may point to a shooting, but "the lockdown" to no arrest.
 _NAMED_DEEDS = frozenset({"COERCE", "SANCTION"})
-_NAMED_TIME = re.compile(
-    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:jan|febr)uary|march|april|\bmay\b|june|july|august|"
-    r"\b(?:septem|octo|novem|decem)ber|\b(?:19|20)\d\d",
-    re.IGNORECASE,
-)
-_LONG_DAYS = 14
-_OVERVIEW_SECTIONS = frozenset({"headline", "heading", "caption", "lead"})
-_FORCES = frozenset({"COP", "MIL"})
-_WITH_POLICE = frozenset({"COP", "MIL", "GOV"})
-# How a mob or a murderer kills, and hardly the police: stabbing, burning, lynching.
-_MOB_MODES = frozenset({"primitive", "targeted"})
 # Words of other people's violence: a toll told with them is not that of police fire told elsewhere.
 _MOB_WORDS = re.compile(
     r"\b(?:mobs?|riot(?:s|ers?|ing)?|communal|carnage|massacres?|lynch\w*|stabb\w+|hacked|burnt|torched|arson|charred)\b",
     re.I,
 )
-# Words of what police do, and words of police: the first tell whose violence a sentence tells of.
-_POLICE_DEEDS = (
-    r"firing|fired|bullets?|lathis?|batons?|tear\W?gas\w*|encounters?|shoot\w*|shot|custody|crackdown|"
-    r"lathi\W?charg\w*|forces?|patrols?|commandos?|polic\w+ (?:action|excess\w*|brutality|violence)"
-)
-_DEED_WORDS = re.compile(rf"\b(?:{_POLICE_DEEDS})\b", re.I)
-_POLICE_WORDS = re.compile(rf"\b(?:{_POLICE_DEEDS}|polic\w+|constables?|officers?|troopers?)\b", re.I)
+_POLICE_WORDS = re.compile(rf"\b(?:{POLICE_DEEDS}|polic\w+|constables?|officers?|troopers?)\b", re.I)
 # "injured in the firing": the firing told before.
 _IN_THE_DEED = re.compile(r"\b(?:in|by|during) (?:the|this|that) (?:police )?(\w+)", re.I)
 # A toll of many days is that of all the violence: "the death toll stands at 80", "has claimed 30 lives so far".
 _SUM_WORDS = re.compile(r"\b(?:toll|so far|overall|in all|altogether)\b", re.I)
-_ENDING = re.compile(r"(?:ings?|ed|es|e|s)$")
 _NAMED = 3  # a toll whose sentence names its event is surer of it than one that only stands near
 _TOLL_REACH = 1
-_REALISED = frozenset({"happened", "ongoing"})
 _SUPPORTING_SECTIONS = frozenset({"heading", "caption"})
 _HARM = frozenset({"killed", "injured", "missing"})
-
-
-@dataclass(slots=True)
-class Cluster:
-    """The mentions of one event, and the counts of sentences that only tell its toll."""
-
-    mentions: list[Mention] = field(default_factory=list)
-    loose_counts: list[tuple[Count, ...]] = field(default_factory=list)
-
-    @property
-    def type(self) -> str:
-        """The event type, the same for every mention."""
-        return self.mentions[0].type
-
-    @property
-    def modes(self) -> set[str]:
-        """Modes that the mentions state."""
-        return {mention.mode for mention in self.mentions if mention.mode is not None}
 
 
 def merge_mentions(readings: Sequence[SentenceReading]) -> list[Cluster]:
@@ -125,7 +84,7 @@ def _place_mention(clusters: list[Cluster], mention: Mention) -> None:
 
 def _best(clusters: Sequence[Cluster], mention: Mention) -> Cluster | None:
     """The cluster that a mention fits best; of equals the earliest."""
-    fits = [(_fit(cluster, mention), -number) for number, cluster in enumerate(clusters)]
+    fits = [(fit(cluster, mention), -number) for number, cluster in enumerate(clusters)]
     best = max(fits, default=(0.0, 0))
     return clusters[-best[1]] if best[0] > 0 else None
 
@@ -141,7 +100,7 @@ def _place_harm(clusters: list[Cluster], mention: Mention) -> None:
         if (known.type == "ASSAULT" and not _is_toll_of_others(known, mention))
         or (known.type == "PROTEST" and "riot" in known.modes)
     ]
-    fits = [(_fit(known, adapted) * _weight(mention, known), -at) for at, (known, adapted) in enumerate(hosts)]
+    fits = [(fit(known, adapted) * _weight(mention, known), -at) for at, (known, adapted) in enumerate(hosts)]
     best = max(fits, default=(0.0, 0))
     if best[0] > 0:
         known, adapted = hosts[-best[1]]
@@ -158,13 +117,9 @@ def _weight(mention: Mention, host: Cluster) -> int:
 
 def _names(text: str, host: Cluster) -> bool:
     """Whether a sentence names the event it tells the toll of: "three were injured in the firing"."""
-    named = {_stem(match[1]) for match in _IN_THE_DEED.finditer(text)}
+    named = {stem(match[1]) for match in _IN_THE_DEED.finditer(text)}
     told = (word for known in host.mentions for word in known.evidence.trigger.text.split())
-    return bool(named) and not named.isdisjoint(_stem(word) for word in told)
-
-
-def _stem(word: str) -> str:
-    return _ENDING.sub("", word.casefold())
+    return bool(named) and not named.isdisjoint(stem(word) for word in told)
 
 
 def _is_toll_of_others(host: Cluster, mention: Mention) -> bool:
@@ -172,18 +127,12 @@ def _is_toll_of_others(host: Cluster, mention: Mention) -> bool:
 
     "Police fired at the crowd near the mill. ... The riots have claimed 40 lives."
     """
-    return _is_of_police(host) and _is_of_others(mention.evidence.sentence.text)
+    return is_of_police(host) and _is_of_others(mention.evidence.sentence.text)
 
 
 def _is_of_others(text: str) -> bool:
     """Whether a sentence tells of the dead of a riot or of many days, and not of police."""
     return bool(_MOB_WORDS.search(text) or _SUM_WORDS.search(text)) and not _POLICE_WORDS.search(text)
-
-
-def _is_of_police(cluster: Cluster) -> bool:
-    """Whether police are said to have done it, and nobody else but those who send them or stand by them."""
-    roles = {party.role for mention in cluster.mentions for party in mention.actors if party.role}
-    return "COP" in roles and roles <= _WITH_POLICE
 
 
 def _as_toll(mention: Mention, host: Cluster) -> Mention:
@@ -207,147 +156,6 @@ def _place_support(clusters: list[Cluster], mention: Mention) -> None:
     cluster = _best(clusters, mention) or _best(clusters, replace(mention, mode=mode, place=None, when=None))
     if cluster is not None:
         cluster.mentions.append(replace(mention, mode=None, place=None, when=None))
-
-
-def _fit(cluster: Cluster, mention: Mention) -> float:
-    """How well a mention fits a cluster; 0 when it tells of another event."""
-    if cluster.type != mention.type or not _modes_agree(cluster, mention) or not _statuses_agree(cluster, mention):
-        return 0
-    if _only_one_by_police(cluster, mention):
-        return 0
-    score = 1.0
-    for known in cluster.mentions:
-        if not _places_agree(known, mention) or not _times_agree(known, mention) or not _sides_agree(known, mention):
-            return 0
-    if any(known.sentence.index == mention.sentence.index for known in cluster.mentions):
-        score += 2
-    if mention.mode is not None and mention.mode in cluster.modes:
-        score += 1
-    if any(_shared_parties(known, mention) for known in cluster.mentions):
-        score += 1
-    if any(same_place(known.place, mention.place) for known in cluster.mentions):
-        score += 1
-    distance = min(abs(known.sentence.paragraph - mention.sentence.paragraph) for known in cluster.mentions)
-    return score + 1 / (1 + distance)
-
-
-def _only_one_by_police(cluster: Cluster, mention: Mention) -> bool:
-    """Whether police did the one deed, and nothing says that they did the other ("The carnage began on Monday").
-
-    A word of the same stem may point back: "Police killed a boy. ... The killing ..."
-    """
-    if mention.type != "ASSAULT" or mention.harm_only:
-        return False
-    by_police = _is_of_police(cluster)
-    if by_police == _is_of_police(Cluster([mention])):
-        return False
-    if any(known.sentence.index == mention.sentence.index for known in cluster.mentions):
-        return False
-    others = [mention] if by_police else cluster.mentions
-    if any(one.actors for one in others) or any(_DEED_WORDS.search(one.evidence.sentence.text) for one in others):
-        return False
-    stems = {_stem(known.evidence.trigger.text) for known in cluster.mentions}
-    return not (mention.supporting and _stem(mention.evidence.trigger.text) in stems)
-
-
-def _modes_agree(cluster: Cluster, mention: Mention) -> bool:
-    modes = cluster.modes
-    if mention.mode in _DEEDS_APART or modes & _DEEDS_APART:
-        return mention.mode in modes or any(frozenset((mode, mention.mode)) in _ONE_DEED for mode in modes)
-    same_sentence = any(known.sentence.index == mention.sentence.index for known in cluster.mentions)
-    if mention.mode is None or not modes:
-        # An operation told elsewhere is no more the arrest than it is the curfew.
-        alone = not modes and mention.mode is None
-        return mention.type != "COERCE" or same_sentence or mention.supporting or alone
-    alike = _ONE_DEED | _ONE_MEASURE if same_sentence else _ONE_DEED
-    return all(mode == mention.mode or frozenset((mode, mention.mode)) in alike for mode in modes)
-
-
-def _sides_agree(known: Mention, mention: Mention) -> bool:
-    """Whether one deed can have the doers of both: what police do to a mob is not what the mob does.
-
-    "Police fired at the crowd. Rioters stabbed two men." "A gunman fired at the patrol, which shot him dead."
-    """
-    if mention.type != "ASSAULT":
-        return True
-    forces, others = _by_force(known.actors), _by_force(mention.actors)
-    if forces is not None and others is not None:
-        return forces == others
-    if known.sentence.index == mention.sentence.index or not (forces or others):
-        return True
-    harm = mention if forces is not None else known
-    return _by_force(harm.recipients) is not True and harm.mode not in _MOB_MODES
-
-
-def _by_force(parties: tuple[Party, ...]) -> bool | None:
-    """Whether the parties are police or army; None when none of them says, or they are of both sides of a clash."""
-    roles = {party.role for party in parties if party.role}
-    return None if not roles or (roles & _FORCES and roles - _FORCES) else roles <= _FORCES
-
-
-def _statuses_agree(cluster: Cluster, mention: Mention) -> bool:
-    statuses = {known.status for known in cluster.mentions}
-    return mention.status in statuses or (mention.status in _REALISED and bool(statuses & _REALISED))
-
-
-def _places_agree(known: Mention, mention: Mention) -> bool:
-    one, other = known.place, mention.place
-    if one is None or other is None or same_place(one, other):
-        return True
-    if known.sentence.index == mention.sentence.index:
-        return False  # "in Almaty and in Mangystau": a list of places is a list of events
-    if None not in (one.country, other.country) and one.country != other.country:
-        return False  # a place that was only carried over still lies in the country that the article plays in
-    if one.basis != "stated" or other.basis != "stated":
-        return True  # but says little of where in it
-    # "Mali" in the headline, "Mopti" in the lead; but protests "across Kazakhstan" are not those "in Almaty".
-    overview = {known.evidence.section, mention.evidence.section} & _OVERVIEW_SECTIONS
-    return bool(overview) and (contains(one, other) or contains(other, one))
-
-
-def contains(outer: Place, inner: Place) -> bool:
-    """Whether a place is inside another: "Mali" holds "Mopti"; one report may name either."""
-    if outer.country is None or outer.country != inner.country or outer.kind == inner.kind:
-        return False
-    if outer.kind == "country":
-        return True
-    return outer.kind == "admin1" and outer.admin1 == inner.admin1
-
-
-def _times_agree(known: Mention, mention: Mention) -> bool:
-    one, other = known.when, mention.when
-    if one is None or other is None:
-        return True
-    if _unknown(one) or _unknown(other):
-        names = [{name.casefold() for name in _NAMED_TIME.findall(when.quote.text)} for when in (one, other)]
-        return not all(names) or bool(names[0] & names[1])
-    closed = None not in (one.start, one.end, other.start, other.end)  # "by Tuesday" is no day of its own
-    if closed and one.precision == other.precision == "day" and one.shape == other.shape == "within":
-        return (one.start, one.end) == (other.start, other.end)
-    if one.shape != other.shape and (_is_long(one) or _is_long(other)):
-        return False  # "have killed thousands since 2015" is not Saturday's attack
-    return overlap(one, other)
-
-
-def _unknown(when: When) -> bool:
-    return when.start is None and when.end is None
-
-
-def _is_long(when: When) -> bool:
-    if when.start is None or when.end is None:
-        return True
-    return (date.fromisoformat(when.end) - date.fromisoformat(when.start)).days > _LONG_DAYS
-
-
-def overlap(one: When, other: When) -> bool:
-    """Whether two times share a day; an open side reaches on for ever."""
-    starts_in_time = one.start is None or other.end is None or one.start <= other.end
-    return starts_in_time and (other.start is None or one.end is None or other.start <= one.end)
-
-
-def _shared_parties(known: Mention, mention: Mention) -> bool:
-    sides = ((known.actors, mention.actors), (known.recipients, mention.recipients))
-    return any({party.head for party in one} & {party.head for party in other} for one, other in sides)
 
 
 def _join_same_tolls(clusters: Sequence[Cluster]) -> list[Cluster]:
@@ -420,21 +228,21 @@ def _first_word(cluster: Cluster) -> int:
 
 
 def _may_be_one(known: Cluster, other: Cluster) -> bool:
-    overview = any(mention.evidence.section in _OVERVIEW_SECTIONS for mention in known.mentions + other.mentions)
+    overview = any(mention.evidence.section in OVERVIEW_SECTIONS for mention in known.mentions + other.mentions)
     vague = not known.modes or not other.modes
     sentences = {mention.sentence.index for mention in known.mentions}
     apart = all(mention.sentence.index not in sentences for mention in other.mentions)
     same_people = apart and bool({pair for pair in _victims(known) if pair[1]} & _victims(other))
     return (overview or vague or same_people) and all(
-        _statuses_agree(known, mention)
-        and all(_near_places(first, mention) and _times_agree(first, mention) for first in known.mentions)
+        statuses_agree(known, mention)
+        and all(_near_places(first, mention) and times_agree(first, mention) for first in known.mentions)
         for mention in other.mentions
     )
 
 
 def _near_places(one: Mention, other: Mention) -> bool:
     """Whether two places may be one, as a town and its province may."""
-    if one.place is None or other.place is None or _places_agree(one, other):
+    if one.place is None or other.place is None or places_agree(one, other):
         return True
     return contains(one.place, other.place) or contains(other.place, one.place)
 
@@ -458,13 +266,13 @@ def _place_counts(clusters: list[Cluster], reading: SentenceReading) -> None:
 
 def _is_not_of_police(cluster: Cluster, reading: SentenceReading) -> bool:
     """Whether a bare toll is not of what police did: it stands too far, or is the toll of a riot."""
-    if not _is_of_police(cluster):
+    if not is_of_police(cluster):
         return False
     return _sentence_distance(cluster, reading)[0] > _TOLL_REACH or _is_of_others(reading.text)
 
 
 def _can_have(cluster: Cluster, count: Count) -> bool:
-    realised = any(mention.status in _REALISED or mention.status == "historical" for mention in cluster.mentions)
+    realised = any(mention.status in REALISED or mention.status == "historical" for mention in cluster.mentions)
     if not realised:
         return False
     if count.kind in _HARM:

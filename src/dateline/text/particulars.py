@@ -11,9 +11,10 @@ from datetime import date
 from dateline.language.analysis import Analysis, NounPhrase, VerbGroup
 from dateline.records import Count, Place, When
 from dateline.text.addressees import names_before
-from dateline.text.frames import PLACING_VERBS, Trigger
+from dateline.text.frames import Trigger
 from dateline.text.numbers import find_numbers
 from dateline.text.parties import names_person, party_classes
+from dateline.text.readings import PLACING_VERBS
 
 _OF_ANY = frozenset("any no every each such all most many some further future possible these those".split())
 _PLURAL_NUMERALS = frozenset("two three four five six seven eight nine ten twin double both twelve".split())

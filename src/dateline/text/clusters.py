@@ -1,0 +1,217 @@
+"""Clusters of mentions that tell of one event, and whether another mention agrees with one."""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+
+from dateline.records import Count, Party, Place, When
+from dateline.text.mentions import Mention
+from dateline.text.places import same_place
+
+# Different words for one deed: the more telling mode of each pair wins.
+_ONE_DEED = frozenset(
+    frozenset(pair)
+    for pair in (
+        ("explosives", "suicide-attack"),
+        ("firearms", "targeted"),
+        ("destroy", "primitive"),
+        ("aerial", "drone"),
+        ("beat", "primitive"),
+    )
+)
+# "a curfew will be in place, with restrictions on movement": within one sentence the second is part of the first.
+_ONE_MEASURE = frozenset({frozenset(("curfew", "restrict")), frozenset(("martial-law", "restrict"))})
+# Burnt shops are not the killing of villagers that one sentence tells with them.
+_DEEDS_APART = frozenset({"destroy", "abduct", "sexual", "torture"})
+_NAMED_TIME = re.compile(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:jan|febr)uary|march|april|\bmay\b|june|july|august|"
+    r"\b(?:septem|octo|novem|decem)ber|\b(?:19|20)\d\d",
+    re.IGNORECASE,
+)
+_LONG_DAYS = 14
+OVERVIEW_SECTIONS = frozenset({"headline", "heading", "caption", "lead"})
+_FORCES = frozenset({"COP", "MIL"})
+_WITH_POLICE = frozenset({"COP", "MIL", "GOV"})
+# How a mob or a murderer kills, and hardly the police: stabbing, burning, lynching.
+_MOB_MODES = frozenset({"primitive", "targeted"})
+# Words of what police do, and words of police: the first tell whose violence a sentence tells of.
+POLICE_DEEDS = (
+    r"firing|fired|bullets?|lathis?|batons?|tear\W?gas\w*|encounters?|shoot\w*|shot|custody|crackdown|"
+    r"lathi\W?charg\w*|forces?|patrols?|commandos?|polic\w+ (?:action|excess\w*|brutality|violence)"
+)
+_DEED_WORDS = re.compile(rf"\b(?:{POLICE_DEEDS})\b", re.I)
+_ENDING = re.compile(r"(?:ings?|ed|es|e|s)$")
+REALISED = frozenset({"happened", "ongoing"})
+
+
+@dataclass(slots=True)
+class Cluster:
+    """The mentions of one event, and the counts of sentences that only tell its toll."""
+
+    mentions: list[Mention] = field(default_factory=list)
+    loose_counts: list[tuple[Count, ...]] = field(default_factory=list)
+
+    @property
+    def type(self) -> str:
+        """The event type, the same for every mention."""
+        return self.mentions[0].type
+
+    @property
+    def modes(self) -> set[str]:
+        """Modes that the mentions state."""
+        return {mention.mode for mention in self.mentions if mention.mode is not None}
+
+
+def stem(word: str) -> str:
+    """The part of a word that its forms share."""
+    return _ENDING.sub("", word.casefold())
+
+
+def is_of_police(cluster: Cluster) -> bool:
+    """Whether police are said to have done it, and nobody else but those who send them or stand by them."""
+    roles = {party.role for mention in cluster.mentions for party in mention.actors if party.role}
+    return "COP" in roles and roles <= _WITH_POLICE
+
+
+def fit(cluster: Cluster, mention: Mention) -> float:
+    """How well a mention fits a cluster; 0 when it tells of another event."""
+    if cluster.type != mention.type or not _modes_agree(cluster, mention) or not statuses_agree(cluster, mention):
+        return 0
+    if _only_one_by_police(cluster, mention):
+        return 0
+    score = 1.0
+    for known in cluster.mentions:
+        if not places_agree(known, mention) or not times_agree(known, mention) or not _sides_agree(known, mention):
+            return 0
+    if any(known.sentence.index == mention.sentence.index for known in cluster.mentions):
+        score += 2
+    if mention.mode is not None and mention.mode in cluster.modes:
+        score += 1
+    if any(_shared_parties(known, mention) for known in cluster.mentions):
+        score += 1
+    if any(same_place(known.place, mention.place) for known in cluster.mentions):
+        score += 1
+    distance = min(abs(known.sentence.paragraph - mention.sentence.paragraph) for known in cluster.mentions)
+    return score + 1 / (1 + distance)
+
+
+def _only_one_by_police(cluster: Cluster, mention: Mention) -> bool:
+    """Whether police did the one deed, and nothing says that they did the other ("The carnage began on Monday").
+
+    A word of the same stem may point back: "Police killed a boy. ... The killing ..."
+    """
+    if mention.type != "ASSAULT" or mention.harm_only:
+        return False
+    by_police = is_of_police(cluster)
+    if by_police == is_of_police(Cluster([mention])):
+        return False
+    if any(known.sentence.index == mention.sentence.index for known in cluster.mentions):
+        return False
+    others = [mention] if by_police else cluster.mentions
+    if any(one.actors for one in others) or any(_DEED_WORDS.search(one.evidence.sentence.text) for one in others):
+        return False
+    stems = {stem(known.evidence.trigger.text) for known in cluster.mentions}
+    return not (mention.supporting and stem(mention.evidence.trigger.text) in stems)
+
+
+def _modes_agree(cluster: Cluster, mention: Mention) -> bool:
+    modes = cluster.modes
+    if mention.mode in _DEEDS_APART or modes & _DEEDS_APART:
+        return mention.mode in modes or any(frozenset((mode, mention.mode)) in _ONE_DEED for mode in modes)
+    same_sentence = any(known.sentence.index == mention.sentence.index for known in cluster.mentions)
+    if mention.mode is None or not modes:
+        # An operation told elsewhere is no more the arrest than it is the curfew.
+        alone = not modes and mention.mode is None
+        return mention.type != "COERCE" or same_sentence or mention.supporting or alone
+    alike = _ONE_DEED | _ONE_MEASURE if same_sentence else _ONE_DEED
+    return all(mode == mention.mode or frozenset((mode, mention.mode)) in alike for mode in modes)
+
+
+def _sides_agree(known: Mention, mention: Mention) -> bool:
+    """Whether one deed can have the doers of both: what police do to a mob is not what the mob does.
+
+    "Police fired at the crowd. Rioters stabbed two men." "A gunman fired at the patrol, which shot him dead."
+    """
+    if mention.type != "ASSAULT":
+        return True
+    forces, others = _by_force(known.actors), _by_force(mention.actors)
+    if forces is not None and others is not None:
+        return forces == others
+    if known.sentence.index == mention.sentence.index or not (forces or others):
+        return True
+    harm = mention if forces is not None else known
+    return _by_force(harm.recipients) is not True and harm.mode not in _MOB_MODES
+
+
+def _by_force(parties: tuple[Party, ...]) -> bool | None:
+    """Whether the parties are police or army; None when none of them says, or they are of both sides of a clash."""
+    roles = {party.role for party in parties if party.role}
+    return None if not roles or (roles & _FORCES and roles - _FORCES) else roles <= _FORCES
+
+
+def statuses_agree(cluster: Cluster, mention: Mention) -> bool:
+    """Whether a mention may be of a cluster: of its status, or of one that is as real."""
+    statuses = {known.status for known in cluster.mentions}
+    return mention.status in statuses or (mention.status in REALISED and bool(statuses & REALISED))
+
+
+def places_agree(known: Mention, mention: Mention) -> bool:
+    """Whether two mentions may be of one place: the same, one inside the other, or unknown."""
+    one, other = known.place, mention.place
+    if one is None or other is None or same_place(one, other):
+        return True
+    if known.sentence.index == mention.sentence.index:
+        return False  # "in Almaty and in Mangystau": a list of places is a list of events
+    if None not in (one.country, other.country) and one.country != other.country:
+        return False  # a place that was only carried over still lies in the country that the article plays in
+    if one.basis != "stated" or other.basis != "stated":
+        return True  # but says little of where in it
+    # "Mali" in the headline, "Mopti" in the lead; but protests "across Kazakhstan" are not those "in Almaty".
+    overview = {known.evidence.section, mention.evidence.section} & OVERVIEW_SECTIONS
+    return bool(overview) and (contains(one, other) or contains(other, one))
+
+
+def contains(outer: Place, inner: Place) -> bool:
+    """Whether a place is inside another: "Mali" holds "Mopti"; one report may name either."""
+    if outer.country is None or outer.country != inner.country or outer.kind == inner.kind:
+        return False
+    if outer.kind == "country":
+        return True
+    return outer.kind == "admin1" and outer.admin1 == inner.admin1
+
+
+def times_agree(known: Mention, mention: Mention) -> bool:
+    """Whether two mentions may be of one time: days that overlap, or unknown."""
+    one, other = known.when, mention.when
+    if one is None or other is None:
+        return True
+    if _unknown(one) or _unknown(other):
+        names = [{name.casefold() for name in _NAMED_TIME.findall(when.quote.text)} for when in (one, other)]
+        return not all(names) or bool(names[0] & names[1])
+    closed = None not in (one.start, one.end, other.start, other.end)  # "by Tuesday" is no day of its own
+    if closed and one.precision == other.precision == "day" and one.shape == other.shape == "within":
+        return (one.start, one.end) == (other.start, other.end)
+    if one.shape != other.shape and (_is_long(one) or _is_long(other)):
+        return False  # "have killed thousands since 2015" is not Saturday's attack
+    return overlap(one, other)
+
+
+def _unknown(when: When) -> bool:
+    return when.start is None and when.end is None
+
+
+def _is_long(when: When) -> bool:
+    if when.start is None or when.end is None:
+        return True
+    return (date.fromisoformat(when.end) - date.fromisoformat(when.start)).days > _LONG_DAYS
+
+
+def overlap(one: When, other: When) -> bool:
+    """Whether two times share a day; an open side reaches on for ever."""
+    starts_in_time = one.start is None or other.end is None or one.start <= other.end
+    return starts_in_time and (other.start is None or one.end is None or other.start <= one.end)
+
+
+def _shared_parties(known: Mention, mention: Mention) -> bool:
+    sides = ((known.actors, mention.actors), (known.recipients, mention.recipients))
+    return any({party.head for party in one} & {party.head for party in other} for one, other in sides)

@@ -1,0 +1,98 @@
+"""Where what a sentence tells happened: stated there, at the home of an authority, or carried, and never elsewhere."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dateline.language.analysis import NounPhrase
+from dateline.records import Place, When
+from dateline.text.coreference import PartyMemory
+from dateline.text.document import Document, Sentence
+from dateline.text.frames import Trigger
+from dateline.text.place_attach import places_of_event
+from dateline.text.places import PlaceMention, same_place
+from dateline.text.scene import Scene
+
+# Who blames or praises does so from wherever they are: "the prime minister condemned the bombing" was not at its scene.
+_OPINIONS = frozenset({"ACCUSE", "SUPPORT"})
+_NO_SCENE = "what is said happens where it is said, which is not stated"
+# Deeds of a state within its borders; it may attack, meet or help anywhere.
+_ACTS_AT_HOME = frozenset({"RETREAT", "COERCE", "CONCEDE", "SANCTION"})
+_AUTHORITY = re.compile(
+    r"\s(?:police|polic(?:eman|emen|ewoman)|courts?|judges?|tribunal|jury|prosecutors?|authorit(?:y|ies)|government|officials|"
+    r"parliament|ministry|regime|customs|sheriff|troopers)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """What the article as a whole tells before its sentences are read."""
+
+    document: Document
+    places: tuple[PlaceMention, ...]
+    scene: Scene
+    dates: tuple[When, ...]
+    memory: PartyMemory
+
+
+def places_of_mention(
+    background: Background, sentence: Sentence, trigger: Trigger, clause: tuple[int, int]
+) -> tuple[tuple[Place, ...], str | None]:
+    """Where it happened. Who acts with authority at no stated place acts at home: "Belarus released 18 people".
+
+    So do "Greek police" and "Lagos police", unless an earlier sentence names a place in their country.
+    """
+    span = (trigger.start, trigger.end)
+    places, reason = places_of_event(background.document, background.places, sentence, span, clause, background.scene)
+    if trigger.frame.type in _OPINIONS and any(p.basis == "carried" and p.kind != "country" for p in places):
+        return (), _NO_SCENE
+    if any(place.basis == "stated" for place in places) or trigger.frame.type not in _ACTS_AT_HOME:
+        return tuple(_without_facility(place) for place in places), reason
+    carried = tuple(_without_facility(place) for place in places)
+    for phrase in trigger.actors:
+        home = _home_of(background, phrase)
+        if home is not None and not any(_is_within(place, home) for place in carried):
+            return (home,), None
+    return carried, reason
+
+
+def _home_of(background: Background, phrase: NounPhrase) -> Place | None:
+    """The place that an acting authority is of: the country itself, or that of "Greek police" and "Lagos police"."""
+    for mention in background.places:
+        if phrase.start <= mention.start and mention.end <= phrase.end and mention.place is not None:
+            itself = phrase.kind == "name" and mention.end == phrase.end and mention.place.kind == "country"
+            if itself or _AUTHORITY.search(background.document.text, mention.end, phrase.end):
+                return mention.place
+    return None
+
+
+def _is_within(place: Place, home: Place) -> bool:
+    return place.country == home.country and (home.kind == "country" or place.admin1 == home.admin1)
+
+
+def is_of_another_place(background: Background, sentence: Sentence, when: When, places: Sequence[Place]) -> bool:
+    """Whether a date of an earlier paragraph was told of a place, and this event is stated to be at none of its places.
+
+    After "stormed the mayor's office in Almaty on Wednesday" a later "protests swept across the country" has no date.
+    """
+    start = when.quote.start
+    if sentence.start <= start < sentence.end or not places or any(place.basis != "stated" for place in places):
+        return False
+    told = next((one for one in background.document.sentences if one.start <= start < one.end), None)
+    if told is None or told.paragraph == sentence.paragraph:
+        return False
+    text = background.document.text
+    there = [
+        one.place
+        for one in background.places
+        if told.start <= one.start < told.end and one.use == "location" and not text.startswith(("'", "’"), one.end)
+    ]
+    return bool(there) and not any(same_place(one, place) for one in there for place in places)
+
+
+def _without_facility(place: Place) -> Place:
+    """A carried place without the building that another sentence named."""
+    if place.basis == "stated" or place.facility is None or place.city is None:
+        return place
+    return place.model_copy(update={"name": place.city, "kind": "city", "facility": None})

@@ -1,0 +1,350 @@
+"""Readings: a candidate as a verb, a noun or a predicate, with those who act and those it is done to."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dateline.language.analysis import Analysis, Arguments, Clause, NounPhrase, VerbGroup
+from dateline.language.words import look_up
+from dateline.text.addressees import find_author
+from dateline.text.parties import party_classes
+from dateline.text.recipients import is_of_another_act
+from dateline.text.triggers import Frame
+
+_NOTHING = Arguments((), (), (), ())
+# "launched an attack on", "staged a protest": the subject of the verb does what the noun says.
+_LIGHT_VERBS = frozenset(
+    "announce attend begin break call carry commit complete conclude conduct continue coordinate declare deliver "
+    "do end enforce engage exchange execute extend face form give grant have hold host impose initiate institute "
+    "intensify issue join kick launch lead maintain make mount open order organise organize participate perform "
+    "perpetrate plan plot prepare provide reach receive reimpose reinstate renew restart resume schedule send set "
+    "sign spearhead sponsor stage start step stop supply suspend sustain take tighten undertake unleash wage".split()
+)
+# "came under attack", "faces charges", "suffered an attack": the subject is who it is done to.
+_UNDERGOING_VERBS = frozenset(
+    "come face receive suffer undergo sustain survive escape emerge repel repulse foil thwart".split()
+)
+# "in connection with the attack", "in response to the raid": no manner of doing anything
+_ABOUT = frozenset({"connection", "relation", "response", "retaliation", "reaction", "reprisal", "revenge"})
+# "an explosion occurred in a bank", "the attack took place at a post"
+_HAPPENING_VERBS = frozenset("occur happen take".split())
+# "eight blasts were reported near a bank", "the attack was aimed at the barracks"
+_LOCATING_VERBS = frozenset("aim direct feel hear record register report".split())
+# "placed two bombs in a hotel": who does so attacks the hotel
+PLACING_VERBS = frozenset("place plant put leave lay hide attach throw hurl toss lob drop set fling fire rain".split())
+# "was the victim of an attack", "has been the target of two attacks"
+_WHO_UNDERGOES = frozenset({"victim", "target", "object"})
+# "died in the blast", "was wounded in an explosion": who it happened to is told by the verb.
+_SUFFERING_VERBS = frozenset("die perish kill wound injure hurt maim burn".split())
+_SUFFERING = frozenset("wounded injured hurt dead unharmed unhurt uninjured unscathed".split())
+# "claimed responsibility for the blast", "took credit for": who says so did it.
+_CLAIMING_VERBS = frozenset({"claim", "take", "assume", "accept", "admit"})
+# "the attack was attributed to rebels", "blamed the blast on them", "blamed rebels for the blast"
+_BLAMING_VERBS = frozenset({"attribute", "blame", "ascribe", "impute"})
+_CLAIMED = frozenset({"responsibility", "credit", "authorship"})
+_MANDATIVE = frozenset({"demand", "insist", "propose", "recommend", "request", "urge"})
+_POSSESSIVES = frozenset({"its", "their", "his", "her"})
+_OF_TIME_OR_REASON = frozenset({"as", "while", "after", "before", "when", "because", "until", "since"})
+_SPEAKER_PRONOUNS = frozenset({"it", "they", "he", "she", "we"})
+_KINDS_OF_DEED = frozenset({"terrorist", "terror", "criminal", "general", "mass", "public"})
+# What a predicate of these types says is done to its subject: "is under arrest", "stands on trial".
+_UNDERGONE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "SANCTION"})
+_SAYING_VERBS = frozenset("say insist stress declare conclude state tell argue reaffirm reiterate emphasise".split())
+_THINGS = frozenset({"abstract", "building", "vehicle", "road", "infrastructure", "place"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Who acts and to whom it is done, as one part of speech reads the candidate.
+
+    Attributes:
+        open_subject, open_object: Nobody need be stated there.
+        link, light: As in `Trigger`.
+    """
+
+    actors: tuple[NounPhrase, ...]
+    recipients: tuple[NounPhrase, ...]
+    verb: VerbGroup | None
+    arguments: Arguments
+    open_subject: bool
+    open_object: bool
+    link: str | None = None
+    light: bool = False
+
+
+def read_candidate(analysis: Analysis, frame: Frame, covered: Sequence[int]) -> Reading | None:
+    """Read the candidate as the frame's part of speech; None when it cannot be that."""
+    if frame.pos == "v":
+        return _read_verb(analysis, covered[0], covered[-1])
+    if frame.pos == "n":
+        return _read_noun(analysis, _head_of_form(analysis, covered))
+    if frame.pos == "a":
+        return _read_predicate(analysis, covered[0], frame.type in _UNDERGONE)
+    if frame.pos == "m":
+        return _read_obligation(analysis, covered[0])
+    return _read_phrase(analysis, covered)
+
+
+def _read_verb(analysis: Analysis, head: int, last: int) -> Reading | None:
+    verb = analysis.verb_at(head)
+    if verb is None or analysis.tokens[head].tag not in ("VERB", "AUX"):
+        return None
+    if verb.head > head and analysis.tokens[head].tag == "AUX":
+        return None  # "had halted the talks" is no "had talks"
+    arguments = analysis.arguments(verb)
+    who = _doers(analysis, verb, arguments)
+    actors = tuple(_speaker_of(analysis, one) or find_author(analysis, one) or one for one in who)
+    unstated = verb.voice == "passive" or verb.form != "finite"
+    recipients = _of_preposition(analysis, arguments, last) if last > head else ()
+    if not recipients and not arguments.objects and analysis.tokens[verb.head].lemma in _MANDATIVE:
+        recipients = _of_whom(analysis, verb)
+    return Reading(actors, recipients or arguments.objects, verb, arguments, unstated, False)
+
+
+def _doers(analysis: Analysis, verb: VerbGroup, arguments: Arguments) -> tuple[NounPhrase, ...]:
+    """Who does it; of a gerund after a thing the subject of its clause: "struck the building killing two men"."""
+    doers = arguments.agents or arguments.subjects
+    if verb.form != "gerund" or len(doers) != 1 or doers[0].last + 1 != verb.first:
+        return doers
+    parent = analysis.clause_at(verb.head).parent
+    number = analysis.clauses[parent].verb if parent is not None else None
+    if number is None or not party_classes(analysis, doers[0]) & _THINGS:
+        return doers
+    outer = analysis.arguments(analysis.verbs[number])
+    return outer.agents or outer.subjects if doers[0] in outer.objects else doers
+
+
+def _of_whom(analysis: Analysis, verb: VerbGroup) -> tuple[NounPhrase, ...]:
+    """Who is to do it in a clause without "that": "is demanding the army end raids"."""
+    following = (one for one in analysis.clauses if one.first > verb.head and one.verb is not None)
+    clause = next(following, None)
+    if clause is None or clause.verb is None or clause.kind != "subordinate" or clause.marker is not None:
+        return ()
+    return analysis.arguments(analysis.verbs[clause.verb]).subjects
+
+
+def _speaker_of(analysis: Analysis, phrase: NounPhrase) -> NounPhrase | None:
+    """Who says it, when a pronoun in what is said is the speaker: "the union said it would march"."""
+    if phrase.kind != "pronoun" or analysis.tokens[phrase.head].lower not in _SPEAKER_PRONOUNS:
+        return None
+    own = analysis.clause_at(phrase.head)
+    for clause in analysis.clauses:
+        if clause.kind != "attribution" or clause.verb is None or clause == own:
+            continue
+        subjects = analysis.arguments(analysis.verbs[clause.verb]).subjects
+        if len(subjects) == 1 and subjects[0].kind != "pronoun" and subjects[0].end <= phrase.start:
+            return subjects[0]
+    return _subject_above(analysis, phrase, own)
+
+
+def _subject_above(analysis: Analysis, pronoun: NounPhrase, clause: Clause) -> NounPhrase | None:
+    """The subject of the clause that a clause of time or reason belongs to: "Rebels cut the road as they advanced"."""
+    if clause.kind != "subordinate" or clause.marker not in _OF_TIME_OR_REASON or clause.parent is None:
+        return None
+    verb = analysis.clauses[clause.parent].verb
+    above = analysis.arguments(analysis.verbs[verb]) if verb is not None else _NOTHING
+    subjects = above.subjects or above.objects
+    if len(subjects) != 1 or subjects[0].kind == "pronoun" or subjects[0].end > pronoun.start:
+        return None
+    plural = look_up(analysis.tokens[subjects[0].head].lower).plural
+    return subjects[0] if plural == (analysis.tokens[pronoun.head].lower == "they") else None
+
+
+def _of_preposition(analysis: Analysis, arguments: Arguments, last: int) -> tuple[NounPhrase, ...]:
+    """Of a form that ends in a preposition ("clash with", "call for") the object is what follows it.
+
+    In "seized control of the port" that hangs on the noun before the preposition, not on the verb.
+    """
+    preposition = analysis.tokens[last].lower
+    follows = tuple(phrase for before, phrase in arguments.obliques if before == preposition)
+    if follows:
+        return follows
+    return tuple(
+        filler
+        for phrase in arguments.objects
+        if phrase.head == last - 1
+        for before, filler in analysis.complements(phrase)
+        if before == preposition
+    )
+
+
+def _head_of_form(analysis: Analysis, covered: Sequence[int]) -> int:
+    """The noun that heads a form: "suspension" of "suspension of air links", else its last word."""
+    outer, inner = analysis.phrase_at(covered[0]), analysis.phrase_at(covered[-1])
+    if outer is not None and inner is not None and ("of", inner) in analysis.complements(outer):
+        return outer.head
+    return covered[-1]
+
+
+def _read_noun(analysis: Analysis, head: int) -> Reading | None:
+    if analysis.tokens[head].tag not in ("NOUN", "PROPN", "VERB", "ADJ"):
+        return None
+    phrase = analysis.phrase_at(head)
+    if phrase is None or _is_part_of_name(analysis, phrase, head) or _describes_person(analysis, phrase):
+        return None
+    own = analysis.noun_arguments(phrase) if phrase.head == head else _NOTHING
+    actors = tuple(
+        one
+        for one in own.agents or own.subjects
+        if not (_is_where(analysis, one, phrase) or _is_what_kind(analysis, one))
+    )
+    recipients = own.objects or _said_to_undergo(analysis, phrase)
+    governor, link = _governor(analysis, phrase)
+    if governor is None:
+        return Reading(actors, recipients, None, _with_where(analysis, phrase, own), True, True)
+    link = "about" if link and _is_about(analysis, phrase) else link
+    arguments = analysis.arguments(governor)
+    lemma = analysis.tokens[governor.head].lemma
+    outer = tuple(_speaker_of(analysis, one) or one for one in arguments.agents or arguments.subjects)
+    its_own = link == "" and analysis.tokens[phrase.first].lower in _POSSESSIVES
+    if its_own:
+        actors = ()  # "The army intensified its bombardment", "Chad completed its withdrawal of troops"
+    light = its_own or (link == "" and lemma in _LIGHT_VERBS)
+    if lemma in _CLAIMING_VERBS and link == "for" and _claims(analysis, arguments):
+        actors = actors or outer
+    elif lemma in _BLAMING_VERBS:
+        actors = actors or _blamed(arguments, link, governor)
+    if lemma in _UNDERGOING_VERBS:
+        recipients = recipients or outer
+    elif link in ("in", "by", "from", "during") and _suffers(analysis, governor):
+        recipients = recipients or arguments.objects or arguments.subjects
+    elif link == "" and (light or lemma in PLACING_VERBS or lemma in _LOCATING_VERBS):
+        actors = actors or (outer if lemma not in _LOCATING_VERBS else ())
+        more = tuple(one for one in arguments.obliques if not is_of_another_act(analysis, *one, arguments))
+        own = Arguments(own.subjects, own.objects, own.agents, own.obliques + more)
+    return Reading(actors, recipients, governor, own, True, True, link, light)
+
+
+def _with_where(analysis: Analysis, phrase: NounPhrase, own: Arguments) -> Arguments:
+    """What belongs to a noun, with what says where it took place: "an explosion occurred in a bank"."""
+    for verb in analysis.verbs:
+        if analysis.tokens[verb.head].lemma in _HAPPENING_VERBS:
+            arguments = analysis.arguments(verb)
+            if phrase in arguments.subjects:
+                return Arguments(own.subjects, own.objects, own.agents, own.obliques + arguments.obliques)
+    return own
+
+
+def _said_to_undergo(analysis: Analysis, phrase: NounPhrase) -> tuple[NounPhrase, ...]:
+    """Who is said to be the victim of a deed: "the senator was the victim of an attack"."""
+    whole = analysis.phrase_at(phrase.first - 2) if phrase.first > 1 else None
+    if whole is None or analysis.tokens[whole.head].lemma.lower() not in _WHO_UNDERGOES:
+        return ()
+    number = analysis.clause_at(whole.head).verb
+    verb = analysis.verbs[number] if number is not None else None
+    if verb is None or analysis.tokens[verb.head].lemma not in ("be", "become", "fall"):
+        return ()
+    return tuple(one for one in analysis.arguments(verb).subjects if one != whole)
+
+
+def _is_where(analysis: Analysis, agent: NounPhrase, phrase: NounPhrase) -> bool:
+    """Whether what stands before an event noun is its place: "the Kabul attack", but "Israel's attack"."""
+    inside = phrase.start <= agent.start and agent.end <= phrase.end
+    return inside and "place" in party_classes(analysis, agent) and analysis.possessor(phrase) is None
+
+
+def _suffers(analysis: Analysis, verb: VerbGroup) -> bool:
+    """Whether a verb tells of harm to its subject: "died", "was wounded", "was seriously injured"."""
+    if analysis.tokens[verb.head].lemma in _SUFFERING_VERBS:
+        return True
+    after = (token for token in analysis.tokens[verb.last + 1 :] if token.tag != "ADV")
+    return analysis.tokens[verb.head].lemma == "be" and getattr(next(after, None), "lower", "") in _SUFFERING
+
+
+def _is_what_kind(analysis: Analysis, agent: NounPhrase) -> bool:
+    """Whether a word before an event noun says what kind it is, and not whose: "a terrorist attack"."""
+    return agent.last == agent.first and analysis.tokens[agent.head].lower in _KINDS_OF_DEED
+
+
+def _blamed(arguments: Arguments, link: str | None, verb: VerbGroup) -> tuple[NounPhrase, ...]:
+    if link == "for":
+        return arguments.objects
+    return tuple(
+        phrase
+        for preposition, phrase in arguments.obliques
+        if preposition in ("to", "on") and link == "" and phrase.first > verb.last
+    )
+
+
+def _claims(analysis: Analysis, arguments: Arguments) -> bool:
+    return any(analysis.tokens[phrase.head].lemma in _CLAIMED for phrase in arguments.objects)
+
+
+def _is_about(analysis: Analysis, phrase: NounPhrase) -> bool:
+    """Whether a deed is only what another is done about: "arrested in connection with the attack"."""
+    return phrase.first > 1 and analysis.tokens[phrase.first - 2].lower in _ABOUT
+
+
+def _governor(analysis: Analysis, phrase: NounPhrase) -> tuple[VerbGroup | None, str | None]:
+    """The verb that has a phrase as object or after a preposition, and that preposition ("" for an object).
+
+    In "it was an act perpetrated by rebels" that is not the copula.
+    """
+    found: tuple[VerbGroup | None, str | None] = (None, None)
+    for verb in analysis.verbs:
+        arguments = analysis.arguments(verb)
+        links = [""] if phrase in arguments.objects else [link for link, one in arguments.obliques if one == phrase]
+        if links and (found[0] is None or analysis.tokens[found[0].head].lemma == "be"):
+            found = verb, links[0]
+    return found
+
+
+def _is_part_of_name(analysis: Analysis, phrase: NounPhrase, head: int) -> bool:
+    """Whether the word belongs to a name: "National Liberation Army", "the month of March"."""
+    token = analysis.tokens[head]
+    return token.tag == "PROPN" and phrase.kind == "name" and not token.text.isupper()
+
+
+def _describes_person(analysis: Analysis, phrase: NounPhrase) -> bool:
+    """Whether a noun shares the head of what is joined to it: "a car bomb and mine expert" is one person."""
+    joined = phrase.last + 2
+    if joined >= len(analysis.tokens) or analysis.tokens[phrase.last + 1].lower not in ("and", "or"):
+        return False
+    after = analysis.phrase_at(joined)
+    if after is None or after.first != joined or after.last == after.first:
+        return False
+    bare = analysis.tokens[after.first].tag in ("NOUN", "ADJ")
+    opens = analysis.tokens[phrase.first].lower in ("a", "an", "the")
+    return bare and opens and after.kind == "common" and "person" in party_classes(analysis, after)
+
+
+def _read_predicate(analysis: Analysis, head: int, undergone: bool = False) -> Reading | None:
+    """An adjective or prepositional predicate: "teachers are on strike"; "six men are in custody" is done to them."""
+    clause = analysis.clause_at(head)
+    verb = analysis.verbs[clause.verb] if clause.verb is not None else None
+    arguments = analysis.arguments(verb) if verb is not None else _NOTHING
+    if undergone:
+        by = tuple(phrase for preposition, phrase in arguments.obliques if preposition == "by")
+        actors = arguments.agents or by or (arguments.subjects if arguments.objects else ())
+        return Reading(actors, arguments.objects or arguments.subjects, verb, arguments, True, True)
+    actors = arguments.subjects or arguments.objects
+    return Reading(actors, (), verb, arguments, True, True)
+
+
+def _read_obligation(analysis: Analysis, modal: int) -> Reading | None:
+    """What somebody says another must do: "Kenya said that Uganda must open the border" asks it of Uganda."""
+    clause = analysis.clause_at(modal)
+    verb = analysis.verbs[clause.verb] if clause.verb is not None else None
+    if verb is None or verb.modal != analysis.tokens[modal].lower or clause.parent is None or verb.perfect:
+        return None
+    saying = analysis.clauses[clause.parent].verb
+    if saying is None or analysis.tokens[analysis.verbs[saying].head].lemma not in _SAYING_VERBS:
+        return None
+    speakers = tuple(find_author(analysis, one) or one for one in analysis.arguments(analysis.verbs[saying]).subjects)
+    arguments = analysis.arguments(verb)
+    obliged = arguments.agents or arguments.subjects or arguments.objects
+    if not speakers or any(phrase.kind == "pronoun" for phrase in obliged) or set(speakers) & set(obliged):
+        return None
+    return Reading(speakers, obliged, analysis.verbs[saying], arguments, False, False)
+
+
+def _read_phrase(analysis: Analysis, covered: Sequence[int]) -> Reading:
+    for position in covered:
+        if analysis.verb_at(position) is not None:
+            reading = _read_verb(analysis, position, covered[-1])
+            if reading is not None:
+                return reading
+    return (
+        _read_noun(analysis, covered[-1])
+        or _read_predicate(analysis, covered[0])
+        or Reading((), (), None, _NOTHING, True, True)
+    )
