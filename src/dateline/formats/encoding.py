@@ -50,6 +50,11 @@ def decode(data: bytes, declared: str | None = None) -> str:
     return text
 
 
+def guess_encoding(head: bytes) -> str | None:
+    """The encoding of a document that is no UTF-8, by its beginning; a detector asked about each line takes long."""
+    return None if _try(head, "utf-8") is not None else _western(head) or _detected(head)
+
+
 def is_wide(head: bytes) -> bool:
     """Whether a document begins in UTF-16 or UTF-32."""
     return (_marked(head) or _wide(head) or "utf-8") != "utf-8"

@@ -168,7 +168,7 @@ def _stream(payload: Payload, prefix: str) -> Iterator[RawArticle | Reject]:
         for record in ijson.items(payload.stream, prefix, use_float=True, multiple_values=True):
             yield _read_record(payload, index, record, b"")
             index += 1
-    except ijson.JSONError as error:
+    except (ijson.JSONError, UnicodeDecodeError) as error:
         reason = f"after {index - payload.first_index} records: JSON that ends early or is damaged: {_one_line(error)}"
         damaged = isinstance(error, ijson.IncompleteJSONError)
         yield payload.reject(DamagedContainerError(reason) if damaged else ParseError(reason), index)

@@ -6,7 +6,7 @@ from typing import Any, cast
 
 from dateline.formats.articles import make_article
 from dateline.formats.containers import spool
-from dateline.formats.encoding import UndecodableError, decode
+from dateline.formats.encoding import UndecodableError, decode, guess_encoding
 from dateline.formats.errors import BadDocumentError, DamagedContainerError, NotTextError, ParseError, TooLargeError
 from dateline.formats.fields import Mapping, all_names, names_of
 from dateline.formats.lines import LongLine, narrow, read_lines
@@ -61,16 +61,19 @@ def _row(payload: Payload, index: int, record: dict[Any, object], where: str) ->
 def _text_lines(payload: Payload) -> Iterator[str]:
     """Lines with their ends: a quoted field may go over several."""
     limit = payload.options.max_document_bytes
+    encoding = guess_encoding(payload.head)
     for number, line in enumerate(read_lines(narrow(payload), limit), start=1):
         if isinstance(line, LongLine):
             raise TooLargeError(f"line {number}: {line.size} bytes, the limit max_document_bytes is {limit}")
-        for part in _decoded(line, number).split("\r"):  # alone it ends a line too, on old Macintosh computers
+        for part in _decoded(line, number, encoding).split(
+            "\r"
+        ):  # alone it ends a line too, on old Macintosh computers
             yield part + "\n"
 
 
-def _decoded(data: bytes, number: int) -> str:
+def _decoded(data: bytes, number: int, encoding: str | None = None) -> str:
     try:
-        return decode(data)
+        return decode(data, encoding)
     except UndecodableError as error:
         raise NotTextError(f"line {number}: {error}" if number else str(error)) from error
 
