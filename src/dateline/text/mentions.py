@@ -208,32 +208,22 @@ def _mentions_of(
     attributions: Sequence[tuple[Attribution, tuple[int, int]]],
 ) -> list[Mention]:
     """One mention per place of the trigger."""
-    document = background.document
-    span = (trigger.start, trigger.end)
+    document, span = background.document, (trigger.start, trigger.end)
     clause = (analysis.tokens[trigger.clause.first].start, analysis.tokens[trigger.clause.last].end)
-    tense = trigger.verb.tense if trigger.verb is not None else "past"
-    when, when_reason = when_of_event(document, background.dates, sentence, span, clause, tense)
     places, place_reason = places_of_mention(background, sentence, trigger, clause)
-    if when is not None and is_of_another_place(background, sentence, when, places):
-        when, when_reason = None, "its time is not stated, and the date told before is of another place"
+    when, when_reason = _when(background, sentence, trigger, clause, places)
     # A headline tells one thing in few words: "Rebels attack convoys" is no habit there.
     tells = is_particular if trigger.frame.type == "ASSAULT" else is_deed
     lasted = close_open_side(when, document.published.value)
     if sentence.section != "headline" and not tells(analysis, trigger, lasted, places, counts):
         return []
-    status = status_of(document, analysis, span, when)
-    if trigger.frame.type == "ASSAULT" and status == "happened":
-        status = _status_of_violence(analysis, trigger)
-    if status == "happened" and _is_only_meant(analysis, trigger):
-        status = "planned"
-    event_type, mode = _type_in_time(trigger, status)
-    if event_type == "REJECT" and status == "denied" and trigger.frame.type != "REJECT":
-        status = "happened"  # the refusal itself did happen
-    if event_type == "REJECT" and status == "denied":
-        return []  # "unable to prevent them from entering" is no refusal
+    kind = _kind(document, analysis, trigger, when)
+    if kind is None:
+        return []
+    event_type, mode, status = kind
     actors, recipients = find_roles(document, sentence, analysis, trigger, means, background.memory)
-    classes = _classes(analysis, trigger.actors) | _classes(analysis, trigger.recipients)
-    if not is_public(analysis, event_type, mode, (*actors, *recipients), classes):
+    actor_classes, recipient_classes = _classes(analysis, trigger.actors), _classes(analysis, trigger.recipients)
+    if not is_public(analysis, event_type, mode, (*actors, *recipients), actor_classes | recipient_classes):
         return []
     one = Mention(
         type=event_type,
@@ -241,8 +231,8 @@ def _mentions_of(
         status=status,
         actors=actors,
         recipients=recipients,
-        actor_classes=_classes(analysis, trigger.actors),
-        recipient_classes=_classes(analysis, trigger.recipients),
+        actor_classes=actor_classes,
+        recipient_classes=recipient_classes,
         place=None,
         place_reason=place_reason,
         when=when,
@@ -252,11 +242,7 @@ def _mentions_of(
         cause=_cause(document, analysis, span) if event_type in _CAUSED else None,
         demand=find_demand(document, analysis, span) if event_type == "PROTEST" else None,
         attributions=tuple(said for said, (start, end) in attributions if start <= trigger.start < end),
-        evidence=Evidence(
-            sentence=document.quote(sentence.start, sentence.end),
-            trigger=document.quote(trigger.start, trigger.end),
-            section=sentence.section,
-        ),
+        evidence=_evidence(document, sentence, span),
         sentence=sentence,
         nominal=trigger.frame.pos == "n",
         harm_only=not (actors and trigger.actors) and _tells_harm(trigger, _HARM),
@@ -264,9 +250,42 @@ def _mentions_of(
         supporting=_points_back(analysis, trigger) and not counts and all(map(says_little, (*actors, *recipients))),
         leading=_leads(analysis, trigger),
     )
-    if not places:
-        return [one]
-    return [replace(one, place=place, place_reason=None) for place in places]
+    return [replace(one, place=place, place_reason=None) for place in places] or [one]
+
+
+def _when(
+    background: Background, sentence: Sentence, trigger: Trigger, clause: tuple[int, int], places: Sequence[Place]
+) -> tuple[When | None, str | None]:
+    """When it happened, or None and why."""
+    tense = trigger.verb.tense if trigger.verb is not None else "past"
+    span = (trigger.start, trigger.end)
+    when, reason = when_of_event(background.document, background.dates, sentence, span, clause, tense)
+    if when is not None and is_of_another_place(background, sentence, when, places):
+        return None, "its time is not stated, and the date told before is of another place"
+    return when, reason
+
+
+def _kind(
+    document: Document, analysis: Analysis, trigger: Trigger, when: When | None
+) -> tuple[str, str | None, Status] | None:
+    """Type, mode and status; None for what is denied to be a refusal."""
+    status = status_of(document, analysis, (trigger.start, trigger.end), when)
+    if trigger.frame.type == "ASSAULT" and status == "happened":
+        status = _status_of_violence(analysis, trigger)
+    if status == "happened" and _is_only_meant(analysis, trigger):
+        status = "planned"
+    event_type, mode = _type_in_time(trigger, status)
+    if event_type == "REJECT" and status == "denied":
+        if trigger.frame.type == "REJECT":
+            return None  # "unable to prevent them from entering" is no refusal
+        status = "happened"  # "will not lift the embargo": the refusal itself did happen
+    return event_type, mode, status
+
+
+def _evidence(document: Document, sentence: Sentence, span: tuple[int, int]) -> Evidence:
+    return Evidence(
+        sentence=document.quote(sentence.start, sentence.end), trigger=document.quote(*span), section=sentence.section
+    )
 
 
 def _cause(document: Document, analysis: Analysis, span: tuple[int, int]) -> Quote | None:
