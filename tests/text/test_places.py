@@ -127,6 +127,12 @@ def test_a_dateline_gives_its_places():
     assert found(text, (0, 15)) == [("LIMA", "dateline", "Lima")]
 
 
+def test_a_noun_of_one_name_makes_no_list_of_divisions():
+    text = "A curfew was imposed in the capital Astana, Almaty, and Mangystau province in Kazakhstan."
+    kinds = {text[m.start : m.end]: m.place.kind for m in find_places(make_document(text)) if m.place}
+    assert kinds == {"Astana": "city", "Almaty": "city", "Mangystau": "admin1", "Kazakhstan": "country"}
+
+
 def test_only_a_known_city_stands_alone_in_a_dateline():
     text = "GENEVA, June 7 - The United States appealed for help. U.S. officials said so."
     mention = find_places(make_document(text, (0, text.index("The"))))[0]

@@ -6,6 +6,7 @@ hundred times faster, than a detector; chardet is asked only about the rest.
 
 import codecs
 import re
+from collections.abc import Iterator
 
 _MARKS = (  # UTF-32 first: its little-endian mark begins with that of UTF-16
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -71,10 +72,18 @@ def _decode_narrow(data: bytes, declared: str | None) -> str:
         declared = "iso2022_jp"  # seven-bit, so it would pass for UTF-8
     elif (text := _try(data, "utf-8")) is not None or (text := _damaged_utf8(data)) is not None:
         return text
-    for name in (_known(declared), _western(data), _detected(data), "cp1252"):
+    for name in _names(data, declared):
         if name and (text := _try(data, name)) is not None:
             return text
     return data.decode("cp1252", "replace")
+
+
+def _names(data: bytes, declared: str | None) -> Iterator[str | None]:
+    """Encodings to try, the costly detector only when nothing before it fits."""
+    yield _known(declared)
+    yield _western(data)
+    yield _detected(data)
+    yield "cp1252"
 
 
 def _damaged_utf8(data: bytes) -> str | None:

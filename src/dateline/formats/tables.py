@@ -65,9 +65,8 @@ def _text_lines(payload: Payload) -> Iterator[str]:
     for number, line in enumerate(read_lines(narrow(payload), limit), start=1):
         if isinstance(line, LongLine):
             raise TooLargeError(f"line {number}: {line.size} bytes, the limit max_document_bytes is {limit}")
-        for part in _decoded(line, number, encoding).split(
-            "\r"
-        ):  # alone it ends a line too, on old Macintosh computers
+        encoding = encoding or guess_encoding(line)  # the first line that is no UTF-8 speaks for those behind it
+        for part in _decoded(line, number, encoding).split("\r"):  # ends a line too, on old Macintosh computers
             yield part + "\n"
 
 

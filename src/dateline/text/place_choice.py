@@ -91,8 +91,9 @@ def _mark_listed(candidates: list[Candidate]) -> None:
         gap = left.words.text[left.end : right.start]
         if len(gap) > 6 or not _LISTED.fullmatch(gap) or _has_container(left):
             continue
-        left.among_divisions |= _is_only_division(right)
-        right.among_divisions |= _is_only_division(left)
+        # "Almaty, and Mangystau province": a noun that only the other one has makes no list of divisions.
+        left.among_divisions |= _is_only_division(right) and not _names_division(right)
+        right.among_divisions |= _is_only_division(left) and not _names_division(left)
 
 
 def _is_only_division(candidate: Candidate) -> bool:

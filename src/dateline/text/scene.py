@@ -48,7 +48,9 @@ def find_scene(mentions: Iterable[PlaceMention]) -> Scene:
     exact = [one.place for one in inside if one.place is not None and one.place.kind != "country"]
     # What comes first counts twice: news begins with what it is about.
     name = _most_named([_name_of(place) for place in (*exact[:1], *exact)], _NAMED)
-    place = next((place for place in exact if _name_of(place) == name), None)
+    so_named = [place for place in exact if _name_of(place) == name]
+    # Quoted by its name, not by a building in it: "Almaty" before "city hall".
+    place = min(so_named, key=lambda place: place.facility is not None, default=None)
     return Scene(country, inside[0], place)
 
 
