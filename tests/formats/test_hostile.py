@@ -152,6 +152,15 @@ def test_repetition_traps_no_regular_expression(trap):
     assert time.process_time() - began < SECONDS
 
 
+@pytest.mark.parametrize("trap", TRAPS.values(), ids=TRAPS)
+def test_repetition_traps_no_newswire(tmp_path, trap):
+    path = Path(tmp_path, "a.sgm")
+    path.write_text(f"<DOC>\n<DOCNO>1</DOCNO>\n<TEXT>\nTwo died. {trap * (120_000 // len(trap))}\n</TEXT>\n</DOC>\n")
+    began = time.process_time()
+    assert list(read_documents(WorkItem(str(path)), ReadOptions()))
+    assert time.process_time() - began < SECONDS
+
+
 @pytest.mark.parametrize("name", ["a.txt", "a.html", "a.json"])
 def test_a_picture_or_a_program_under_any_name_is_refused(tmp_path, name):
     for head in (b"\x89PNG\r\n\x1a\n", b"%PDF-1.7\n", b"\xff\xd8\xff\xe0", b"\x7fELF\x02", b"GIF89a", b"\0\1\2\3" * 50):

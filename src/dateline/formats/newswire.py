@@ -18,7 +18,7 @@ _OPEN = re.compile(rf"<({'|'.join(_DOCUMENTS)})(?=[\s>])([^>]{{0,2000}})>", re.I
 _TAG = re.compile(r"<[/!?]?[A-Za-z][^<>]{0,2000}>")
 _BLOCK = re.compile(r"<(?:/?(?:p|para|TEXT|hl\d?|s\d*|block|br|DOCTITLE)|P)\s*/?>", re.IGNORECASE)
 _FOLIA_WORD = re.compile(r"<w\b([^>]{0,500})>\s*<t\b[^>]{0,200}>([^<]{1,200})</t>")
-_CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
+_CDATA = "<![CDATA["
 _ENCODING = re.compile(rb"""<\?xml[^>]{0,200}encoding\s*=\s*["']([\w.:-]+)""")
 _TITLES = ("TITLE", "HEADLINE", "HL", "HEAD", "headline", "hl1", "title")
 _TEXTS = ("BODY", "TEXT", "body.content", "text", "body", "content")
@@ -155,5 +155,13 @@ def _element(content: str, name: str) -> str | None:
 
 def _words(markup: str) -> str:
     """The text of an element. Line breaks stay: wire copy is wrapped, and indentation begins paragraphs."""
-    text = _CDATA.sub(lambda match: html.escape(match.group(1)), markup)
-    return normalise(_TAG.sub("", _BLOCK.sub("\n\n", text)))
+    return normalise(_TAG.sub("", _BLOCK.sub("\n\n", _escape_literal(markup))))
+
+
+def _escape_literal(markup: str) -> str:
+    """The markup with its CDATA sections escaped; one that is never closed stays, and is looked for once."""
+    parts, at = [], 0
+    while (start := markup.find(_CDATA, at)) >= 0 and (end := markup.find("]]>", start)) >= 0:
+        parts += [markup[at:start], html.escape(markup[start + len(_CDATA) : end])]
+        at = end + 3
+    return "".join([*parts, markup[at:]])
