@@ -75,6 +75,11 @@ def find_triggers(analysis: Analysis, candidates: Sequence[Candidate], means: Se
     return sorted(found, key=lambda one: one.start)
 
 
+def last_token(analysis: Analysis, trigger: Trigger) -> int:
+    """The position of the token that ends a trigger."""
+    return next(at for at, token in enumerate(analysis.tokens) if token.end >= trigger.end)
+
+
 def _first_fit(analysis: Analysis, candidate: Candidate, means: Sequence[str]) -> Trigger | None:
     covered = [i for i, token in enumerate(analysis.tokens) if candidate.start <= token.start < candidate.head_end]
     if not covered:

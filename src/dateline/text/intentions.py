@@ -24,7 +24,7 @@ def is_intended(analysis: Analysis, trigger: Trigger) -> bool:
     verb = trigger.verb
     if trigger.frame.pos != "v" or verb is None or verb.form != "infinitive" or verb.perfect or verb.progressive:
         return False
-    before = _before(analysis, verb)
+    before = token_before(analysis, verb)
     if before < 0:
         return False
     token = analysis.tokens[before]
@@ -44,10 +44,10 @@ def is_ended(analysis: Analysis, trigger: Trigger) -> bool:
     return before is not None and analysis.tokens[before.head].lemma in _ENDING
 
 
-def _before(analysis: Analysis, verb: VerbGroup) -> int:
-    """The token before "to" and the adverbs of an infinitive."""
+def token_before(analysis: Analysis, verb: VerbGroup) -> int:
+    """The position of the token before "to" and the adverbs of an infinitive or a gerund; -1 if there is none."""
     at = verb.first - 1
-    while at >= 0 and (analysis.tokens[at].tag in ("TO", "ADV") or at >= verb.first):
+    while at >= 0 and analysis.tokens[at].tag in ("TO", "ADV"):
         at -= 1
     return at
 

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from dateline.records import Evidence, Party
+from dateline.records import Party
 from dateline.text.document import Document, Sentence
-from dateline.text.mentions import Mention
+from dateline.text.mentions import Mention, quote_evidence
 
 
 def later_mention(
@@ -25,12 +25,7 @@ def later_mention(
         actors: Whom it names as doers.
         recipients: Whom or what it names as harmed.
     """
-    evidence = Evidence(
-        sentence=document.quote(sentence.start, sentence.end),
-        trigger=document.quote(*trigger),
-        section=sentence.section,
-    )
     return replace(
         told, actors=actors, recipients=recipients, counts=(), means=(), cause=None, demand=None, attributions=(),
-        leading=False, evidence=evidence, sentence=sentence,
+        leading=False, evidence=quote_evidence(document, sentence, trigger), sentence=sentence,
     )  # fmt: skip

@@ -13,7 +13,7 @@ from dateline.text.causes import find_cause, find_demand
 from dateline.text.counts import CountMention, find_counts, states_counts
 from dateline.text.dates import when_of_event
 from dateline.text.document import Document, Sentence
-from dateline.text.frames import Trigger, classes_of_leader, find_triggers
+from dateline.text.frames import Trigger, classes_of_leader, find_triggers, last_token
 from dateline.text.intentions import is_ended, is_intended
 from dateline.text.means import find_means, leave_out_taken
 from dateline.text.mention_places import Background, is_of_another_place, places_of_mention
@@ -242,7 +242,7 @@ def _mentions_of(
         cause=_cause(document, analysis, span) if event_type in _CAUSED else None,
         demand=find_demand(document, analysis, span) if event_type == "PROTEST" else None,
         attributions=tuple(said for said, (start, end) in attributions if start <= trigger.start < end),
-        evidence=_evidence(document, sentence, span),
+        evidence=quote_evidence(document, sentence, span),
         sentence=sentence,
         nominal=trigger.frame.pos == "n",
         harm_only=not (actors and trigger.actors) and _tells_harm(trigger, _HARM),
@@ -282,7 +282,8 @@ def _kind(
     return event_type, mode, status
 
 
-def _evidence(document: Document, sentence: Sentence, span: tuple[int, int]) -> Evidence:
+def quote_evidence(document: Document, sentence: Sentence, span: tuple[int, int]) -> Evidence:
+    """A sentence and the words in it, at the offsets `span`, that tell of an event."""
     return Evidence(
         sentence=document.quote(sentence.start, sentence.end), trigger=document.quote(*span), section=sentence.section
     )
@@ -365,7 +366,7 @@ def _points_back(analysis: Analysis, trigger: Trigger) -> bool:
     "The killings revived memories", "riot police", "those arrested would be charged".
     """
     if trigger.frame.pos == "n":
-        position = next(at for at, token in enumerate(analysis.tokens) if token.end >= trigger.end)
+        position = last_token(analysis, trigger)
         phrase = analysis.phrase_at(position)
         if phrase is None:
             return False

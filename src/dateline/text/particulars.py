@@ -11,7 +11,8 @@ from datetime import date
 from dateline.language.analysis import Analysis, NounPhrase, VerbGroup
 from dateline.records import Count, Place, When
 from dateline.text.addressees import names_before
-from dateline.text.frames import Trigger
+from dateline.text.frames import Trigger, last_token
+from dateline.text.intentions import token_before
 from dateline.text.numbers import find_numbers
 from dateline.text.parties import names_person, party_classes
 from dateline.text.readings import PLACING_VERBS
@@ -95,9 +96,7 @@ def _is_practice(analysis: Analysis, trigger: Trigger) -> bool:
 
 def _is_realised(analysis: Analysis, verb: VerbGroup) -> bool:
     """Whether the verb before says that it was done: "began leaving", "were forced to flee", "had to fire"."""
-    at = verb.first - 1
-    while at >= 0 and analysis.tokens[at].tag in ("TO", "ADV"):
-        at -= 1
+    at = token_before(analysis, verb)
     before = analysis.verb_at(at) if at >= 0 else None
     return before is not None and analysis.tokens[before.head].lemma in _REALISING and _has_taken_place(before)
 
@@ -108,8 +107,7 @@ def _is_told_of(analysis: Analysis, trigger: Trigger) -> bool:
     brought_about = verb is not None and (trigger.light or analysis.tokens[verb.head].lemma in _BRINGING_ABOUT)
     if verb is not None and brought_about and _has_taken_place(verb):
         return True
-    position = _position(analysis, trigger)
-    phrase = analysis.phrase_at(position) if position is not None else None
+    phrase = analysis.phrase_at(last_token(analysis, trigger))
     return phrase is not None and any(
         phrase in (arguments.objects if verb.voice == "passive" else arguments.subjects)
         for verb, arguments in ((verb, analysis.arguments(verb)) for verb in analysis.verbs if _has_taken_place(verb))
@@ -118,11 +116,6 @@ def _is_told_of(analysis: Analysis, trigger: Trigger) -> bool:
 
 def _has_taken_place(verb: VerbGroup) -> bool:
     return verb.form == "finite" and (verb.tense == "past" or verb.perfect or verb.progressive)
-
-
-def _position(analysis: Analysis, trigger: Trigger) -> int | None:
-    """The token that ends a trigger."""
-    return next((at for at, token in enumerate(analysis.tokens) if token.end >= trigger.end), None)
 
 
 def close_open_side(when: When | None, published: str | None) -> When | None:
@@ -154,8 +147,8 @@ def _is_sum(analysis: Analysis, trigger: Trigger, when: When | None, counts: Seq
 
 def _counts_deeds(analysis: Analysis, trigger: Trigger) -> bool:
     """Whether a noun counts more deeds than a report tells one by one: "142 murders were reported in September"."""
-    position = _position(analysis, trigger)
-    phrase = analysis.phrase_at(position) if position is not None else None
+    position = last_token(analysis, trigger)
+    phrase = analysis.phrase_at(position)
     if phrase is None or phrase.head != position:
         return False
     return any(number.low >= _MOST_DEEDS for number in find_numbers(analysis.text, phrase.start, phrase.end))
@@ -233,9 +226,9 @@ def _is_delivered(analysis: Analysis, trigger: Trigger) -> bool:
 
 
 def _is_general_noun(analysis: Analysis, trigger: Trigger) -> bool:
-    position = _position(analysis, trigger)
-    phrase = analysis.phrase_at(position) if position is not None else None
-    if position is None or phrase is None:
+    position = last_token(analysis, trigger)
+    phrase = analysis.phrase_at(position)
+    if phrase is None:
         return False
     head = analysis.tokens[position]
     words = [token.lower for token in analysis.tokens[phrase.first : position]]
