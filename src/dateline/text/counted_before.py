@@ -93,7 +93,8 @@ def _person_before(document: Document, analysis: Analysis, phrase: NounPhrase, k
 
 
 def _index(document: Document, analysis: Analysis) -> int:
-    return next((one.index for one in document.sentences if one.start == analysis.sentence.start), 0)
+    here = document.sentence_at(analysis.sentence.start)
+    return here.index if here is not None else 0
 
 
 def _nominals(document: Document, sentence: Sentence, end: int) -> list[Nominal]:

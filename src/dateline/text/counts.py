@@ -86,7 +86,8 @@ def find_counts(
         return ()
     if attributions is None:
         attributions = find_attributions(document, analysis)
-    index = next((one.index for one in document.sentences if one.start == sentence.start), 0)
+    here = document.sentence_at(sentence.start)
+    index = here.index if here is not None else 0
     found: list[CountMention] = []
     for nominal, claim in claims:
         number = nominal.number

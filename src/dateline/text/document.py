@@ -1,5 +1,6 @@
 """An article on its way through the pipeline: its text, cut into sections and sentences."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from dateline.records import PublicationDate, Quote, Section, SectionKind, Source
@@ -55,6 +56,13 @@ class Document:
     def quote(self, start: int, end: int) -> Quote:
         """Quote the text between two offsets."""
         return Quote(text=self.text[start:end], start=start, end=end)
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that holds a code point, or None between sentences."""
+        position = bisect_right(self.sentences, offset, key=lambda sentence: sentence.start) - 1
+        if position < 0 or offset >= self.sentences[position].end:
+            return None
+        return self.sentences[position]
 
     def words(self, sentence: Sentence) -> str:
         """The text of a sentence."""

@@ -79,7 +79,7 @@ def is_of_another_place(background: Background, sentence: Sentence, when: When, 
     start = when.quote.start
     if sentence.start <= start < sentence.end or not places or any(place.basis != "stated" for place in places):
         return False
-    told = next((one for one in background.document.sentences if one.start <= start < one.end), None)
+    told = background.document.sentence_at(start)
     if told is None or told.paragraph == sentence.paragraph:
         return False
     text = background.document.text

@@ -306,16 +306,9 @@ def _by_dateline(document: Document, dates: Sequence[When]) -> When | None:
 
 
 def _leads(document: Document, when: When) -> bool:
-    sentence = _sentence_of(document, when)
+    sentence = document.sentence_at(when.quote.start)
     told = sentence is not None and sentence.section == "lead" and _tells_an_event(document, when)
     return told and not _is_background(document, when)
-
-
-def _sentence_of(document: Document, when: When) -> Sentence | None:
-    position = bisect_left([sentence.start for sentence in document.sentences], when.quote.start + 1) - 1
-    if position < 0 or when.quote.start >= document.sentences[position].end:
-        return None
-    return document.sentences[position]
 
 
 def _tells_an_event(document: Document, when: When) -> bool:
@@ -324,7 +317,7 @@ def _tells_an_event(document: Document, when: When) -> bool:
         return False
     if _modifies_noun(document.text, when):
         return False
-    sentence = _sentence_of(document, when)
+    sentence = document.sentence_at(when.quote.start)
     if sentence is None or sentence.section in ("headline", "caption", "credit", "byline", "related", "note"):
         return False
     if _PREPOSITION.search(document.text, max(0, when.quote.start - 20), when.quote.start):
@@ -338,7 +331,7 @@ def _is_background(document: Document, when: When) -> bool:
     "Homs was besieged in the war that began three years ago. On the front lines shelling killed a man": not so in "In
     1982, rebels ambushed a patrol. The army shelled the town."
     """
-    published, sentence = document.published.value, _sentence_of(document, when)
+    published, sentence = document.published.value, document.sentence_at(when.quote.start)
     if published is None or when.end is None or sentence is None or when.precision != "year":
         return False
     far = (date.fromisoformat(published) - date.fromisoformat(when.end)).days > _DAYS_OF_BACKGROUND
