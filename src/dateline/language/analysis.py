@@ -149,7 +149,7 @@ class Analysis:
         agents: list[NounPhrase] = []
         objects: list[NounPhrase] = []
         obliques: list[tuple[str, NounPhrase]] = []
-        for preposition, other in self.complements(phrase):
+        for preposition, other in self.complements(phrase) or self._shared_complements(phrase):
             if preposition == "by" or preposition == "between":
                 agents.append(other)
             elif preposition == "on" and self.tokens[other.head].lemma == "part":
@@ -168,6 +168,13 @@ class Analysis:
         if modifier is not None and possessor is None:
             agents.insert(0, modifier)
         return Arguments((), tuple(objects), tuple(agents), tuple(obliques))
+
+    def _shared_complements(self, phrase: NounPhrase) -> tuple[tuple[str, NounPhrase], ...]:
+        """What follows a noun joined to this one without a determiner: "the abduction and murder of two teachers"."""
+        for other in self.conjuncts(phrase):
+            if other.first == phrase.last + 2 and self.tokens[other.first].tag not in ("DET", "PRON"):
+                return self.complements(other)
+        return ()
 
     def _acting_modifier(self, phrase: NounPhrase) -> NounPhrase | None:
         """The words before an event noun that name who acts: "police raid", "Israeli air strike", "rebel attack"."""

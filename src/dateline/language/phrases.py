@@ -46,6 +46,7 @@ _QUANTITIES = (
     ("more", "than"), ("less", "than"), ("fewer", "than"), ("at", "least"), ("at", "most"), ("up", "to"),
     ("close", "to"), ("well", "over"), ("about",), ("around",), ("nearly",), ("almost",), ("over",), ("some",),
     ("roughly",), ("approximately",), ("only",), ("estimated",), ("under",), ("below",), ("above",), ("just",),
+    ("half",),
 )  # fmt: skip
 _QUANTITY_STARTS = frozenset(words[0] for words in _QUANTITIES)
 _INSIDE = frozenset({"ADJ", "NUM", "NOUN", "PROPN"})
@@ -149,13 +150,17 @@ def _skip_quantity(tokens: Sequence[Token], at: int) -> int:
     if at < len(tokens) and tokens[at].lower in _QUANTITY_STARTS:
         for words in _QUANTITIES:
             end = at + len(words)
-            if (
-                end < len(tokens)
-                and (tokens[end].tag == "NUM" or tokens[end].text in "$£€₹" or tokens[end].lower in ("dozen", "half"))
-                and all(token.lower == word for token, word in zip(tokens[at:end], words, strict=True))
-            ):
+            if any(token.lower != word for token, word in zip(tokens[at:end], words, strict=False)):
+                continue
+            if end + 1 < len(tokens) and tokens[end].lower in ("a", "an") and _is_number(tokens[end + 1]):
+                return end + 1  # "more than a dozen", "half a million"
+            if end < len(tokens) and _is_number(tokens[end]):
                 return end
     return at
+
+
+def _is_number(token: Token) -> bool:
+    return token.tag == "NUM" or token.text in "$£€₹" or token.lower in ("dozen", "half")
 
 
 def _is_degree(tokens: Sequence[Token], at: int) -> bool:

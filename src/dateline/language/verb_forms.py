@@ -36,7 +36,7 @@ class VerbForms(OpenClauses):
             return False
         if after is not None and after.kind == "phrase":
             particle = self.tokens[verb.last + 1].lower in ("off", "up", "out", "in")  # "called off a strike"
-            names = lemma in verbs_that("name") and not particle
+            names = lemma in verbs_that("name") and not particle and self._is_name_given(at, after)
             return names and before is not None and before.kind in ("phrase", "comma")
         barred = before is not None and (self._bars_participle(before) or before.last == self.resumed)
         if barred or self._has_late_object(at):
@@ -53,6 +53,15 @@ class VerbForms(OpenClauses):
         if not passive and not needs_verb:
             passive = "t" in look_up(self.tokens[verb.head].lower).marks
         return passive or described
+
+    def _is_name_given(self, at: int, after: Item) -> bool:
+        """Whether a verb of naming gives a name: "a group called Nur"; but "The union called a strike on Monday."."""
+        given = after.phrase
+        if given is None or given.kind == "name" or self.top.verb >= 0:
+            return True
+        return self.tokens[given.first].lower not in ("a", "an", "the", "its", "their") or self._has_later_finite(
+            at + 1
+        )
 
     def _has_late_object(self, at: int) -> bool:
         """Whether the object follows what became of it: "shot to death a guard", "set on fire two shops"."""
