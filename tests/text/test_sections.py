@@ -155,6 +155,8 @@ DATELINES = {
     "new delhi: police said": "new delhi:",
     "Lagos – Police said": "Lagos –",
     "COLUMBIA, Ky. (WBKO) - Police": "COLUMBIA, Ky. (WBKO) -",
+    "QUITO, Jan 10 (EFE).- Police fired": "QUITO, Jan 10 (EFE).-",
+    "(AP) BANGKOK — Police fired": "(AP) BANGKOK —",
     "UPDATE: Police fired": None,
     "Police: two men fled": None,
     "price: 20 dollars": None,

@@ -14,9 +14,9 @@ _DATE = (
 )
 _NAME = r"[^\W\d_][\w'’.]*(?:[- ][^\W\d_][\w'’.]*){0,4}"
 _SIGNED = r"\([^()\n]{2,60}\)"
-_DASH = r"(?:--+|[–—―−]|-(?=\s))"
+_DASH = r"(?:\.?--+|\.?[–—―−]|\.?-(?=\s))"  # "QUITO, Jan 10 (EFE).-"
 _PLACED = re.compile(
-    rf"(?P<place>{_NAME}(?:/{_NAME})?)(?P<region>(?:\s*,\s*{_NAME}){{0,2}}?)"
+    rf"(?:{_SIGNED}\s+)?(?P<place>{_NAME}(?:/{_NAME})?)(?P<region>(?:\s*,\s*{_NAME}){{0,2}}?)"
     rf"(?P<date>\s*,?\s*\(?{_DATE}\)?)?(?P<agency>\s*,?\s*{_SIGNED}(?:\s*,?\s*{_DATE})?)?\s*"
     rf"(?P<mark>{_DASH}|[:|/](?=\s)|\Z|(?<=\))(?=\s))",
     re.IGNORECASE,

@@ -27,6 +27,7 @@ _SHY = frozenset(
     "turkey jersey polish pole poles chad jordan georgia georgian guinea us china car niger mali male israel dane scot"
     " kiwi kiwis cuba".split()
 )
+_HYPHENS = ("-", "‐", "‑")
 _ACRONYM = re.compile(r"[A-Z]{2,5}")
 
 
@@ -46,6 +47,8 @@ def judge(candidate: Candidate, persons: set[str]) -> None:
         _judge_as_name(candidate, opens, words[last].key in persons)
     if candidate.cased:
         _judge_neighbours(candidate, before, after, opens)
+        if not known:
+            _judge_compound(candidate, before, after)
     elif not known and before is not None and words[first].gap == " ":
         if before.key in context_words("title"):
             candidate.add(-10.0, "behind a title")
@@ -164,6 +167,15 @@ def _judge_neighbours(candidate: Candidate, before: Word | None, after: Word | N
                 0.0 if candidate.adjective else -10.0 if not candidate.country or is_given(candidate.key) else -0.5,
                 "before another name",
             )
+
+
+def _judge_compound(candidate: Candidate, before: Word | None, after: Word | None) -> None:
+    """Rule out a part of a hyphenated name that no list has whole: "Pont" of "Pont-Sonde"; not so "London-Paris"."""
+    gap = candidate.words[candidate.first].gap
+    for neighbour, hyphen in ((before, gap), (after, after.gap if after else "")):
+        joined = neighbour is not None and neighbour.capital and hyphen in _HYPHENS
+        if neighbour is not None and joined and not (country_form(neighbour.key) or _is_large(neighbour.key)):
+            candidate.add(-10.0, "part of a hyphenated name")
 
 
 def _is_name(word: Word, words: Words, position: int) -> bool:

@@ -17,6 +17,7 @@ NO_ANCHOR = "counted from a date in the text, and none comes before"
 VAGUE = "names no calendar time"
 AMBIGUOUS = "day and month can be read either way round"
 IMPOSSIBLE = "the calendar has no such day"
+_SOON = 31  # days
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +124,10 @@ def _numeric(parts: dict[str, str], context: Context) -> Resolved:
 
 
 def _month_day(parts: dict[str, str], context: Context) -> Resolved:
+    """Take a day of a month without a year for the one nearest to the publication date, as far as the verb allows.
+
+    A day of the coming weeks is not that of a year ago, whatever the verb: "called for a strike on June 25".
+    """
     month, day = int(parts["month"]), int(parts["day"])
     year = _stated_year(parts, context)
     if year is not None:
@@ -138,7 +143,8 @@ def _month_day(parts: dict[str, str], context: Context) -> Resolved:
         candidates = [found for found in candidates if found.weekday() == weekday] or candidates
     if not candidates:  # 29 February
         return _unresolved(IMPOSSIBLE)
-    return _relative(day_of(_choose(candidates, context.published, context.direction)))
+    soon = [found for found in candidates if 0 <= (found - context.published).days <= _SOON]
+    return _relative(day_of(soon[0] if soon else _choose(candidates, context.published, context.direction)))
 
 
 def _choose(candidates: list[date], published: date, direction: Direction) -> date:
