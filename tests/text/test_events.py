@@ -200,3 +200,23 @@ def test_who_condemns_a_deed_was_not_at_its_scene():
 def test_a_report_on_the_people_at_its_dateline_plays_there():
     text = "LIMA, May 14 (Wire) -- Peruvian rebels blew up a pylon on Monday. Talks with them in Caracas were put off."
     assert [event.place.country for event in read_events(text) if event.type == "ASSAULT" and event.place] == ["PER"]
+
+
+STATEMENTS = {
+    "demand": (
+        "Gunmen shot two men dead in Gao on Monday.\n\nAmnesty urged the government to free 40 detainees.",
+        "REQUEST",
+    ),
+    "refusal": (
+        "Gunmen shot two men dead in Gao on Monday.\n\nThe rebels rejected talks with the government.",
+        "REJECT",
+    ),
+    "threat": ("Gunmen shot two men dead in Gao on Monday.\n\nThe army threatened to retaliate.", "THREATEN"),
+}
+
+
+@pytest.mark.parametrize(("text", "kind"), STATEMENTS.values(), ids=STATEMENTS)
+def test_a_statement_takes_no_town_from_the_deed_it_is_about(text: str, kind: str) -> None:
+    event = next(event for event in read_events(text) if event.type == kind)
+    assert event.place is None
+    assert event.place_reason is not None

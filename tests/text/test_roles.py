@@ -43,6 +43,19 @@ def test_sides(text: str, actors: list[str], recipients: list[str]) -> None:
 ELSEWHERE = {
     "own troops": ("Chad sent 400 soldiers to Mali on Monday.", "MOBILIZE", ["Chad"], ["Mali"]),
     "place of a refused mission": ("Chad refused to keep soldiers in Mali.", "REJECT", ["Chad"], ["Mali"]),
+    "what a march passes": (
+        "Farmers marched through Lyon on Friday against the killing of a clerk.", "PROTEST", ["Farmers"], []
+    ),
+    "who is said to have killed": (
+        "The march against the killing of a clerk by police drew 500 people in Lima.", "PROTEST", [], ["police"]
+    ),
+    "who calls a strike": (
+        "Half a million men joined the strike, called by the Miners' Union.", "PROTEST", ["Half a million men"], []
+    ),
+    "nobody": ("Nobody has claimed responsibility for the attack on a bank in Gao.", "ASSAULT", [], ["a bank"]),
+    "deeds that share their victim": (
+        "Police investigated the abduction and murder of two nurses in Gao.", "ASSAULT", [], ["two nurses"]
+    ),
     "owner of the thing": ("Chad welcomed Mali's new plan for the north.", "SUPPORT", ["Chad"], ["Mali"]),
     "name before the thing": ("Chad vetoed a US resolution on Monday.", "REJECT", ["Chad"], ["US"]),
     "author of the thing": (

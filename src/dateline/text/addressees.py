@@ -30,6 +30,11 @@ _PARTIES = frozenset(
 _LINKS = frozenset("to for with at on upon against toward towards from by of between among".split())
 _WITHIN = frozenset("in into inside across throughout near".split())
 _DEPTH = 2
+# "marched against the killing of a clerk by police" is aimed at the police, not at the clerk.
+_HARM = frozenset(
+    "killing murder assassination slaying execution lynching death massacre abduction kidnapping disappearance rape "
+    "beating torture shooting".split()
+)
 # Own people who are sent or called back: the recipient is where they go or come from.
 _SENDING = frozenset(
     "send deploy dispatch contribute withdraw pull recall redeploy station mobilise mobilize rush move place put "
@@ -125,7 +130,8 @@ def _readings(
     behind = [(preposition, phrase) for preposition, phrase in arguments.obliques if preposition not in _ASIDE]
     yield _owners(analysis, arguments.objects)
     yield (phrase for preposition, phrase in behind if preposition in _LINKS)
-    yield from _around(analysis, arguments.objects)
+    # "joined the strike called by the union": who calls a protest is not whom it is against
+    yield from _around(analysis, arguments.objects, made_by=event_type != "PROTEST")
     inside = list(_inside(analysis, (phrase for _, phrase in behind), _DEPTH))
     yield inside
     yield _authors(analysis, [*(phrase for _, phrase in behind), *inside])
@@ -139,7 +145,8 @@ def _readings(
             yield inner.objects
             yield (phrase for preposition, phrase in inner.obliques if preposition in _LINKS)
             yield from _around(analysis, inner.objects)
-            yield find_places_within(analysis, inner)
+            if event_type != "PROTEST":
+                yield find_places_within(analysis, inner)
     if event_type in _UPON_PLACES:
         yield find_places_within(analysis, arguments)
 
@@ -166,12 +173,13 @@ def _content(analysis: Analysis, clause: Clause, verb: VerbGroup | None) -> Iter
             yield content.kind, analysis.arguments(analysis.verbs[content.verb])
 
 
-def _around(analysis: Analysis, phrases: Sequence[NounPhrase]) -> Iterator[Iterable[NounPhrase]]:
-    """Who stands around a thing, nearest tie first: owner, complement, author, and the name before it."""
+def _around(analysis: Analysis, phrases: Sequence[NounPhrase], made_by: bool = True) -> Iterator[Iterable[NounPhrase]]:
+    """Who stands around a thing, nearest tie first: owner, complement, author (`made_by`), and the name before it."""
     yield _owners(analysis, phrases)
     inside = list(_inside(analysis, phrases, _DEPTH))
     yield inside
-    yield _authors(analysis, [*phrases, *inside])
+    if made_by:
+        yield _authors(analysis, [*phrases, *inside])
     yield (name for phrase in [*phrases, *inside] for name in names_before(analysis, phrase))
 
 
@@ -183,8 +191,11 @@ def _owners(analysis: Analysis, phrases: Iterable[NounPhrase]) -> Iterator[NounP
 
 
 def _inside(analysis: Analysis, phrases: Iterable[NounPhrase], depth: int) -> Iterator[NounPhrase]:
-    """Owners and complements of phrases: "Haiti's efforts", "an appeal from the bishop"."""
+    """Owners and complements of phrases: "Haiti's efforts", "an appeal from the bishop"; of a deed who did it."""
     for phrase in phrases:
+        if analysis.tokens[phrase.head].lemma in _HARM:
+            yield from analysis.noun_arguments(phrase).agents
+            continue
         yield from _owners(analysis, (phrase,))
         for preposition, filler in analysis.complements(phrase):
             if preposition in _LINKS:

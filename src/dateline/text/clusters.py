@@ -22,7 +22,7 @@ _ONE_DEED = frozenset(
 # "a curfew will be in place, with restrictions on movement": within one sentence the second is part of the first.
 _ONE_MEASURE = frozenset({frozenset(("curfew", "restrict")), frozenset(("martial-law", "restrict"))})
 # Burnt shops are not the killing of villagers that one sentence tells with them.
-_DEEDS_APART = frozenset({"destroy", "abduct", "sexual", "torture"})
+DEEDS_APART = frozenset({"destroy", "abduct", "sexual", "torture"})
 _NAMED_TIME = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:jan|febr)uary|march|april|\bmay\b|june|july|august|"
     r"\b(?:septem|octo|novem|decem)ber|\b(?:19|20)\d\d",
@@ -116,7 +116,7 @@ def _only_one_by_police(cluster: Cluster, mention: Mention) -> bool:
 
 def _modes_agree(cluster: Cluster, mention: Mention) -> bool:
     modes = cluster.modes
-    if mention.mode in _DEEDS_APART or modes & _DEEDS_APART:
+    if mention.mode in DEEDS_APART or modes & DEEDS_APART:
         return mention.mode in modes or any(frozenset((mode, mention.mode)) in _ONE_DEED for mode in modes)
     same_sentence = any(known.sentence.index == mention.sentence.index for known in cluster.mentions)
     if mention.mode is None or not modes:

@@ -13,8 +13,9 @@ from dateline.text.place_attach import places_of_event
 from dateline.text.places import PlaceMention, same_place
 from dateline.text.scene import Scene
 
-# Who blames or praises does so from wherever they are: "the prime minister condemned the bombing" was not at its scene.
-_OPINIONS = frozenset({"ACCUSE", "SUPPORT"})
+# Who blames, demands, promises or threatens does so from wherever they are: "the prime minister condemned the bombing",
+# "Amnesty urged the authorities to free them" was not at its scene.
+_STATEMENTS = frozenset({"ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT"})
 _NO_SCENE = "what is said happens where it is said, which is not stated"
 # Deeds of a state within its borders; it may attack, meet or help anywhere.
 _ACTS_AT_HOME = frozenset({"RETREAT", "COERCE", "CONCEDE", "SANCTION"})
@@ -45,7 +46,7 @@ def places_of_mention(
     """
     span = (trigger.start, trigger.end)
     places, reason = places_of_event(background.document, background.places, sentence, span, clause, background.scene)
-    if trigger.frame.type in _OPINIONS and any(p.basis == "carried" and p.kind != "country" for p in places):
+    if _is_statement(trigger) and any(p.basis == "carried" and p.kind != "country" for p in places):
         return (), _NO_SCENE
     if any(place.basis == "stated" for place in places) or trigger.frame.type not in _ACTS_AT_HOME:
         return tuple(_without_facility(place) for place in places), reason
@@ -55,6 +56,13 @@ def places_of_mention(
         if home is not None and not any(_is_within(place, home) for place in carried):
             return (home,), None
     return carried, reason
+
+
+def _is_statement(trigger: Trigger) -> bool:
+    """Whether somebody says it; "received death threats" and "a threat painted on the wall" came to where he was."""
+    if trigger.frame.type == "THREATEN":
+        return trigger.frame.pos == "v" and bool(trigger.actors)
+    return trigger.frame.type in _STATEMENTS
 
 
 def _home_of(background: Background, phrase: NounPhrase) -> Place | None:

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from dateline.records import Count
 from dateline.text.clusters import (
+    DEEDS_APART,
     OVERVIEW_SECTIONS,
     POLICE_DEEDS,
     REALISED,
@@ -152,7 +153,7 @@ def _as_toll(mention: Mention, host: Cluster) -> Mention:
 
 def _place_support(clusters: list[Cluster], mention: Mention) -> None:
     """Add a mention that points back to the event of its type that it fits, whatever word it uses; drop it else."""
-    mode = mention.mode if mention.type in _NAMED_DEEDS else None
+    mode = mention.mode if mention.type in _NAMED_DEEDS or mention.mode in DEEDS_APART else None
     cluster = _best(clusters, mention) or _best(clusters, replace(mention, mode=mode, place=None, when=None))
     if cluster is not None:
         cluster.mentions.append(replace(mention, mode=None, place=None, when=None))

@@ -24,6 +24,8 @@ _SIDES = frozenset(
 _BREAKABLE = frozenset({"building", "vehicle", "infrastructure", "road"})
 _DISPERSING = frozenset("disperse scatter break clear stop repel repulse quell push drive".split())
 _STREETS = frozenset("street avenue boulevard road highway lane motorway corner block square intersection".split())
+# "marched through Lyon": where, not against whom
+_ALONG = frozenset("through across along around past in".split())
 # What is nobody and nothing that could be hit: "shelled positions of the army", "prevented a march by students"
 _OWNED = frozenset({"abstract", "event", "document", "time", "area"})
 
@@ -40,6 +42,8 @@ def find_recipients(
 
     `stated` are the objects as the frame reads them; `verb` is the trigger's own, or the one that governs it.
     """
+    along = frame.type == "PROTEST" and frame.form.split()[-1] in _ALONG
+    stated = () if along else stated
     kept = stated
     if frame.type in ADDRESSED and (arguments.agents or arguments.subjects):
         kept = tuple(one for one in stated if not (is_sent(analysis, one) or is_own(analysis, one)))

@@ -24,6 +24,8 @@ _WHERE = frozenset(
 _ON_MISSION = frozenset({"peacekeeper", "observer", "monitor", "inspector"})
 _LEAVING = frozenset({("RETREAT", "withdraw"), ("SANCTION", "withdraw")})
 _BELONGING = frozenset({"affiliate", "align", "employ", "represent", "associate"})
+# "No group has claimed responsibility", "neither side": nobody is a party.
+_NOBODY = frozenset({"no", "nobody", "none", "neither"})
 _QUANTITIES = frozenset({"some", "several", "many", "more", "few", "both"})
 
 
@@ -126,6 +128,8 @@ def _parties(
     found: list[Party] = []
     for phrase in phrases:
         if is_weapon(analysis, phrase, means) or _is_joined_adjective(analysis, phrase):
+            continue
+        if analysis.tokens[phrase.first].lower in _NOBODY:
             continue
         party = make_party(document, analysis, phrase)
         if party is None:

@@ -183,7 +183,7 @@ def _is_manner(noun: Trigger, deed: Trigger) -> bool:
 
 def _is_purpose(analysis: Analysis, deed: Trigger, trigger: Trigger) -> bool:
     """Whether a trigger is only what another is done for: "fired tear gas to break up a march"."""
-    if trigger.frame.pos != "v" or trigger.verb is None or trigger.verb.form != "infinitive":
+    if trigger.frame.pos not in ("v", "x") or trigger.verb is None or trigger.verb.form != "infinitive":
         return False
     parent = trigger.clause.parent
     return (

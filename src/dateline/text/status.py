@@ -39,6 +39,9 @@ _CALLED = re.compile(
     r"\b(?:call(?:s|ed|ing)?|announc(?:e|es|ed|ing)|schedul(?:e|ed|ing))\s+(?:for\s+)?(?:an?|another|the)\s+(?:[\w-]+\s+){0,3}$",
     re.I,
 )
+# A trigger that is itself the call: "called for a nationwide strike"; who announces one has not held it.
+_CALL = re.compile(r"call(?:s|ed|ing)?\s+(?P<for>for\b)?", re.I)
+_ANNOUNCED = re.compile(r"\b(?:announc|schedul)(?:e|es|ed|ing)\s+(?:an?|another)\s+(?:[\w-]+\s+){0,3}$", re.I)
 _FUTURE_DAY = re.compile(
     r"\b(?:for|on|next|this|from|starting)\s+(?:\w+day|tomorrow|week|month|\d)|\btomorrow\b|\bnext\s+(?:week|month|year)\b",
     re.I,
@@ -100,7 +103,12 @@ def status_of(document: Document, analysis: Analysis, trigger: tuple[int, int], 
     modal = _modal_status(analysis, verb if verb and token is not None else _governing(analysis, token), token)
     if cue == "hypothetical" or modal == "hypothetical" or _INVERTED.search(text[sentence.start : trigger[0]]):
         return "hypothetical"
-    if _is_planned(document, before, after, when, verb) or modal == "planned" or cue == "planned":
+    if (
+        _is_called_for(document, trigger, before, when)
+        or _is_planned(document, before, after, when, verb)
+        or modal == "planned"
+        or cue == "planned"
+    ):
         return "planned" if not _CONDITION.search(text, sentence.start, sentence.end) else "hypothetical"
     if (
         cue == "ongoing"
@@ -200,11 +208,23 @@ _LIGHT_VERBS = frozenset(
 )
 
 
-def _is_planned(document: Document, before: str, after: str, when: When | None, verb: VerbGroup | None) -> bool:
+def _is_called_for(document: Document, trigger: tuple[int, int], before: str, when: When | None) -> bool:
+    """Whether somebody only calls others to it: "called for a strike", "called a strike for Monday"."""
+    call = _CALL.match(document.text, *trigger)
+    if call is not None:
+        return call["for"] is not None or _is_still_to_come(document, when)
+    return _ANNOUNCED.search(before) is not None
+
+
+def _is_still_to_come(document: Document, when: When | None) -> bool:
     published = document.published.value
     # A date carried from another sentence does not make "Strikes kill 15" a plan; metadata may lag by a day.
     told_here = when is not None and when.basis not in ("unresolved", "relative_to_text")
-    if published and when and when.start and when.start > published and told_here:
+    return bool(published and when and when.start and when.start > published and told_here)
+
+
+def _is_planned(document: Document, before: str, after: str, when: When | None, verb: VerbGroup | None) -> bool:
+    if _is_still_to_come(document, when):
         return verb is None or verb.tense != "past" or verb.form != "finite"
     if _HAS_HAPPENED.search(before):
         return False
