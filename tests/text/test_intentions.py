@@ -18,6 +18,35 @@ def test_what_was_only_meant(text: str, expected: str) -> None:
     assert [kind for kind in kinds(text) if kind.startswith("ASSAULT")] == [expected]
 
 
+OPEN = {
+    "emboldened": (
+        "The generals of Mali felt emboldened to dissolve parliament in Bamako.",
+        ["COERCE restrict hypothetical"],
+    ),
+    "modal above": ("A split may prompt President Kabore to dissolve parliament.", ["COERCE restrict hypothetical"]),
+    "of another": ("It is wrong for the police to arrest Mr Kone.", ["COERCE arrest hypothetical"]),
+    "list": ("The police wanted to find and arrest Mr Kone.", ["COERCE arrest planned"]),
+    "headline": ("Kenya to expel two Ugandan diplomats", ["SANCTION expel planned"]),
+    "from": ("The ministry kept the panel from investigating the mayor.", ["ACCUSE investigate hypothetical"]),
+    "able": ("The police were able to crush the revolt and arrest three men.", ["COERCE arrest"]),
+    "first": ("Paul Kone became the first foreign minister to visit Mali.", ["CONSULT visit"]),
+    "fortunate": ("The police were lucky to arrest Mr Kone.", ["COERCE arrest"]),
+    "threatened": ("Mali threatened a full-scale military offensive against the rebels.", ["ASSAULT planned"]),
+    "part of a whole": ("The raid could be the start of a larger assault on Gao.", ["ASSAULT hypothetical"]),
+    "potential": ("They discussed a potential rebel attack on Gao.", ["ASSAULT hypothetical"]),
+    "reward": ("He offered money for information leading to the arrest of Mr Kone.", ["COERCE arrest hypothetical"]),
+    "recommended": ("Prosecutors recommended a jail sentence for the mayor.", ["SANCTION convict planned"]),
+    "known": ("The council may discuss the killing of two guards in Gao.", ["ASSAULT"]),
+    "cannot": ("The army cannot attack the town of Gao.", ["ASSAULT denied"]),
+    "no infinitive": ("The delay was due to increased border security.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), OPEN.values(), ids=OPEN)
+def test_what_is_left_open(text: str, expected: list[str]) -> None:
+    assert kinds(text) == expected
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -590,7 +590,7 @@ class _Tagger:
     def _tag_ed(self, at: int, word: Word) -> str:
         before = self._before(at)
         if before in ("AUX", "MODAL", "TO"):
-            return "VERB" if before != "AUX" or word.adj < 3 * max(word.verb, 1) else "ADJ"
+            return self._tag_ed_after_auxiliary(at, word, before)
         if before in ("DET", "POSS"):
             if self._heads_noun(at):
                 return "ADJ"
@@ -613,6 +613,11 @@ class _Tagger:
         if word.adj > 20 * max(word.verb, 1) and word.forms & PAST == 0:
             return "ADJ"
         return "VERB"
+
+    def _tag_ed_after_auxiliary(self, at: int, word: Word, before: str) -> str:
+        if before == "TO" and not word.forms & BASE and self._heads_noun(at):
+            return "ADJ"  # "due to increased security": no infinitive ends in -ed
+        return "VERB" if before != "AUX" or word.adj < 3 * max(word.verb, 1) else "ADJ"
 
     @staticmethod
     def _only_describes(lower: str) -> bool:

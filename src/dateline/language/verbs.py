@@ -102,6 +102,8 @@ def _describe(tokens: Sequence[Token], first: int, chain: list[int]) -> VerbGrou
     modal = next((helper.lemma for helper in helpers if helper.tag == "MODAL"), None)
     if tokens[head].tag == "MODAL":
         modal = tokens[head].lemma
+    cannot = modal == "cannot"
+    modal = "can" if cannot else modal
     opening = tokens[chain[0]]
     negated = any(token.tag == "NEG" for token in tokens[max(first - 1, 0) : head + 2])
     negated = negated and any(
@@ -117,7 +119,7 @@ def _describe(tokens: Sequence[Token], first: int, chain: list[int]) -> VerbGrou
         form=form,
         tense=_tense(opening, modal, forms, lemmas),
         modal=modal,
-        negated=negated,
+        negated=negated or cannot,
         progressive="be" in lemmas and bool(forms & GERUND),
         perfect="have" in lemmas,
     )  # fmt: skip

@@ -1,38 +1,50 @@
-"""Whether words of violence only tell what somebody meant to do: "came to kill him", "weapons to destroy tanks"."""
+"""Whether the words around a trigger leave open that it was done: "came to kill him", "a call for strikes".
 
-from dateline.language.analysis import Analysis, VerbGroup
-from dateline.text.frames import Trigger
+An infinitive is as sure as what governs it: "managed to enter" was done, "was emboldened to attack" and "the power to
+arrest" leave it open. So is an indefinite noun: "could be the start of an assault". A definite one tells of a known
+deed: "may discuss the assault".
+"""
 
-# What leaves open whether it was done: "came to kill him", "weapons to destroy tanks", "an order to shoot them".
-_INTENDING = frozenset(
-    "agree aim arrive ask assign buy call carry come commission conspire contract encourage enter expect hire hope "
-    "incite instruct intend invite mean need order pay permit persuade plan plot prepare promise purchase recruit "
-    "recommend return seek send step supply swear tell threaten train travel urge vow want warn wish".split()
-)
-_INTENDED = frozenset(
-    "ability action ambition arm authority call campaign capability capacity conspiracy decision demand desire "
-    "determination goal idea instruction intent intention means mission money need objective order permission plan "
-    "plot power readiness right strategy threat weapon will willingness".split()
-)
-_ABLE = frozenset({"able", "first", "only", "last"})
+from collections.abc import Iterator
+from functools import cache
+
+from dateline.language.analysis import Analysis, NounPhrase, VerbGroup
+from dateline.lexicons import load_table
+from dateline.records import Status
+from dateline.text.frames import Trigger, last_token
+
 # "ceased bombing the pipeline", "to stop sabotaging the grid"
 _ENDING = frozenset("cease stop halt quit refrain abstain desist avoid".split())
+# Deeds that are over when somebody is sent to do them; agents sent to investigate are already at it.
+_FORCE = frozenset({"ASSAULT", "COERCE"})
+# Who is asked to keep watch has been put on alert.
+_BY_ORDER = "MOBILIZE"
+# An attempt on a life and a crowd that tries to storm a building are deeds of their own.
+_TRIED = frozenset({"ASSAULT", "PROTEST"})
+_FUTURE = frozenset({"will", "would", "shall", "wo", "'ll"})
+_UNSURE = frozenset({"could", "might", "may", "can", "ca", "should", "must", "ought"})
+# "after the raid he left" tells of a raid, however the clause goes on.
+_FACTUAL_LINKS = frozenset(
+    "after following during since despite amid before until till because_of due_to in_response_to according_to".split()
+)
+_DEFINITE_TAGS = frozenset({"POSS", "PROPN"})
+_DEFINITE = frozenset("the this that these those his her its their our my".split())
+_MOST_STEPS = 4
 
 
-def is_intended(analysis: Analysis, trigger: Trigger) -> bool:
-    """Whether a deed is only the purpose or the content of another: an infinitive that nothing says was done."""
-    verb = trigger.verb
-    if trigger.frame.pos != "v" or verb is None or verb.form != "infinitive" or verb.perfect or verb.progressive:
-        return False
-    before = token_before(analysis, verb)
-    if before < 0:
-        return False
-    token = analysis.tokens[before]
-    governing = analysis.verb_at(before)
-    if governing is None and (token.lower in _ABLE or token.lemma.lower() in _INTENDED):
-        return token.lower not in _ABLE
-    governing = governing or _verb_above(analysis, verb)
-    return governing is not None and analysis.tokens[governing.head].lemma in _INTENDING
+@cache
+def _words(part: str, *uses: str) -> frozenset[str]:
+    rows = load_table("intention_words", ("word", "part", "use"))
+    return frozenset(row["word"] for row in rows if row["part"] == part and row["use"] in uses)
+
+
+def find_open_status(analysis: Analysis, trigger: Trigger) -> Status | None:
+    """Planned or hypothetical, where the words around a trigger say that it was not, or not yet, done; else None."""
+    if trigger.frame.pos == "n":
+        return _status_of_noun(analysis, trigger)
+    if trigger.verb is None or trigger.verb.form == "finite" or trigger.frame.pos != "v":
+        return None
+    return _status_of_verb(analysis, trigger.verb, str(trigger.frame.type), _MOST_STEPS)
 
 
 def is_ended(analysis: Analysis, trigger: Trigger) -> bool:
@@ -50,6 +62,181 @@ def token_before(analysis: Analysis, verb: VerbGroup) -> int:
     while at >= 0 and analysis.tokens[at].tag in ("TO", "ADV"):
         at -= 1
     return at
+
+
+def _status_of_verb(analysis: Analysis, verb: VerbGroup, kind: str, steps: int) -> Status | None:
+    if not steps:
+        return None
+    if verb.form == "finite":
+        return _status_of_finite(verb)
+    if verb.form == "gerund":
+        return _status_of_gerund(analysis, verb)
+    if verb.form == "infinitive" and not (verb.perfect or verb.progressive):
+        return _status_of_infinitive(analysis, verb, kind, steps)
+    return None
+
+
+def _status_of_finite(verb: VerbGroup) -> Status | None:
+    """The status of what hangs on a finite verb: "will stay to protect", "may prompt him to resign"."""
+    if verb.negated or (verb.modal in _UNSURE and not verb.perfect):
+        return "hypothetical"
+    return "planned" if verb.modal in _FUTURE or verb.tense == "future" else None
+
+
+def _status_of_infinitive(analysis: Analysis, verb: VerbGroup, kind: str, steps: int) -> Status | None:
+    verb = _first_of_list(analysis, verb)
+    before = token_before(analysis, verb)
+    above = _verb_above(analysis, verb)
+    if before < 0 or (above is None and analysis.verbs[0] == verb):
+        return "planned"  # "Spain to suspend exports": an infinitive that nothing governs tells what is to come
+    if _is_of_another(analysis, verb):
+        return "hypothetical"
+    by_word = _status_by_word(analysis, before, kind)
+    if by_word is not None:
+        return None if by_word == "happened" else by_word
+    governing = analysis.verb_at(before) or above
+    if governing is None:
+        return None
+    return _status_by_governor(analysis, governing, kind) or _status_of_verb(analysis, governing, kind, steps - 1)
+
+
+def _status_by_word(analysis: Analysis, before: int, kind: str) -> Status | None:
+    """What the noun or adjective before "to" says: "the first to", "a plan to", "it is wrong to"."""
+    token = analysis.tokens[before]
+    lemma = token.lemma.lower()
+    if analysis.verb_at(before) is not None and token.tag in ("VERB", "AUX"):
+        return None
+    phrase = analysis.phrase_at(before)
+    words = {lemma} if phrase is None else {one.lower for one in analysis.tokens[phrase.first : before + 1]}
+    if words & _words("adjective", "done"):
+        return None if lemma == "able" else "happened"
+    if lemma in _words("noun", "plan"):
+        return "planned"
+    if lemma in _words("noun", "chance") or token.tag == "ADJ":
+        return "hypothetical"
+    return "hypothetical" if lemma in _words("noun", "attempt") and kind not in _TRIED else None
+
+
+def _status_by_governor(analysis: Analysis, governing: VerbGroup, kind: str) -> Status | None:
+    lemma = analysis.tokens[governing.head].lemma
+    if lemma in _words("verb", "intend"):
+        return "planned"
+    if kind in _FORCE and lemma in _words("verb", "set out", "ask"):
+        return "planned"
+    if lemma in _words("verb", "leave open") or (kind != _BY_ORDER and lemma in _words("verb", "ask")):
+        return "hypothetical"
+    return "hypothetical" if lemma in _words("verb", "try") and kind not in _TRIED else None
+
+
+def _first_of_list(analysis: Analysis, verb: VerbGroup) -> VerbGroup:
+    """The infinitive that a list begins with: "degrade" of "fought to degrade and destroy"."""
+    while True:
+        before = token_before(analysis, verb)
+        if before < 1 or analysis.tokens[before].tag not in ("CONJ", "PUNCT"):
+            return verb
+        earlier = [one for one in analysis.verbs if one.last < verb.first and one.form == "infinitive"]
+        if not earlier or analysis.tokens[before].lower == "but":
+            return verb
+        verb = earlier[-1]
+
+
+def _is_of_another(analysis: Analysis, verb: VerbGroup) -> bool:
+    """Whether "for" names who is to do it: "it is wrong for the police to arrest him"."""
+    phrase = analysis.phrase_at(verb.first - 1) if verb.first else None
+    return phrase is not None and phrase.first > 0 and analysis.tokens[phrase.first - 1].lower == "for"
+
+
+def _status_of_gerund(analysis: Analysis, verb: VerbGroup) -> Status | None:
+    """The status of a gerund after a preposition: "the idea of sending", "kept them from attacking"."""
+    at = verb.first - 1
+    if at < 1 or analysis.tokens[at].tag != "PREP":
+        return None
+    if analysis.tokens[at].lower == "from":
+        above = _verb_above(analysis, verb)
+        kept = above is not None and analysis.tokens[above.head].lemma in _words("verb", "keep from")
+        return "hypothetical" if kept else None
+    return _status_by_holder(analysis, at) if analysis.tokens[at].lower in ("of", "for", "at") else None
+
+
+def _status_by_holder(analysis: Analysis, preposition: int) -> Status | None:
+    """What the noun before a preposition says of what follows it: "the threat of", "a plan for"."""
+    lemma = analysis.tokens[preposition - 1].lemma.lower()
+    if lemma in _words("noun", "plan"):
+        return "planned"
+    return "hypothetical" if lemma in _words("noun", "chance") else None
+
+
+def _status_of_noun(analysis: Analysis, trigger: Trigger) -> Status | None:
+    head = last_token(analysis, trigger)
+    phrase = analysis.phrase_at(head)
+    if phrase is None:
+        return None
+    before = [token.lower for token in analysis.tokens[phrase.first : head]]
+    if not _words("adjective", "open").isdisjoint(before):
+        return "hypothetical"
+    if not _words("adjective", "planned").isdisjoint(before):
+        return "planned"
+    for whole in _wholes(analysis, phrase):
+        held = _status_by_holder(analysis, whole.first - 1) if _is_held(analysis, whole) else None
+        if held is not None:
+            return held
+        governed = _status_by_verb_of(analysis, whole)
+        if governed is not None:
+            return governed
+    return None
+
+
+def _wholes(analysis: Analysis, phrase: NounPhrase) -> Iterator[NounPhrase]:
+    """A phrase, and what it is a part of: "an assault", "the beginning of an assault"."""
+    for _ in range(_MOST_STEPS):
+        yield phrase
+        at = phrase.first - 2
+        if at < 0 or analysis.tokens[at + 1].lower != "of":
+            return
+        outer = analysis.phrase_at(at)
+        if outer is None or analysis.tokens[outer.head].lemma.lower() not in _words("noun", "part"):
+            return
+        phrase = outer
+
+
+def _is_held(analysis: Analysis, phrase: NounPhrase) -> bool:
+    return phrase.first > 1 and analysis.tokens[phrase.first - 1].lower in ("of", "for")
+
+
+def _status_by_verb_of(analysis: Analysis, phrase: NounPhrase) -> Status | None:
+    """What the verb of a noun says of it: "recommended a jail sentence", "may lead to protests"."""
+    for verb in analysis.verbs:
+        arguments = analysis.arguments(verb)
+        lemma = analysis.tokens[verb.head].lemma
+        if phrase in arguments.objects or phrase in arguments.subjects:
+            link = ""
+        else:
+            after = ((link, one) for link, one in arguments.obliques if one.first > verb.last)
+            link = next((link for link, one in after if one == phrase), "-")
+        if link == "-" or link.replace(" ", "_") in _FACTUAL_LINKS:
+            continue
+        if lemma == "lead" and verb.tense == "present" and _is_for_information(analysis, verb):
+            return "hypothetical"
+        if phrase in arguments.objects and verb.voice == "active" and lemma in _words("verb", "demand"):
+            return "planned"
+        if not _is_known(analysis, phrase) and not (link and verb.negated):
+            if phrase in arguments.objects and lemma in _words("verb", "consider"):
+                return "hypothetical"
+            return _status_of_verb(analysis, verb, "", _MOST_STEPS)
+    return None
+
+
+def _is_for_information(analysis: Analysis, verb: VerbGroup) -> bool:
+    """Whether a reward is meant: "information leading to the arrest of"."""
+    return "information" in (token.lower for token in analysis.tokens[max(verb.first - 3, 0) : verb.first])
+
+
+def _is_known(analysis: Analysis, phrase: NounPhrase) -> bool:
+    """Whether a noun tells of a known deed: "the assault", "Monday's attack", "his arrest"."""
+    first = analysis.tokens[phrase.first]
+    return first.lower in _DEFINITE or any(
+        token.tag in _DEFINITE_TAGS for token in analysis.tokens[phrase.first : phrase.head]
+    )
 
 
 def _verb_above(analysis: Analysis, verb: VerbGroup) -> VerbGroup | None:

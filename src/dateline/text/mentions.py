@@ -14,7 +14,7 @@ from dateline.text.counts import CountMention, find_counts, states_counts
 from dateline.text.dates import when_of_event
 from dateline.text.document import Document, Sentence
 from dateline.text.frames import Trigger, classes_of_leader, find_triggers, last_token
-from dateline.text.intentions import is_ended, is_intended
+from dateline.text.intentions import find_open_status, is_ended
 from dateline.text.means import find_means, leave_out_taken
 from dateline.text.mention_places import Background, is_of_another_place, places_of_mention
 from dateline.text.numbered_parties import count_parties
@@ -40,11 +40,6 @@ _WITH_MEANS = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE"})  # and eve
 _FUTURE_TYPES = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "CONCEDE"}
 # "Police did not allow the march": the refusal is past.
 _PERMITTING = frozenset({"allow", "permit", "let", "give", "grant", "admit", "authorise", "authorize"})
-# Whoever goes or sends "to arrest" somebody has not done it yet.
-_SETTING_OUT = frozenset(
-    "go come send dispatch despatch travel rush leave fly set launch plan prepare wait form constitute order instruct "
-    "direct intensify mount organise organize demand urge want hope intend threaten".split()
-)
 # What not doing a friendly act refuses: help, talks, or to give way.
 _REFUSALS = {
     "CONSULT": "meet",
@@ -270,10 +265,10 @@ def _kind(
 ) -> tuple[str, str | None, Status] | None:
     """Type, mode and status; None for what is denied to be a refusal."""
     status = status_of(document, analysis, (trigger.start, trigger.end), when)
-    if trigger.frame.type == "ASSAULT" and status == "happened":
-        status = _status_of_violence(analysis, trigger)
-    if status == "happened" and _is_only_meant(analysis, trigger):
-        status = "planned"
+    if status == "happened" and trigger.frame.type == "ASSAULT" and is_ended(analysis, trigger):
+        status = "denied"
+    if status == "happened":
+        status = find_open_status(analysis, trigger) or status
     event_type, mode = _type_in_time(trigger, status)
     if event_type == "REJECT" and status == "denied":
         if trigger.frame.type == "REJECT":
@@ -306,13 +301,6 @@ def _classes(analysis: Analysis, phrases: Sequence[NounPhrase]) -> frozenset[str
     return frozenset(classes)
 
 
-def _status_of_violence(analysis: Analysis, trigger: Trigger) -> Status:
-    """The status of violence of which nothing else tells one."""
-    if is_ended(analysis, trigger):
-        return "denied"
-    return "planned" if is_intended(analysis, trigger) else "happened"
-
-
 def _type_in_time(trigger: Trigger, status: Status) -> tuple[str, str | None]:
     """Type and mode of a trigger: promised friendly acts are agreements, what somebody "will not" do is refused.
 
@@ -325,21 +313,6 @@ def _type_in_time(trigger: Trigger, status: Status) -> tuple[str, str | None]:
     if status == "planned" and event_type in _FUTURE_TYPES:
         return _FUTURE_TYPES[event_type], None
     return event_type, trigger.frame.mode
-
-
-def _is_only_meant(analysis: Analysis, trigger: Trigger) -> bool:
-    """Whether an arrest is only what somebody set out to do: "sent teams to arrest him", "plans for detaining"."""
-    if (trigger.frame.type, trigger.frame.mode) != ("COERCE", "arrest") or trigger.frame.pos != "v":
-        return False
-    verb, clause = trigger.verb, trigger.clause
-    if verb is None or clause.parent is None:
-        return False
-    if verb.form == "gerund":
-        return clause.marker == "for"
-    outer = analysis.clauses[clause.parent].verb
-    if verb.form != "infinitive" or outer is None:
-        return False
-    return analysis.tokens[analysis.verbs[outer].head].lemma in _SETTING_OUT
 
 
 def _will_not(verb: VerbGroup | None) -> bool:
