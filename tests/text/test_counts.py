@@ -33,6 +33,17 @@ CASES = {
     "Gunmen killed Juan Prado, 45, in Lima.": [],
     "Juan Prado, 45, a teacher, was killed.": [("killed", 1, 1)],
     "Her 13 year old son was killed.": [("killed", 1, 1)],
+    "A young father of two was shot dead.": [("killed", 1, 1)],
+    "Both women died of wounds to the head.": [],
+    "They would complain if 200 of their men had been killed.": [],
+    "Juan Prado, one of the 100 most wanted men, was arrested.": [],
+    "A group of 12 men was arrested.": [("arrested", 12, 12)],
+    "Three civilian bodies were found in the ruins.": [("killed", 3, 3)],
+    "Six monks, five of them novices, were killed.": [("killed", 6, 6), ("killed", 5, 5)],
+    "A guard was killed and another was wounded.": [("killed", 1, 1), ("injured", 1, 1)],
+    "Six drivers have been killed by gangs this year.": [],
+    "Six aid workers died in the worst attack since the war began.": [("killed", 6, 6)],
+    "The rebels fought a war that has left 72,000 people dead.": [],
 }
 
 

@@ -87,6 +87,7 @@ _BETWEEN = frozenset(
     "reportedly allegedly both its his their her on monday tuesday wednesday thursday friday saturday sunday last week "
     "yesterday today and or among them dead".split()
 )
+_FOUND = re.compile(r"\b(?:found|discovered|recovered|retrieved|pulled|dug|exhumed|seen|lay|lying|dumped)\b", re.I)
 _MOURNING = re.compile(
     r"\b(?:funerals?|burials?|prayers?|concerts?|mass(?:es)?|festivals?|match(?:es)?|weddings?)\b", re.IGNORECASE
 )
@@ -103,6 +104,10 @@ _TOLL_KINDS: tuple[tuple[str, CountKind], ...] = (
     (r"displac|homeless|refugee", "displaced"),
     (r"abduct|kidnap|hostage", "abducted"),
     (r"protest|demonstrat|march|participant|striker", "participants"),
+)
+# "A group of 12 people was arrested": these are what the number counts.
+_COLLECTIVES = frozenset(
+    "group total number gang team crowd family couple band party squad unit convoy batch cell".split()
 )
 _FOLLOWERS = frozenset(
     "in on at by from to for with without after before during since near outside inside into over under "
@@ -214,6 +219,8 @@ class _Scan:
 
     def _own_claim(self, nominal: Nominal) -> Claim | None:
         number = nominal.number
+        if self._is_supposed(nominal):
+            return None
         if nominal.definite:
             return self._active_before(nominal) or self._after(nominal)
         before = self.text[max(self.start, number.start - 110) : number.start]
@@ -225,6 +232,11 @@ class _Scan:
         if claim and part:
             return claim._replace(part=True)
         return claim
+
+    def _is_supposed(self, nominal: Nominal) -> bool:
+        """Whether the people are only supposed: "if 200 of its citizens had been killed"."""
+        position = self._word_before(nominal.number.start)
+        return position >= 0 and self.words[position].lower in ("if", "unless", "whether")
 
     # -- what stands in or right before the number ----------------------------------------------------------------
 
@@ -264,7 +276,8 @@ class _Scan:
         own = self.text[nominal.who[0] : nominal.who[1]].lower()
         noun = self.text[reading.start : reading.end].lower()
         close = self.text[nominal.who[1] : reading.start].isspace()
-        return close and own.endswith(nominal.noun) and noun in ("deaths", "fatalities", "injuries")
+        found = noun in ("bodies", "corpses") and _FOUND.search(self.text, reading.end, min(self.end, reading.end + 40))
+        return close and own.endswith(nominal.noun) and (noun in ("deaths", "fatalities", "injuries") or bool(found))
 
     def _toll(self, nominal: Nominal, before: str) -> Claim | None:
         """Such as "the death toll rose to 19", "put the number of dead at 15"."""
@@ -383,11 +396,15 @@ class _Scan:
             and other is not nominal
             and other.number.core > nominal.number.core
             for other in self.nominals
-            if other.counted != "things" and not _PART.search(self.text, self.start, other.number.start)
+            if other.counted != "things"
+            and not _PART.search(self.text, self.start, other.number.start)
+            and not _OF_THEM.match(self.text, other.end)
         )
 
     def _read_after(self, nominal: Nominal, reading: Reading, steps: int) -> Claim | None:
         passive = self._has_auxiliary(reading, nominal)
+        if self._is_of_another(nominal, reading):
+            return None
         adjacent = all(
             self.words[n].lower in _ADVERBS or self.words[n].lower.endswith("ly")
             for n in range(nominal.next_word, reading.first)
@@ -407,6 +424,16 @@ class _Scan:
             if fits:
                 return Claim(predicate.kind, nominal.number.start, reading.end)
         return None
+
+    def _is_of_another(self, nominal: Nominal, reading: Reading) -> bool:
+        """Whether a singular verb says it of somebody else: "Gomez, one of the 100 most wanted men, was arrested"."""
+        if nominal.counted != "people" or nominal.number.low < 2 or reading.first <= nominal.next_word:
+            return False
+        of = self._word_before(nominal.number.start)
+        if of < 1 or self.words[of].lower not in ("of", "the") or self.words[of - 1].lower in _COLLECTIVES:
+            return False
+        between = range(nominal.next_word, reading.first)
+        return any(self.words[n].lower in ("was", "is", "has") for n in between)
 
     def _takes_part(self, nominal: Nominal, reading: Reading, predicate: Predicate, passive: bool) -> bool:
         if passive and not self.text[: reading.end].lower().endswith("ing"):

@@ -34,6 +34,9 @@ _MONTHS = frozenset(
 # Not a date, a time or a rate: "14:30", "5 p.m.", "23%", "22-year-old".
 _THING_MARKS = frozenset("%°$€£:/")
 _AGE = re.compile(r"[\s-](?:year|month|week|day)s?[\s-]old\b", re.IGNORECASE)
+# "A father of two was shot": the number is of children whom nothing befell.
+_PARENT = re.compile(r"\b(?:father|mother|mum|mom|dad|parent|widow|widower)\s+of\s$", re.IGNORECASE)
+_COMPOUNDS = ("-year", "-day ", "-mont", " per ", "-minu", "-hour")
 
 
 class Nominal(NamedTuple):
@@ -103,31 +106,29 @@ def find_nominals(text: str, start: int, end: int, verbs: frozenset[str]) -> lis
 
 def _nominal(text: str, words: tuple[Word, ...], number: Number, verbs: frozenset[str]) -> Nominal:
     position = next((n for n, word in enumerate(words) if word.start >= number.end), len(words))
-    mark = text[number.end : number.end + 1]
-    if (
-        (mark in _THING_MARKS and mark)
-        or _AGE.match(text, number.end)
-        or text[number.end : number.end + 5].lower()
-        in (
-            "-year",
-            "-day ",
-            "-mont",
-            " per ",
-            "-minu",
-            "-hour",
-        )
-    ):
+    if _PARENT.search(text, max(0, number.start - 16), number.start):
+        return Nominal(number, number.end, None, "things", "", position)
+    if is_measure(text, number):
         return Nominal(number, number.end, None, "things", "", position)
     if position < len(words) and text[number.end : words[position].start].strip(" \n-") == "":
         phrase = _noun_phrase(text, words, position, verbs)
         if phrase:
             first, last, counted, noun = phrase
+            first -= first > position and words[first - 1].lower == "other"  # "seven other people" are not all
             return Nominal(number, words[last - 1].end, (words[first].start, words[last - 1].end), counted, noun, last)
         if words[position].lower in ("others", "more"):  # "three others were wounded"
             return Nominal(number, words[position].end, None, "none", "", position + 1)
     if _is_year(text, number) or _is_age_or_day(text, words, number, position):
         return Nominal(number, number.end, None, "things", "", position)
     return Nominal(number, number.end, None, "none", "", position)
+
+
+def is_measure(text: str, number: Number) -> bool:
+    """Whether what follows a number makes it an age, a rate, a price or a time: "15-year-old", "23%", "14:30"."""
+    mark = text[number.end : number.end + 1]
+    if mark and mark in _THING_MARKS:
+        return True
+    return _AGE.match(text, number.end) is not None or text[number.end : number.end + 5].lower() in _COMPOUNDS
 
 
 def _is_year(text: str, number: Number) -> bool:
@@ -239,7 +240,11 @@ def _single_person(text: str, words: tuple[Word, ...], position: int, verbs: fro
     determiner = words[position]
     if determiner.lower in ("others", "other", "more", "these", "those"):
         return None
-    phrase = _noun_phrase(text, words, position + 1, verbs) if words[position + 1].lower not in _DETERMINERS else None
+    number = Number(determiner.start, determiner.end, 1, 1, "exactly", determiner.start)
+    following = words[position + 1].lower
+    if determiner.lower == "another" and (following in ("was", "is") or following in verbs):
+        return Nominal(number, determiner.end, None, "none", "", position + 1)  # "and another was wounded"
+    phrase = _noun_phrase(text, words, position + 1, verbs) if following not in _DETERMINERS else None
     if not phrase or phrase[2] != "people":
         return None
     first, last, _, noun = phrase
@@ -249,7 +254,8 @@ def _single_person(text: str, words: tuple[Word, ...], position: int, verbs: fro
         entry = person_nouns().at(text, words, last - 1)
     if entry is None or not entry.entry.singular or entry.entry.group == "mass":
         return None
-    number = Number(determiner.start, determiner.end, 1, 1, "exactly", determiner.start)
+    if noun == "head" and (last >= len(words) or words[last].lower != "of"):
+        return None  # "bullet wounds to the head"
     indefinite = determiner.lower in ("a", "an", "another")
     return Nominal(
         number, words[last - 1].end, (words[first].start, words[last - 1].end), "people", noun, last, not indefinite

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from dateline.language.analysis import Analysis, Span
-from dateline.records import Attribution, Count, CountKind
+from dateline.records import Attribution, Count, CountKind, Quote
 from dateline.text.attributions import find_attributions
 from dateline.text.claims import Claim, find_claims, predicates
 from dateline.text.counted import Nominal
@@ -55,9 +55,15 @@ _PERIOD = re.compile(
     r"|\b(?:decades?|years?)\s+of\s+(?:\w+\s+){0,2}(?:conflict|war|fighting|violence|insurgency|unrest|bloodshed|terror\w*)\b"
     r"|\b(?:in|over|during|within|for)\s+(?:the\s+)?(?:past|last|recent|previous)\s+(?:\w+\s+)?(?:years?|months?|decades?|weeks?)\b"
     r"|\bso\s+far\s+this\s+year\b|\bthis\s+year\s+alone\b|\b(?:each|every|per|a)\s+year\b|\bannually\b|\bon\s+average\b"
+    r"|\b(?:has|have)\s+(?:been\s+)?\w+(?:\s\w+){0,4}?\s+this\s+year\b"
+    r"|\b(?:war|conflict|insurgency|rebellion|civil\s+strife)\s+(?:that|which)\s+(?:has|have|had)\b"
     r"|\bover\s+(?:\w+\s+)?(?:years|decades)\b|\b(?:civil|world)\s+war\b|\b(?:\w+[-\s])(?:year|decade)[-\s](?:long|old)\s+(?:\w+\s+)?"
     r"(?:conflict|war|insurgency|rebellion)\b|\bduring\s+(?:the\s+)?(?:\d{4}|war)\b",
     re.IGNORECASE,
+)
+
+_SUPERLATIVE = re.compile(
+    r"\b(?:worst|deadliest|bloodiest|biggest|largest|fiercest|heaviest|highest|first|most)\b", re.IGNORECASE
 )
 
 
@@ -91,7 +97,7 @@ def find_counts(
     found: list[CountMention] = []
     for nominal, claim in claims:
         number = nominal.number
-        speaker = next((a.quote for a, (start, end) in attributions if start <= number.core < end), None)
+        speaker = claimant(attributions, number.core)
         whole = (
             next((n for n in range(len(found) - 1, -1, -1) if _holds(found[n].count, claim)), None)
             if claim.part
@@ -112,6 +118,11 @@ def find_counts(
     return tuple(found)
 
 
+def claimant(attributions: Sequence[tuple[Attribution, tuple[int, int]]], offset: int) -> Quote | None:
+    """Who says what stands at an offset, as the text puts it."""
+    return next((said.quote for said, (start, end) in attributions if start <= offset < end), None)
+
+
 def _holds(count: Count, claim: Claim) -> bool:
     return count.part_of is None and count.kind == claim.kind
 
@@ -120,9 +131,18 @@ def _holds(count: Count, claim: Claim) -> bool:
 def _claims(text: str, start: int, end: int) -> tuple[tuple[Nominal, Claim], ...]:
     """Numbers of people in a sentence with what they count, without the tolls of whole periods."""
     claims = find_claims(text, start, end)
-    if claims and _PERIOD.search(text, start, end):
+    if claims and tells_period(text, start, end):
         claims = [pair for pair in claims if not _is_background(text, pair, start, end)]
     return tuple(sorted([*_nobody(text, start, end), *claims], key=lambda pair: pair[0].number.core))
+
+
+def tells_period(text: str, start: int, end: int) -> bool:
+    """Whether words tell of a whole period, so that what they count is the toll of many events.
+
+    "The worst attack since the war began" is one event, and the period is only what it is measured by.
+    """
+    found = _PERIOD.search(text, start, end)
+    return found is not None and not _SUPERLATIVE.search(text, start, found.start())
 
 
 def _is_background(text: str, pair: tuple[Nominal, Claim], start: int, end: int) -> bool:
@@ -132,7 +152,7 @@ def _is_background(text: str, pair: tuple[Nominal, Claim], start: int, end: int)
     last = min(
         (n for n in (text.find(";", nominal.end, end), text.find(" after ", nominal.end, end)) if n >= 0), default=end
     )
-    return _PERIOD.search(text, first, max(last, claim.end)) is not None
+    return tells_period(text, first, max(last, claim.end))
 
 
 def _nobody(text: str, start: int, end: int) -> list[tuple[Nominal, Claim]]:

@@ -182,7 +182,9 @@ def _is_long(when: When | None) -> bool:
 
 def _is_many(analysis: Analysis, phrase: NounPhrase) -> bool:
     head = analysis.tokens[phrase.head]
-    return phrase.kind == "number" or (phrase.kind == "common" and head.lower != head.lemma)
+    if phrase.kind == "number" or (phrase.kind == "common" and head.lower != head.lemma):
+        return True
+    return any(number.low > 1 for number in find_numbers(analysis.text, phrase.start, head.end))  # "55 people"
 
 
 def _is_general(analysis: Analysis, trigger: Trigger) -> bool:
