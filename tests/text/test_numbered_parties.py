@@ -11,6 +11,23 @@ COUNTS = {
         "Some 48,000 teachers went on strike on Monday.",
         ("participants", 48000, 48000, "Some 48,000 teachers"),
     ),
+    "murder of one by name": (
+        "The union condemned the murder of Senator Eva Lund in Abra on Tuesday.",
+        ("killed", 1, 1, "Senator Eva Lund"),
+    ),
+    "name in capitals": (
+        "EVA LUND, MANAGER OF THE MILL, WAS KILLED BY GUNMEN IN ABRA AT NOON ON TUESDAY.",
+        ("killed", 1, 1, "EVA LUND"),
+    ),
+    "dead in a blast": (
+        "Inspector Eva Lund died in the explosion at the mill in Abra on Tuesday.",
+        ("killed", 1, 1, "Inspector Eva Lund"),
+    ),
+    "daughter with her age": (
+        "Gunmen murdered her 15-year-old daughter at the farm near Abra on Tuesday.",
+        ("killed", 1, 1, "her 15-year-old daughter"),
+    ),
+    "wounded by name": ("Her mother was wounded in the attack on the farm near Abra.", ("injured", 1, 1, "Her mother")),
     "singular leader": ("Police arrested the leader of the strike.", ("arrested", 1, 1, "the leader")),
 }
 
@@ -24,3 +41,21 @@ def test_a_number_in_the_party_is_the_count(text, expected):
 def test_a_stated_count_is_not_told_twice():
     (event,) = read_events("Gunmen killed five villagers near Gao on Tuesday.")
     assert [(one.kind, one.low) for one in event.counts] == [("killed", 5)]
+
+
+LISTS = {
+    "The mayor and his two bodyguards were killed in Gao on Tuesday by gunmen.": [1, 2],
+    "His driver and one of his bodyguards were killed in Gao on Tuesday by gunmen.": [1, 1],
+    "Labour leader Eva Lund and seven other people were killed in a bomb attack in Gao on Tuesday.": [1, 7],
+    "The police condemned the assassinations of Eva Lund, Ana Rivas and Luis Brito in Gao on Tuesday.": [1, 1, 1],
+    "A teacher, Eva Lund, was shot dead by gunmen in Gao on Tuesday.": [1],
+    "Soldiers killed 12 miners, including Eva Lund, near Gao on Tuesday.": [12],
+    "Police said two families were killed in a raid on the village near Gao.": [],
+    "At least 350 bus drivers have been killed by gangs in Gao in the past four years.": [],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTS.items(), ids=LISTS)
+def test_each_member_of_a_list_is_counted_once(text, expected):
+    counts = [one.low for event in read_events(text) for one in event.counts if one.kind == "killed"]
+    assert sorted(counts) == sorted(expected)

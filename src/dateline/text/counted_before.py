@@ -6,11 +6,13 @@ count that stands twice can be seen to be one.
 """
 
 from dateline.language.analysis import Analysis, NounPhrase
+from dateline.language.words import look_up
 from dateline.records import Count, CountKind
 from dateline.text.claims import verb_forms
 from dateline.text.counted import Nominal, find_nominals, person_nouns
 from dateline.text.document import Document, Sentence
-from dateline.text.parties import party_classes
+from dateline.text.numbers import find_numbers
+from dateline.text.parties import names_person, party_classes
 from dateline.text.phrases import words_of
 
 # How many sentences back a word may reach: a noun says more of whom it means than "them".
@@ -20,6 +22,7 @@ _PLURAL_PRONOUNS = frozenset({"they", "them", "whom"})
 _SINGULAR_PRONOUNS = frozenset({"he", "him", "she", "her"})
 _DEFINITE = frozenset("the this that these those all both".split())
 _POSSESSIVE = frozenset("his her its their".split())
+_NAME_MARKS = frozenset("N?")  # of `look_up`: only a name, or in no list
 
 
 def count_known_people(
@@ -34,7 +37,7 @@ def count_known_people(
         kind: What was done to them.
     """
     head, first = analysis.tokens[phrase.head], analysis.tokens[phrase.first].lower
-    if phrase.kind == "name":
+    if phrase.kind == "name" or names_person(analysis, phrase) or _is_small_name(analysis, phrase):
         headline = any(one.start <= phrase.start < one.end for one in document.sentences if one.section == "headline")
         return _one(document, phrase, kind) if not headline and _is_one_person(analysis, phrase) else ()
     if phrase.kind == "pronoun":
@@ -59,9 +62,20 @@ def _one(document: Document, phrase: NounPhrase, kind: CountKind) -> tuple[Count
 def _is_one_person(analysis: Analysis, phrase: NounPhrase) -> bool:
     """Whether a name is that of one person: not of a group ("Hamas"), a place, or of a people ("Iraqis")."""
     head, classes = analysis.tokens[phrase.head], party_classes(analysis, phrase)
-    if head.lower != head.lemma.lower():
+    if head.lower != head.lemma.lower() or find_numbers(analysis.text, phrase.start, phrase.end):
         return False
-    return "person" in classes if classes else head.tag == "PROPN" and not head.text.isupper()
+    if classes:
+        return "person" in classes
+    return _is_small_name(analysis, phrase) or (head.tag == "PROPN" and not head.text.isupper())
+
+
+def _is_small_name(analysis: Analysis, phrase: NounPhrase) -> bool:
+    """Whether words of a text without capitals, or all in capitals, can only be a name: "JUAN PRADO WAS MURDERED"."""
+    words = analysis.tokens[phrase.first : phrase.last + 1]
+    if phrase.kind != "common" or len(words) < 2 or words[0].tag in ("DET", "POSS") or party_classes(analysis, phrase):
+        return False
+    sentence = analysis.text[analysis.sentence.start : analysis.sentence.end]
+    return (sentence.isupper() or sentence.islower()) and not _NAME_MARKS.isdisjoint(look_up(words[-1].lower).marks)
 
 
 def _told_before(

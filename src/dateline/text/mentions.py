@@ -117,7 +117,7 @@ def read_sentence(background: Background, sentence: Sentence, candidates: Sequen
     mentions = []
     for number, trigger in enumerate(triggers):
         own = select_counts(stated, [position for position, owner in enumerate(owners) if owner == number])
-        own += count_parties(document, analysis, trigger, stated)
+        own += count_parties(document, analysis, trigger, stated, attributions)
         mentions += _mentions_of(background, sentence, analysis, trigger, own, means, attributions)
     loose = select_counts(stated, [position for position, owner in enumerate(owners) if owner is None])
     words = document.text[sentence.start : sentence.end]
