@@ -23,6 +23,9 @@ JOINS = {
     "another one": ([["a commander"], ["another man"]], ["a commander", "another man"]),
     "split up later": ([["four suspects"], ["the commander", "three suspects"]], ["four suspects"]),
     "added up later": ([["a commander", "three suspects"], ["four men"]], ["a commander", "three suspects"]),
+    "named later": ([["a teacher"], ["Ana Rivas"]], ["a teacher"]),
+    "another one by name": ([["a teacher"], ["Ana Rivas", "Eva Lund"]], ["a teacher", "Eva Lund"]),
+    "a fuller name": ([["Ana Rivas"], ["Judge Ana Rivas Soto"]], ["Ana Rivas"]),
     "rival numbers": ([["four suspects"], ["five suspects"]], ["four suspects", "five suspects"]),
 }
 NUMBERS = {"four": 4, "five": 5, "three": 3}
@@ -32,6 +35,24 @@ NUMBERS = {"four": 4, "five": 5, "three": 3}
 def test_join_counts(groups: list[list[str]], expected: list[str]) -> None:
     told = [tuple(count(words, NUMBERS.get(words.split()[0], 1)) for words in group) for group in groups]
     assert [one.quote.text for one in join_counts(told)] == expected
+
+
+def test_details_of_an_overview_add_nothing() -> None:
+    told = [
+        (count("five rebels", 5, kind="killed").model_copy(update={"quote": Quote(text="five", start=10, end=14)}),),
+        (count("three rebels", 3, kind="killed"),),
+        (count("two guards", 2, kind="killed"),),
+    ]
+    found = join_counts(told, overview=frozenset({10}))
+    assert [one.quote.text for one in found] == ["five", "two guards"]
+
+
+def test_numbers_of_a_crowd_are_rivals() -> None:
+    told = [
+        (count("five men", 5, kind="participants").model_copy(update={"quote": Quote(text="five", start=9, end=13)}),),
+        (count("three men", 3, kind="participants"),),
+    ]
+    assert len(join_counts(told, overview=frozenset({9}))) == 2
 
 
 def test_parts_of_a_restated_number_go_with_it() -> None:

@@ -114,7 +114,7 @@ def _event(document: Document, cluster: Cluster) -> Event:
         else next((one.place_reason for one in mentions if one.place_reason), "no place named"),
         when=when,
         when_reason=None if when else next((one.when_reason for one in mentions if one.when_reason), "no date named"),
-        counts=join_counts([one.counts for one in mentions] + cluster.loose_counts),
+        counts=join_counts([one.counts for one in mentions] + cluster.loose_counts, _overview(mentions)),
         means=tuple(_unique((item for one in mentions for item in one.means), lambda item: item.quote.text.casefold())),
         cause=next((one.cause for one in mentions if one.cause), None),
         demand=next((one.demand for one in mentions if one.demand), None),
@@ -124,6 +124,17 @@ def _event(document: Document, cluster: Cluster) -> Event:
         confidence=rate(mentions),
         source=document.source,
         extractor=EXTRACTOR,
+    )
+
+
+def _overview(mentions: Sequence[Mention]) -> frozenset[int]:
+    """Where the headline, and the lead as the first sentence to tell of an event, count people."""
+    first = next((one.sentence.index for one in mentions if one.evidence.section != "headline"), -1)
+    return frozenset(
+        count.quote.start
+        for one in mentions
+        if one.evidence.section == "headline" or (one.evidence.section == "lead" and one.sentence.index == first)
+        for count in one.counts
     )
 
 
