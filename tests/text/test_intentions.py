@@ -54,6 +54,11 @@ def test_what_is_left_open(text: str, expected: list[str]) -> None:
         "He spoke of the number of people killed in the war.",
         "Smuggling constitutes an attack on our homeland.",
         "The paper launched a harsh attack on the government.",
+        "The speaker launches harsh attacks on the government.",
+        "The envoys asked for an end to the armed conflict.",
+        "The United Nations task force on forced disappearances met in Lima on Monday.",
+        "Debt is a social time bomb, the minister said.",
+        "They solve the problems confronting their country.",
     ],
 )
 def test_what_tells_of_no_deed(text: str) -> None:

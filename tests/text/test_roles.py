@@ -28,6 +28,37 @@ SIDES = {
     ),
     "the kind of a deed is no doer": ("A terrorist attack on a hotel near Gao was reported.", [], ["a hotel"]),
     "died in it": ("A guard died in the explosion near Gao.", [], ["A guard"]),
+    "a unit of an army or of rebels": (
+        "URBAN COMMANDO UNITS ATTACKED THE HOME OF THE MAYOR NEAR TAME ON MONDAY.",
+        ["URBAN COMMANDO UNITS"], ["THE HOME"],
+    ),
+    "the only organisation named": (
+        "The official radio of the FARC said on Monday the rebels attacked a farm near Tame.",
+        ["the rebels", "FARC"], ["a farm"],
+    ),
+    "one of two organisations named": (
+        "The mayor spoke of the ELN and the FARC. On Monday the rebels attacked a farm near Tame.",
+        ["the rebels"], ["a farm"],
+    ),
+    "nobody did it": ("No group claimed responsibility for the attack on a hotel near Gao.", [], ["a hotel"]),
+    "neither was hurt": ("Neither the mayor nor his wife was injured in the attack near Gao.", [], []),
+    "explosives do nothing by themselves": (
+        "Five houses were damaged by explosives near Gao.", [], ["Five houses"]
+    ),
+    "a list that goes on after a complement": (
+        "A bomb exploded near Gao, destroying two shops, 30 offices in a tower, and 22 vendor stands.",
+        [], ["two shops", "30 offices", "22 vendor stands"],
+    ),
+    "as well as": (
+        "The bomb destroyed the windows of the house as well as a car near Gao.",
+        [], ["the windows of the house", "a car"],
+    ),
+    "on what the doers came": (
+        "Two men on a motorcycle set off a bomb at a bank near Gao.", ["Two men"], ["a bank"],
+    ),
+    "used against": (
+        "The rebels used explosives against a town hall near Gao.", ["The rebels"], ["a town hall"]
+    ),
     "was hurt in it": ("A guard was seriously wounded in an explosion near Gao.", [], ["A guard"]),
 }  # fmt: skip
 

@@ -25,6 +25,9 @@ CASES = {
     ("No hostages were taken.", "taken"): "denied",
     ("Workers are blocking the port.", "blocking"): "ongoing",
     ("Soldiers shot students decades ago.", "shot"): "historical",
+    ("He had no knowledge of a recent attack on the village.", "attack"): "hypothetical",
+    ("There were rumours of a rebel attack on the village.", "attack"): "hypothetical",
+    ("It was an operation aimed at arresting the rebels.", "arresting"): "planned",
 }
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dateline.language.items import Item
+from dateline.language.items import ADDING, Item
 from dateline.language.open_clauses import PERSONAL, OpenClause
 from dateline.language.phrases import NounPhrase
 from dateline.language.verb_forms import VerbForms
@@ -63,12 +63,26 @@ class Coordination(VerbForms):
         owner = self._owner(phrase)
         if owner is None:
             return phrase
+        if self._goes_on_outside(phrase, owner, joined):
+            return owner
         kinds = [look_up(self.tokens[each.head].lower).noun_class for each in (phrase, owner, joined)]
         person = [kind in PERSONAL for kind in kinds]
         act = [kind in ("act", "event") for kind in kinds]
         if (act[1] and act[2] and not act[0]) or (person[1] and person[2] and not person[0]):
             return owner
         return phrase
+
+    def _goes_on_outside(self, phrase: NounPhrase, owner: NounPhrase, joined: NounPhrase) -> bool:
+        """Whether a list goes on with what a phrase only completes.
+
+        "Six shops, 30 offices in a tower, and 22 stands": what is counted is listed with what is counted; "the windows
+        of the house as well as a car" adds to what was hit.
+        """
+        counted = [self.tokens[each.first].tag == "NUM" for each in (phrase, owner, joined)]
+        if counted == [False, True, True]:
+            return True
+        before = self._peek(-1)
+        return before is not None and before.word == ADDING and self.roles_of.get(owner.first, ("",))[0] != "oblique"
 
     def _conjoined_verb(self, item: Item) -> int | None:
         """The verb that "and" joins this one to: "stormed the palace and appeared to ...", "to kill and maim"."""

@@ -88,6 +88,7 @@ _COMPOUND_PREPOSITIONS = {
     ("due", "to"): 2,
     ("as", "well"): 1,
 }
+ADDING = "as well as"
 _TAG_KINDS = {
     "PREP": "prep", "TO": "prep", "CONJ": "conj", "SUBORD": "subord", "WH": "wh", "QUOTE": "quote", "ADJ": "adj",
 }  # fmt: skip
@@ -113,6 +114,10 @@ def list_items(tokens: Sequence[Token], chunks: Chunks, verbs: Sequence[VerbGrou
             )
             at = verbs[groups[at]].last + 1
             continue
+        if _adds(tokens, at) and at + 3 in starts:
+            items.append(Item("conj", at, at + 2, ADDING))
+            at += 3
+            continue
         kind = _item_kind(token)
         if token.lower == "-" and token.start and tokens[at - 1].end == token.start:
             kind = ""  # no spaces around it: part of a word
@@ -124,6 +129,11 @@ def list_items(tokens: Sequence[Token], chunks: Chunks, verbs: Sequence[VerbGrou
             items.append(Item("prep" if width > 1 else kind, at, at + width - 1, word))
         at += width
     return items
+
+
+def _adds(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "as well as" joins two phrases: "the doors as well as the mayor's car were damaged"."""
+    return tokens[at].lower == "as" and [token.lower for token in tokens[at + 1 : at + 3]] == ["well", "as"]
 
 
 def _item_kind(token: Token) -> str:

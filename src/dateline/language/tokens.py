@@ -80,9 +80,11 @@ _BEFORE_GENERAL = frozenset(
 # Two words of which the first can only be the verb: "militant shot dead six people", "cadres set ablaze a tractor".
 _DIRECTIONS = frozenset("north south east west northeast northwest southeast southwest upstream downstream".split())
 _VERB_BEFORE = {
-    "shot": ("dead",), "set": ("ablaze", "alight", "afire", "fire"), "opened": ("fire",), "open": ("fire",),
+    "shot": ("dead",), "set": ("ablaze", "alight", "afire", "fire", "off"), "opened": ("fire",), "open": ("fire",),
 }  # fmt: skip
 
+# What is drawn from a well.
+_WELLS = frozenset({"oil", "gas", "water", "artesian", "tube", "irrigation", "petroleum"})
 # A verb's base form that before these nouns is part of their name: "tear gas and stun grenades".
 _NOUN_BEFORE = {
     "stun": ("grenade", "grenades", "gun", "guns"),
@@ -221,6 +223,8 @@ class _Tagger:
         tag = closed[0] if len(closed) == 1 else self._choose_closed(at, lower, closed)
         if tag == "AUX" and lower in ("'d",):
             return "MODAL" if look_up(self._next(at)).forms & BASE else "AUX"
+        if lower == "well" and at and self.lowers[at - 1] in _WELLS:
+            return "NOUN"  # "attacked an oil well"
         return "NOUN" if tag == "ADV" and self._is_somebodys(at, look_up(lower)) else tag
 
     def _next(self, at: int, step: int = 1) -> str:
@@ -461,8 +465,8 @@ class _Tagger:
             return "VERB"
         if lower == "set" and following == "on" and self._next(at, 2) == "fire":
             return "VERB"  # "The mob set on fire two shops"
-        if following == "of" and lower in _DIRECTIONS and self._before(at) in ("NOUN", "PROPN", "NUM"):
-            return "ADV"  # "captured three cities west of Tripoli"
+        if following == "of" and lower in _DIRECTIONS and self._before(at) in ("NOUN", "PROPN", "NUM", "VERB"):
+            return "ADV"  # "captured three cities west of Tripoli", "a district located north of the port"
         if following == "of" and self._before(at) in ("ADJ", "NUM", "CONJ"):
             word = look_up(lower)
             if word.noun >= 0 and word.forms in (BASE, THIRD) and (word.plural or self._before(at) != "CONJ"):
@@ -651,7 +655,8 @@ class _Tagger:
             return "VERB" if word.verb > 0 and not (word.noun > word.verb and self._starts_verb(at + 1)) else "NOUN"
         nounish = "ADJ" if word.adj > word.noun and self._can_describe(at, word) else "NOUN"
         if before in ("NOUN", "PROPN"):
-            return "VERB" if self._is_present(at, word) or self._is_demanded(at, word) else nounish
+            verbal = self._is_present(at, word) or self._is_demanded(at, word)
+            return "VERB" if verbal and not self._is_counted(at, word) else nounish
         if before in ("ADJ", "NUM") and word.noun <= 0 and word.verb > word.adj:
             return "VERB"
         if before in ("DET", "ADJ", "POSS", "NUM", "PREP", "VERB"):
@@ -660,6 +665,15 @@ class _Tagger:
             # "has been set up", "was hit"
             return nounish if (word.noun >= 0 or word.adj > 0) and not word.forms & PARTICIPLE else "VERB"
         return self._tag_opening(at, word, nounish)
+
+    def _is_counted(self, at: int, word: Word) -> bool:
+        """Whether a plural is what a number counts over the singular between: "22 vendor stands", "two peace talks"."""
+        if not word.plural or word.noun <= 0 or at < 2 or self.tags[at - 2] != "NUM":
+            return False
+        number = self.lowers[at - 2]
+        if number in ("1", "one") or (number.isdigit() and len(number) == 4) or self._is_day_of_month(at - 2):
+            return False  # "in 2009 output falls", "on May 5 unrest flares"
+        return not look_up(self.lowers[at - 1]).plural
 
     def _can_describe(self, at: int, word: Word) -> bool:
         """Whether an adjective can stand where the word stands."""

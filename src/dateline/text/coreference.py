@@ -23,6 +23,8 @@ _ROLES_OF_NOUN = {
     "insurgent": frozenset({"REB", "IMG"}),
     "fighter": frozenset({"REB", "IMG", "UAF", "PRM"}),
 }
+# Nouns for the fighters of an organisation.
+_FIGHTERS = frozenset({"rebel", "guerrilla", "insurgent", "militant", "fighter"})
 # Nouns that say no more than that a party was named before.
 _BARE_NOUNS = frozenset({"group", "organisation", "organization", "movement", "outfit", "party", "union", "front"})
 _GROUP_WORDS_ROLES = {"party": frozenset({"PTY", "OPP"}), "union": frozenset({"LAB", "EDU"})}
@@ -43,6 +45,7 @@ class PartyMemory:
     """
 
     _seen: list[tuple[int, Party]] = field(default_factory=list)
+    _groups: tuple[Party, ...] | None = None
 
     def see(self, party: Party, sentence_index: int) -> None:
         """Remember a party. A pronoun that was not resolved is not remembered."""
@@ -76,6 +79,20 @@ class PartyMemory:
             return None
         earlier = self._by_noun(party, sentence_index)
         return earlier if earlier is not None and earlier.kind == "organisation" and earlier.name else None
+
+    def only_group_before(self, party: Party, named: Callable[[], tuple[Party, ...]]) -> Party | None:
+        """The one rebel organisation that the article has named by then, whose fighters "the rebels" are.
+
+        "The radio of the People's Front said the rebels had attacked": the front acts in no event, and yet is named.
+        `named` finds every organisation of the article; it is asked once, and only when somebody wants to know.
+        """
+        if party.name is not None or party.head not in _FIGHTERS or not _is_definite(party):
+            return None
+        if self._groups is None:
+            self._groups = named()
+        before = [one for one in self._groups if one.quote.start < party.quote.start]
+        fitting = [one for one in before if None in (one.country, party.country) or one.country == party.country]
+        return fitting[-1] if len({one.name for one in before}) == 1 and fitting else None
 
     def resolve_force(self, party: Party, sentence_index: int) -> Party:
         """Whom "they" or "we" stands for where it does what only police do: the nearest police or army before.

@@ -23,6 +23,14 @@ _PLURAL_NUMERALS = frozenset("two three four five six seven eight nine ten twin 
 _INDEFINITE = frozenset({"a", "an", "another", "one", "the", "this", "that"})
 _EXACT_KINDS = frozenset({"city", "admin2", "facility"})
 _NEAR = frozenset({"day", "week"})
+# A state that lasts, and no deed of a day, whatever article it has: "an end to the armed conflict".
+_LASTING = frozenset({"conflict", "hostility", "hostilities", "war", "warfare", "strife", "insurgency"})
+# Bodies and papers that have a kind of deed for their topic: "the task force on forced disappearances".
+_WITH_TOPIC = frozenset(
+    "agency association bill bureau centre center commission committee conference convention council court declaration "
+    "department federation force foundation institute law network observatory office organisation organization panel "
+    "programme program protocol seminar statute treaty tribunal unit workshop".split()
+)
 _VAGUE_QUANTITIES = frozenset(
     "many some several most thousands hundreds dozens scores numerous countless number".split()
 )
@@ -51,6 +59,8 @@ def is_particular(
     analysis: Analysis, trigger: Trigger, when: When | None, places: Sequence[Place], counts: Sequence[Count]
 ) -> bool:
     """Whether a trigger of violence tells of a deed with a time, a place, a number or somebody who suffered it."""
+    if _is_topic(analysis, trigger):
+        return False
     placed = any(place.basis == "stated" and place.kind in _EXACT_KINDS for place in places)
     if not placed and _is_sum(analysis, trigger, when, counts):
         return False
@@ -195,7 +205,8 @@ def _is_general(analysis: Analysis, trigger: Trigger) -> bool:
         hurt = verb is not None and verb.tense == "past" and analysis.tokens[verb.head].lemma in _HARMED
         if hurt or _is_firing_by(trigger) or _is_delivered(analysis, trigger):
             return False
-        return _is_general_noun(analysis, trigger) or _is_of_a_kind(analysis, trigger.recipients)
+        lasts = analysis.tokens[last_token(analysis, trigger)].lemma in _LASTING
+        return lasts or _is_general_noun(analysis, trigger) or _is_of_a_kind(analysis, trigger.recipients)
     if verb is None:
         return False
     if verb.form in ("infinitive", "gerund"):
@@ -240,6 +251,17 @@ def _is_general_noun(analysis: Analysis, trigger: Trigger) -> bool:
         return True
     first = words[0] if words else ""
     return first in _OF_ANY or not (first in _INDEFINITE or analysis.tokens[phrase.first].tag in ("PROPN", "POSS"))
+
+
+def _is_topic(analysis: Analysis, trigger: Trigger) -> bool:
+    """Whether a bare noun only says what a body or a paper is about: "the committee against torture"."""
+    told = trigger.frame.pos != "n" or trigger.actors or trigger.recipients
+    phrase = None if told else analysis.phrase_at(last_token(analysis, trigger))
+    if phrase is None or phrase.first < 2 or analysis.tokens[phrase.first - 1].lower not in ("on", "against", "for"):
+        return False
+    whole = analysis.phrase_at(phrase.first - 2)
+    named = whole is not None and analysis.tokens[whole.head].lemma.lower() in _WITH_TOPIC
+    return named and _is_general_noun(analysis, trigger)
 
 
 def _is_of_a_kind(analysis: Analysis, phrases: Sequence[NounPhrase]) -> bool:

@@ -34,6 +34,15 @@ _STATE_ROLES = frozenset({"GOV", "MIL", "COP", "SPY", "JUD", "LEG"})
 # Sectors that bear arms outside the law: their name names their fighters ("ADF rebels").
 ARMED_ROLES = frozenset({"REB", "UAF", "PRM", "IMG", "CRM"})
 _FORCE_ROLES = frozenset({"COP", "MIL"})
+# What a body is by whose it is: "a commando unit" and "a police team" bear arms, "a research team" does not.
+_CLASSES_OF_SIDES = {
+    "MIL": frozenset({"armed", "security", "state"}),
+    "COP": frozenset({"armed", "security", "state"}),
+    "REB": frozenset({"armed"}),
+    "UAF": frozenset({"armed"}),
+    "PRM": frozenset({"armed"}),
+    "CRM": frozenset({"criminal"}),
+}
 _BODIES_OF_STATE = frozenset(
     "army|navy|air force|armed forces|national guard|national police|federal police|high command|general staff|"
     "gendarmerie|coast guard|presidential guard|republican guard|marine corps|military".split("|")
@@ -91,7 +100,7 @@ def read_words(words: tuple[str, ...], head: int, lemma: str, kind: str, cased: 
         or (None if _is_surname(kept, kind, cased, initial) else _read_noun(kept, cased))
         or _read_number(kept, kind)
     )
-    return found or _read_unknown(kept, lemma, kind, cased, initial and first == 0, words[0].lower() not in ("a", "an"))
+    return found or _read_unknown(kept, lemma, kind, cased, initial and first == 0, words[0].lower())
 
 
 def _read_pronoun(word: str) -> Reading:
@@ -100,7 +109,7 @@ def _read_pronoun(word: str) -> Reading:
     return Reading(word, "group" if word in _PEOPLE_PRONOUNS else "", None, frozenset())
 
 
-def _is_written(words: tuple[str, ...], entry: Entry, cased: bool) -> bool:
+def is_written(words: tuple[str, ...], entry: Entry, cased: bool) -> bool:
     """Whether words that fit a name are meant as one: "Shell" is, "a shell" and, without capitals, "is" are not."""
     if len(words) > 1 and not entry.cased:
         return True
@@ -121,7 +130,7 @@ def longest_name(words: tuple[str, ...], last: int, cased: bool) -> tuple[int, E
         span = words[start : last + 1]
         key = fold(" ".join(span))
         entry = names().get(key) or leaders().get(key)
-        if entry is not None and _is_written(span, entry, cased):
+        if entry is not None and is_written(span, entry, cased):
             return start, entry
     return None
 
@@ -331,8 +340,8 @@ def _read_noun(words: tuple[str, ...], cased: bool) -> Reading | None:
     name = None
     if role is None and entry.head in ("force", "forces") and country is not None:
         role, classes = "MIL", classes | {"armed", "security", "state"}  # "Serbian forces"
-    if role == "REB" and entry.role != "REB":
-        classes |= {"armed"}
+    if role != entry.role:
+        classes |= _CLASSES_OF_SIDES.get(role or "", frozenset())
     group = _named_before(before, cased)
     if group is not None and kind not in ("", "object"):
         role, classes = _side_of(entry, group, role, classes)
@@ -454,11 +463,13 @@ def _read_number(words: tuple[str, ...], kind: str) -> Reading | None:
     return Reading(words[-1].lower(), "group", None, frozenset())
 
 
-def _read_unknown(words: tuple[str, ...], lemma: str, kind: str, cased: bool, initial: bool, definite: bool) -> Reading:
+def _read_unknown(words: tuple[str, ...], lemma: str, kind: str, cased: bool, initial: bool, opening: str) -> Reading:
     """A phrase no list knows: by its capitals, or by the class of its head in the word list.
 
-    In text of one case an unlisted word is a name, but not after "a": "AN AGRONOMIST".
+    In text of one case unlisted words are a name, but not after "a", and a single one after no article at all:
+    "AN AGRONOMIST", "THE BARBARITY".
     """
+    definite = opening not in ("a", "an")
     word = look_up(words[-1].lower())
     capital = cased and words[-1][:1].isupper() and not (initial and len(words) == 1 and kind != "name")
     if kind == "name" or capital:
@@ -472,7 +483,8 @@ def _read_unknown(words: tuple[str, ...], lemma: str, kind: str, cased: bool, in
     if not cased and definite and len(words) > 1 and all(map(_is_unlisted, words)):
         name = " ".join(words)  # "petra lundqvist" in text of one case
         return Reading(name, "person", None, frozenset(), None, None, name)
-    if not cased and definite and (name_words := _unlisted_end(words)):
+    name_words = _unlisted_end(words) if not cased and definite else ()
+    if len(name_words) > 1 or (name_words and opening not in DETERMINERS and not _ABSTRACT_END.fullmatch(lemma)):
         name = " ".join(name_words)  # "HIS COMPANION PETRA LUNDQVIST", "LUNDQVIST"
         role = _role_before(words[: -len(name_words)], None, True)
         return Reading(name, "person", role, frozenset(), None, None, name)

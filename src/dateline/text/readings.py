@@ -7,7 +7,7 @@ from dateline.language.analysis import Analysis, Arguments, Clause, NounPhrase, 
 from dateline.language.words import look_up
 from dateline.text.addressees import find_author
 from dateline.text.parties import party_classes
-from dateline.text.recipients import is_of_another_act
+from dateline.text.recipients import describes_doer, is_of_another_act
 from dateline.text.triggers import Frame
 
 _NOTHING = Arguments((), (), (), ())
@@ -35,6 +35,7 @@ PLACING_VERBS = frozenset("place plant put leave lay hide attach throw hurl toss
 _WHO_UNDERGOES = frozenset({"victim", "target", "object"})
 # "died in the blast", "was wounded in an explosion": who it happened to is told by the verb.
 _SUFFERING_VERBS = frozenset("die perish kill wound injure hurt maim burn".split())
+_HARMING = frozenset("burn damage destroy hurt injure kill level maim wound".split())
 _SUFFERING = frozenset("wounded injured hurt dead unharmed unhurt uninjured unscathed".split())
 # "claimed responsibility for the blast", "took credit for": who says so did it.
 _CLAIMING_VERBS = frozenset({"claim", "take", "assume", "accept", "admit"})
@@ -103,8 +104,9 @@ def _read_verb(analysis: Analysis, head: int, last: int) -> Reading | None:
 def _doers(analysis: Analysis, verb: VerbGroup, arguments: Arguments) -> tuple[NounPhrase, ...]:
     """Who does it; of a gerund after a thing the subject of its clause: "struck the building killing two men"."""
     doers = arguments.agents or arguments.subjects
-    if verb.form != "gerund" or len(doers) != 1 or doers[0].last + 1 != verb.first:
-        return doers
+    harms = verb.form == "gerund" and analysis.tokens[verb.head].lemma in _HARMING
+    if not harms or len(doers) != 1 or doers[0].last + 1 != verb.first:
+        return doers  # "problems confronting the country" are no deed of who solves them
     parent = analysis.clause_at(verb.head).parent
     number = analysis.clauses[parent].verb if parent is not None else None
     if number is None or not party_classes(analysis, doers[0]) & _THINGS:
@@ -209,7 +211,11 @@ def _read_noun(analysis: Analysis, head: int) -> Reading | None:
         recipients = recipients or arguments.objects or arguments.subjects
     elif link == "" and (light or lemma in PLACING_VERBS or lemma in _LOCATING_VERBS):
         actors = actors or (outer if lemma not in _LOCATING_VERBS else ())
-        more = tuple(one for one in arguments.obliques if not is_of_another_act(analysis, *one, arguments))
+        more = tuple(
+            one
+            for one in arguments.obliques
+            if not (is_of_another_act(analysis, *one, arguments) or describes_doer(analysis, arguments, *one))
+        )
         own = Arguments(own.subjects, own.objects, own.agents, own.obliques + more)
     return Reading(actors, recipients, governor, own, True, True, link, light)
 

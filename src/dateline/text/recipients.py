@@ -56,6 +56,7 @@ def find_recipients(
         if preposition in _AT_WHOM
         and not analysis.is_time(phrase)
         and _can_be_hit(analysis, phrase)
+        and not describes_doer(analysis, arguments, preposition, phrase)
         and not is_of_another_act(analysis, preposition, phrase, arguments)
     )
     if not others and frame.mode == "explosives" and frame.type == "ASSAULT":
@@ -64,7 +65,9 @@ def find_recipients(
         others = find_addressees(analysis, frame.type, clause, verb, arguments)
     if not others and frame.type == "ASSAULT":
         others = _to_be_dispersed(analysis, verb)
-    if not others and frame.type in ("ASSAULT", "COERCE"):
+    # "Seized three rifles and two manuals for gunmen": what is seized beside it is no party, and still whole.
+    whole = frame.type == "COERCE" and not all(_is_owned(analysis, one) for one in stated)
+    if not others and frame.type in ("ASSAULT", "COERCE") and not whole:
         aimed = [phrase for preposition, phrase in arguments.obliques if preposition in ("at", "on", "against")]
         others = find_owners(analysis, [phrase for phrase in [*stated, *aimed] if _is_owned(analysis, phrase)])
     if not others and not kept and (frame.type, frame.mode) == ("COERCE", "restrict"):
@@ -107,11 +110,16 @@ def _is_owned(analysis: Analysis, phrase: NounPhrase) -> bool:
     return known and phrase.kind == "common" and party_classes(analysis, phrase) <= _OWNED
 
 
+def describes_doer(analysis: Analysis, arguments: Arguments, preposition: str, phrase: NounPhrase) -> bool:
+    """Whether a phrase only tells who did it: "two men on a motorcycle set off a bomb"."""
+    return any((preposition, phrase) in analysis.complements(one) for one in (*arguments.agents, *arguments.subjects))
+
+
 def _hit_by_blast(analysis: Analysis, arguments: Arguments) -> tuple[NounPhrase, ...]:
     """The buildings and vehicles where a charge goes off: "exploded outside a bank", "in front of the embassy"."""
     found: list[NounPhrase] = []
     for preposition, phrase in arguments.obliques:
-        if preposition not in _WHERE_BOMBS_ARE_SET:
+        if preposition not in _WHERE_BOMBS_ARE_SET or describes_doer(analysis, arguments, preposition, phrase):
             continue
         if analysis.tokens[phrase.head].lemma.lower() in _SIDES:
             found += [inner for before, inner in analysis.complements(phrase) if before in ("of", "to")]

@@ -6,6 +6,7 @@ from dateline.language.analysis import Analysis, NounPhrase
 from dateline.language.words import look_up
 from dateline.records import Means, Party
 from dateline.text.addressees import names_before
+from dateline.text.armed_groups import find_armed_groups
 from dateline.text.coreference import PartyMemory
 from dateline.text.document import Document, Sentence
 from dateline.text.doers import find_doers, is_weapon
@@ -25,7 +26,11 @@ _ON_MISSION = frozenset({"peacekeeper", "observer", "monitor", "inspector"})
 _LEAVING = frozenset({("RETREAT", "withdraw"), ("SANCTION", "withdraw")})
 _BELONGING = frozenset({"affiliate", "align", "employ", "represent", "associate"})
 # "No group has claimed responsibility", "neither side": nobody is a party.
-_NOBODY = frozenset({"no", "nobody", "none", "neither"})
+_NOBODY = frozenset({"no", "nobody", "none", "neither", "nor"})
+_ACTING_THINGS = frozenset(
+    "aircraft airplane armor armour bomber boat convoy craft drone fighter frigate gunboat gunship helicopter jet "
+    "plane ship submarine tank vehicle vessel warplane warship".split()
+)
 _QUANTITIES = frozenset({"some", "several", "many", "more", "few", "both"})
 
 
@@ -44,6 +49,8 @@ def find_roles(
     who, whom = _who_shows_force(analysis, trigger)
     who = tuple(_crew(analysis, one, means) for one in who)
     actors = _parties(document, sentence, analysis, _with_organisations(analysis, who), means, memory)
+    if trigger.frame.type == "ASSAULT":
+        actors = tuple(one for one in actors if not _is_lifeless(one))
     if not actors and trigger.frame.type == "ASSAULT":
         who = find_doers(analysis, trigger, means)
         actors = _parties(document, sentence, analysis, _with_organisations(analysis, who), means, memory)
@@ -57,6 +64,14 @@ def find_roles(
         return actors, recipients
     where = _WHERE if trigger.frame.type == "ASSAULT" else frozenset()
     return actors, tuple(party for party in recipients if party not in actors and party.head not in where)
+
+
+def _is_lifeless(party: Party) -> bool:
+    """Whether a party is a thing that hurts nobody by itself: "the device", "explosives"; planes and tanks do."""
+    last = party.quote.text.split()[-1]
+    if party.kind != "object" or party.head in _ACTING_THINGS or (last.istitle() and not party.quote.text.istitle()):
+        return False  # "a group of Black Tigers"
+    return not {"?", "N"} & set(look_up(party.head).marks)  # an unlisted word may be somebody's name
 
 
 def _crew(analysis: Analysis, phrase: NounPhrase, means: Sequence[Means]) -> NounPhrase:
@@ -127,14 +142,14 @@ def _parties(
 ) -> tuple[Party, ...]:
     found: list[Party] = []
     for phrase in phrases:
-        if is_weapon(analysis, phrase, means) or _is_joined_adjective(analysis, phrase):
-            continue
-        if analysis.tokens[phrase.first].lower in _NOBODY:
+        if is_weapon(analysis, phrase, means) or _is_joined_adjective(analysis, phrase) or _is_nobody(analysis, phrase):
             continue
         party = make_party(document, analysis, phrase)
         if party is None:
             continue
-        organisation = memory.organisation_of(party, sentence.index)
+        organisation = memory.organisation_of(party, sentence.index) or memory.only_group_before(
+            party, lambda: find_armed_groups(document)
+        )
         if organisation is not None:  # "the rebels" of the front that was named before
             found += [_fighters_of(party, organisation), organisation]
             memory.see(organisation, sentence.index)
@@ -145,6 +160,13 @@ def _parties(
         memory.see(party, sentence.index)
         found.append(party)
     return tuple(dict.fromkeys(found))
+
+
+def _is_nobody(analysis: Analysis, phrase: NounPhrase) -> bool:
+    """Whether a phrase says that it was nobody: "No group has claimed the attack", "neither the mayor nor his wife"."""
+    opening = analysis.tokens[phrase.first].lower
+    before = analysis.tokens[phrase.first - 1].lower if phrase.first else ""
+    return opening in _NOBODY or before in _NOBODY
 
 
 def _only_person_before(document: Document, analysis: Analysis, pronoun: NounPhrase) -> Party | None:

@@ -15,7 +15,7 @@ _SMALL_WORDS = frozenset(
     "a an the any another new its their his her more further other to of for have be been being hold "
     "stage launch carry out "
     "organise organize mass nationwide general large major national day three two one hour 24 48 so such all again "
-    "also "
+    "also some several more "
     "impose conduct mount call lead join in on single made make taken indefinite peaceful protest solidarity".split()
 )
 # "There was no air operation", "no such raid took place": the event noun itself is said not to be.
