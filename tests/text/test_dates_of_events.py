@@ -8,6 +8,7 @@ from dateline.records import PublicationDate, Source
 from dateline.text.dates import find_dates, when_of_event
 from dateline.text.document import Document, RawArticle, Sentence
 from dateline.text.split import split_article
+from tests.text.reading import read_events
 
 
 def _document(text: str) -> Document:
@@ -152,3 +153,11 @@ SPOKEN_OF = {
 def test_the_day_of_a_statement_is_not_that_of_the_deed_it_is_about(text, trigger, day):
     when, reason = _when(text, trigger)
     assert ((when and when.start), reason is None) == (day, day is not None)
+
+
+def test_a_statement_has_the_day_of_telling() -> None:
+    text = (
+        "Miners marched in Gao on Friday.\n\nThe mayor said on Sunday that he was ready to hold talks with the miners."
+    )
+    found = {event.type: event.when.start for event in read_events(text) if event.when}
+    assert found == {"PROTEST": "2024-05-10", "AGREE": "2024-05-12"}

@@ -220,3 +220,22 @@ def test_a_statement_takes_no_town_from_the_deed_it_is_about(text: str, kind: st
     event = next(event for event in read_events(text) if event.type == kind)
     assert event.place is None
     assert event.place_reason is not None
+
+
+def test_words_of_two_parties_are_two_events() -> None:
+    text = (
+        "The court in Gao charged a clerk with murder.\n\nThe Congress Party accused the mayor of hiding the evidence."
+    )
+    accused = [[one.quote.text for one in event.recipients] for event in read_events(text) if event.type == "ACCUSE"]
+    assert accused == [["a clerk"], ["the mayor"]]
+
+
+def test_who_is_shot_did_not_shoot() -> None:
+    text = "A driver rammed his car into a checkpoint near Gao, wounding two soldiers before he was shot dead."
+    found = [([one.quote.text for one in event.actors], len(event.counts)) for event in read_events(text)]
+    assert found == [(["A driver"], 1), ([], 0)]
+
+
+def test_a_vote_is_no_crowd() -> None:
+    (event,) = read_events("Deputies in Lima voted 204 to 115 to pass the law despite a rally by 40 nurses on Monday.")
+    assert [(count.kind, count.low) for count in event.counts] == [("participants", 40)]

@@ -87,6 +87,10 @@ ELSEWHERE = {
     "deeds that share their victim": (
         "Police investigated the abduction and murder of two nurses in Gao.", "ASSAULT", [], ["two nurses"]
     ),
+    "what talks are on": ("Mali and Niger held talks on Chad in Gao.", "CONSULT", ["Mali", "Niger"], ["Niger"]),
+    "prisoners are exchanged": (
+        "Mali and Niger carried out a prisoner exchange on Monday.", "RETREAT", ["Mali", "Niger"], []
+    ),
     "owner of the thing": ("Chad welcomed Mali's new plan for the north.", "SUPPORT", ["Chad"], ["Mali"]),
     "name before the thing": ("Chad vetoed a US resolution on Monday.", "REJECT", ["Chad"], ["US"]),
     "author of the thing": (

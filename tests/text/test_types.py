@@ -5,6 +5,11 @@ import pytest
 from tests.text.reading import kinds, read_events
 
 SENTENCES = {
+    "topic of talks": ("Mali and Niger held talks on a prisoner exchange in Gao on Monday.", ["CONSULT"]),
+    "reward": ("Spain offered a reward for information leading to the arrest of the two men.", []),
+    "named a crime": ("Chad called the killing of the clerk a war crime.", ["ACCUSE disapprove", "ASSAULT"]),
+    "rammed": ("A man rammed his car into a checkpoint near Gao on Monday.", ["ASSAULT primitive"]),
+    "rammed by mishap": ("A boat rammed into a pier in Lagos on Monday.", []),
     "will not": ("The government will not lift the embargo on Peru.", ["REJECT yield"]),
     "agreed to yield": ("The president agreed to resign.", ["AGREE"]),
     "willing to yield": ("Chad says it is willing to withdraw its troops from Niger.", ["AGREE"]),

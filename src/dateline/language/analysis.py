@@ -47,6 +47,8 @@ class Arguments:
 
 
 _NO_ARGUMENTS = Arguments((), (), (), ())
+# "a prisoner exchange", "a hostage release": it is done to them.
+_HELD = frozenset("prisoner prisoners hostage hostages captive captives detainee detainees".split())
 _AT_OBJECT = frozenset({"on", "against", "upon"})
 
 
@@ -189,7 +191,7 @@ class Analysis:
 
     def _acts(self, at: int) -> bool:
         token = self.tokens[at]
-        if token.tag not in ("NOUN", "PROPN", "ADJ"):
+        if token.tag not in ("NOUN", "PROPN", "ADJ") or token.lower in _HELD:
             return False
         word = look_up(token.lower)
         if "D" in word.marks:

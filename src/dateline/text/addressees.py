@@ -30,6 +30,9 @@ _PARTIES = frozenset(
 _LINKS = frozenset("to for with at on upon against toward towards from by of between among".split())
 _WITHIN = frozenset("in into inside across throughout near".split())
 _DEPTH = 2
+# "talks with Iran on Cyprus": with whom, and about what
+_TALKS = frozenset("talk negotiation discussion meeting dialogue summit consultation conference session".split())
+_TOPICS = frozenset({"on", "for"})
 # "marched against the killing of a clerk by police" is aimed at the police, not at the clerk.
 _HARM = frozenset(
     "killing murder assassination slaying execution lynching death massacre abduction kidnapping disappearance rape "
@@ -127,7 +130,8 @@ def is_own(analysis: Analysis, phrase: NounPhrase) -> bool:
 def _readings(
     analysis: Analysis, event_type: str, clause: Clause, verb: VerbGroup | None, arguments: Arguments
 ) -> Iterator[Iterable[NounPhrase]]:
-    behind = [(preposition, phrase) for preposition, phrase in arguments.obliques if preposition not in _ASIDE]
+    aside = _ASIDE | _TOPICS if event_type == "CONSULT" else _ASIDE
+    behind = [(preposition, phrase) for preposition, phrase in arguments.obliques if preposition not in aside]
     yield _owners(analysis, arguments.objects)
     yield (phrase for preposition, phrase in behind if preposition in _LINKS)
     # "joined the strike called by the union": who calls a protest is not whom it is against
@@ -197,8 +201,9 @@ def _inside(analysis: Analysis, phrases: Iterable[NounPhrase], depth: int) -> It
             yield from analysis.noun_arguments(phrase).agents
             continue
         yield from _owners(analysis, (phrase,))
+        topics = _TOPICS if analysis.tokens[phrase.head].lemma in _TALKS else frozenset()
         for preposition, filler in analysis.complements(phrase):
-            if preposition in _LINKS:
+            if preposition in _LINKS and preposition not in topics:
                 yield filler
                 if depth > 1 and not _is_party(analysis, filler):
                     yield from _inside(analysis, (filler,), depth - 1)

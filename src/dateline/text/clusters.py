@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from dateline.records import Count, Party, Place, When
-from dateline.text.mentions import Mention
+from dateline.text.mentions import Mention, says_little
 from dateline.text.places import same_place
 
 # Different words for one deed: the more telling mode of each pair wins.
@@ -42,6 +42,22 @@ POLICE_DEEDS = (
 _DEED_WORDS = re.compile(rf"\b(?:{POLICE_DEEDS})\b", re.I)
 _ENDING = re.compile(r"(?:ings?|ed|es|e|s)$")
 REALISED = frozenset({"happened", "ongoing"})
+# Words and dealings are told apart by whose they are; of one attack different words name the same doers.
+_DEALINGS = frozenset(
+    {
+        "ACCUSE",
+        "AGREE",
+        "AID",
+        "CONCEDE",
+        "CONSULT",
+        "COOPERATE",
+        "REJECT",
+        "REQUEST",
+        "SANCTION",
+        "SUPPORT",
+        "THREATEN",
+    }
+)
 
 
 @dataclass(slots=True)
@@ -82,6 +98,8 @@ def fit(cluster: Cluster, mention: Mention) -> float:
     score = 1.0
     for known in cluster.mentions:
         if not places_agree(known, mention) or not times_agree(known, mention) or not _sides_agree(known, mention):
+            return 0
+        if _are_others(known, mention):
             return 0
     if any(known.sentence.index == mention.sentence.index for known in cluster.mentions):
         score += 2
@@ -141,6 +159,40 @@ def _sides_agree(known: Mention, mention: Mention) -> bool:
         return True
     harm = mention if forces is not None else known
     return _by_force(harm.recipients) is not True and harm.mode not in _MOB_MODES
+
+
+def _are_others(known: Mention, mention: Mention) -> bool:
+    """Whether the parties tell that it is another deed: other people's words, or the doer of one undergoes the other.
+
+    "A driver wounded two soldiers before he was shot dead."
+    """
+    if mention.type in _DEALINGS:
+        strange = _are_strangers(known.actors, mention.actors)
+        return strange or (
+            not (known.actors and mention.actors) and _are_strangers(known.recipients, mention.recipients)
+        )
+    return _is_turned_round(known, mention) or _is_turned_round(mention, known)
+
+
+def _is_turned_round(one: Mention, other: Mention) -> bool:
+    """Whether the one person who does the one is the one it is done to in the other."""
+    if one.type != "ASSAULT" or len(one.actors) != 1 or one.actors[0].kind != "person":
+        return False
+    return one.actors[0].quote in {party.quote for party in other.recipients}
+
+
+def _are_strangers(one: tuple[Party, ...], other: tuple[Party, ...]) -> bool:
+    """Whether two sides name parties of which none is the same, by name, head, or country and sector."""
+    first, second = _identities(one), _identities(other)
+    return bool(first) and bool(second) and first.isdisjoint(second)
+
+
+def _identities(parties: tuple[Party, ...]) -> set[object]:
+    found: set[object] = set()
+    for party in parties:
+        if not says_little(party):
+            found |= {party.head, party.name or party.head, (party.country or party.head, party.role)}
+    return found
 
 
 def _by_force(parties: tuple[Party, ...]) -> bool | None:

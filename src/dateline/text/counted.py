@@ -33,6 +33,8 @@ _MONTHS = frozenset(
 )
 # Not a date, a time or a rate: "14:30", "5 p.m.", "23%", "22-year-old".
 _THING_MARKS = frozenset("%°$€£:/")
+_TALLY = re.compile(r"\d(?:\s+to\s+|\s*[-–]\s*|\s+against\s+)$")
+_TALLY_BEHIND = re.compile(r"(?:\s+to\s+|\s*[-–]\s*|\s+against\s+)\d")
 _AGE = re.compile(r"[\s-](?:year|month|week|day)s?[\s-]old\b", re.IGNORECASE)
 # "A father of two was shot": the number is of children whom nothing befell.
 _PARENT = re.compile(r"\b(?:father|mother|mum|mom|dad|parent|widow|widower)\s+of\s$", re.IGNORECASE)
@@ -118,7 +120,7 @@ def _nominal(text: str, words: tuple[Word, ...], number: Number, verbs: frozense
             return Nominal(number, words[last - 1].end, (words[first].start, words[last - 1].end), counted, noun, last)
         if words[position].lower in ("others", "more"):  # "three others were wounded"
             return Nominal(number, words[position].end, None, "none", "", position + 1)
-    if _is_year(text, number) or _is_age_or_day(text, words, number, position):
+    if _is_tally(text, number) or _is_year(text, number) or _is_age_or_day(text, words, number, position):
         return Nominal(number, number.end, None, "things", "", position)
     return Nominal(number, number.end, None, "none", "", position)
 
@@ -129,6 +131,12 @@ def is_measure(text: str, number: Number) -> bool:
     if mark and mark in _THING_MARKS:
         return True
     return _AGE.match(text, number.end) is not None or text[number.end : number.end + 5].lower() in _COMPOUNDS
+
+
+def _is_tally(text: str, number: Number) -> bool:
+    """Whether a bare number is one side of a vote or a score: "voted 204 to 115 to pass the bill", "won 3-1"."""
+    behind = _TALLY_BEHIND.match(text, number.end) is not None
+    return behind or _TALLY.search(text, max(0, number.start - 12), number.start) is not None
 
 
 def _is_year(text: str, number: Number) -> bool:

@@ -67,9 +67,9 @@ def find_triggers(analysis: Analysis, candidates: Sequence[Candidate], means: Se
         trigger = _first_fit(analysis, candidate, means)
         if trigger is None:
             continue
-        # "ended a nine-day blockade": the blockade is an event too.
-        ends = trigger.frame.type in ("RETREAT", "CONCEDE") and candidate.head_end < candidate.end
-        taken.append((trigger.start, candidate.head_end if ends else trigger.end))
+        # "ended a nine-day blockade", "called the killing a crime": what stands in the gap is an event too.
+        gap = trigger.frame.type in ("ACCUSE", "CONCEDE", "RETREAT") and candidate.head_end < candidate.end
+        taken.append((trigger.start, candidate.head_end if gap else trigger.end))
         if trigger.frame.type is not None:
             found.append(trigger)
     return sorted(found, key=lambda one: one.start)

@@ -46,7 +46,7 @@ def places_of_mention(
     """
     span = (trigger.start, trigger.end)
     places, reason = places_of_event(background.document, background.places, sentence, span, clause, background.scene)
-    if _is_statement(trigger) and any(p.basis == "carried" and p.kind != "country" for p in places):
+    if is_statement(trigger) and any(p.basis == "carried" and p.kind != "country" for p in places):
         return (), _NO_SCENE
     if any(place.basis == "stated" for place in places) or trigger.frame.type not in _ACTS_AT_HOME:
         return tuple(_without_facility(place) for place in places), reason
@@ -58,7 +58,7 @@ def places_of_mention(
     return carried, reason
 
 
-def _is_statement(trigger: Trigger) -> bool:
+def is_statement(trigger: Trigger) -> bool:
     """Whether somebody says it; "received death threats" and "a threat painted on the wall" came to where he was."""
     if trigger.frame.type == "THREATEN":
         return trigger.frame.pos == "v" and bool(trigger.actors)

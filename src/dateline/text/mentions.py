@@ -16,7 +16,7 @@ from dateline.text.document import Document, Sentence
 from dateline.text.frames import Trigger, classes_of_leader, find_triggers, last_token
 from dateline.text.intentions import find_open_status, is_ended
 from dateline.text.means import find_means, leave_out_taken
-from dateline.text.mention_places import Background, is_of_another_place, places_of_mention
+from dateline.text.mention_places import Background, is_of_another_place, is_statement, places_of_mention
 from dateline.text.numbered_parties import count_parties
 from dateline.text.particulars import close_open_side, is_deed, is_particular
 from dateline.text.parties import party_classes
@@ -254,7 +254,8 @@ def _when(
     """When it happened, or None and why."""
     tense = trigger.verb.tense if trigger.verb is not None else "past"
     span = (trigger.start, trigger.end)
-    when, reason = when_of_event(background.document, background.dates, sentence, span, clause, tense)
+    said = is_statement(trigger)
+    when, reason = when_of_event(background.document, background.dates, sentence, span, clause, tense, said)
     if when is not None and is_of_another_place(background, sentence, when, places):
         return None, "its time is not stated, and the date told before is of another place"
     return when, reason

@@ -44,6 +44,8 @@ _BLAMING_VERBS = frozenset({"attribute", "blame", "ascribe", "impute"})
 _CLAIMED = frozenset({"responsibility", "credit", "authorship"})
 _MANDATIVE = frozenset({"demand", "insist", "propose", "recommend", "request", "urge"})
 _POSSESSIVES = frozenset({"its", "their", "his", "her"})
+# "called a strike", but "called the killing a crime"
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _OF_TIME_OR_REASON = frozenset({"as", "while", "after", "before", "when", "because", "until", "since"})
 _SPEAKER_PRONOUNS = frozenset({"it", "they", "he", "she", "we"})
 _KINDS_OF_DEED = frozenset({"terrorist", "terror", "criminal", "general", "mass", "public"})
@@ -200,7 +202,8 @@ def _read_noun(analysis: Analysis, head: int) -> Reading | None:
     its_own = link == "" and analysis.tokens[phrase.first].lower in _POSSESSIVES
     if its_own:
         actors = ()  # "The army intensified its bombardment", "Chad completed its withdrawal of troops"
-    light = its_own or (link == "" and lemma in _LIGHT_VERBS)
+    named = lemma == "call" and analysis.tokens[phrase.first].lower in _DEFINITE
+    light = its_own or (link == "" and lemma in _LIGHT_VERBS and not named)
     if lemma in _CLAIMING_VERBS and link == "for" and _claims(analysis, arguments):
         actors = actors or outer
     elif lemma in _BLAMING_VERBS:

@@ -42,6 +42,8 @@ def find_recipients(
 
     `stated` are the objects as the frame reads them; `verb` is the trigger's own, or the one that governs it.
     """
+    if frame.type == "CONSULT":  # "talks on a prisoner exchange", "negotiations on Cyprus"
+        stated = tuple(one for one in stated if not one.first or analysis.tokens[one.first - 1].lower != "on")
     along = frame.type == "PROTEST" and frame.form.split()[-1] in _ALONG
     stated = () if along else stated
     kept = stated
@@ -54,6 +56,7 @@ def find_recipients(
         phrase
         for preposition, phrase in arguments.obliques
         if preposition in _AT_WHOM
+        and not (preposition == "on" and frame.type == "CONSULT")
         and not analysis.is_time(phrase)
         and _can_be_hit(analysis, phrase)
         and not describes_doer(analysis, arguments, preposition, phrase)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dateline.language.analysis import Analysis
-from dateline.text.frames import Trigger
+from dateline.text.frames import Trigger, last_token
 
 # Words, not deeds: what their object or complement names is their content, no event of its own.
 _SPEECH_WITH_CONTENT = frozenset({"REQUEST", "THREATEN", "AGREE", "REJECT", "CONCEDE"})
@@ -18,6 +18,8 @@ _MANNER_PREPOSITIONS = frozenset({"in", "during", "with", "by", "through", "amid
 _REASON_PREPOSITIONS = frozenset(
     {"after", "following", "since", "before", "despite", "against", "because of", "due to", "over", "about"}
 )
+# "talks on a truce", "negotiated over the release of hostages"
+_ABOUT = frozenset({"on", "about", "over", "for", "regarding", "concerning"})
 _FORCE = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 _THREATENED = {
     "ASSAULT": "violence",
@@ -96,6 +98,7 @@ def _is_part(analysis: Analysis, trigger: Trigger, others: Sequence[Trigger]) ->
         or _is_purpose(analysis, other, trigger)
         or _is_state_of_party(other, trigger)
         or _is_taken_weapon(trigger, other)
+        or _is_topic(analysis, other, trigger)
         for other in others
     )
 
@@ -194,6 +197,16 @@ def _is_purpose(analysis: Analysis, deed: Trigger, trigger: Trigger) -> bool:
         and analysis.clauses[parent] == deed.clause
         and deed.end <= trigger.start
     )
+
+
+def _is_topic(analysis: Analysis, talks: Trigger, trigger: Trigger) -> bool:
+    """Whether a noun is only what is talked about: "talks on a prisoner exchange", "discussed a ceasefire"."""
+    if talks.frame.type != "CONSULT" or trigger.frame.pos != "n" or trigger.start < talks.end:
+        return False
+    if talks.frame.pos == "v":
+        return trigger.verb is not None and trigger.verb == talks.verb and trigger.link in ("", *_ABOUT)
+    noun, topic = (analysis.phrase_at(last_token(analysis, one)) for one in (talks, trigger))
+    return noun is not None and any(link in _ABOUT and one == topic for link, one in analysis.complements(noun))
 
 
 def _is_taken_weapon(noun: Trigger, deed: Trigger) -> bool:

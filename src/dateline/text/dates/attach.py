@@ -71,6 +71,7 @@ def when_of_event(
     trigger: tuple[int, int],
     clause: tuple[int, int],
     tense: str,
+    is_statement: bool = False,
 ) -> tuple[When | None, str | None]:
     """Find when an event happened.
 
@@ -86,6 +87,7 @@ def when_of_event(
         trigger: Span of the trigger.
         clause: Span of the trigger's clause.
         tense: "past", "present" or "future".
+        is_statement: It is said, so that the time of telling is its own: "said on Sunday that he was ready to talk".
 
     Returns:
         The time and None, or None and the reason.
@@ -98,7 +100,9 @@ def when_of_event(
         found = _stated(document.text, behind, sentence, trigger, clause)
         return (found, None) if found else (None, OF_A_STATEMENT)
     hours = next((when for when in inside if when.hours), None)
-    found = _stated(document.text, inside, sentence, trigger, clause)
+    found = (_told(document.text, inside, sentence) if is_statement else None) or _stated(
+        document.text, inside, sentence, trigger, clause
+    )
     if hours is not None and (hours.start or hours.end):
         return hours, None
     if found is not None:
@@ -106,7 +110,7 @@ def when_of_event(
     unresolved = _unresolved_reason(document.text, inside, sentence, trigger, clause)
     if unresolved:
         return unresolved, None
-    reason = _why_not_carried(document.text, sentence, trigger, tense)
+    reason = SPEECH if is_statement else _why_not_carried(document.text, sentence, trigger, tense)
     if reason:
         return None, reason
     carried = (
@@ -136,6 +140,15 @@ def _is_spoken_of(text: str, inside: Sequence[When], sentence: Sentence, trigger
         or (_in_its_phrase(text, when, trigger) and not _DETERMINER.search(text, when.quote.end, trigger[0]))
         for when in between
     )
+
+
+def _told(text: str, inside: Sequence[When], sentence: Sentence) -> When | None:
+    """The day on which a sentence says that it was said."""
+    for when in inside:
+        day = when.precision == "day" and (when.start or when.end)
+        if day and _TOLD.search(text, max(sentence.start, when.quote.start - 90), when.quote.start):
+            return _bounded(text, when)
+    return None
 
 
 def _stated(
