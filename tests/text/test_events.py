@@ -232,8 +232,7 @@ def test_words_of_two_parties_are_two_events() -> None:
 
 def test_who_is_shot_did_not_shoot() -> None:
     text = "A driver rammed his car into a checkpoint near Gao, wounding two soldiers before he was shot dead."
-    found = [([one.quote.text for one in event.actors], len(event.counts)) for event in read_events(text)]
-    assert found == [(["A driver"], 1), ([], 0)]
+    assert [[one.quote.text for one in event.actors] for event in read_events(text)] == [["A driver"], []]
 
 
 def test_a_vote_is_no_crowd() -> None:

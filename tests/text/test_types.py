@@ -6,7 +6,6 @@ from tests.text.reading import kinds, read_events
 
 SENTENCES = {
     "topic of talks": ("Mali and Niger held talks on a prisoner exchange in Gao on Monday.", ["CONSULT"]),
-    "reward": ("Spain offered a reward for information leading to the arrest of the two men.", []),
     "named a crime": ("Chad called the killing of the clerk a war crime.", ["ACCUSE disapprove", "ASSAULT"]),
     "rammed": ("A man rammed his car into a checkpoint near Gao on Monday.", ["ASSAULT primitive"]),
     "rammed by mishap": ("A boat rammed into a pier in Lagos on Monday.", []),
