@@ -15,6 +15,7 @@ CLEAN = {
     "composed": ("Sa\u0303o", "São"),
     "half a pair": ("a\ud83d b", "a\ufffd b"),
     "trailing": ("a  \nb  ", "a\nb"),
+    "joined lines": ("called for a  boycott.  They, (two)  left", "called for a boycott.  They, (two)  left"),
     "clean": ("It’s “fine” – São Tomé, €5.", "It’s “fine” – São Tomé, €5."),
     "no entity": ("AT&T; R&D", "AT&T; R&D"),
 }

@@ -16,6 +16,8 @@ _INVISIBLE = re.compile(
 _SPACE = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 # Indentation tells paragraphs, so it stays; a hundred thousand blanks in a row only trap regular expressions.
 _LONG_GAP = re.compile(" {17,}")
+# Wires that were joined line by line: "called for a  boycott". Wider gaps are columns, and those after a stop tell.
+_DOUBLE_BLANK = re.compile("(?<=[A-Za-z0-9,;])  (?=[A-Za-z0-9(])")
 _BLANK_LINES = re.compile(r"\n{3,}")
 _WORTH_MENDING = re.compile("[^\n -~]")
 
@@ -23,8 +25,8 @@ _WORTH_MENDING = re.compile("[^\n -~]")
 def normalise(text: str) -> str:
     r"""Clean the text of an article; paragraphs, lines and indentation stay.
 
-    Line ends become "\n", blank lines at most one, every space character a plain space and at
-    most 16 of them stand together. Mojibake is repaired,
+    Line ends become "\n", blank lines at most one, every space character a plain space, two of them inside a line one,
+    and at most 16 of them stand together. Mojibake is repaired,
     HTML entities are resolved, invisible characters go, and the rest is NFC. Applying it twice changes nothing
     more, except for text that is escaped twice on purpose.
 
@@ -38,6 +40,8 @@ def normalise(text: str) -> str:
         text = _mend(text)
     if "                 " in text:
         text = _LONG_GAP.sub(" " * 16, text)
+    if "  " in text:
+        text = _DOUBLE_BLANK.sub(" ", text)
     if " \n" in text:
         text = "\n".join(map(str.rstrip, text.split("\n")))
     if "\n\n\n" in text:
