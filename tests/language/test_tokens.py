@@ -84,6 +84,11 @@ def test_tokens(text, expected):
         ("The accused teacher was freed.", "accused", "ADJ"),
         ("The main accused in the case fled.", "accused", "NOUN"),
         ("The man accused in the case fled.", "accused", "VERB"),
+        ("The police set up checkpoints on the roads.", "set", "VERB"),
+        ("The police watch was repeated on Friday.", "watch", "NOUN"),
+        ("Residents claim police beat them.", "claim", "VERB"),
+        ("Curfew was imposed on Monday.", "Curfew", "NOUN"),
+        ("Petrol bombs were thrown.", "Petrol", "NOUN"),
         ("The civilian killed in the blast was a judge.", "killed", "VERB"),
     ],
 )

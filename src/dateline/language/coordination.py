@@ -35,9 +35,12 @@ class Coordination(VerbForms):
     def _needs_subject(self, at: int) -> bool:
         """Whether a verb follows that only the last member can be the subject of.
 
-        "In Yei district, Lakes province, a police and army patrol caught two men" begins with places, not with a list.
+        "In Yei district, Lakes province, a police and army patrol caught two men" begins with places, not with a list;
+        so does "As a result, a company and a troop of scouts were sent".
         """
         top = self.top
+        while at + 1 < len(self.items) and self.items[at].word == "of" and self.items[at + 1].kind == "phrase":
+            at += 2
         follows = at < len(self.items) and self.items[at].kind == "verb"
         return follows and top.verb < 0 and not top.subjects and bool(top.fronted)
 

@@ -708,23 +708,30 @@ class _Tagger:
         subject = look_up(self.lowers[at - 1])
         if self.tags[at - 1] not in ("NOUN", "PROPN", "ADV") or self._is_object_noun(at, word):
             return False
-        plural = subject.plural and self.tags[at - 1] != "PROPN"
-        following = self._next(at)
+        if word.noun > 0 and self.closed.get(self._next(at), ("",))[0] == "AUX":
+            return False  # "The police watch was repeated"
         if word.verb > 10 * max(word.noun, 1):
             return True  # "Police in the city say": the noun before need not be the subject
-        agrees = word.forms & (PAST | (BASE if plural else THIRD))
-        if not agrees:
+        plural = subject.plural and self.tags[at - 1] != "PROPN"
+        if not word.forms & (PAST | (BASE if plural else THIRD)):
             return False
-        if word.noun <= 0:
+        if word.noun <= 0 or self._is_past(at, word) or self._opens_report(at, word, subject):
             return True
-        if (
-            word.forms & PAST
-            and word.verb > word.noun
-            and self.closed.get(following, ("",))[0] in ("DET", "NUM", "PRON")
-        ):
-            return True  # "The missile hit a building and a school was"
-        if self._has_finite(at):
+        return not self._has_finite(at) and self._has_complement(at, word, subject)
+
+    def _is_past(self, at: int, word: Word) -> bool:
+        """Whether a form that is past, too, is a verb: "The missile hit a building and a school was"."""
+        following = self._next(at)
+        if not word.forms & PAST or word.verb <= word.noun:
             return False
+        if self.closed.get(following, ("",))[0] in ("DET", "NUM", "PRON"):
+            return True
+        # "Police set up checkpoints", but "the bomb set off by rebels"
+        return following in _PARTICLES and self._next(at, 2) != "by"
+
+    def _has_complement(self, at: int, word: Word, subject: Word) -> bool:
+        """Whether what follows a possible present tense belongs to a verb."""
+        following = self._next(at)
         if following[:1].isdigit() or self.closed.get(following, ("",))[0] in ("DET", "NUM", "PRON", "TO", "SUBORD"):
             return True
         if following in ("with", "at", "against") and word.verb >= word.noun:
@@ -788,8 +795,19 @@ class _Tagger:
             return look_up(following).noun > 0
         return named or (self._starts_noun(following) and word.verb > word.noun)
 
+    def _opens_report(self, at: int, word: Word, subject: Word) -> bool:
+        """Whether people say what follows, in a clause of its own: "residents claim police beat them"."""
+        if word.verb_lemma not in verbs_that("report") | verbs_that("clausal") or not word.forms & BASE:
+            return False
+        speak = self.tags[at - 1] == "NOUN" and subject.plural and subject.noun_class in ("person", "group")
+        return speak and self._starts_noun(self._next(at)) and not self._has_finite_before(at)
+
     def _has_finite(self, at: int) -> bool:
         """Whether the clause around `at` has another verb that can only be finite."""
+        return self._has_finite_before(at) or self._has_finite_after(at)
+
+    def _has_finite_before(self, at: int) -> bool:
+        """Whether the clause has one before `at`."""
         for before in range(at - 1, -1, -1):
             tag, lower = self.tags[before], self.lowers[before]
             if lower == "," and "ADJ" == self.tags[before - 1] == self.tags[before + 1]:
@@ -798,6 +816,10 @@ class _Tagger:
                 break
             if tag in ("AUX", "MODAL") or (tag == "VERB" and look_up(lower).forms & (PAST | THIRD)):
                 return True
+        return False
+
+    def _has_finite_after(self, at: int) -> bool:
+        """Whether the clause has one after `at`."""
         for lower in self.lowers[at + 1 :]:
             if lower in (",", ";", ":") or self.closed.get(lower, ("",))[0] in ("SUBORD", "WH"):
                 return False

@@ -233,7 +233,11 @@ def _guess_compound_past(form: str) -> Word:
 @cache
 def _entries() -> dict[str, _Entry]:
     columns = ("word", "noun", "verb", "adj", "adv", "class", "marks")
-    return {
+    uncounted = {
+        row["word"]: _Entry(noun=1, verb=-1, adj=-1, adv=-1, noun_class=row["class"], marks="")
+        for row in load_table("words_nouns", ("word", "class"))
+    }
+    return uncounted | {
         row["word"]: _Entry(
             noun=_count(row["noun"]),
             verb=_count(row["verb"]),
