@@ -22,7 +22,7 @@ ONE_SENTENCE = {
     "planned": ("The union will march on Friday.", ["PROTEST demo planned"]),
     "denied": ("The army denied that soldiers had shot villagers near Gao.", ["ASSAULT firearms denied"]),
     "reflexive defence": ("The villagers will defend themselves.", []),
-    "words before nouns": ("Riot police lined the avenue.", []),
+    "words before nouns": ("Riot police drank tea.", []),
     "name": ("The National Liberation Front held its congress.", []),
     "month": ("The factory opens in March.", []),
     "sport": ("The striker fired home a late winner as City stormed to victory.", []),
@@ -125,7 +125,7 @@ def _mentions() -> list[Mention]:
 
     document = split_article(RawArticle(text=STORY, source=Source(uri="test.txt", language="en")))
     places = find_places(document)
-    background = Background(document, places, find_scene(document, places), find_dates(document), PartyMemory())
+    background = Background(document, places, find_scene(places), find_dates(document), PartyMemory())
     candidates = find_candidates(document, load_triggers())
     found = []
     for sentence in document.sentences:

@@ -87,7 +87,12 @@ def test_a_credit_holds_no_party():
     assert party_at("Soldiers. Photo: Reuters", "Reuters", "credit") is None
 
 
-CLASSES = [("A bus overturned.", "bus", "vehicle"), ("Police fired.", "Police", "security")]
+CLASSES = [
+    ("A bus overturned.", "bus", "vehicle"),
+    ("Police fired.", "Police", "security"),
+    ("Two constables fled.", "constables", "police"),
+    ("Two companies of the reserve police left.", "companies", "police"),
+]
 
 
 @pytest.mark.parametrize(("text", "words", "semantic"), CLASSES)

@@ -37,6 +37,22 @@ ACTS = {
     "ducked": ("The constables ducked for cover as the shops burnt.", "REJECT"),
     "hunt": ("Police have launched a hunt for the killers.", "COERCE"),
     "deaf ear": ("The police turned a deaf ear to the traders.", "REJECT"),
+    "companies of a force": ("Two companies of the reserve police were stationed in Pune.", "MOBILIZE police"),
+    "contingents of a force": ("Large contingents of the reserve police were deployed.", "MOBILIZE police"),
+    "sent along": ("The families left in a bus, accompanied by armed policemen.", "MOBILIZE police"),
+    "on the streets": ("Hundreds of officers were on the streets of Oslo on Monday.", "MOBILIZE police"),
+    "checkpoints": ("The police set up checkpoints on all roads into the city.", "COERCE restrict"),
+    "curfew at the start": ("Curfew was clamped on the old town on Monday.", "COERCE curfew"),
+    "warning shot": ("Police fired a warning shot into the air.", "ASSAULT crowd-control"),
+    "kettled": ("Officers kettled hundreds of demonstrators near the bridge.", "ASSAULT crowd-control"),
+    "watched, and nothing else": ("Even as 60 policemen watched, the mob set fire to the mill.", "REJECT"),
+    "shops set on fire": ("The constables watched as shops were set on fire.", "REJECT"),
+    "want of care": ("The police commissioner showed slackness in the whole affair.", "REJECT"),
+    "did not respond": ("Officers did not respond to repeated calls for help.", "MOBILIZE police denied"),
+    "arrested nobody": ("Police arrested nobody on Monday.", "COERCE arrest denied"),
+    "no arrests": ("The police had made no arrests.", "REJECT"),
+    "no presence": ("There was a total lack of police presence in Pune on Monday.", "MOBILIZE police denied"),
+    "neither": ("Neither police nor guards were deployed in Pune.", "MOBILIZE police denied"),
     "escort": ("Constables escorted the families to a camp.", "AID"),
 }
 
@@ -44,6 +60,10 @@ ACTS = {
 @pytest.mark.parametrize(("text", "kind"), ACTS.values(), ids=ACTS)
 def test_acts_of_police(text: str, kind: str) -> None:
     assert any(found == kind or found.startswith(f"{kind} ") for found in kinds(text)), kinds(text)
+
+
+def test_what_somebody_wants_police_to_do_is_not_done() -> None:
+    assert "COERCE restrict" not in kinds("Traders demand that police set up checkpoints in Pune.")
 
 
 def test_who_died_in_police_firing_died_of_a_deed() -> None:

@@ -19,6 +19,8 @@ PUBLIC = {
     "crowd outside the exchange": "The bank's shares fell on the stock exchange as investors sold bonds. Profits of the"
     " bank and its shareholders halved. Some 300 dairy farmers protested outside the bank.",
     "treason in a football match": "Togo jailed two men for treason after they played in a football tournament.",
+    "hyphen": "The bank's shares fell as investors sold bonds. Profits of the bank and its shareholders halved. The"
+    " stock exchange closed early. Some 300 people came to the first anti-government demonstration in Riga.",
     "ban on exports": "The government of Mali agreed to lift a ban on exports.",
     "unrest outweighs": "Rioters burnt a supermarket and police fired tear gas in a state of emergency.",
 }

@@ -43,7 +43,7 @@ def classify(document: Document) -> Label:
 def _topic_words() -> tuple[tuple[str, ...], AhoCorasick]:
     table = load_table("topics", ("word", "topic"))
     automaton = AhoCorasick(
-        [row["word"] for row in table], implementation=Implementation.DFA, matchkind=MatchKind.LeftmostLongest
+        [fold(row["word"]) for row in table], implementation=Implementation.DFA, matchkind=MatchKind.LeftmostLongest
     )
     return tuple(row["topic"] for row in table), automaton
 

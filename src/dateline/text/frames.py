@@ -192,8 +192,6 @@ def _slot_fit(analysis: Analysis, slot: Slot, phrases: Sequence[NounPhrase], may
         # "was hurt" fits whoever may hurt somebody, but not what only a bomb does: "=bomb|grenade" must be stated.
         open_fits = may_be_open and "known" not in slot.allowed and (bool(slot.allowed) or not slot.heads)
         return 0.0 if slot.optional or open_fits else None
-    if slot.heads and any(_head_word(analysis, phrase) in slot.heads for phrase in phrases):
-        return 1.0
     classes: set[str] = set()
     unknown = False
     for phrase in phrases:
@@ -202,6 +200,8 @@ def _slot_fit(analysis: Analysis, slot: Slot, phrases: Sequence[NounPhrase], may
         unknown |= phrase.kind in ("pronoun", "number") or (not of_phrase and _is_name(analysis, phrase))
     if classes & slot.forbidden:
         return None
+    if slot.heads and any(_head_word(analysis, phrase) in slot.heads for phrase in phrases):
+        return 1.0
     if not slot.allowed:
         return None if slot.heads else 0.0
     if classes & slot.allowed:

@@ -13,6 +13,7 @@ from dateline.lexicons import load_table
 from dateline.records import Status
 from dateline.text.frames import Trigger, last_token
 
+_MANDATIVE = frozenset("demand insist propose recommend request suggest urge".split())
 # "ceased bombing the pipeline", "to stop sabotaging the grid"
 _ENDING = frozenset("cease stop halt quit refrain abstain desist avoid".split())
 # Deeds that are over when somebody is sent to do them; agents sent to investigate are already at it.
@@ -45,6 +46,18 @@ def find_open_status(analysis: Analysis, trigger: Trigger) -> Status | None:
     if trigger.verb is None or trigger.verb.form == "finite" or trigger.frame.pos != "v":
         return None
     return _status_of_verb(analysis, trigger.verb, str(trigger.frame.type), _MOST_STEPS)
+
+
+def is_demanded(analysis: Analysis, trigger: Trigger) -> bool:
+    """Whether a deed is only what somebody wants done: "to demand that the army set up a base"."""
+    verb, clause = trigger.verb, trigger.clause
+    if trigger.frame.pos != "v" or verb is None or clause.kind != "subordinate" or clause.parent is None:
+        return False
+    head = analysis.tokens[verb.head]
+    above = analysis.clauses[clause.parent].verb
+    if verb.first != verb.last or head.lower != head.lemma.lower() or above is None:
+        return False
+    return analysis.tokens[analysis.verbs[above].head].lemma in _MANDATIVE
 
 
 def is_ended(analysis: Analysis, trigger: Trigger) -> bool:

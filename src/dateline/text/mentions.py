@@ -14,7 +14,7 @@ from dateline.text.counts import CountMention, find_counts, states_counts
 from dateline.text.dates import when_of_event
 from dateline.text.document import Document, Sentence
 from dateline.text.frames import Trigger, classes_of_leader, find_triggers, last_token
-from dateline.text.intentions import find_open_status, is_ended
+from dateline.text.intentions import find_open_status, is_demanded, is_ended
 from dateline.text.means import find_means, leave_out_taken
 from dateline.text.mention_places import Background, is_of_another_place, is_statement, places_of_mention
 from dateline.text.numbered_parties import count_parties
@@ -264,12 +264,14 @@ def _when(
 def _kind(
     document: Document, analysis: Analysis, trigger: Trigger, when: When | None
 ) -> tuple[str, str | None, Status] | None:
-    """Type, mode and status; None for what is denied to be a refusal."""
+    """Type, mode and status; None for what is denied to be a refusal, or only demanded."""
     status = status_of(document, analysis, (trigger.start, trigger.end), when)
     if status == "happened" and trigger.frame.type == "ASSAULT" and is_ended(analysis, trigger):
         status = "denied"
     if status == "happened":
         status = find_open_status(analysis, trigger) or status
+    if is_demanded(analysis, trigger):
+        return None  # what is wanted is part of the demand
     event_type, mode = _type_in_time(trigger, status)
     if event_type == "REJECT" and status == "denied":
         if trigger.frame.type == "REJECT":

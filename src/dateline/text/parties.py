@@ -14,13 +14,15 @@ from dateline.text.party_lexicon import Entry, fold, name_openings, names
 from dateline.text.party_words import ARMED_ROLES, DETERMINERS, Reading, longest_name, read_words
 
 _NO_PARTY_SECTIONS = frozenset({"filename", "byline", "credit", "dateline", "related"})
+# Bodies of men that armies and police are counted in: "two companies of the reserve police" are police.
+_UNITS = frozenset("company battalion brigade regiment unit wing section squadron personnel member".split())
 _CONDITIONS = frozenset("emergency siege war alert exception alarm mourning disaster affairs chaos readiness".split())
 
 
 def party_classes(analysis: Analysis, phrase: NounPhrase) -> frozenset[str]:
     """Semantic classes of a phrase; empty for a name or a pronoun of which nothing is known.
 
-    Classes: person, crowd, civilian, armed, security, state, official, criminal, prisoner, group, organisation,
+    Classes: person, crowd, civilian, armed, security, police, state, official, criminal, prisoner, group, organisation,
     company, media, place, building, road, infrastructure, vehicle, weapon, animal, money, market, sport, weather,
     disease, time, document, event, abstract, body, crop.
     """
@@ -71,6 +73,9 @@ def _reading(analysis: Analysis, phrase: NounPhrase) -> Reading:
         return Reading(entry.head, "organisation", entry.role, classes, entry.country, basis, entry.head)
     if _is_condition(analysis, phrase):
         return Reading("state", "", None, frozenset({"abstract"}))
+    force = _force_of_unit(analysis, phrase)
+    if force is not None:
+        return force
     tokens = analysis.tokens[phrase.first : phrase.last + 1]
     sentence = analysis.text[analysis.sentence.start : analysis.sentence.end]
     cased = not (sentence.isupper() or sentence.islower())
@@ -79,6 +84,19 @@ def _reading(analysis: Analysis, phrase: NounPhrase) -> Reading:
     return read_words(
         words, phrase.head - phrase.first, tokens[phrase.head - phrase.first].lemma, phrase.kind, cased, initial
     )
+
+
+def _force_of_unit(analysis: Analysis, phrase: NounPhrase) -> Reading | None:
+    """What is told of the force that a unit is of: "two companies of the border guard"; None where it is of none."""
+    unit = analysis.tokens[phrase.head].lemma.lower()
+    if unit not in _UNITS:
+        return None
+    for preposition, other in analysis.complements(phrase):
+        if preposition == "of" and other != phrase and _is_adjacent(analysis, phrase, other):
+            of = _reading(analysis, other)
+            if "security" in of.classes:
+                return Reading(unit, "group", of.role, of.classes - {"organisation"}, of.country, of.basis)
+    return None
 
 
 def _is_condition(analysis: Analysis, phrase: NounPhrase) -> bool:

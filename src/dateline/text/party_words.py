@@ -1,7 +1,7 @@
 """What the words of a phrase tell of a party: its kind, sector, country and name."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from dateline.language.words import look_up
@@ -100,6 +100,8 @@ def read_words(words: tuple[str, ...], head: int, lemma: str, kind: str, cased: 
         or (None if _is_surname(kept, kind, cased, initial) else _read_noun(kept, cased))
         or _read_number(kept, kind)
     )
+    if found is not None and found.role == "COP" and "security" in found.classes:
+        return replace(found, classes=found.classes | {"police"})
     return found or _read_unknown(kept, lemma, kind, cased, initial and first == 0, words[0].lower())
 
 

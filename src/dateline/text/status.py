@@ -31,7 +31,7 @@ _UNDER_WAY = re.compile(
     re.IGNORECASE,
 )
 _SCHEDULED = re.compile(
-    r"^\s+(?:[\w'’-]+\s+){0,8}?(?:(?:is|are|was|were)\s+(?:scheduled|planned|due|set|expected)|(?:would|will)\s+(?:be\s+held|take\s+place|start"
+    r"^\s+(?:[\w'’-]+\s+){0,8}?(?:(?:is|are|was|were)\s+(?:scheduled|planned|due|set(?!\s+(?:on|alight|ablaze|upon|free|up|off)\b)|expected)|(?:would|will)\s+(?:be\s+held|take\s+place|start"
     r"|begin|go\s+ahead|follow))\b",
     re.IGNORECASE,
 )
@@ -96,7 +96,7 @@ def status_of(document: Document, analysis: Analysis, trigger: tuple[int, int], 
     start = _clause_start(analysis, token)
     before, after = text[start : trigger[0]], text[trigger[1] : sentence.end]
     cue = _cue(text, start, trigger[0])
-    if (verb and (verb.negated or _of_nobody(analysis, verb))) or cue == "denied" or _NOT_HELD.match(after):
+    if (verb and (verb.negated or _of_nobody(analysis, verb, trigger))) or cue == "denied" or _NOT_HELD.match(after):
         return "denied"
     if _is_historical(document, text[sentence.start : sentence.end], when):
         return "historical"
@@ -150,16 +150,20 @@ def _cue(text: str, start: int, end: int) -> Status | None:
     return None
 
 
-def _of_nobody(analysis: Analysis, verb: VerbGroup) -> bool:
-    """Whether "no" opens the subject: "No recruits were taken hostage"."""
+def _of_nobody(analysis: Analysis, verb: VerbGroup, trigger: tuple[int, int]) -> bool:
+    """Whether "no" opens the subject, or the object outside the trigger: "No recruits were taken", "arrested nobody".
+
+    "Made no arrests" says no by itself.
+    """
     arguments = analysis.arguments(verb)
-    parties = arguments.objects if verb.voice == "passive" else arguments.subjects
-    return any(_is_nobody(analysis, phrase.first) for phrase in parties)
+    parties = arguments.objects if verb.voice == "passive" else (*arguments.subjects, *arguments.objects)
+    outside = (phrase for phrase in parties if not trigger[0] <= phrase.start < trigger[1])
+    return any(_is_nobody(analysis, phrase.first) for phrase in outside)
 
 
 def _is_nobody(analysis: Analysis, first: int) -> bool:
     """Whether a phrase opens with "no", or with "not a single", "not one"."""
-    if analysis.tokens[first].lower in ("no", "nobody", "none"):
+    if analysis.tokens[first].lower in ("no", "nobody", "none", "neither"):
         return True
     return first > 0 and analysis.tokens[first - 1].lower == "not" and analysis.tokens[first].lower in ("a", "one")
 
