@@ -125,7 +125,7 @@ def _mentions() -> list[Mention]:
 
     document = split_article(RawArticle(text=STORY, source=Source(uri="test.txt", language="en")))
     places = find_places(document)
-    background = Background(document, places, find_scene(places), find_dates(document), PartyMemory())
+    background = Background(document, places, find_scene(document, places), find_dates(document), PartyMemory())
     candidates = find_candidates(document, load_triggers())
     found = []
     for sentence in document.sentences:

@@ -64,7 +64,7 @@ def test_publisher(url, expected):
 SPELLINGS = {
     "vowels": ("idleb", "SYR", "Idlib"),
     "article": ("deir el zour", "SYR", "Deir ez-Zor"),
-    "k for q": ("kamishli", "SYR", "Al Qāmishlī"),
+    "k for q": ("kamishli", "SYR", "Al Qamishli"),
     "one letter for two": ("nasiriya", "IRQ", "Nasiriyah"),
 }
 
@@ -77,7 +77,7 @@ def test_spellings(spelling, country, name):
 
 def test_a_name_in_another_spelling_is_found_where_the_article_is_about():
     text = "Planes struck Syria again. Two bombs fell near Maarret al-Naaman and one on the town of Jisr el-Choghour."
-    assert {"Maarrat al-Nu'man", "Jisr ash Shughūr"} <= set(divisions(text))
+    assert {"Maarrat al-Nu'man", "Jisr ash Shughur"} <= set(divisions(text))
     assert "Maarrat al-Nu'man" not in divisions(text.replace("Syria", "Peru"))
 
 

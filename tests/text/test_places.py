@@ -53,6 +53,8 @@ NOT_PLACES = {
     "officer in capitals": "COLONEL RENE VARGAS LEFT. LATER VARGAS RETURNED.",
     "half of a hyphenated name": "Fire broke out in Pont-Brazon.",
     "surname of a person named before": "The nurse, Agathe Montoir, left. Later Montoir came back.",
+    "given name of a person named before": "The nurse, Ingre Vadsto, left. In the hall Ingre wept.",
+    "street": "A shop on Palermo Avenue burned. Two men ran down Palermo Avenue.",
 }
 
 
@@ -94,6 +96,8 @@ CHOSEN = {
         ("CAN", "Ontario"),
     ),
     "state called like a country": ("Police in Atlanta, Georgia, shot a man.", "Georgia", ("USA", "Georgia")),
+    "states in a list": ("Gunmen attacked villages in Niger and Kebbi states.", "Niger", ("NGA", "Niger")),
+    "counties in a list": ("Floods hit Lincoln, Monroe and Clinton counties in Ohio.", "Monroe", ("USA", "Ohio")),
     "province, not its district": ("Troops fought in Khost province.", "Khost", ("AFG", "Khost")),
     "the country": ("Police in Tbilisi, Georgia, shot a man.", "Georgia", ("GEO", None)),
 }
@@ -103,6 +107,29 @@ CHOSEN = {
 def test_choosing(text, name, expected):
     mention = next(m for m in find_places(make_document(text)) if text[m.start : m.end] == name)
     assert (mention.place.country, mention.place.admin1) == expected
+
+
+CALLED = {
+    "transliterated": ("Shells hit Jisr ash-Shughur.", "Jisr ash Shughur", "city"),
+    "with marks of its own": ("Police fired in Bogota.", "Bogotá", "city"),
+    "seat of the division called after it": ("Troops left Raqqa.", "Raqqa", "city"),
+    "division": ("Troops left Raqqa province.", "Raqqa", "admin1"),
+    "capital by its people": ("A bomb exploded in the Peruvian capital.", "Lima", "city"),
+    "capital by its country": ("A bomb exploded in Yemen's capital. China agreed.", "Sanaa", "city"),
+    "capital that is named": ("A bomb exploded in the Peruvian capital, Lima.", "Peru", "country"),
+    "money": ("The Peruvian capital market grew.", "Peru", "country"),
+}
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), CALLED.values(), ids=CALLED)
+def test_names(text, name, kind):
+    place = next(m.place for m in find_places(make_document(text)) if m.place)
+    assert (place.name, place.kind) == (name, kind)
+
+
+def test_a_building_inside_a_longer_name_is_none():
+    text = "Policemen beat drivers of the Telangana State Road Transport Corporation in Hyderabad."
+    assert not any(m.place and m.place.facility for m in find_places(make_document(text)))
 
 
 USES = {
@@ -213,7 +240,7 @@ def test_places_of_event(text, trigger, expected, basis):
         sentence,
         (at, at + len(trigger)),
         (sentence.start, sentence.end),
-        find_scene(mentions),
+        find_scene(document, mentions),
     )
     assert ([p.name for p in places], {p.basis for p in places}, reason) == (expected, {basis}, None)
 

@@ -80,7 +80,7 @@ def extract_events(document: Document, label: Label) -> Extraction:
 
 def _events(document: Document, places: tuple[PlaceMention, ...], dates: tuple[When, ...]) -> tuple[Event, ...]:
     candidates = find_candidates(document, load_triggers())
-    background = Background(document, places, find_scene(places), dates, PartyMemory())
+    background = Background(document, places, find_scene(document, places), dates, PartyMemory())
     readings: list[SentenceReading] = []
     for sentence in document.sentences:
         if sentence.index in candidates or _TOLL.search(document.text, sentence.start, sentence.end):

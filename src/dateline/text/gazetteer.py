@@ -26,6 +26,12 @@ _LETTERS = str.maketrans({
 _DROPPED = re.compile(r"[.'’‘`ʻʼʿʾʹ()]")
 _SAINTS = {"saint": "st", "sainte": "ste", "fort": "ft", "mount": "mt"}
 _EARTH_KM = 6371.0
+# Countries that do not write in Latin letters: GeoNames marks their names as a transliteration does ("Bāmyān",
+# "Xánthi"), English text does not. Everywhere else the marks are part of the spelling ("Bogotá", "Gävle").
+_TRANSLITERATED = frozenset(
+    "AFG ARE ARM BGD BGR BHR BLR BTN CHN CYP EGY ERI ETH GEO GRC IND IRN IRQ ISR JOR JPN KAZ KGZ KHM KOR KWT LAO LBN "
+    "LBY LKA MDV MKD MMR MNG NPL OMN PAK PRK PSE QAT RUS SAU SDN SYR THA TJK UKR YEM".split()
+)
 
 COLUMNS = 1000  # squares of the map in a row; more than there are, so that its edges do not meet
 ALTERNATE, WORD, GIVEN = 1, 2, 4  # flags of a name: not the main one, an English word, a given name
@@ -75,6 +81,18 @@ def fold(name: str) -> str:
     return " ".join(_SAINTS.get(word, word) for word in words)
 
 
+def _unmarked(name: str) -> str:
+    """A transliterated name as English text writes it.
+
+    >>> _unmarked("Dayr Ḩāfir"), _unmarked("Al ‘Amārah"), _unmarked("Xi’an")
+    ('Dayr Hafir', 'Al Amarah', 'Xi’an')
+    """
+    if name.isascii():
+        return name
+    letters = unicodedata.normalize("NFD", name.replace("‘", "").replace("ʻ", ""))
+    return unicodedata.normalize("NFC", "".join(letter for letter in letters if not unicodedata.combining(letter)))
+
+
 def distance_km(first: tuple[float, float], second: tuple[float, float]) -> float:
     """Great-circle distance between two (latitude, longitude) pairs in degrees, haversine formula.
 
@@ -91,7 +109,7 @@ def entries_named(folded: str) -> tuple[Entry, ...]:
     """Every place called `folded` (see `fold`), main names before alternate ones, then by population, largest first.
 
     >>> [(entry.name, entry.country) for entry in entries_named("mazar i sharif")]
-    [('Mazār-e Sharīf', 'AFG')]
+    [('Mazar-e Sharif', 'AFG')]
     """
     rows = _index().execute(
         "SELECT p.id, p.name, p.kind, p.country, p.admin1, p.admin2, p.latitude, p.longitude, p.population, p.geonames,"
@@ -175,7 +193,7 @@ def _entry(row: tuple[int, str, int, str, int | None, int | None, int, int, int,
     place, name, kind, country, admin1, admin2, latitude, longitude, population, geonames, flags = row
     return Entry(
         place,
-        name,
+        _unmarked(name) if country in _TRANSLITERATED else name,
         _KINDS[kind],
         country,
         admin1,

@@ -191,7 +191,7 @@ def _carried(
     place = _place_in(located, right_before) or scene.place or _place_in(located, earlier)
     if place is not None:
         return _as_carried([place]), None
-    stated = [m for m in mentions if m.use == "dateline" and m.place]
+    stated = [m for m in mentions if m.use == "dateline" and scene.holds(m.place)]
     if stated:
         return _unique(m.place for m in _most_specific(stated)[:1]), None
     later = [m for m in located if m.start >= sentence.end]

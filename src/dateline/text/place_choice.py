@@ -4,7 +4,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from dateline.lexicons.countries import country_of_capital
@@ -13,6 +13,7 @@ from dateline.text.gazetteer import ALTERNATE, Entry, country_entry, entry_of
 from dateline.text.place_candidate import Area, Candidate
 from dateline.text.place_lexicon import context_words
 from dateline.text.place_publisher import Publisher, publisher_of
+from dateline.text.place_seats import is_seat
 from dateline.text.place_support import Masses, Shares, Support, support_of
 
 # Weights, in powers of ten of population: a stated container outweighs any population, the article's other places
@@ -82,7 +83,7 @@ def choose_places(document: Document, candidates: list[Candidate]) -> list[Choic
             shares[sense] = _sharpened(own, chosen[sense].found)
         context = _context(document, candidates, keys, shares)
         chosen = {sense: _choose(first, shares.get(sense, {}), context) for sense, first in senses.items()}
-    return [chosen[key] for key in keys]
+    return [_in_english(chosen[key], senses[key]) for key in keys]
 
 
 def _mark_listed(candidates: list[Candidate]) -> None:
@@ -239,7 +240,7 @@ def _has_container(candidate: Candidate) -> bool:
 def _score(entry: Entry, candidate: Candidate, context: Context, support: Support) -> float:
     local = candidate.key == context.publisher.town
     score = (_LOCAL_POPULATION if local else _POPULATION) * math.log10(entry.population + 300.0)
-    score += _ALTERNATE if entry.flags & ALTERNATE else 0.0
+    score += _ALTERNATE if entry.flags & ALTERNATE and not is_seat(entry, candidate) else 0.0
     if entry.kind == "city" and not local and country_of_capital(candidate.key) == entry.country:
         score += _CAPITAL
     held = _is_held(candidate, entry)
@@ -267,6 +268,15 @@ def _kind_bonus(entry: Entry, candidate: Candidate) -> float:
         for other in candidate.entries
     )
     return (-1.5 if entry.kind == "admin2" else -1.0) if seat else (-0.5 if entry.kind == "admin2" else _DIVISION_BONUS)
+
+
+def _in_english(choice: Choice, candidate: Candidate) -> Choice:
+    """The choice, under the name of its division where the text calls it so: "Raqqa" before "Ar Raqqah"."""
+    entry = choice.found
+    if isinstance(entry, Area) or not entry.flags & ALTERNATE or not is_seat(entry, candidate):
+        return choice
+    name = next(other.name for other in candidate.entries if other.place == entry.admin1)
+    return replace(choice, found=replace(entry, name=name))
 
 
 def _names_division(candidate: Candidate) -> bool:

@@ -151,22 +151,30 @@ def _judge_neighbours(candidate: Candidate, before: Word | None, after: Word | N
         ):
             candidate.add(-10.0 if not candidate.country else -1.0, "behind another name")
     if after is not None and after.capital and after.gap in (" ", "\n") and not words[candidate.last].possessive:
-        if after.key in context_words("organisation"):
-            candidate.in_organisation = True
-            candidate.add(-10.0 if not candidate.adjective else 0.0, "inside an organisation")
-        elif candidate.first != candidate.last and words[candidate.last].key in context_words("admin"):
-            candidate.in_organisation = True  # "Henderson County Detention Center"
-        elif after.key in context_words("institution"):
-            candidate.in_organisation = True
-            candidate.add(1.0, f"before {after.key!r}")
-        elif after.key in english_words() and not is_given(candidate.key):
-            candidate.in_organisation = True  # "Springfield Historical Society", not "Jordan Baker"
-        elif _is_name(after, candidate.words, candidate.last + 1):
-            candidate.in_organisation = True
-            candidate.add(
-                0.0 if candidate.adjective else -10.0 if not candidate.country or is_given(candidate.key) else -0.5,
-                "before another name",
-            )
+        _judge_name_behind(candidate, after)
+
+
+def _judge_name_behind(candidate: Candidate, after: Word) -> None:
+    """Weigh the capitalised word that follows: it makes a street, an organisation, an institution or a person."""
+    if after.key in context_words("street") and candidate.first == candidate.last and not candidate.country:
+        candidate.in_organisation = True
+        candidate.add(-10.0, "inside the name of a street")
+    elif after.key in context_words("organisation"):
+        candidate.in_organisation = True
+        candidate.add(-10.0 if not candidate.adjective else 0.0, "inside an organisation")
+    elif candidate.first != candidate.last and candidate.words[candidate.last].key in context_words("admin"):
+        candidate.in_organisation = True  # "Henderson County Detention Center"
+    elif after.key in context_words("institution"):
+        candidate.in_organisation = True
+        candidate.add(1.0, f"before {after.key!r}")
+    elif after.key in english_words() and not is_given(candidate.key):
+        candidate.in_organisation = True  # "Springfield Historical Society", not "Jordan Baker"
+    elif _is_name(after, candidate.words, candidate.last + 1):
+        candidate.in_organisation = True
+        candidate.add(
+            0.0 if candidate.adjective else -10.0 if not candidate.country or is_given(candidate.key) else -0.5,
+            "before another name",
+        )
 
 
 def _judge_compound(candidate: Candidate, before: Word | None, after: Word | None) -> None:

@@ -13,6 +13,11 @@ _NAME = re.compile(r"(?:[A-Z][\w'’.-]*\s+){1,3}$")
 _NEAR = re.compile(
     r"\b(?:in|at|near|outside|inside|into|around)\s+(?:the|a|an|this|that|their|his|its)\s+(?:\w+\s+)?\Z"
 )
+# "State Road Transport Corporation", "Supreme Court Bar": a name runs on to something else than a building.
+_LONGER = re.compile(
+    r" (?!(?:The|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|Ju(?:ne|ly)|August|"
+    r"September|October|November|December)\b)[A-Z][a-z]+"
+)
 _REACH = 80  # code points that a preposition, an article and a word before the facility can take
 _BARE = frozenset(
     ["The", "A", "An", "This", "That", "In", "At", "On", "Near", "Outside", "Police", "Two", "Three", "And"]
@@ -58,6 +63,8 @@ def find_facilities(document: Document, places: list[tuple[int, int]]) -> list[F
                 continue
             if found and named < found[-1].end:
                 named = start
+            if named < start and _LONGER.match(document.text, end):
+                continue
             found.append(Facility(named, end, (sentence.start, sentence.end)))
     return found
 

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from dateline.lexicons import load_table
-from dateline.text.gazetteer import ALTERNATE, Entry, division_of_code, fold
+from dateline.text.gazetteer import ALTERNATE, Entry, division_of_code, entries_named, fold
 from dateline.text.place_candidate import Candidate
 from dateline.text.place_lexicon import LARGE
 
@@ -18,6 +18,11 @@ _LINK = re.compile(
 _OF_KIND = re.compile(r"\s+(?:district|county|village|town|area|sub-?district)\s*,\s*(?:in\s+)?(?:the\s+)?", re.I)
 _AND_MORE = re.compile(r"(?:, [A-Z]\w+)*,? (?:and|or) [A-Z]")
 _DIVISION_BEHIND = re.compile(r"\s+(?:province|governorate|state|region|department|prefecture|oblast)\b", re.I)
+
+_DIVISIONS_BEHIND = re.compile(
+    r"\s+(?:states|provinces|districts|counties|regions|governorates|departments|oblasts)\b", re.I
+)
+_LIST_OF_TWO = re.compile(r"\s*,\s*|,?\s+(?:and|or)\s+(?:in\s+)?")
 
 
 def link_containers(text: str, found: list[Candidate]) -> None:
@@ -44,6 +49,28 @@ def link_containers(text: str, found: list[Candidate]) -> None:
     for candidate in found:
         if candidate.key in towns and not candidate.adjective:
             candidate.country = None
+
+
+def mark_divisions(text: str, found: list[Candidate]) -> None:
+    """Read each name in a list that ends in a plural as a division: "Niger and Zamfara states", both of Nigeria."""
+    for position, last in enumerate(found):
+        if not last.entries or last.adjective or not _DIVISIONS_BEHIND.match(text, last.end):
+            continue
+        division = next((entry for entry in last.entries if entry.kind in ("admin1", "admin2")), None)
+        if division is None:
+            continue
+        right = last
+        for left in reversed(found[:position]):
+            if left.adjective or not _LIST_OF_TWO.fullmatch(text, left.end, right.start):
+                break
+            own = tuple(e for e in entries_named(left.key) if (e.kind, e.country) == (division.kind, division.country))
+            if not own:
+                break
+            if left.country:
+                left.country, left.entries = None, own
+            if last.container is not None and any(_contains(last.container, entry) for entry in own):
+                left.container = last.container
+            left.among_divisions, right = True, left
 
 
 def _is_container(text: str, candidate: Candidate, other: Candidate) -> bool:

@@ -26,12 +26,14 @@ from dateline.text.place_lexicon import (
     most_words,
     no_places,
 )
-from dateline.text.place_links import link_containers, with_abbreviations
+from dateline.text.place_links import link_containers, mark_divisions, with_abbreviations
 from dateline.text.place_respelled import with_respelled
 from dateline.text.place_words import Word, Words
 from dateline.text.sentences import find_casing
 
 _RIVAL = 3_000_000  # people in a division that makes its name as well known as the country of the same name
+_SMALL = 50_000  # people; what stands before a name is a larger town more often than a person: "Homs Sunnis"
+_NO_SURNAMES = ("admin", "town", "organisation", "institution", "people", "calendar", "press", "paper", "direction")
 _LONGEST = 5  # words in a name: "San Pedro de Macoris", "Santa Cruz de la Sierra"
 _SKIPPED_SECTIONS = frozenset(["filename", "byline", "credit", "related"])
 _DATELINE = 20.0  # a dateline names a place and nothing else; no neighbour speaks against it
@@ -60,6 +62,7 @@ def weigh_candidates(document: Document) -> list[Candidate]:
             found += _caseless(words, casing == "upper" or casing == "mixed", persons)
     found = with_abbreviations(document.text, with_respelled(cased, found))
     link_containers(document.text, found)
+    mark_divisions(document.text, found)
     for candidate in found:
         judge(candidate, persons)
     judge_together(found)
@@ -198,7 +201,11 @@ def _note_person(candidate: Candidate, persons: set[str]) -> None:
     """Remember the words of "Tim Houston" or "Mayor Lincoln", so that a later "Houston" is the person."""
     words = candidate.words
     before = words[candidate.first - 1] if candidate.first else None
-    if before is None or candidate.country or candidate.area or candidate.first == candidate.last - 3:
+    if candidate.country or candidate.area:
+        return
+    if _has_surname(candidate):
+        persons.add(candidate.key)
+    if before is None or candidate.first == candidate.last - 3:
         return
     space = JOINED.fullmatch(words[candidate.first].gap) or words[candidate.first].gap == ". "
     if not space or not before.capital or before.possessive:
@@ -208,6 +215,26 @@ def _note_person(candidate: Candidate, persons: set[str]) -> None:
         and (is_given(before.key) or max(entry.population for entry in candidate.entries) < LARGE)
     ):
         persons.add(words[candidate.last].key)
+
+
+def _has_surname(candidate: Candidate) -> bool:
+    """Whether a small place's name of one word stands before another name, as the given name in "Ware Sani" does."""
+    words, behind = candidate.words, candidate.last + 1
+    if candidate.first != candidate.last or behind >= len(words) or words[candidate.last].possessive:
+        return False
+    after = words[behind]
+    small = max((entry.population for entry in candidate.entries), default=0) < _SMALL
+    return small and after.capital and after.gap == " " and _is_surname(words, after)
+
+
+def _is_surname(words: Words, word: Word) -> bool:
+    """Whether a word can end a person's name: no word that goes with places, no form of a word, no abbreviation."""
+    if words.text[word.start : word.end].isupper() or (word.possessive and word.key in english_words()):
+        return False
+    forms = {word.key, word.key.removesuffix("s"), word.key.removesuffix("ed")}
+    return all(is_other_name(form) for form in forms) and not any(
+        word.key in context_words(kind) for kind in _NO_SURNAMES
+    )
 
 
 def _note_person_caseless(candidate: Candidate, persons: set[str]) -> None:

@@ -7,6 +7,7 @@ said") is found too, but nothing happened there because of it: `PlaceMention.use
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal
 
 from dateline.lexicons.countries import all_countries, country_of_capital
@@ -22,11 +23,14 @@ from dateline.text.split import split_article
 
 Use = Literal["location", "nationality", "origin", "topic", "party", "dateline"]
 
+_NO_MONEY = r"(?!\s+(?:of|city\s+of|punishment|offen[sc]e|flows?|gains|goods|markets?|controls?|stock|account)\b)"
 _CAPITAL = re.compile(
     r"\b(?:in|at|near|outside|of|to|from|around|across|into)\s+(the\s+(?:national\s+|country['’]s\s+)?capital)\b"
-    r"(?!\s+(?:of|city\s+of|punishment|offen[sc]e|gains|goods|market))",
+    + _NO_MONEY,
     re.I,
 )
+_CAPITAL_OF = re.compile(r"(?:['’]s)?\s+capital\b" + _NO_MONEY, re.I)
+_THE = re.compile(r"\bthe\s+\Z", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,7 @@ def find_places(document: Document) -> tuple[PlaceMention, ...]:
     candidates = find_candidates(document)
     choices = choose_places(document, candidates)
     mentions = [_mention(document, candidate, choice) for candidate, choice in zip(candidates, choices, strict=True)]
+    mentions = _named_capitals(document, mentions)
     mentions += _capitals(document, mentions)
     mentions.sort(key=lambda mention: mention.start)
     return tuple(_with_facilities(document, mentions, find_facilities(document, [(m.start, m.end) for m in mentions])))
@@ -225,6 +230,29 @@ def _capitals(document: Document, mentions: list[PlaceMention]) -> list[PlaceMen
             place = make_place(document, start, end, entry, 0, "stated")
             found.append(PlaceMention(start, end, place, None, "location"))
     return found
+
+
+def _named_capitals(document: Document, mentions: list[PlaceMention]) -> list[PlaceMention]:
+    """Read "the Cuban capital" and "Cuba's capital" as Havana, unless that name follows at once."""
+    if "apital" not in document.text and "APITAL" not in document.text:
+        return mentions
+    return [_as_capital(document, mention, behind) for mention, behind in pairwise([*mentions, None]) if mention]
+
+
+def _as_capital(document: Document, mention: PlaceMention, behind: PlaceMention | None) -> PlaceMention:
+    text, place = document.text, mention.place
+    match = _CAPITAL_OF.match(text, mention.end)
+    if match is None or place is None or place.kind != "country" or place.country is None:
+        return mention
+    if match[0][0] not in "'’" and not _THE.search(text, max(0, mention.start - 5), mention.start):
+        return mention
+    if behind is not None and text[match.end() : behind.start] in (" ", ", "):
+        return mention
+    entry = _capital_of(place.country)
+    if entry is None:
+        return mention
+    capital = make_place(document, mention.start, match.end(), entry, 0, "stated")
+    return PlaceMention(mention.start, match.end(), capital, None, "location")
 
 
 def _country_in_focus(mentions: list[PlaceMention], before: int) -> str | None:

@@ -1,13 +1,19 @@
-"""Where an article plays: the country, and the place in it, that it names most as where things happen."""
+"""Where an article plays: the country, and the place in it, that it speaks of most."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dateline.records import Place
-from dateline.text.places import PlaceMention
+from dateline.text.document import Document
+from dateline.text.places import PlaceMention, Use
 
 # Less than this part of the mentions is a report of many places, which has no scene.
 _SHARE = 0.4
+_COUNTRY_SHARE = 0.3
+# Where something is says more of where the news plays than who does; where somebody is from says nothing.
+_WEIGHTS: dict[Use, float] = {"location": 1.0, "dateline": 2.0, "nationality": 0.3, "party": 0.3}
+_OPENING = 2.0  # how much more the headline and the lead say of what the news is about
 # A town named once further on is where one of many things happened.
 _NAMED = 2
 
@@ -31,43 +37,42 @@ class Scene:
         return place is not None and self.country in (None, place.country)
 
 
-def find_scene(mentions: Iterable[PlaceMention]) -> Scene:
-    """Find where an article plays; "Russian troops" and "talks on Syria" do not count, nor does the dateline alone."""
-    mentions = tuple(mentions)
-    placed = [mention for mention in mentions if mention.use == "location" and mention.place is not None]
-    home = _home_of_reporter(mentions)
-    votes = [one.place.country for one in placed if one.place and one.place.country]
-    country = _most_named(
-        [*votes, *([home.place.country] * 2 if home and home.place and home.place.country else [])], 1
-    )
+def find_scene(document: Document, mentions: Iterable[PlaceMention]) -> Scene:
+    """Find where an article plays: "Filipino police", "talks on Syria" and the dateline count for it too."""
+    placed = [one for one in mentions if one.place is not None and one.place.country and one.use in _WEIGHTS]
+    country = _country(document, placed)
     if country is None:
         return Scene()
-    if country not in votes:
-        return Scene(country, home, None)
     inside = [one for one in placed if one.place is not None and one.place.country == country]
-    exact = [one.place for one in inside if one.place is not None and one.place.kind != "country"]
+    located = [one for one in inside if one.use == "location"]
+    exact = [one.place for one in located if one.place is not None and one.place.kind != "country"]
     # What comes first counts twice: news begins with what it is about.
-    name = _most_named([_name_of(place) for place in (*exact[:1], *exact)], _NAMED)
+    name = _most_named([_name_of(place) for place in (*exact[:1], *exact)])
     so_named = [place for place in exact if _name_of(place) == name]
     # Quoted by its name, not by a building in it: "Almaty" before "city hall".
     place = min(so_named, key=lambda place: place.facility is not None, default=None)
-    return Scene(country, inside[0], place)
+    return Scene(country, (located or inside)[0], place)
 
 
-def _home_of_reporter(mentions: tuple[PlaceMention, ...]) -> PlaceMention | None:
-    """The dateline of a report on the people of its country: "SAN SALVADOR -- The Salvadoran army ..."."""
-    people = {one.place.country for one in mentions if one.use == "nationality" and one.place is not None}
-    datelines = (one for one in mentions if one.use == "dateline" and one.place is not None)
-    return next((one for one in datelines if one.place and one.place.country in people), None)
+def _country(document: Document, placed: Sequence[PlaceMention]) -> str | None:
+    """The country that most of the mentions are of, by weight, if that is a fair share of all."""
+    opening = [part for part in document.sections if part.kind in ("headline", "lead")]
+    weights: defaultdict[str, float] = defaultdict(float)
+    for one in placed:
+        opens = one.use != "dateline" and any(part.start <= one.start < part.end for part in opening)
+        if one.place is not None and one.place.country is not None:
+            weights[one.place.country] += _WEIGHTS[one.use] * (_OPENING if opens else 1.0)
+    best = max(weights, key=weights.__getitem__, default=None)
+    return best if best is not None and weights[best] >= _COUNTRY_SHARE * sum(weights.values()) else None
 
 
 def _name_of(place: Place) -> str:
     return f"{place.name}/{place.admin1}/{place.country}"
 
 
-def _most_named(names: list[str], least: int) -> str | None:
+def _most_named(names: list[str]) -> str | None:
     """The name that makes up a fair share of a list, of equals the first; None if there is none."""
     best = max(names, key=names.count, default=None)
-    if best is None or names.count(best) < max(least, _SHARE * len(names)):
+    if best is None or names.count(best) < max(_NAMED, _SHARE * len(names)):
         return None
     return best
