@@ -28,6 +28,9 @@ CASES = {
     ("He had no knowledge of a recent attack on the village.", "attack"): "hypothetical",
     ("There were rumours of a rebel attack on the village.", "attack"): "hypothetical",
     ("It was an operation aimed at arresting the rebels.", "arresting"): "planned",
+    ("Rebels have been attacking the port since 1976.", "attacking"): "ongoing",
+    ("The army denied that it looted shops, since rebels raided the village.", "raided"): "happened",
+    ("Soldiers cannot raid the village.", "raid"): "denied",
 }
 
 

@@ -465,6 +465,8 @@ class _Tagger:
             return "VERB"
         if lower == "set" and following == "on" and self._next(at, 2) == "fire":
             return "VERB"  # "The mob set on fire two shops"
+        if lower in ("long", "first") and self._before(at) == "AUX" and look_up(following).forms & PARTICIPLE:
+            return "ADV"  # "have long rejected talks"
         if following == "of" and lower in _DIRECTIONS and self._before(at) in ("NOUN", "PROPN", "NUM", "VERB"):
             return "ADV"  # "captured three cities west of Tripoli", "a district located north of the port"
         if following == "of" and self._before(at) in ("ADJ", "NUM", "CONJ"):

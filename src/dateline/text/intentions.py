@@ -77,6 +77,16 @@ def token_before(analysis: Analysis, verb: VerbGroup) -> int:
     return at
 
 
+def verb_above(analysis: Analysis, verb: VerbGroup) -> VerbGroup | None:
+    """The verb of the clause that holds the clause of a verb."""
+    clause = analysis.clause_at(verb.head)
+    while clause.parent is not None:
+        clause = analysis.clauses[clause.parent]
+        if clause.verb is not None and analysis.verbs[clause.verb] != verb:
+            return analysis.verbs[clause.verb]
+    return None
+
+
 def _status_of_verb(analysis: Analysis, verb: VerbGroup, kind: str, steps: int) -> Status | None:
     if not steps:
         return None
@@ -99,7 +109,7 @@ def _status_of_finite(verb: VerbGroup) -> Status | None:
 def _status_of_infinitive(analysis: Analysis, verb: VerbGroup, kind: str, steps: int) -> Status | None:
     verb = _first_of_list(analysis, verb)
     before = token_before(analysis, verb)
-    above = _verb_above(analysis, verb)
+    above = verb_above(analysis, verb)
     if before < 0 or (above is None and analysis.verbs[0] == verb):
         return "planned"  # "Spain to suspend exports": an infinitive that nothing governs tells what is to come
     if _is_of_another(analysis, verb):
@@ -165,7 +175,7 @@ def _status_of_gerund(analysis: Analysis, verb: VerbGroup) -> Status | None:
     if at < 1 or analysis.tokens[at].tag != "PREP":
         return None
     if analysis.tokens[at].lower == "from":
-        above = _verb_above(analysis, verb)
+        above = verb_above(analysis, verb)
         kept = above is not None and analysis.tokens[above.head].lemma in _words("verb", "keep from")
         return "hypothetical" if kept else None
     return _status_by_holder(analysis, at) if analysis.tokens[at].lower in ("of", "for", "at") else None
@@ -250,13 +260,3 @@ def _is_known(analysis: Analysis, phrase: NounPhrase) -> bool:
     return first.lower in _DEFINITE or any(
         token.tag in _DEFINITE_TAGS for token in analysis.tokens[phrase.first : phrase.head]
     )
-
-
-def _verb_above(analysis: Analysis, verb: VerbGroup) -> VerbGroup | None:
-    """The verb of the clause that holds the clause of a verb."""
-    clause = analysis.clause_at(verb.head)
-    while clause.parent is not None:
-        clause = analysis.clauses[clause.parent]
-        if clause.verb is not None and analysis.verbs[clause.verb] != verb:
-            return analysis.verbs[clause.verb]
-    return None

@@ -218,8 +218,9 @@ def _mentions_of(
     event_type, mode, status = kind
     actors, recipients = find_roles(document, sentence, analysis, trigger, means, background.memory)
     actor_classes, recipient_classes = _classes(analysis, trigger.actors), _classes(analysis, trigger.recipients)
-    if not is_public(analysis, event_type, mode, (*actors, *recipients), actor_classes | recipient_classes):
-        return []
+    sides = (actors, actor_classes) if mode == "visit" else ((*actors, *recipients), actor_classes | recipient_classes)
+    if not is_public(analysis, event_type, mode, *sides):
+        return []  # of a visit the guest must be somebody of public concern: hosts are whole countries
     one = Mention(
         type=event_type,
         mode=mode,
@@ -265,7 +266,7 @@ def _kind(
     document: Document, analysis: Analysis, trigger: Trigger, when: When | None
 ) -> tuple[str, str | None, Status] | None:
     """Type, mode and status; None for what is denied to be a refusal, or only demanded."""
-    status = status_of(document, analysis, (trigger.start, trigger.end), when)
+    status = status_of(document, analysis, (trigger.start, trigger.end), when, trigger.frame.type)
     if status == "happened" and trigger.frame.type == "ASSAULT" and is_ended(analysis, trigger):
         status = "denied"
     if status == "happened":

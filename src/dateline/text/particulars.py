@@ -79,9 +79,11 @@ def is_deed(
     "Sanctions alone do not work", "a strategy of deploying troops", "arrests are rare" tell of no deed; "talks began",
     "protests in Lima", "the minister's arrest" do.
     """
-    if counts or any(place.basis == "stated" and place.kind in _EXACT_KINDS for place in places):
-        return True
     if _is_told_here(analysis, when) and _is_near(when):
+        return True
+    if _is_trait(trigger) and _is_practice(analysis, trigger):
+        return False
+    if counts or any(place.basis == "stated" and place.kind in _EXACT_KINDS for place in places):
         return True
     if not _is_practice(analysis, trigger):
         return True
@@ -90,6 +92,12 @@ def is_deed(
     # "Germany expels diplomats", "The Congolese government rejects demands"
     named = finite and any(phrase.kind == "name" or any(names_before(analysis, phrase)) for phrase in parties)
     return named or _any_particular(analysis, parties)
+
+
+def _is_trait(trigger: Trigger) -> bool:
+    """Whether a relative clause in the simple present says what somebody is like: "forces that back the regime"."""
+    active = trigger.verb is not None and trigger.verb.voice == "active" and not trigger.verb.modal
+    return trigger.frame.pos == "v" and active and trigger.clause.kind == "relative"
 
 
 def _is_practice(analysis: Analysis, trigger: Trigger) -> bool:

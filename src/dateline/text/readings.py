@@ -183,7 +183,7 @@ def _read_noun(analysis: Analysis, head: int) -> Reading | None:
     if analysis.tokens[head].tag not in ("NOUN", "PROPN", "VERB", "ADJ"):
         return None
     phrase = analysis.phrase_at(head)
-    if phrase is None or _is_part_of_name(analysis, phrase, head) or _describes_person(analysis, phrase):
+    if phrase is None or _is_no_deed(analysis, phrase, head):
         return None
     own = analysis.noun_arguments(phrase) if phrase.head == head else _NOTHING
     actors = tuple(
@@ -295,6 +295,11 @@ def _governor(analysis: Analysis, phrase: NounPhrase) -> tuple[VerbGroup | None,
         if links and (found[0] is None or analysis.tokens[found[0].head].lemma == "be"):
             found = verb, links[0]
     return found
+
+
+def _is_no_deed(analysis: Analysis, phrase: NounPhrase, head: int) -> bool:
+    """Whether a noun belongs to a date ("on march 5"), a name, or what somebody is ("a bomb expert")."""
+    return analysis.is_time(phrase) or _is_part_of_name(analysis, phrase, head) or _describes_person(analysis, phrase)
 
 
 def _is_part_of_name(analysis: Analysis, phrase: NounPhrase, head: int) -> bool:

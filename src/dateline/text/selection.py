@@ -88,7 +88,8 @@ def _is_part(analysis: Analysis, trigger: Trigger, others: Sequence[Trigger]) ->
         other.frame.type == "ASSAULT" and _is_done_by(other, trigger) for other in others
     ):
         return True
-    if trigger.frame.type == "REQUEST" and "PROTEST" in types and _is_demand(trigger):
+    protest = "PROTEST" in types or any("protest" in other.frame.form for other in others)
+    if trigger.frame.type == "REQUEST" and protest and _is_demand(trigger):
         return True
     return any(
         _is_content(analysis, other, trigger)

@@ -9,6 +9,7 @@ from dateline.language.analysis import Analysis, VerbGroup
 from dateline.lexicons import load_table
 from dateline.records import Status, When
 from dateline.text.document import Document
+from dateline.text.intentions import verb_above
 from dateline.text.phrases import Found, PhraseTable, words_of
 
 _SMALL_WORDS = frozenset(
@@ -53,7 +54,7 @@ _FAR_PAST = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(
-    r"\b(?:in|since|until|of|from|between|during|after|before)\s+(?:(?:early|late|mid)[-\s])?(?:[A-Z][a-z]+\s+)?(?P<year>1[5-9]\d\d|20\d\d)\b"
+    r"\b(?:in|until|of|from|between|during|after|before)\s+(?:(?:early|late|mid)[-\s])?(?:[A-Z][a-z]+\s+)?(?P<year>1[5-9]\d\d|20\d\d)\b"
 )
 _CONDITION = re.compile(r"\b(?:if|unless|in\s+case|provided\s+that|should\s+(?:they|he|it|the))\b", re.IGNORECASE)
 _HAS_HAPPENED = re.compile(
@@ -61,6 +62,8 @@ _HAS_HAPPENED = re.compile(
     re.I,
 )
 _HISTORICAL_DAYS = 400
+# "He denied that they stood by, since they had opened fire": the fire is not denied.
+_CLAUSES_APART = frozenset("when after before as while since because although though whereas where once until".split())
 # "had the leader been detained, ...": a condition without "if"
 _INVERTED = re.compile(
     r"(?:^|[,;:\"“]\s*|\bthat\s+)had\s+(?:(?!been\b)[\w'’-]+\s+){1,5}(?:not\s+)?been\s+$", re.IGNORECASE
@@ -78,7 +81,13 @@ def _cues() -> PhraseTable[_Cue]:
     return PhraseTable((row["cue"], _Cue(row["status"], row["reach"] == "near")) for row in rows)  # type: ignore[arg-type]
 
 
-def status_of(document: Document, analysis: Analysis, trigger: tuple[int, int], when: When | None) -> Status:
+def status_of(
+    document: Document,
+    analysis: Analysis,
+    trigger: tuple[int, int],
+    when: When | None,
+    event_type: str | None = None,
+) -> Status:
     """The status of the event that a trigger names.
 
     Denial is asked first, then the far past, then what is only possible or planned, then what goes on. A headline in
@@ -89,6 +98,7 @@ def status_of(document: Document, analysis: Analysis, trigger: tuple[int, int], 
         analysis: Its sentence.
         trigger: Code-point span of the trigger.
         when: The event's time, if it is known.
+        event_type: Its type, where that is known: what is called for is planned, but the call itself is a REQUEST done.
     """
     text, sentence = document.text, analysis.sentence
     token = analysis.token_at(trigger[0])
@@ -98,14 +108,15 @@ def status_of(document: Document, analysis: Analysis, trigger: tuple[int, int], 
     cue = _cue(text, start, trigger[0])
     if (verb and (verb.negated or _of_nobody(analysis, verb, trigger))) or cue == "denied" or _NOT_HELD.match(after):
         return "denied"
-    if _is_historical(document, text[sentence.start : sentence.end], when):
+    recent = verb is not None and verb.tense == "present" and (verb.perfect or verb.progressive)
+    if not (recent and when is None) and _is_historical(document, text[sentence.start : sentence.end], when):
         return "historical"
     modal = _modal_status(analysis, verb if verb and token is not None else _governing(analysis, token), token)
     if cue == "hypothetical" or modal == "hypothetical" or _INVERTED.search(text[sentence.start : trigger[0]]):
         return "hypothetical"
     if (
-        _is_called_for(document, trigger, before, when)
-        or _is_planned(document, before, after, when, verb)
+        (event_type != "REQUEST" and _is_called_for(document, trigger, before, when))
+        or _is_planned(document, before, after, when, _tense(analysis, verb))
         or modal == "planned"
         or cue == "planned"
     ):
@@ -125,11 +136,7 @@ def _clause_start(analysis: Analysis, token: int | None) -> int:
     clause = analysis.clause_at(token)
     first = clause.first
     # The complement of "denied that ..." belongs to what denies it.
-    while (
-        clause.parent is not None
-        and clause.kind != "relative"
-        and clause.marker not in ("when", "after", "before", "as", "while")
-    ):
+    while clause.parent is not None and clause.kind != "relative" and clause.marker not in _CLAUSES_APART:
         clause = analysis.clauses[clause.parent]
         first = min(first, clause.first)
     return analysis.tokens[first].start
@@ -227,9 +234,16 @@ def _is_still_to_come(document: Document, when: When | None) -> bool:
     return bool(published and when and when.start and when.start > published and told_here)
 
 
-def _is_planned(document: Document, before: str, after: str, when: When | None, verb: VerbGroup | None) -> bool:
+def _tense(analysis: Analysis, verb: VerbGroup | None) -> str | None:
+    """The tense of a finite verb, or of the one above a gerund: "struck a hospital, killing eight nurses"."""
+    if verb is not None and verb.form == "gerund":
+        verb = verb_above(analysis, verb)
+    return verb.tense if verb is not None and verb.form == "finite" else None
+
+
+def _is_planned(document: Document, before: str, after: str, when: When | None, tense: str | None) -> bool:
     if _is_still_to_come(document, when):
-        return verb is None or verb.tense != "past" or verb.form != "finite"
+        return tense != "past"
     if _HAS_HAPPENED.search(before):
         return False
     return bool(_SCHEDULED.match(after)) or bool(_CALLED.search(before) and _FUTURE_DAY.search(after))
