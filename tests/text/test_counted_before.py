@@ -11,6 +11,18 @@ COUNTS = {
         "Soldiers met three gunmen near Gao on Tuesday. The patrol gave chase and killed the gunmen.",
         ("killed", 3, "three gunmen"),
     ),
+    "rebels who were two of the men": (
+        "The patrol was shot at by two of the men near Gao. The soldiers fired back, killing the suspected rebels.",
+        ("killed", 2, "two of the men"),
+    ),
+    "he who is none of the two": (
+        "Two armed men fired near Gao and were killed by troops. A third man raised a gun. He was killed by a sniper.",
+        ("killed", 1, "A third man"),
+    ),
+    "many of them": (
+        "Troops met armed rebels near Gao on Tuesday and hit the rebels with an air strike, killing many of them.",
+        ("killed", 4, "many"),
+    ),
     "a floating all": (
         "Several armed rebels fired at the patrol. The armed rebels were all killed.",
         ("killed", 3, "Several armed rebels"),
@@ -32,6 +44,13 @@ def test_an_organisation_is_not_one_person():
 def test_a_part_stays_with_its_whole():
     text = "Troops killed several rebels on Monday, including a rebel commander responsible for ambushes."
     (event,) = read_events(text)
+    assert [(one.low, one.part_of) for one in event.counts] == [(3, None), (1, 0)]
+
+
+def test_an_aside_leaves_the_group_as_the_recipient():
+    text = "Several armed militants, one of them the rebel commander, were all killed near Gao on Tuesday."
+    (event,) = read_events(text)
+    assert [party.quote.text for party in event.recipients] == ["Several armed militants"]
     assert [(one.low, one.part_of) for one in event.counts] == [(3, None), (1, 0)]
 
 

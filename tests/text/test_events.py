@@ -238,3 +238,10 @@ def test_who_is_shot_did_not_shoot() -> None:
 def test_a_vote_is_no_crowd() -> None:
     (event,) = read_events("Deputies in Lima voted 204 to 115 to pass the law despite a rally by 40 nurses on Monday.")
     assert [(count.kind, count.low) for count in event.counts] == [("participants", 40)]
+
+
+def test_the_dead_of_an_overview_are_counted_once():
+    text = """Troops killed 17 rebels during a raid in Gao district on Monday night.
+
+As the troops came near, three rebels moved to ambush the force, and they were killed by an air weapons team."""
+    assert [one.low for event in read_events(text) for one in event.counts if one.kind == "killed"] == [17]

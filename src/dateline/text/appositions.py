@@ -22,13 +22,22 @@ _REACH = 10
 def put_names(analysis: Analysis, phrases: Sequence[NounPhrase]) -> tuple[NounPhrase, ...]:
     """The phrases with the people that they describe: one person instead of the phrase, members of a group after it."""
     named: list[NounPhrase] = []
-    for phrase in phrases:
+    for aside in phrases:
+        phrase = _whole(analysis, aside) or aside
         bearer = find_bearer(analysis, phrase)
         named.append(phrase if bearer is None else bearer)
         if bearer is None:
             named += find_members(analysis, phrase)
             named += _residents(analysis, phrase)
     return tuple(dict.fromkeys(named))
+
+
+def _whole(analysis: Analysis, phrase: NounPhrase) -> NounPhrase | None:
+    """The people of whom an aside tells: "the gunmen, one of them the leader, were killed" tells of the gunmen."""
+    at = phrase.first - 1
+    if _word(analysis, at) not in ("them", "whom") or _word(analysis, at - 1) != "of" or _word(analysis, at - 3) != ",":
+        return None
+    return analysis.phrase_at(at - 4)
 
 
 def _residents(analysis: Analysis, phrase: NounPhrase) -> tuple[NounPhrase, ...]:

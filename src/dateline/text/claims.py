@@ -79,6 +79,8 @@ _OF_THEM = re.compile(
     r"(?:\s+or\s+\w+)?\s+of\s+(?:them|whom|those|these|the\s+(?:victims|dead|wounded|injured|arrested|detained))\b",
     re.I,
 )
+# "the gunmen, one of them the leader, were killed": an aside
+_ONE_OF_THEM = re.compile(r"\bof\s+(?:them|whom|these|those)\s+$", re.IGNORECASE)
 _COORDINATED = re.compile(
     r"[\s,]*(?:,|\band\b|\bor\b|\bplus\b|\bas\s+well\s+as\b|\balong\s+with\b)[\s,]*(?:also\s+)?(?:the\s+)?$", re.I
 )
@@ -222,7 +224,8 @@ class _Scan:
         if self._is_supposed(nominal):
             return None
         if nominal.definite:
-            return self._active_before(nominal) or self._after(nominal)
+            aside = _ONE_OF_THEM.search(self.text, self.start, number.start) is not None
+            return None if aside else self._active_before(nominal) or self._after(nominal)
         before = self.text[max(self.start, number.start - 110) : number.start]
         claim = self._victims(nominal) or self._toll(nominal, before) or self._listed(nominal, before)
         if claim:

@@ -22,6 +22,8 @@ _PLURAL_PRONOUNS = frozenset({"they", "them", "whom"})
 _SINGULAR_PRONOUNS = frozenset({"he", "him", "she", "her"})
 _DEFINITE = frozenset("the this that these those all both".split())
 _POSSESSIVE = frozenset("his her its their".split())
+# Words for people that say nothing of which side they are on.
+_ANY_MEN = frozenset("men males individuals persons people occupants figures riders passengers suspects".split())
 _NAME_MARKS = frozenset("N?")  # of `look_up`: only a name, or in no list
 
 
@@ -81,12 +83,20 @@ def _is_small_name(analysis: Analysis, phrase: NounPhrase) -> bool:
 def _told_before(
     document: Document, analysis: Analysis, phrase: NounPhrase, kind: CountKind, noun: str | None
 ) -> tuple[Count, ...]:
-    """The nearest number of the same people in this sentence or the ones before it."""
+    """The nearest number of the same people in this sentence or the ones before it.
+
+    "The gunmen" may be the "three men" of the sentence before.
+    """
     reach = _REACH_OF_PRONOUN if noun is None else _REACH_OF_NOUN
     last = _index(document, analysis)
+    before = analysis.tokens[phrase.first - 1].lower if phrase.first else ""
+    armed = before != "among" and "armed" in party_classes(analysis, phrase)
     for sentence in reversed(document.sentences[max(0, last - reach) : last + 1]):
+        near = sentence.index >= last - _REACH_OF_PRONOUN
         for nominal in reversed(_nominals(document, sentence, min(sentence.end, phrase.start))):
-            if nominal.counted == "people" and nominal.number.low > 1 and noun in (None, nominal.noun):
+            if nominal.counted != "people" or nominal.number.low < 2:
+                continue
+            if noun in (None, nominal.noun) or (armed and near and nominal.noun in _ANY_MEN):
                 return (_count_of(document, nominal, kind),)
     return ()
 

@@ -8,6 +8,7 @@ from dateline.text.mentions import select_counts
 
 # "the suspect", "both men", "his companion", "him": somebody counted before.
 _POINTS_BACK = re.compile(r"(?:the|this|that|these|those|both|his|her|its|their|all|him|he|she)\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"he|him|she|her", re.IGNORECASE)
 # Articles, numbers and pronouns, which open whatever is not a name.
 _OPENED = re.compile(rf"{_POINTS_BACK.pattern}|(?:an?|one|another|some|no)\b|\d", re.IGNORECASE)
 # "three others", "an additional suspect": somebody who was not.
@@ -30,7 +31,7 @@ def join_counts(groups: Iterable[tuple[Count, ...]], overview: frozenset[int] = 
     """
     joined: list[Count] = []
     for group in groups:
-        news = _without_restated(joined, group)
+        news = _without_restated(joined, group, overview)
         positions: dict[int, int] = {}
         for old, count in enumerate(news):
             twin = next((number for number, known in enumerate(joined) if _same_count(known, count)), None)
@@ -72,7 +73,7 @@ def _is_exact(count: Count) -> bool:
     return count.part_of is None and not (count.high is not None and count.high > count.low) and count.low > 0
 
 
-def _without_restated(joined: Sequence[Count], group: tuple[Count, ...]) -> tuple[Count, ...]:
+def _without_restated(joined: Sequence[Count], group: tuple[Count, ...], overview: frozenset[int]) -> tuple[Count, ...]:
     """The counts of a group without those that only say again what the counts before them said."""
     dropped: set[int] = set()
     for kind in dict.fromkeys(count.kind for count in group):
@@ -86,7 +87,7 @@ def _without_restated(joined: Sequence[Count], group: tuple[Count, ...]) -> tupl
             dropped.update(own)
         named = [position for position in own if _is_named(group[position])]
         dropped.update(named[: sum(one.low for one in known if _may_be_named(one))])
-        dropped.update(position for position in own if _is_restated(group[position], known))
+        dropped.update(position for position in own if _is_restated(group[position], known, overview))
     kept = [
         position
         for position, count in enumerate(group)
@@ -100,10 +101,13 @@ def _adds_up(count: Count, known: Sequence[Count]) -> bool:
     return count.high == count.low == sum(one.low for one in known) and not _ADDS.search(count.quote.text)
 
 
-def _is_restated(count: Count, known: Sequence[Count]) -> bool:
+def _is_restated(count: Count, known: Sequence[Count], overview: frozenset[int]) -> bool:
     words = count.quote.text
     if count.low == count.high == 1 and _POINTS_BACK.match(words):
-        return True
+        # "Two gunmen were shot. ... A third man fired, and he was shot": the two are not "he".
+        return not _PRONOUN.fullmatch(words) or any(
+            one.high == 1 or (one.quote.start in overview and not _is_several(one)) for one in known
+        )
     if _ADDS.search(words):
         return False
     return count.low > 1 and any(_numbers(one) == _numbers(count) for one in known)

@@ -5,25 +5,21 @@ incidents of one type stay apart (records.md, coding rules).
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from dateline.records import Count
 from dateline.text.clusters import (
     DEEDS_APART,
-    OVERVIEW_SECTIONS,
     POLICE_DEEDS,
     REALISED,
     Cluster,
-    contains,
     fit,
     is_of_police,
-    places_agree,
-    statuses_agree,
     stem,
-    times_agree,
 )
 from dateline.text.mentions import Mention, SentenceReading, select_counts
+from dateline.text.tolls import first_word, join_same_tolls, quote_known_people
 
 # "The attack" may point to a shooting, but "the lockdown" to no arrest.
 _NAMED_DEEDS = frozenset({"COERCE", "SANCTION"})
@@ -62,8 +58,8 @@ def merge_mentions(readings: Sequence[SentenceReading]) -> list[Cluster]:
             _place_support(clusters, mention)
     for reading in in_order:
         _place_counts(clusters, reading)
-    clusters = _with_known_people(_join_same_tolls(clusters))
-    return sorted(clusters, key=_first_word)
+    clusters = quote_known_people(join_same_tolls(clusters))
+    return sorted(clusters, key=first_word)
 
 
 def _rank(reading: SentenceReading) -> int:
@@ -157,95 +153,6 @@ def _place_support(clusters: list[Cluster], mention: Mention) -> None:
     cluster = _best(clusters, mention) or _best(clusters, replace(mention, mode=mode, place=None, when=None))
     if cluster is not None:
         cluster.mentions.append(replace(mention, mode=None, place=None, when=None))
-
-
-def _join_same_tolls(clusters: Sequence[Cluster]) -> list[Cluster]:
-    """Make one of attacks with the same number of dead, told first as a whole and then by how it was done.
-
-    "Troops killed nine rebels" in the lead and "the air strike killed nine fighters" further on are one event.
-    """
-    kept: list[Cluster] = []
-    for cluster in clusters:
-        tolls = _tolls(cluster)
-        twin = next((known for known in kept if tolls and tolls & _tolls(known) and _may_be_one(known, cluster)), None)
-        if twin is None:
-            kept.append(cluster)
-        else:
-            twin.mentions += cluster.mentions
-            twin.loose_counts += cluster.loose_counts
-    return kept
-
-
-def _tolls(cluster: Cluster) -> set[int]:
-    """The numbers of dead that an attack has; one dead is too common to tell."""
-    return {low for low, _ in _victims(cluster)}
-
-
-def _victims(cluster: Cluster) -> set[tuple[int, str]]:
-    """The numbers of dead that an attack has, more than one, each with the noun they count ("two rebels")."""
-    if cluster.type != "ASSAULT":
-        return set()
-    victims: set[tuple[int, str]] = set()
-    for group in [mention.counts for mention in cluster.mentions] + cluster.loose_counts:
-        dead = [count for count in group if count.kind == "killed"]
-        victims |= {(count.low, _noun_of(count)) for count in dead if count.low > 1}
-        wholes = [count for count in dead if count.part_of is None]
-        if len(wholes) > 1:  # "killed a commander and one fighter" is "two fighters killed"
-            victims.add((sum(count.low for count in wholes), _noun_of(wholes[-1])))
-    return victims
-
-
-def _noun_of(count: Count) -> str:
-    return count.who.text.split()[-1].casefold().removesuffix("s") if count.who else ""
-
-
-def _with_known_people(clusters: Sequence[Cluster]) -> list[Cluster]:
-    """The clusters; one person whom an earlier one has counted is quoted where he was counted first.
-
-    "Soldiers killed a commander. ... The commander fired at them, and they shot the commander dead."
-    """
-    counted: dict[tuple[str, str], Count] = {}
-    for cluster in sorted(clusters, key=_first_word):
-        cluster.mentions = [replace(one, counts=_known_again(one.counts, counted)) for one in cluster.mentions]
-        cluster.loose_counts = [_known_again(group, counted) for group in cluster.loose_counts]
-        for group in [mention.counts for mention in cluster.mentions] + cluster.loose_counts:
-            for count in group:
-                if count.low == count.high == 1 and count.who:
-                    counted.setdefault((count.kind, _noun_of(count)), count)
-    return list(clusters)
-
-
-def _known_again(group: tuple[Count, ...], counted: Mapping[tuple[str, str], Count]) -> tuple[Count, ...]:
-    found = []
-    for count in group:
-        definite = count.quote.text.casefold().startswith("the ") and count.low == count.high == 1
-        first = counted.get((count.kind, _noun_of(count))) if definite else None
-        found.append(count if first is None else count.model_copy(update={"quote": first.quote, "who": first.who}))
-    return tuple(found)
-
-
-def _first_word(cluster: Cluster) -> int:
-    return min(mention.evidence.trigger.start for mention in cluster.mentions)
-
-
-def _may_be_one(known: Cluster, other: Cluster) -> bool:
-    overview = any(mention.evidence.section in OVERVIEW_SECTIONS for mention in known.mentions + other.mentions)
-    vague = not known.modes or not other.modes
-    sentences = {mention.sentence.index for mention in known.mentions}
-    apart = all(mention.sentence.index not in sentences for mention in other.mentions)
-    same_people = apart and bool({pair for pair in _victims(known) if pair[1]} & _victims(other))
-    return (overview or vague or same_people) and all(
-        statuses_agree(known, mention)
-        and all(_near_places(first, mention) and times_agree(first, mention) for first in known.mentions)
-        for mention in other.mentions
-    )
-
-
-def _near_places(one: Mention, other: Mention) -> bool:
-    """Whether two places may be one, as a town and its province may."""
-    if one.place is None or other.place is None or places_agree(one, other):
-        return True
-    return contains(one.place, other.place) or contains(other.place, one.place)
 
 
 def _place_counts(clusters: list[Cluster], reading: SentenceReading) -> None:

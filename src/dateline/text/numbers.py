@@ -36,7 +36,7 @@ _VAGUE = (
     r"(?:(?:tens|hundreds|many\sthousands|many\shundreds)\sof\s(?:thousands|millions)|tens\sof\sthousands?"
     r"|(?:many|several|a\sfew|few|various)\s(?:dozens?|scores?|hundreds?|thousands?|millions?)|some\s(?:dozens|scores|hundreds|thousands|millions)"
     r"|dozens|scores|hundreds|thousands|millions|several|multiple|numerous|an?\s(?:large\s)?number\sof|a\sfew"
-    r"|a\shandful(?:\sof)?)"
+    r"|a\shandful(?:\sof)?|many(?=\sof\s(?:them|whom|these|those)\b))"  # "many people" says less than any number
 )
 _COMPARATORS: tuple[tuple[str, Comparator], ...] = (
     (r"no\sfewer\sthan|not?\sless\sthan|not\sfewer\sthan|at\s(?:the\svery\s|the\s)?least"
@@ -78,7 +78,7 @@ _VAGUE_BOUNDS: dict[str, tuple[int, int]] = {
     "millions": (2 * 10**6, 9 * 10**6 + 999_999), "tens of thousands": (20_000, 99_999),
     "hundreds of thousands": (200_000, 999_999), "tens of millions": (2 * 10**7, 10**8 - 1),
     "hundreds of millions": (2 * 10**8, 10**9 - 1), "several": (3, 9), "a few": (3, 9), "a handful": (3, 9),
-    "multiple": (3, 9), "a number": (3, 9), "numerous": (4, 99), "a large number": (10, 99),
+    "multiple": (3, 9), "a number": (3, 9), "numerous": (4, 99), "many": (4, 99), "a large number": (10, 99),
 }  # fmt: skip
 
 
@@ -173,7 +173,7 @@ def _bound(low: int, high: int, comparator: Comparator) -> tuple[int, int | None
 
 def _vague_bounds(phrase: str) -> tuple[int, int]:
     words = re.sub(r"\s+", " ", phrase.lower()).removesuffix(" of")
-    words = re.sub(r"\b(?:many|large) |\ban (?=number)", lambda match: "a " if match[0] == "an " else "", words)
+    words = re.sub(r"\b(?:many (?=\w)|large )|\ban (?=number)", lambda match: "a " if match[0] == "an " else "", words)
     words = re.sub(r"of thousand$", "of thousands", words)
     if words in _VAGUE_BOUNDS:
         return _VAGUE_BOUNDS[words]
