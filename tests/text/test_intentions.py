@@ -18,6 +18,7 @@ def test_what_was_only_meant(text: str, expected: str) -> None:
     assert [kind for kind in kinds(text) if kind.startswith("ASSAULT")] == [expected]
 
 
+_HALF_DONE = ["COERCE seize", "ACCUSE investigate hypothetical"]
 OPEN = {
     "emboldened": (
         "The generals of Mali felt emboldened to dissolve parliament in Bamako.",
@@ -28,6 +29,8 @@ OPEN = {
     "list": ("The police wanted to find and arrest Mr Kone.", ["COERCE arrest planned"]),
     "headline": ("Kenya to expel two Ugandan diplomats", ["SANCTION expel planned"]),
     "from": ("The ministry kept the panel from investigating the mayor.", ["ACCUSE investigate hypothetical"]),
+    "in charge of": ("Police seized the office of a panel in charge of investigating Mr Kone.", _HALF_DONE),
+    "pending": ("The army spoke of the pending release of 10 hostages.", ["CONCEDE planned"]),
     "able": ("The police were able to crush the revolt and arrest three men.", ["COERCE arrest"]),
     "first": ("Paul Kone became the first foreign minister to visit Mali.", ["CONSULT visit"]),
     "fortunate": ("The police were lucky to arrest Mr Kone.", ["COERCE arrest"]),

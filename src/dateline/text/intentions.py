@@ -30,6 +30,7 @@ _FACTUAL_LINKS = frozenset(
 )
 _DEFINITE_TAGS = frozenset({"POSS", "PROPN"})
 _DEFINITE = frozenset("the this that these those his her its their our my".split())
+_PREPOSITIONS_OF_USES = {"from": "keep from", "with": "entrust"}
 _MOST_STEPS = 4
 
 
@@ -131,6 +132,8 @@ def _status_by_word(analysis: Analysis, before: int, kind: str) -> Status | None
         return None
     phrase = analysis.phrase_at(before)
     words = {lemma} if phrase is None else {one.lower for one in analysis.tokens[phrase.first : before + 1]}
+    if token.tag == "WH":
+        return "hypothetical"  # "a base from which to raid", "how to arrest"
     if words & _words("adjective", "done"):
         return None if lemma == "able" else "happened"
     if lemma in _words("noun", "plan"):
@@ -174,11 +177,15 @@ def _status_of_gerund(analysis: Analysis, verb: VerbGroup) -> Status | None:
     at = verb.first - 1
     if at < 1 or analysis.tokens[at].tag != "PREP":
         return None
-    if analysis.tokens[at].lower == "from":
+    preposition = analysis.tokens[at].lower
+    if preposition in _PREPOSITIONS_OF_USES:
         above = verb_above(analysis, verb)
-        kept = above is not None and analysis.tokens[above.head].lemma in _words("verb", "keep from")
-        return "hypothetical" if kept else None
-    return _status_by_holder(analysis, at) if analysis.tokens[at].lower in ("of", "for", "at") else None
+        words = _words("verb", _PREPOSITIONS_OF_USES[preposition])
+        return "hypothetical" if above is not None and analysis.tokens[above.head].lemma in words else None
+    duty = analysis.tokens[at - 1].lower in _words("noun", "duty") and analysis.tokens[at - 2].lower == "in"
+    if preposition == "of" and duty:
+        return "hypothetical"
+    return _status_by_holder(analysis, at) if preposition in ("of", "for", "at") else None
 
 
 def _status_by_holder(analysis: Analysis, preposition: int) -> Status | None:
@@ -195,6 +202,8 @@ def _status_of_noun(analysis: Analysis, trigger: Trigger) -> Status | None:
     if phrase is None:
         return None
     before = [token.lower for token in analysis.tokens[phrase.first : head]]
+    if phrase.first and analysis.tokens[phrase.first - 1].tag == "PREP":
+        before.append(analysis.tokens[phrase.first - 1].lower)  # "the pending release", "pending talks"
     if not _words("adjective", "open").isdisjoint(before):
         return "hypothetical"
     if not _words("adjective", "planned").isdisjoint(before):
