@@ -143,6 +143,8 @@ SPOKEN_OF = {
     "statement": ("In a statement on Monday the union condemned the arrest of its leader.", "arrest", None),
     "demand": ("Lawyers called Monday for the release of 12 reporters detained in a raid.", "detained", None),
     "verdict": ("On Monday a court convicted two men of kidnapping a nurse.", "kidnapping", None),
+    "claim": ("The rebels today claimed responsibility for the attack on a judge.", "attack", None),
+    "blame": ("Police on Monday blamed the rebels for the attack on a judge.", "attack", None),
     "own day behind": ("The union condemned on Monday the arrest of its leader on 3 May 2024.", "arrest", "2024-05-03"),
     "own day before": ("The union condemned Monday's arrest of its leader.", "arrest", "2024-05-13"),
     "joined": ("Police on Monday accused two men of theft and jailed them.", "jailed", "2024-05-13"),

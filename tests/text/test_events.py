@@ -147,6 +147,27 @@ def test_who_planted_the_bomb_is_the_actor() -> None:
     assert roles(event) == (["the rebels"], ["Two soldiers"])
 
 
+DAMAGE = {
+    "told after the blast": (
+        "A bomb went off outside a bank near Gao on Monday. It also destroyed two cars.",
+        ["ASSAULT explosives"],
+    ),
+    "told before the blast": (
+        "A shop was destroyed near Gao on Monday when a bomb planted by rebels exploded.",
+        ["ASSAULT explosives"],
+    ),
+    "what people burned": (
+        "A bomb went off outside a bank near Gao on Monday. Youths burned two cars near Gao on Monday.",
+        ["ASSAULT explosives", "ASSAULT destroy"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), DAMAGE.values(), ids=DAMAGE)
+def test_what_a_blast_destroyed_is_its_damage(text: str, expected: list[str]) -> None:
+    assert [kind for kind in kinds(text) if kind.startswith("ASSAULT")] == expected
+
+
 def test_craft_act() -> None:
     (event,) = read_events("Military aircraft bombed a camp near Gao on Tuesday.")
     assert roles(event)[0] == ["Military aircraft"]

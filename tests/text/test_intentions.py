@@ -39,6 +39,7 @@ OPEN = {
     "potential": ("They discussed a potential rebel attack on Gao.", ["ASSAULT hypothetical"]),
     "reward": ("He offered money for information leading to the arrest of Mr Kone.", ["COERCE arrest hypothetical"]),
     "recommended": ("Prosecutors recommended a jail sentence for the mayor.", ["SANCTION convict planned"]),
+    "claimed": ("The rebels claimed responsibility for the kidnapping of a senator in Gao.", ["ASSAULT abduct"]),
     "known": ("The council may discuss the killing of two guards in Gao.", ["ASSAULT"]),
     "cannot": ("The army cannot attack the town of Gao.", ["ASSAULT denied"]),
     "no infinitive": ("The delay was due to increased border security.", []),

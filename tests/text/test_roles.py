@@ -59,6 +59,17 @@ SIDES = {
     "used against": (
         "The rebels used explosives against a town hall near Gao.", ["The rebels"], ["a town hall"]
     ),
+    "two titles of one person": (
+        "After the killing of senator and party leader Luis Prado near Gao, troops arrived.",
+        [], ["party leader Luis Prado"],
+    ),
+    "titles behind a name": (
+        "ANA RIVAS, LEADER AND DEPUTY, WAS KIDNAPPED NEAR GAO ON MONDAY.", [], ["ANA RIVAS"]
+    ),
+    "a thing behind brackets": (
+        "A bomb exploded near the DAS [Department of Security] offices near Gao on Monday.", [], ["offices"]
+    ),
+    "who escapes an attempt": ("The general escaped an assassination attempt near Gao on Monday.", [], ["The general"]),
     "was hurt in it": ("A guard was seriously wounded in an explosion near Gao.", [], ["A guard"]),
 }  # fmt: skip
 
@@ -72,6 +83,10 @@ def test_sides(text: str, actors: list[str], recipients: list[str]) -> None:
 
 # Sentences whose recipient or actor stands elsewhere than as object or subject of the trigger.
 ELSEWHERE = {
+    "of two the troops detain": (
+        "Troops targeted a rebel leader detaining ten suspects near Gao on Monday.", "COERCE",
+        ["Troops"], ["ten suspects"],
+    ),
     "own troops": ("Chad sent 400 soldiers to Mali on Monday.", "MOBILIZE", ["Chad"], ["Mali"]),
     "place of a refused mission": ("Chad refused to keep soldiers in Mali.", "REJECT", ["Chad"], ["Mali"]),
     "what a march passes": (

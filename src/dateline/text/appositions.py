@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from dateline.language.analysis import Analysis, NounPhrase
+from dateline.language.words import look_up
 from dateline.text.parties import names_person, party_classes
 
 _OLDEST = 110
@@ -15,6 +16,11 @@ _BETWEEN_NAMES = frozenset({",", ";", "and", "or"})
 _NAMING = frozenset({"named", "called", "identified"})
 # "the house of Judge Eva Lund", "Eva Lund's car"
 _PRIVATE = frozenset("home house residence apartment mansion villa farm ranch car vehicle motorcade office".split())
+# What opens a phrase of its own.
+_OPENING = frozenset({"DET", "POSS", "NUM", "PRON"})
+# What a body has, and is hit for it.
+_HELD = frozenset({"building", "vehicle", "infrastructure"})
+_BRACKETS = {"(": ")", "[": "]"}
 # How far after a group "including" may stand: "ten members were killed, including Juan Prado"
 _REACH = 10
 
@@ -22,9 +28,9 @@ _REACH = 10
 def put_names(analysis: Analysis, phrases: Sequence[NounPhrase]) -> tuple[NounPhrase, ...]:
     """The phrases with the people that they describe: one person instead of the phrase, members of a group after it."""
     named: list[NounPhrase] = []
-    for aside in phrases:
-        phrase = _whole(analysis, aside) or aside
-        bearer = find_bearer(analysis, phrase)
+    for stated in phrases:
+        phrase = _whole(analysis, stated) or _behind_brackets(analysis, stated) or stated
+        bearer = _bearer_of_titles(analysis, phrase) or find_bearer(analysis, phrase)
         named.append(phrase if bearer is None else bearer)
         if bearer is None:
             named += find_members(analysis, phrase)
@@ -38,6 +44,44 @@ def _whole(analysis: Analysis, phrase: NounPhrase) -> NounPhrase | None:
     if _word(analysis, at) not in ("them", "whom") or _word(analysis, at - 1) != "of" or _word(analysis, at - 3) != ",":
         return None
     return analysis.phrase_at(at - 4)
+
+
+def _bearer_of_titles(analysis: Analysis, phrase: NounPhrase) -> NounPhrase | None:
+    """The person of whom a phrase is only one of the titles; None where it is a person of its own, with an article.
+
+    "Senator and party leader Luis Prado", "Ana Rivas, leader and deputy, was shot".
+    """
+    if not _is_bare_person(analysis, phrase):
+        return None
+    after = analysis.phrase_at(phrase.last + 2) if _word(analysis, phrase.last + 1) == "and" else None
+    if after is not None and names_person(analysis, after):
+        return after
+    before = analysis.phrase_at(phrase.first - 2) if _word(analysis, phrase.first - 1) == "and" else None
+    if before is None or not _is_bare_person(analysis, before) or _word(analysis, before.first - 1) != ",":
+        return None
+    bearer = analysis.phrase_at(before.first - 2)
+    return bearer if bearer is not None and names_person(analysis, bearer) else None
+
+
+def _is_bare_person(analysis: Analysis, phrase: NounPhrase) -> bool:
+    """Whether a phrase is one person without a name, an article or a number."""
+    words, head = analysis.tokens[phrase.first : phrase.last + 1], analysis.tokens[phrase.head]
+    bare = phrase.kind == "common" and head.lower == head.lemma and not {one.tag for one in words} & _OPENING
+    return bare and _is_unnamed_person(analysis, phrase)
+
+
+def _behind_brackets(analysis: Analysis, phrase: NounPhrase) -> NounPhrase | None:
+    """The thing that a short name before brackets describes: "offices" of "the DAS [Security Department] offices"."""
+    at, head = phrase.last + 1, analysis.tokens[phrase.head].lower
+    named = phrase.kind == "name" or bool({"?", "N"} & set(look_up(head).marks))
+    closing = _BRACKETS.get(_word(analysis, at)) if named else None
+    while closing is not None and at < len(analysis.tokens) and _word(analysis, at) != closing:
+        at += 1
+    behind = analysis.phrase_at(at + 1) if closing is not None else None
+    if behind is None or behind.first != at + 1 or behind.kind != "common":
+        return None
+    thing = party_classes(analysis, behind) & _HELD
+    return behind if thing and analysis.tokens[behind.first].tag not in _OPENING else None
 
 
 def _residents(analysis: Analysis, phrase: NounPhrase) -> tuple[NounPhrase, ...]:

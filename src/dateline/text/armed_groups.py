@@ -32,7 +32,7 @@ def find_armed_groups(document: Document) -> tuple[Party, ...]:
                 kind="organisation",
                 role=match.entry.role,
                 name=match.entry.head,
-                **country,  # type: ignore[arg-type]
+                **country,
             )
         )
     return tuple(found)

@@ -23,6 +23,12 @@ _ONE_DEED = frozenset(
 _ONE_MEASURE = frozenset({frozenset(("curfew", "restrict")), frozenset(("martial-law", "restrict"))})
 # Burnt shops are not the killing of villagers that one sentence tells with them.
 DEEDS_APART = frozenset({"destroy", "abduct", "sexual", "torture"})
+# What a blast or a shelling does to buildings, when nobody is said to have done it.
+_BLASTS = frozenset({"explosives", "suicide-attack", "aerial", "drone", "heavy-weapons"})
+_DAMAGE = re.compile(
+    r"\b(?:destr(?:oy|uction)|damag|demolish|wreck|shatter|flatten|level|gutted|ruin|devastat|blown|broken)\w*", re.I
+)
+_REACH_OF_DAMAGE = 2
 _NAMED_TIME = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:jan|febr)uary|march|april|\bmay\b|june|july|august|"
     r"\b(?:septem|octo|novem|decem)ber|\b(?:19|20)\d\d",
@@ -132,8 +138,32 @@ def _only_one_by_police(cluster: Cluster, mention: Mention) -> bool:
     return not (mention.supporting and stem(mention.evidence.trigger.text) in stems)
 
 
+def _tells_damage(mention: Mention) -> bool:
+    """Whether a mention tells what was damaged, not what people burned or looted."""
+    return mention.mode == "destroy" and bool(_DAMAGE.match(mention.evidence.trigger.text))
+
+
+def _is_damage_of(cluster: Cluster, mention: Mention) -> bool:
+    """Whether damage and blast are one deed: "A bomb went off outside a bank. The building was destroyed"."""
+    for known in cluster.mentions:
+        blast, damage = (mention, known) if mention.mode in _BLASTS else (known, mention)
+        if blast.mode not in _BLASTS or not _tells_damage(damage):
+            continue
+        distance = abs(blast.sentence.index - damage.sentence.index)
+        # "A shop was destroyed when a bomb planted by rebels exploded": the rebels are the doers of both.
+        if distance == 0 and set(damage.actors) <= set(blast.actors):
+            return True
+        if distance <= _REACH_OF_DAMAGE and not damage.actors:
+            return True
+    return False
+
+
 def _modes_agree(cluster: Cluster, mention: Mention) -> bool:
+    if _is_damage_of(cluster, mention):
+        return True
     modes = cluster.modes
+    if modes & _BLASTS:
+        modes = {known.mode for known in cluster.mentions if known.mode is not None and not _tells_damage(known)}
     if mention.mode in DEEDS_APART or modes & DEEDS_APART:
         return mention.mode in modes or any(frozenset((mode, mention.mode)) in _ONE_DEED for mode in modes)
     same_sentence = any(known.sentence.index == mention.sentence.index for known in cluster.mentions)

@@ -17,6 +17,10 @@ _HARMING_VERBS = frozenset("kill wound injure hurt maim damage destroy claim wre
 _SPEECH = frozenset("ACCUSE AGREE CONCEDE REJECT REQUEST SUPPORT THREATEN".split())
 # PLOVER manual, SANCTION expel: who flees is the recipient, and what they flee from the actor.
 _FLEEING = frozenset({"flee", "escape", "leave", "abandon", "evacuate"})
+# "The general escaped an assassination attempt": it was made on him.
+_SURVIVING = frozenset({"escape", "survive"})
+# Who defuses a bomb has not planted it.
+_DEFUSING = frozenset({"defuse", "deactivate", "disarm", "dismantle", "neutralise", "neutralize"})
 _MEASURES = frozenset(
     "state series number set round batch package part most all some half lot kind form rest plenty portion raft kg "
     "kilo kilogram gram pound ton tonne quantity amount load stick bag box bundle worth shipment container supply "
@@ -118,6 +122,10 @@ def _make_trigger(
         actors, recipients = _mediation(analysis, reading, recipients)
     if frame.mode == "expel" and frame.form.split()[0] in _FLEEING:
         actors, recipients = (), actors
+    if frame.type == "ASSAULT" and frame.form.split()[0] in _SURVIVING:
+        actors, recipients = (), actors or recipients
+    if frame.type == "ASSAULT" and frame.form.split()[0] in _DEFUSING:
+        actors = ()
     return Trigger(
         frame,
         candidate.start,

@@ -36,6 +36,7 @@ _WHO_UNDERGOES = frozenset({"victim", "target", "object"})
 # "died in the blast", "was wounded in an explosion": who it happened to is told by the verb.
 _SUFFERING_VERBS = frozenset("die perish kill wound injure hurt maim burn".split())
 _HARMING = frozenset("burn damage destroy hurt injure kill level maim wound".split())
+_ARRESTING = frozenset("arrest capture detain apprehend".split())
 _SUFFERING = frozenset("wounded injured hurt dead unharmed unhurt uninjured unscathed".split())
 # "claimed responsibility for the blast", "took credit for": who says so did it.
 _CLAIMING_VERBS = frozenset({"claim", "take", "assume", "accept", "admit"})
@@ -106,15 +107,21 @@ def _read_verb(analysis: Analysis, head: int, last: int) -> Reading | None:
 def _doers(analysis: Analysis, verb: VerbGroup, arguments: Arguments) -> tuple[NounPhrase, ...]:
     """Who does it; of a gerund after a thing the subject of its clause: "struck the building killing two men"."""
     doers = arguments.agents or arguments.subjects
-    harms = verb.form == "gerund" and analysis.tokens[verb.head].lemma in _HARMING
-    if not harms or len(doers) != 1 or doers[0].last + 1 != verb.first:
+    lemma = analysis.tokens[verb.head].lemma
+    ambiguous = verb.form == "gerund" and lemma in _HARMING | _ARRESTING
+    if not ambiguous or len(doers) != 1 or doers[0].last + 1 != verb.first:
         return doers  # "problems confronting the country" are no deed of who solves them
     parent = analysis.clause_at(verb.head).parent
     number = analysis.clauses[parent].verb if parent is not None else None
-    if number is None or not party_classes(analysis, doers[0]) & _THINGS:
+    if number is None or doers[0] not in analysis.arguments(analysis.verbs[number]).objects:
         return doers
     outer = analysis.arguments(analysis.verbs[number])
-    return outer.agents or outer.subjects if doers[0] in outer.objects else doers
+    above, own = outer.agents or outer.subjects, party_classes(analysis, doers[0])
+    if lemma in _HARMING:
+        return above if own & _THINGS else doers
+    # "Troops targeted a rebel leader detaining ten suspects": of the two, the troops detain.
+    forces = any("security" in party_classes(analysis, one) for one in above)
+    return above if forces and "security" not in own else doers
 
 
 def _of_whom(analysis: Analysis, verb: VerbGroup) -> tuple[NounPhrase, ...]:

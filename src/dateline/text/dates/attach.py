@@ -37,10 +37,13 @@ _ABOUT_A_DEED = re.compile(
     r"\b(?:(?:condemn|confirm|welcom|mourn|commemorat|remember)(?:s|es|ed|ing)?|denounc(?:es|ed|ing)|deplor(?:es|ed|ing)|"
     r"decr(?:ies|ied)|critici[sz](?:es|ed|ing)|protest(?:s|ed|ing)? (?:against|over|at)|convicted|indicted|acquitted|"
     r"sentenced\b[^.;:]{0,50}\bfor|"
+    r"(?:claim|assum|accept|admit|tak)(?:s|es|ed|ing) (?:the )?(?:responsibility|credit|authorship|blame)|"
+    r"(?:blam|attribut)(?:es|ed|ing)|repudiat(?:es|ed|ing)|h(?:o|e)ld(?:s|ing)?\b[^.;:]{0,50}\bresponsible|"
     r"accused|charged with|(?:concern|outrage|anger|dismay|alarm)(?:ed)? (?:at|over|about|by))\b|"
     r"\b(?:call|appeal|demand|order)(?:s|ed|ing)?\b[^.;:]{0,40}\b(?:release|freedom|inquiry|investigation|end|halt)\b",
     re.IGNORECASE,
 )
+_CLAIMS = re.compile(r"(?:claim|assum|accept|admit|tak)\w+\b", re.I)
 _OTHER_CLAUSE = re.compile(r"\b(?:is|are|was|were|be|been|has|have|had|will|would|he|she|they)\b", re.I)
 _ABOUT_REACH = 80
 _DETERMINER = re.compile(r"\b(?:the|an?|his|her|its|their|this|that|these|those|all|any)\b", re.I)
@@ -128,7 +131,9 @@ def _is_spoken_of(text: str, inside: Sequence[When], sentence: Sentence, trigger
 
     "In a statement on Friday the union condemned the arrest"; not so "condemned Friday's arrest", "accused and jailed".
     """
-    *_, about = None, *_ABOUT_A_DEED.finditer(text, max(sentence.start, trigger[0] - _ABOUT_REACH), trigger[0])
+    # "claimed responsibility for the attack" may be one trigger; its verb still tells what is said.
+    end = trigger[1] if _CLAIMS.match(text, *trigger) else trigger[0]
+    *_, about = None, *_ABOUT_A_DEED.finditer(text, max(sentence.start, trigger[0] - _ABOUT_REACH), end)
     if about is None or _JOINED.search(text, about.end(), trigger[0]):
         return False
     gap = text[about.end() : trigger[0]]
