@@ -52,6 +52,9 @@ ACTS = {
     "arrested nobody": ("Police arrested nobody on Monday.", "COERCE arrest denied"),
     "no arrests": ("The police had made no arrests.", "REJECT"),
     "no presence": ("There was a total lack of police presence in Pune on Monday.", "MOBILIZE police denied"),
+    "none at the scene": ("There were no policemen at the scene in Pune.", "MOBILIZE police denied"),
+    "none on the streets": ("No police were on the streets of Pune on Monday.", "MOBILIZE police denied"),
+    "alleged inaction": ("Residents alleged police inaction.", "REJECT"),
     "neither": ("Neither police nor guards were deployed in Pune.", "MOBILIZE police denied"),
     "escort": ("Constables escorted the families to a camp.", "AID"),
 }
@@ -60,6 +63,16 @@ ACTS = {
 @pytest.mark.parametrize(("text", "kind"), ACTS.values(), ids=ACTS)
 def test_acts_of_police(text: str, kind: str) -> None:
     assert any(found == kind or found.startswith(f"{kind} ") for found in kinds(text)), kinds(text)
+
+
+def test_police_that_are_not_there_are_named() -> None:
+    (event,) = read_events("There was no police protection in Pune on Monday.")
+    assert (event.status, [party.role for party in event.actors]) == ("denied", ["COP"])
+
+
+def test_who_was_acquitted_was_arrested() -> None:
+    found = read_events("The court upheld the acquittal of Anil Rao, who was arrested on Monday.")
+    assert ["Anil Rao"] in [[party.name for party in event.recipients] for event in found if event.mode == "arrest"]
 
 
 def test_what_somebody_wants_police_to_do_is_not_done() -> None:

@@ -174,6 +174,8 @@ class _Parser(Attachment):
         if owner is None or (role and role[2] == "of" and noun.noun_class in PERSONAL):
             return phrase
         if word in ("who", "whom", "whose"):
+            if look_up(self.tokens[owner.head].lower).noun_class in ("act", "event"):
+                return phrase  # "the acquittal of Ahmed Ali, who"
             personal, owner_personal = noun.noun_class in PERSONAL, self._is_personal(owner)
             if owner_personal and not personal:
                 return owner  # "women in headscarves who"

@@ -87,6 +87,8 @@ def is_deed(
         return True
     if not _is_practice(analysis, trigger):
         return True
+    if trigger.frame.type == "REJECT" and trigger.frame.pos == "n" and trigger.actors:
+        return True  # "police inaction" is no practice: it is said of what happened
     parties = (*trigger.actors, *trigger.recipients)
     finite = trigger.frame.pos == "v" and trigger.verb is not None and trigger.verb.form == "finite"
     # "Germany expels diplomats", "The Congolese government rejects demands"

@@ -337,8 +337,8 @@ def _read_predicate(analysis: Analysis, head: int, undergone: bool = False) -> R
         by = tuple(phrase for preposition, phrase in arguments.obliques if preposition == "by")
         actors = arguments.agents or by or (arguments.subjects if arguments.objects else ())
         return Reading(actors, arguments.objects or arguments.subjects, verb, arguments, True, True)
-    actors = arguments.subjects or arguments.objects
-    return Reading(actors, (), verb, arguments, True, True)
+    stated = tuple(one for one in arguments.subjects if analysis.tokens[one.head].lower != "there")
+    return Reading(stated or arguments.objects, (), verb, arguments, True, True)
 
 
 def _read_obligation(analysis: Analysis, modal: int) -> Reading | None:

@@ -163,10 +163,16 @@ def _parties(
 
 
 def _is_nobody(analysis: Analysis, phrase: NounPhrase) -> bool:
-    """Whether a phrase says that it was nobody: "No group has claimed the attack", "neither the mayor nor his wife"."""
-    opening = analysis.tokens[phrase.first].lower
-    before = analysis.tokens[phrase.first - 1].lower if phrase.first else ""
-    return opening in _NOBODY or before in _NOBODY
+    """Whether a phrase says that it was nobody: "No group has claimed the attack", "neither the mayor nor his wife".
+
+    Not so of forces, of which it tells who did not act ("neither police nor troops came"), and of what stands before
+    another noun ("no police protection").
+    """
+    whole = analysis.phrase_at(phrase.first)
+    before = analysis.tokens[phrase.first - 1].lower if phrase.first and whole in (phrase, None) else ""
+    if analysis.tokens[phrase.first].lower not in _NOBODY and before not in _NOBODY:
+        return False
+    return "security" not in party_classes(analysis, phrase)
 
 
 def _only_person_before(document: Document, analysis: Analysis, pronoun: NounPhrase) -> Party | None:

@@ -106,7 +106,13 @@ def status_of(
     start = _clause_start(analysis, token)
     before, after = text[start : trigger[0]], text[trigger[1] : sentence.end]
     cue = _cue(text, start, trigger[0])
-    if (verb and (verb.negated or _of_nobody(analysis, verb, trigger))) or cue == "denied" or _NOT_HELD.match(after):
+    acting = verb or _copula(analysis, token)
+    if (
+        (verb and verb.negated)
+        or (acting and _of_nobody(analysis, acting, trigger))
+        or cue == "denied"
+        or _NOT_HELD.match(after)
+    ):
         return "denied"
     recent = verb is not None and verb.tense == "present" and (verb.perfect or verb.progressive)
     if not (recent and when is None) and _is_historical(document, text[sentence.start : sentence.end], when):
@@ -155,6 +161,14 @@ def _cue(text: str, start: int, end: int) -> Status | None:
         elif not re.search(r"[;]|,\s+(?:and|but)\b", text[cue.end : end]):
             return cue.entry.status
     return None
+
+
+def _copula(analysis: Analysis, token: int | None) -> VerbGroup | None:
+    """The "be" of which a trigger is the predicate: "no police were at the scene"."""
+    verb = _governing(analysis, token)
+    if verb is None or token is None or analysis.tokens[verb.head].lemma != "be" or token < verb.last:
+        return None
+    return verb if analysis.tokens[token].tag in ("PREP", "ADJ", "ADV") else None
 
 
 def _of_nobody(analysis: Analysis, verb: VerbGroup, trigger: tuple[int, int]) -> bool:
