@@ -71,8 +71,17 @@ def test_the_result_does_not_depend_on_the_order():
         assert find_copies(signed) == expected
 
 
+def _dated(text: str, day: str) -> Signature:
+    return signature(split_article(RawArticle(text=text, source=Source(uri=f"{day}.txt"))))
+
+
 def test_the_earlier_article_is_the_original():
-    text = story(1)
-    early = split_article(RawArticle(text=text[:500], source=Source(uri="2020-01-01.txt")))
-    late = split_article(RawArticle(text=text, source=Source(uri="2020-01-02.txt")))
-    assert find_copies([signature(late), signature(early)]) == {late.article_id: early.article_id}
+    early, late = _dated(story(1), "2020-01-01"), _dated(f"PARIS (AFP) — {story(1)}", "2020-01-02")
+    assert find_copies([late, early]) == {late.article_id: early.article_id}
+
+
+def test_a_later_article_that_says_more_is_kept():
+    early, late = _dated(story(1)[:500], "2020-01-01"), _dated(story(1), "2020-01-02")
+    assert find_copies([late, early]) == {}
+    rewritten = _dated(story(1)[:500] + story(2)[:300], "2020-01-02")
+    assert find_copies([rewritten, _dated(story(1), "2020-01-01")]) == {}
