@@ -107,6 +107,10 @@ _TOLL_KINDS: tuple[tuple[str, CountKind], ...] = (
     (r"abduct|kidnap|hostage", "abducted"),
     (r"protest|demonstrat|march|participant|striker", "participants"),
 )
+_GOVERNORS = frozenset("in of on from near at with for by about over the a an their its against".split())
+_TRYING = frozenset("try tries tried trying attempt attempted attempting manage manages managed about able".split())
+# Fewer who flee have got away from somebody, and are not displaced.
+_FEWEST_DISPLACED = 10
 # "A group of 12 people was arrested": these are what the number counts.
 _COLLECTIVES = frozenset(
     "group total number gang team crowd family couple band party squad unit convoy batch cell".split()
@@ -233,7 +237,8 @@ class _Scan:
         claim = self._active_before(nominal) or self._after(nominal) or self._noun_before(nominal)
         part = _PART.search(before) is not None or _OF_THEM.match(self.text, number.end) is not None
         if claim and part:
-            return claim._replace(part=True)
+            fleeing = claim.end > nominal.end and self.text[claim.start : claim.end].lower().endswith("ing")
+            return None if fleeing else claim._replace(part=True)  # "killed 14, including three children fleeing"
         return claim
 
     def _is_supposed(self, nominal: Nominal) -> bool:
@@ -419,14 +424,25 @@ class _Scan:
                 fits = not predicate.base or adjacent or passive
                 fits = fits and (steps < 9 or adjacent)
             elif predicate.use == "state":
-                fits = adjacent or passive or reading.first - nominal.next_word <= 6
+                distance = reading.first - nominal.next_word
+                # "14 of the dead", but not "four broadcasts of their lists of the missing"
+                named = self._word(reading.first - 1) == "the" and distance > 2
+                fits = adjacent or passive or (distance <= 6 and not named)
             elif predicate.use in ("verb", "object", "joint"):
                 fits = self._takes_part(nominal, reading, predicate, passive)
             else:
                 fits = False
-            if fits:
+            if fits and self._is_displaced(nominal, reading, predicate):
                 return Claim(predicate.kind, nominal.number.start, reading.end)
         return None
+
+    def _is_displaced(self, nominal: Nominal, reading: Reading, predicate: Predicate) -> bool:
+        """Whether people who flee lose their homes: not a suspect, nor the few who "tried to flee" from a place."""
+        if predicate.kind != "displaced":
+            return True
+        before = [self._word(n) for n in (reading.first - 2, reading.first - 1) if n >= 0]
+        tried = not _TRYING.isdisjoint(before)
+        return nominal.number.low >= _FEWEST_DISPLACED and not tried
 
     def _is_of_another(self, nominal: Nominal, reading: Reading) -> bool:
         """Whether a singular verb says it of somebody else: "Gomez, one of the 100 most wanted men, was arrested"."""
@@ -439,7 +455,7 @@ class _Scan:
         return any(self.words[n].lower in ("was", "is", "has") for n in between)
 
     def _takes_part(self, nominal: Nominal, reading: Reading, predicate: Predicate, passive: bool) -> bool:
-        if passive and not self.text[: reading.end].lower().endswith("ing"):
+        if (passive and not self.text[: reading.end].lower().endswith("ing")) or self._is_governed(reading):
             return False
         if predicate.use == "object" and self._word(reading.last) in _FOLLOWERS | {""}:
             return False
@@ -457,6 +473,16 @@ class _Scan:
             )
         small = nominal.number.high is not None and nominal.number.high < 10
         return not small and not _ARMED.search(self.text, nominal.number.start, nominal.end)
+
+    def _is_governed(self, reading: Reading) -> bool:
+        """Whether a form is no main verb, for a preposition or an article stands before it.
+
+        "600 people surrendered on suspicion of rioting", "6,000 people live in besieged towns".
+        """
+        before = reading.first - 1
+        while before > 0 and self.words[before].lower.endswith("ly"):
+            before -= 1
+        return self._word(before) in _GOVERNORS if before >= 0 else False
 
     def _joins_protest(self, reading: Reading) -> bool:
         """Such as "held a separate demonstration", "joined the nationwide strike", not "attended funeral prayers"."""
@@ -496,6 +522,8 @@ class _Scan:
         gap = self.text[reading.end : following.start]
         if gap.strip(" \n"):
             return True
+        if following.lower == "others" and reading.last + 1 in self.by_word:
+            return True  # "One killed, others injured" as a headline without commas
         if following.lower in _OBJECT_OPENERS or person_nouns().at(self.text, self.words, reading.last):
             return following.lower in ("this", "that", "some", "over", "about") and nominal.counted == "none"
         if nominal.counted == "people" and following.lower[0].isdigit():

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from dateline.language.inflection import inflect_noun
 from dateline.lexicons import load_table
-from dateline.text.numbers import Number, find_numbers
+from dateline.text.numbers import NUMERALS, Number, find_numbers
 from dateline.text.phrases import PhraseTable, Word, words_of
 
 Counted = Literal["people", "things", "unknown", "none"]
@@ -36,8 +36,17 @@ _THING_MARKS = frozenset("%°$€£:/")
 _TALLY = re.compile(r"\d(?:\s+to\s+|\s*[-–]\s*|\s+against\s+)$")
 _TALLY_BEHIND = re.compile(r"(?:\s+to\s+|\s*[-–]\s*|\s+against\s+)\d")
 _AGE = re.compile(r"[\s-](?:year|month|week|day)s?[\s-]old\b", re.IGNORECASE)
+# "In 1984 Sikh activists were killed"
+_DATING = re.compile(
+    r"\b(?:in|since|by|until|till|before|after|during|from|early|late|mid|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?"
+    r"|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*)[.,]?\s$",
+    re.IGNORECASE,
+)
 # "A father of two was shot": the number is of children whom nothing befell.
 _PARENT = re.compile(r"\b(?:father|mother|mum|mom|dad|parent|widow|widower)\s+of\s$", re.IGNORECASE)
+# "Ten insurgent deaths", "three civilian bodies": these are people.
+_HARMED = frozenset("deaths fatalities casualties injuries bodies corpses lives arrests detentions".split())
+_CLOSING_QUOTES = frozenset('"”')
 _COMPOUNDS = ("-year", "-day ", "-mont", " per ", "-minu", "-hour")
 
 
@@ -108,7 +117,8 @@ def find_nominals(text: str, start: int, end: int, verbs: frozenset[str]) -> lis
 
 def _nominal(text: str, words: tuple[Word, ...], number: Number, verbs: frozenset[str]) -> Nominal:
     position = next((n for n, word in enumerate(words) if word.start >= number.end), len(words))
-    if _PARENT.search(text, max(0, number.start - 16), number.start):
+    dated = _is_year(text, number) and _DATING.search(text, max(0, number.start - 16), number.start)
+    if dated or _PARENT.search(text, max(0, number.start - 16), number.start):
         return Nominal(number, number.end, None, "things", "", position)
     if is_measure(text, number):
         return Nominal(number, number.end, None, "things", "", position)
@@ -116,6 +126,8 @@ def _nominal(text: str, words: tuple[Word, ...], number: Number, verbs: frozense
         phrase = _noun_phrase(text, words, position, verbs)
         if phrase:
             first, last, counted, noun = phrase
+            if counted == "people" and _is_only_attribute(text, words, number, last, verbs):
+                return Nominal(number, number.end, None, "things", "", position)
             first -= first > position and words[first - 1].lower == "other"  # "seven other people" are not all
             return Nominal(number, words[last - 1].end, (words[first].start, words[last - 1].end), counted, noun, last)
         if words[position].lower in ("others", "more"):  # "three others were wounded"
@@ -123,6 +135,24 @@ def _nominal(text: str, words: tuple[Word, ...], number: Number, verbs: frozense
     if _is_tally(text, number) or _is_year(text, number) or _is_age_or_day(text, words, number, position):
         return Nominal(number, number.end, None, "things", "", position)
     return Nominal(number, number.end, None, "none", "", position)
+
+
+def _person_at(text: str, words: tuple[Word, ...], position: int) -> PersonNoun | None:
+    found = person_nouns().at(text, words, position)
+    return found.entry if found else None
+
+
+def _is_only_attribute(text: str, words: tuple[Word, ...], number: Number, last: int, verbs: frozenset[str]) -> bool:
+    """Whether a singular noun for a person only describes what is counted: "two rebel camps", "2016 Syrian strikes"."""
+    person = _person_at(text, words, last - 1)
+    if number.low < 2 or person is None or not person.singular or person.group == "mass":
+        return False
+    if _is_year(text, number):
+        return True
+    if last >= len(words) or text[words[last - 1].end : words[last].start] != " ":
+        return False
+    following = words[last].lower
+    return following.endswith("s") and following not in verbs | _STOPS | _HARMED
 
 
 def is_measure(text: str, number: Number) -> bool:
@@ -176,7 +206,7 @@ def _noun_phrase(
         if _is_age(words, position):
             position += 3
             continue
-        if position > first and _breaks(text, words[position - 1], word):
+        if position > first and _breaks(text, words[position - 1], word, best is not None):
             break
         person = person_nouns().at(text, words, position)
         if person:
@@ -214,7 +244,7 @@ def _skip_links(words: tuple[Word, ...], position: int) -> int:
 
 def _ends_phrase(text: str, words: tuple[Word, ...], position: int, verbs: frozenset[str], complete: bool) -> bool:
     word = words[position].lower
-    if word in _STOPS or word == "of" or word in _DETERMINERS or word[0].isdigit():
+    if word in _STOPS or word == "of" or word in _DETERMINERS or word in NUMERALS or word[0].isdigit():
         return True
     if word in verbs and (complete or not _attributive(text, words, position)):
         return True
@@ -227,7 +257,9 @@ def _is_age(words: tuple[Word, ...], position: int) -> bool:
     return following in (["year", "old"], ["month", "old"]) and position + 3 < len(words)
 
 
-def _breaks(text: str, before: Word, word: Word) -> bool:
+def _breaks(text: str, before: Word, word: Word, complete: bool) -> bool:
+    if complete and text[before.end] in _CLOSING_QUOTES:
+        return True  # "... including four schoolchildren" observatory chief Ali Rao said
     gap = text[before.end : word.start].strip(" \n-‐‑/&'’")
     return gap != "" and gap not in ('"', "“", "”", ".")
 
@@ -238,6 +270,8 @@ def _attributive(text: str, words: tuple[Word, ...], position: int) -> bool:
         if step == 2 and find_numbers(text, words[position].end, words[min(position + 1, len(words) - 1)].end):
             return False
         if position + step < len(words) and person_nouns().at(text, words, position + step):
+            if words[position + step].lower in ("other", "others"):
+                return False  # "One Killed Others Injured"
             between = [word.lower for word in words[position + 1 : position + step]]
             return not any(word in _STOPS or word in _DETERMINERS for word in between)
     return False

@@ -57,6 +57,7 @@ _PERIOD = re.compile(
     r"|\bso\s+far\s+this\s+year\b|\bthis\s+year\s+alone\b|\b(?:each|every|per|a)\s+year\b|\bannually\b|\bon\s+average\b"
     r"|\b(?:has|have)\s+(?:been\s+)?\w+(?:\s\w+){0,4}?\s+this\s+year\b"
     r"|\b(?:war|conflict|insurgency|rebellion|civil\s+strife)\s+(?:that|which)\s+(?:has|have|had)\b"
+    r"|\b(?:between|from)\s+(?:[A-Z]\w+\s+)?(?:19|20)\d\d\s+(?:and|to|until|through)\s+(?:[A-Z]\w+\s+)?(?:19|20)\d\d\b"
     r"|\bover\s+(?:\w+\s+)?(?:years|decades)\b|\b(?:civil|world)\s+war\b|\b(?:\w+[-\s])(?:year|decade)[-\s](?:long|old)\s+(?:\w+\s+)?"
     r"(?:conflict|war|insurgency|rebellion)\b|\bduring\s+(?:the\s+)?(?:\d{4}|war)\b",
     re.IGNORECASE,
@@ -64,6 +65,15 @@ _PERIOD = re.compile(
 
 _SUPERLATIVE = re.compile(
     r"\b(?:worst|deadliest|bloodiest|biggest|largest|fiercest|heaviest|highest|first|most)\b", re.IGNORECASE
+)
+
+_NATURAL = re.compile(
+    r"\s+(?:(?:of|from|due\s+to|because\s+of)\s+(?:\w+\s+){0,2}(?:malnutrition|hunger|starvation|famine|thirst|dehydration"
+    r"|diseases?|illness(?:es)?|cholera|measles|malaria|ebola|coronavirus|covid(?:-19)?|pneumonia|influenza|flu|cancer"
+    r"|heart\s+(?:attacks?|failure)|strokes?|old\s+age|natural\s+causes|heatstroke|hypothermia|exposure(?!\s+to)|overdoses?)"
+    r"|in\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:accidents?|crash|collision|derailment|stampede|earthquake|floods?"
+    r"|landslides?|avalanche|cyclone|hurricane|tsunami|storm))\b",
+    re.IGNORECASE,
 )
 
 
@@ -133,6 +143,7 @@ def _claims(text: str, start: int, end: int) -> tuple[tuple[Nominal, Claim], ...
     claims = find_claims(text, start, end)
     if claims and tells_period(text, start, end):
         claims = [pair for pair in claims if not _is_background(text, pair, start, end)]
+    claims = [pair for pair in claims if not _is_natural(text, pair[1], end)]
     return tuple(sorted([*_nobody(text, start, end), *claims], key=lambda pair: pair[0].number.core))
 
 
@@ -153,6 +164,11 @@ def _is_background(text: str, pair: tuple[Nominal, Claim], start: int, end: int)
         (n for n in (text.find(";", nominal.end, end), text.find(" after ", nominal.end, end)) if n >= 0), default=end
     )
     return tells_period(text, first, max(last, claim.end))
+
+
+def _is_natural(text: str, claim: Claim, end: int) -> bool:
+    """Whether people died or suffered of no deed: "died of malnutrition", "were killed in a road accident"."""
+    return claim.kind in ("killed", "injured") and _NATURAL.match(text, claim.end, end) is not None
 
 
 def _nobody(text: str, start: int, end: int) -> list[tuple[Nominal, Claim]]:

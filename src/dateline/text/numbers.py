@@ -56,6 +56,14 @@ _BEFORE = re.compile(
     + r")\s(?:(?:about|some|around|an\sestimated|another|a\sfurther|an\sadditional|a\stotal\sof|the)\s)?\Z",
     re.IGNORECASE,
 )
+# "Concern about three reporters", "anger over 12 deaths": what the feeling or the talk is about.
+_TOPIC = re.compile(
+    r"\b(?:concern\w*|worr(?:y|ies|ied)|anger|angry|outrage\w*|fury|furious|grief|shock|alarm\w*|fears?|dismay|regret|row"
+    r"|disputes?|controversy|quarrels?|protest(?:s|ed|ing)?|demonstrat(?:ions?|ed|ing)|inquiry|investigations?|probe|trials?"
+    r"|information|questions?|questioned|asked|report(?:s|ed)?|stor(?:y|ies)|news|statements?|complain(?:ts?|ed)|warn(?:ed|ings?)"
+    r"|talks?|talked|spoke|know|knew|knows|lied|truth|details|doubts?|rumou?rs?|tension\w*|unrest|tried|charged|sued)\s+$",
+    re.IGNORECASE,
+)
 _AFTER = r"(?P<plus>\s?\+|[-\s]plus\b|\sor\smore\b)|(?P<odd>\sor\sso\b|[-\s]odd\b)|(?P<less>\sor\s(?:fewer|less)\b)"
 _NUMBER = re.compile(
     rf"(?:(?P<vague>{_VAGUE})(?![\w-])"
@@ -64,6 +72,8 @@ _NUMBER = re.compile(
     rf"(?!\w|[.,:/]\d)(?:{_AFTER})?",
     re.IGNORECASE,
 )
+_MONTHS_OF_A_YEAR = 12
+NUMERALS = frozenset((*_UNITS, *_TENS))
 _ANCHOR_WORDS = (
     "a an half dozens scores tens hundreds thousands millions many several some few various multiple numerous number "
     "hundred thousand"
@@ -133,7 +143,10 @@ def _number(text: str, match: re.Match[str], since: int) -> Number | None:
     comparison = _BEFORE.search(text[before : match.start()])
     comparator = None
     start = core = match.start()
-    if comparison:
+    if comparison and not (
+        comparison[0].split()[0].lower() in ("about", "over")
+        and _TOPIC.search(text, max(0, before + comparison.start() - 20), before + comparison.start())
+    ):
         comparator = next(name for n, (_, name) in enumerate(_COMPARATORS) if comparison[f"c{n}"])
         start = before + comparison.start()
     last = match.end()
@@ -193,6 +206,8 @@ def _is_range(match: re.Match[str], before: str) -> bool:
         return False
     if joint == "or" and not low < high <= low + 2:
         return False
+    if low <= _MONTHS_OF_A_YEAR and 1900 <= high <= 2099:
+        return False  # "27-07-2015 Two killed in blast"
     return 0 < low < high
 
 
