@@ -34,6 +34,7 @@ ACTIVE = [
     ("Troops burned houses; stole cattle; and killed two men.", "killed", ["Troops"], ["men"]),
     ("Women in headscarves who filed suits lost.", "filed", ["Women"], ["suits"]),
     ("In Yei district, Lakes province, an army unit and a patrol met two men.", "met", ["unit", "patrol"], ["men"]),
+    ('The army "arrested" ten men.', "arrested", ["army"], ["men"]),
     ("Police fired tear gas at protesters.", "fired", ["Police"], ["gas"]),
     ("police on thursday arrested ten men", "arrested", ["police"], ["men"]),
     ("Police Tuesday arrested ten men.", "arrested", ["Police"], ["men"]),

@@ -59,6 +59,14 @@ STATED = {
     "days after, counted back": (
         "Talks began on Sunday, two days after a truce came into force.", "came into force", "2024-05-10", "2024-05-10",
     ),
+    "years marked": (
+        "May 2 marks two years since police stormed the mill and arrested the clerk.", "arrested",
+        "2022-05-02", "2022-05-02",
+    ),
+    "anniversary": (
+        "May 3 is the tenth anniversary of the massacre.", "massacre", "2014-05-03", "2014-05-03",
+    ),
+    "of the case itself": ("A court closed the 1985 hijacking case.", "hijacking", "1985-01-01", "1985-12-31"),
 }  # fmt: skip
 
 
@@ -79,6 +87,31 @@ def test_a_narrative_carries_its_date_on():
     when, _ = _when("Gunmen raided a village on Sunday.\n\nThe attackers burned two houses.", "burned")
     assert when is not None
     assert (when.start, when.basis, when.quote.text) == ("2024-05-12", "relative_to_text", "Sunday")
+
+
+def test_a_narrative_ends_after_some_sentences():
+    others = " ".join(["The road is long.", "It is old.", "It is narrow.", "It is steep.", "It is stony."])
+    when, _ = _when(f"Gunmen raided a village on Sunday.\n\n{others}\n\nGunmen burned two houses.", "burned")
+    assert when is None
+
+
+OF_SOMETHING_ELSE = {
+    "a case": ("On Monday a court closed the factory arson case.", "arson"),
+    "a protest": ("Nurses protested on Monday on the arrest of a doctor.", "arrest"),
+    "a time long before": (
+        "Lawyers met on Sunday.\n\nThe clerk was murdered after he was held in November 1981.", "murdered",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "trigger"), OF_SOMETHING_ELSE.values(), ids=OF_SOMETHING_ELSE)
+def test_a_date_of_something_else(text, trigger):
+    assert _when(text, trigger)[0] is None
+
+
+def test_a_day_stated_further_on_is_more_than_its_month():
+    text = "In March 2024, soldiers killed six miners in Gao.\n\nThe soldiers killed the miners in Gao on 4 March 2024."
+    assert [(one.when.start, one.when.end) for one in read_events(text) if one.when] == [("2024-03-04", "2024-03-04")]
 
 
 @pytest.mark.parametrize(

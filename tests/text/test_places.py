@@ -127,6 +127,18 @@ def test_names(text, name, kind):
     assert (place.name, place.kind) == (name, kind)
 
 
+@pytest.mark.parametrize(
+    ("text", "use"),
+    [
+        ("Last updated at Nov 27 BEIRUT An air strike killed six people.", "dateline"),
+        ("BELFAST, Northern Ireland (AP)_ Police seized a bomb.", "dateline"),
+        ("Two men died in BEIRUT on Monday.", "location"),
+    ],
+)
+def test_a_dateline_inside_a_line(text, use):
+    assert next(m.use for m in find_places(make_document(text)) if m.place) == use
+
+
 def test_a_building_inside_a_longer_name_is_none():
     text = "Policemen beat drivers of the Telangana State Road Transport Corporation in Hyderabad."
     assert not any(m.place and m.place.facility for m in find_places(make_document(text)))

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from dateline.language.scare_quotes import scare_quotes
 from dateline.language.words import (
     BASE,
     GERUND,
@@ -142,6 +143,9 @@ def find_tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
     [('Police', 'NOUN'), ('fired', 'VERB'), ('on', 'PREP'), ('200', 'NUM'), ('protesters', 'NOUN'), ('.', 'PUNCT')]
     """
     spans = tokenize(text, start, end)
+    marks = scare_quotes(text, start, end)
+    if marks:
+        spans = [span for span in spans if span[0] not in marks]
     forms = [text[first:last] for first, last in spans]
     lowers = [form.lower().replace("’", "'") for form in forms]
     tags = tag_words(forms, lowers)

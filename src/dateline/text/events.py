@@ -190,15 +190,26 @@ def _best_when(mentions: Sequence[Mention]) -> When | None:
     known = [one for one in mentions if one.when is not None]
     if not known:
         return None
-    return min(known, key=_when_order).when
+    best = min(known, key=_when_order).when
+    if best is None or best.precision not in ("week", "month"):
+        return best
+    return next((one.when for one in known if one.when is not None and _is_day_within(one.when, best)), best)
 
 
-def _when_order(mention: Mention) -> tuple[bool, bool, bool]:
+def _is_day_within(day: When, when: When) -> bool:
+    """Whether a day lies in a longer time that another mention states: "in June", and further on "on June 4"."""
+    if not (day.start and day.end and when.start and when.end):
+        return False
+    return day.precision == "day" and when.start <= day.start and day.end <= when.end
+
+
+def _when_order(mention: Mention) -> tuple[bool, bool, bool, bool]:
     when, sentence = mention.when, mention.evidence.sentence
     if when is None:
-        return (True, True, True)
+        return (True, True, True, True)
     unresolved = when.start is None and when.end is None
-    return (unresolved, not sentence.start <= when.quote.start < sentence.end, when.precision != "day")
+    open_side = not unresolved and not (when.start and when.end) and when.shape == "within"
+    return (unresolved, open_side, not sentence.start <= when.quote.start < sentence.end, when.precision != "day")
 
 
 def _best_mode(mentions: Sequence[Mention]) -> str | None:

@@ -30,6 +30,8 @@ _CAPITAL = re.compile(
     re.I,
 )
 _CAPITAL_OF = re.compile(r"(?:['’]s)?\s+capital\b" + _NO_MONEY, re.I)
+_OPENING = 250  # code points in which a dateline is to be expected
+_SENTENCE = re.compile(r"(?:,? (?:[A-Z][a-z]+ ){0,2}\([A-Z][^)]{1,30}\))?[ _–—-]{1,4}(?:An?|The|[A-Z][a-z]+) [a-z]")
 _THE = re.compile(r"\bthe\s+\Z", re.I)
 
 
@@ -99,7 +101,8 @@ def _explained(document: Document, candidate: Candidate, choice: Choice | None) 
 
 
 def _mention(document: Document, candidate: Candidate, choice: Choice) -> PlaceMention:
-    basis: PlaceBasis = "dateline" if _is_in(document.dateline, candidate.start) else "stated"
+    in_dateline = _is_in(document.dateline, candidate.start) or _is_lost_dateline(candidate)
+    basis: PlaceBasis = "dateline" if in_dateline else "stated"
     if isinstance(choice.found, Area) and choice.found.kind == "continent":
         use = _use(document, candidate)
         return PlaceMention(candidate.start, candidate.end, None, "a continent is too wide to place", use)
@@ -108,6 +111,18 @@ def _mention(document: Document, candidate: Candidate, choice: Choice) -> PlaceM
     place = make_place(document, candidate.start, candidate.end, choice.found, choice.alternatives, basis)
     use = "dateline" if basis == "dateline" else _use(document, candidate)
     return PlaceMention(candidate.start, candidate.end, place, None, use)
+
+
+def _is_lost_dateline(candidate: Candidate) -> bool:
+    """Whether a place in capitals opens news that is not: "Last updated Nov 27 BEIRUT An air strike ..."."""
+    text, end = candidate.words.text, candidate.end
+    if (
+        candidate.start > _OPENING
+        or end - candidate.start < len("ROME")
+        or candidate.before in context_words("locative")
+    ):
+        return False
+    return candidate.cased and text[candidate.start : end].isupper() and _SENTENCE.match(text, end) is not None
 
 
 def _is_in(span: tuple[int, int] | None, at: int) -> bool:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from dateline.records import Quote, When
+from dateline.text.dates.anniversaries import day_commemorated
+from dateline.text.dates.spoken import BARRIER, REPORT_WORDS, in_its_phrase, is_spoken_of
 from dateline.text.document import Document, Sentence
 
 NO_DATES = "the article states no date before or beside it"
@@ -14,41 +16,16 @@ SPEECH = "its time is not stated, and a statement takes no date from what it is 
 OF_A_STATEMENT = "its time is not stated, and the sentence dates what is said or done about it"
 BACKGROUND = "its time is not stated, and the sentence tells background"
 
-_REPORT_WORDS = (
-    r"(?:said|says|told|reported|announced|stated|added|confirmed|tweeted|wrote|testified|spoke|quoted|acknowledged)"
-)
 # "police said on Tuesday", "he told reporters in Lima late on Tuesday": the time of telling.
 _TOLD = re.compile(
-    rf"\b(?P<verb>{_REPORT_WORDS})\b(?:\s+(?:in|at|to|by|a|an|the|his|her|their|reporters|journalists|statement|late|early"
+    rf"\b(?P<verb>{REPORT_WORDS})\b(?:\s+(?:in|at|to|by|a|an|the|his|her|their|reporters|journalists|statement|late|early"
     r"|news|conference|briefing|telephone|phone|on|parliament|agency|radio|television|\w+\s+desk|[A-Z]\w*)){0,7}\s*$"
-)
-_BARRIER = re.compile(
-    rf"\b(?:who|whom|whose|which|that|where|when|after|before|since|because|while|although|though|until|if|once|following"
-    rf"|despite|amid|{_REPORT_WORDS})\b|[;:|]|\n\s*\n",
-    re.IGNORECASE,
 )
 _VERBAL = re.compile(
     r"condemn|den(?:y|ied|ies)|reject|welcom|accus|blam|urg|warn|threat|demand|call|prais|criti|promis|vow|pledg|apolog|"
     r"insist|support|endors|appeal|alleg|claim|dismiss",
     re.IGNORECASE,
 )
-# What is said of a deed, or done about it, has a day of its own: "called on Monday for the release of those detained".
-_ABOUT_A_DEED = re.compile(
-    r"\b(?:(?:condemn|confirm|welcom|mourn|commemorat|remember)(?:s|es|ed|ing)?|denounc(?:es|ed|ing)|deplor(?:es|ed|ing)|"
-    r"decr(?:ies|ied)|critici[sz](?:es|ed|ing)|protest(?:s|ed|ing)? (?:against|over|at)|convicted|indicted|acquitted|"
-    r"sentenced\b[^.;:]{0,50}\bfor|"
-    r"(?:claim|assum|accept|admit|tak)(?:s|es|ed|ing) (?:the )?(?:responsibility|credit|authorship|blame)|"
-    r"(?:blam|attribut)(?:es|ed|ing)|repudiat(?:es|ed|ing)|h(?:o|e)ld(?:s|ing)?\b[^.;:]{0,50}\bresponsible|"
-    r"accused|charged with|(?:concern|outrage|anger|dismay|alarm)(?:ed)? (?:at|over|about|by))\b|"
-    r"\b(?:call|appeal|demand|order)(?:s|ed|ing)?\b[^.;:]{0,40}\b(?:release|freedom|inquiry|investigation|end|halt)\b",
-    re.IGNORECASE,
-)
-_CLAIMS = re.compile(r"(?:claim|assum|accept|admit|tak)\w+\b", re.I)
-_OTHER_CLAUSE = re.compile(r"\b(?:is|are|was|were|be|been|has|have|had|will|would|he|she|they)\b", re.I)
-_ABOUT_REACH = 80
-_DETERMINER = re.compile(r"\b(?:the|an?|his|her|its|their|this|that|these|those|all|any)\b", re.I)
-_POSSESSIVE = re.compile(r"['’]s?\b")
-_JOINED = re.compile(r"(?:,|\band|\bor|\bthen|\bbut)\s+(?:\w+ly\s+)?$", re.I)
 _PREPOSITION = re.compile(
     r"\b(since|until|till|through|by|before|after|from)(?:\s+(?:the|late|early|about|around))?\s+$", re.I
 )
@@ -62,8 +39,11 @@ _NOUN_BEHIND = re.compile(r"[ -](?!(?:as|at|in|on|by|for|from|to|and|or|when|aft
 _OPENS_CLAUSE = re.compile(
     r"(?:^|[,;:“\"]|\bthat|\band|\bbut)\s*(?:(?:in|on|at|by|during|early|late|mid|about|around|back|the)[\s-]+)*$", re.I
 )
-_INSIDE_PHRASE = re.compile(r"(?:[\s-]+[\w'’]+){0,3}[\s-]*")
+_NEAR_IN_TIME = re.compile(r"\b(?:after|before|when|while|following|during)\b", re.I)
+_RELATIVE = re.compile(r"\b(?:who|whom|whose|which|that|where)\b|;", re.I)
 _DAYS_FROM_LEAD = 14
+_DAYS_APART = 60
+_SENTENCES_ON = 5
 _DAYS_OF_BACKGROUND = 400
 
 
@@ -98,10 +78,13 @@ def when_of_event(
     starts = [when.quote.start for when in dates]
     first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
     inside = dates[first:last]
-    if _is_spoken_of(document.text, inside, sentence, trigger):
+    if is_spoken_of(document.text, inside, sentence, trigger):
         behind = [when for when in inside if when.quote.start >= trigger[1]]
         found = _stated(document.text, behind, sentence, trigger, clause)
         return (found, None) if found else (None, OF_A_STATEMENT)
+    commemorated = next(filter(None, (day_commemorated(document.text, when, trigger) for when in inside)), None)
+    if commemorated is not None:
+        return commemorated, None
     hours = next((when for when in inside if when.hours), None)
     found = (_told(document.text, inside, sentence) if is_statement else None) or _stated(
         document.text, inside, sentence, trigger, clause
@@ -123,28 +106,9 @@ def when_of_event(
     )
     if carried is None:
         return None, NO_DATES
+    if any(_is_long_before(document.text, when, carried, trigger) for when in inside):
+        return None, BACKGROUND
     return carried.model_copy(update={"basis": "relative_to_text"}), None
-
-
-def _is_spoken_of(text: str, inside: Sequence[When], sentence: Sentence, trigger: tuple[int, int]) -> bool:
-    """Whether a trigger is what a verb of speech or law before it is about, with no date of its own before it.
-
-    "In a statement on Friday the union condemned the arrest"; not so "condemned Friday's arrest", "accused and jailed".
-    """
-    # "claimed responsibility for the attack" may be one trigger; its verb still tells what is said.
-    end = trigger[1] if _CLAIMS.match(text, *trigger) else trigger[0]
-    *_, about = None, *_ABOUT_A_DEED.finditer(text, max(sentence.start, trigger[0] - _ABOUT_REACH), end)
-    if about is None or _JOINED.search(text, about.end(), trigger[0]):
-        return False
-    gap = text[about.end() : trigger[0]]
-    if _BARRIER.search(gap) or _OTHER_CLAUSE.search(gap):
-        return False
-    between = (when for when in inside if about.end() <= when.quote.start < trigger[0])
-    return not any(
-        _POSSESSIVE.match(text, when.quote.end)
-        or (_in_its_phrase(text, when, trigger) and not _DETERMINER.search(text, when.quote.end, trigger[0]))
-        for when in between
-    )
 
 
 def _told(text: str, inside: Sequence[When], sentence: Sentence) -> When | None:
@@ -176,7 +140,7 @@ def _stated(
 def _cost(text: str, when: When, sentence: Sentence, trigger: tuple[int, int], clause: tuple[int, int]) -> float | None:
     """How far a date is from a trigger: in characters, with a charge for another clause; None if one owns it."""
     start, end = when.quote.start, when.quote.end
-    if _modifies_noun(text, when) and not _in_its_phrase(text, when, trigger):
+    if _modifies_noun(text, when) and not in_its_phrase(text, when, trigger):
         return None
     if start >= trigger[1] and _OFFSET.search(when.quote.text) and _WORD_BEHIND.match(text, end):
         return None  # "two days after a vote and hours after a raid": each counts to what stands behind it
@@ -214,11 +178,6 @@ def _modifies_noun(text: str, when: When) -> bool:
     return _ARTICLE.search(text, max(0, start - 20), start) is not None and _NOUN_BEHIND.match(text, end) is not None
 
 
-def _in_its_phrase(text: str, when: When, trigger: tuple[int, int]) -> bool:
-    """Whether the trigger is the noun that a date describes: "raid" in "a Tuesday night raid"."""
-    return when.quote.end <= trigger[0] and _INSIDE_PHRASE.fullmatch(text, when.quote.end, trigger[0]) is not None
-
-
 def _beside(document: Document, inside: Sequence[When], trigger: tuple[int, int]) -> When | None:
     """The date of the main clause before a trigger: "Clashes erupted overnight, with ... a crowd that marched"."""
     for when in reversed(inside):
@@ -229,7 +188,7 @@ def _beside(document: Document, inside: Sequence[When], trigger: tuple[int, int]
 
 def _barriers(between: str, after: bool, when: When) -> int:
     """Clause openers between trigger and date; the preposition of the date itself is none ("since Monday")."""
-    words = _BARRIER.findall(between)
+    words = BARRIER.findall(between)
     if after and words and _PREPOSITION.search(between) and between.lower().rstrip().endswith(words[-1].lower()):
         words = words[:-1]
     return len(words)
@@ -288,6 +247,15 @@ def _why_not_carried(text: str, sentence: Sentence, trigger: tuple[int, int], te
     return None
 
 
+def _is_long_before(text: str, when: When, carried: When, trigger: tuple[int, int]) -> bool:
+    """Whether a trigger is told to be near a time long before the narrative: "was shot after he was held in 1981"."""
+    if when.quote.start < trigger[1] or not when.end or not carried.start:
+        return False
+    apart = date.fromisoformat(carried.start) - date.fromisoformat(when.end)
+    between = text[trigger[1] : when.quote.start]
+    return apart.days > _DAYS_APART and bool(_NEAR_IN_TIME.search(between)) and not _RELATIVE.search(between)
+
+
 def _carried(document: Document, dates: Sequence[When], first: int, last: int, sentence: Sentence) -> When | None:
     """The last date of the narrative: in the same paragraph, else before it; for a headline the lead's."""
     if sentence.section == "headline":
@@ -305,6 +273,9 @@ def _carried(document: Document, dates: Sequence[When], first: int, last: int, s
         if not _tells_an_event(document, when):
             continue
         here = when.quote.start >= paragraph_start
+        told = document.sentence_at(when.quote.start)
+        if not here and told is not None and sentence.index - told.index > _SENTENCES_ON:
+            break  # a narrative has long turned to other days
         if _is_background(document, when):
             aside = aside or here
             continue

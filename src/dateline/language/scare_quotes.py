@@ -1,0 +1,19 @@
+"""Quotation marks around a word or two of a running sentence, which change nothing in its grammar."""
+
+import re
+
+# Not 'called it "murder"' or 'the word "attack"': there the words are spoken of, not used.
+_SCARE = re.compile(
+    r"(?<!\bcalled)(?<!\bit)(?<!\bas)(?<!\bterm)(?<!\bword)(?<!\bsaid)(?<!\bsays)(?<!\bphrase)(?<!\btermed)(?<!\bdubbed)"
+    r"(?<=[\w)])\s(?P<open>[\"“‘'])[a-z]+(?:[ -][a-z]+)?(?P<close>[\"”’'])(?=[\s.,;)]|$)"
+)
+
+
+def scare_quotes(text: str, start: int, end: int) -> frozenset[int]:
+    """Offsets of the marks in ``text[start:end]`` around words that are used, not spoken of.
+
+    >>> sorted(scare_quotes('He was "abducted" at home. They called it "murder".', 0, 51))
+    [7, 16]
+    """
+    found = _SCARE.finditer(text, start, end)
+    return frozenset(at for match in found for at in (match.start("open"), match.start("close")))
