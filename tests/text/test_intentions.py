@@ -30,6 +30,8 @@ OPEN = {
     "headline": ("Kenya to expel two Ugandan diplomats", ["SANCTION expel planned"]),
     "from": ("The ministry kept the panel from investigating the mayor.", ["ACCUSE investigate hypothetical"]),
     "in charge of": ("Police seized the office of a panel in charge of investigating Mr Kone.", _HALF_DONE),
+    "no result": ("The raid has not resulted in the arrests of the killers in Lome.", ["COERCE arrest denied"]),
+    "known, of unknown hand": ("The attack in Gao on Monday could be the work of rebels.", ["ASSAULT"]),
     "pending": ("The army spoke of the pending release of 10 hostages.", ["CONCEDE planned"]),
     "able": ("The police were able to crush the revolt and arrest three men.", ["COERCE arrest"]),
     "first": ("Paul Kone became the first foreign minister to visit Mali.", ["CONSULT visit"]),

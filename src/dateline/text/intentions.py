@@ -41,7 +41,7 @@ def _words(part: str, *uses: str) -> frozenset[str]:
 
 
 def find_open_status(analysis: Analysis, trigger: Trigger) -> Status | None:
-    """Planned or hypothetical, where the words around a trigger say that it was not, or not yet, done; else None."""
+    """The status that the words around a trigger give it where they say it is not, or not yet, done."""
     if trigger.frame.pos == "n":
         return _status_of_noun(analysis, trigger)
     if trigger.verb is None or trigger.verb.form == "finite" or trigger.frame.pos != "v":
@@ -212,7 +212,7 @@ def _status_of_noun(analysis: Analysis, trigger: Trigger) -> Status | None:
         held = _status_by_holder(analysis, whole.first - 1) if _is_held(analysis, whole) else None
         if held is not None:
             return held
-        governed = _status_by_verb_of(analysis, whole)
+        governed = _status_by_verb_of(analysis, whole, _is_known(analysis, phrase))
         if governed is not None:
             return governed
     return None
@@ -235,7 +235,7 @@ def _is_held(analysis: Analysis, phrase: NounPhrase) -> bool:
     return phrase.first > 1 and analysis.tokens[phrase.first - 1].lower in ("of", "for")
 
 
-def _status_by_verb_of(analysis: Analysis, phrase: NounPhrase) -> Status | None:
+def _status_by_verb_of(analysis: Analysis, phrase: NounPhrase, known: bool) -> Status | None:
     """What the verb of a noun says of it: "recommended a jail sentence", "may lead to protests"."""
     for verb in analysis.verbs:
         arguments = analysis.arguments(verb)
@@ -251,7 +251,9 @@ def _status_by_verb_of(analysis: Analysis, phrase: NounPhrase) -> Status | None:
             return "hypothetical"
         if phrase in arguments.objects and verb.voice == "active" and lemma in _words("verb", "demand"):
             return "planned"
-        if not _is_known(analysis, phrase) and not (link and verb.negated):
+        if link and verb.negated and lemma in _words("verb", "bring about"):
+            return "denied"
+        if not known and not (link and verb.negated):
             if phrase in arguments.objects and lemma in _words("verb", "consider"):
                 return "hypothetical"
             return _status_of_verb(analysis, verb, "", _MOST_STEPS)

@@ -218,7 +218,7 @@ def _modal_status(analysis: Analysis, verb: VerbGroup | None, token: int | None)
         return None  # "Kenya said that Uganda must open the border": what is asked, is asked
     if verb.perfect and verb.modal in ("may", "might", "must", "could"):
         return None if verb.modal == "must" else "hypothetical"
-    if token is not None and verb.head != token and analysis.tokens[verb.head].lemma not in _LIGHT_VERBS:
+    if token is not None and verb.head != token and not _holds_noun(analysis, verb, token):
         return None
     sentence = analysis.sentence
     if verb.modal in ("could", "might", "may", "should", "can", "must"):
@@ -228,6 +228,15 @@ def _modal_status(analysis: Analysis, verb: VerbGroup | None, token: int | None)
     return "planned" if verb.tense == "future" or verb.modal in ("will", "would", "shall") else None
 
 
+def _holds_noun(analysis: Analysis, verb: VerbGroup, noun: int) -> bool:
+    """Whether a modal verb tells whether a noun takes place: "may hold talks", not "the attack may be their work"."""
+    if analysis.tokens[verb.head].lemma != "be":
+        return analysis.tokens[verb.head].lemma in _LIGHT_VERBS
+    phrase = analysis.phrase_at(noun)
+    return phrase is None or analysis.tokens[phrase.first].lower not in _KNOWN
+
+
+_KNOWN = frozenset("the this that these those".split())
 _LIGHT_VERBS = frozenset(
     "hold stage launch be carry take organise organize impose lead mount call have begin start go face join".split()
 )
