@@ -97,9 +97,7 @@ def _noun_reading(form: str, own: _Entry | None) -> tuple[int, bool, str]:
     """Count, whether plural, lemma."""
     entries = _entries()
     if form in _plurals():
-        lemma = _plurals()[form]
-        if own and own.noun > 0:
-            lemma = form  # "people"
+        lemma = "people" if form == "people" else _plurals()[form]  # not the persons of a person, but a word of its own
         return max(entries[lemma].noun if lemma in entries else 0, 0), True, lemma
     if form.endswith("men") and len(form) > 5 and form[:-3] + "man" in entries:
         return max(entries[form[:-3] + "man"].noun, 0), True, form[:-3] + "man"
@@ -191,11 +189,15 @@ def _guess(form: str) -> Word:
         return last._replace(
             noun_lemma=prefix + last.noun_lemma, verb_lemma=prefix + last.verb_lemma if last.verb_lemma else ""
         )
+    if form.endswith("men") and not _entries().keys().isdisjoint((form[:-3], form[:-4])):
+        return Word(1, -1, -1, -1, 0, True, form[:-3] + "man", "", "person", "?")  # "tribesmen"
     if len(form) > 5 and form.endswith("ed") and form[-3] not in "ei":
         return Word(-1, 1, 0, -1, PAST | PARTICIPLE, False, form, form[:-2], "", "?")
     if len(form) > 6 and form.endswith("ing"):
         return Word(1, 1, -1, -1, GERUND, False, form, form[:-3], "", "?")
     plural = form.endswith("s") and not form.endswith(("ss", "us", "is"))
+    if plural and len(form) > 5 and form.endswith("ies"):
+        return Word(1, -1, -1, -1, 0, True, form[:-3] + "y", "", "", "?")  # "lorries"
     inflected = plural and (_NOUN_END.fullmatch(form) or _is_compound(form[:-1]))
     return Word(1, -1, -1, -1, 0, plural, form[:-1] if inflected else form, "", "", "?")
 
