@@ -196,3 +196,8 @@ def test_a_statement_has_the_day_of_telling() -> None:
     )
     found = {event.type: event.when.start for event in read_events(text) if event.when}
     assert found == {"PROTEST": "2024-05-10", "AGREE": "2024-05-12"}
+
+
+def test_the_time_of_a_series_is_not_that_of_its_last() -> None:
+    (event,) = read_events("A clerk was shot dead in Gao, the fifth clerk killed in the country this year.")
+    assert event.when is None

@@ -266,3 +266,17 @@ def test_the_dead_of_an_overview_are_counted_once():
 
 As the troops came near, three rebels moved to ambush the force, and they were killed by an air weapons team."""
     assert [one.low for event in read_events(text) for one in event.counts if one.kind == "killed"] == [17]
+
+
+def test_doers_of_two_countries_do_two_deeds() -> None:
+    text = "Chadian shelling killed four men near Aozou.\n\nLibyan shelling killed six men near Aozou."
+    assert [[one.quote.text for one in event.actors] for event in read_events(text)] == [["Chadian"], ["Libyan"]]
+
+
+def test_what_a_deed_is_measured_by_is_another() -> None:
+    text = (
+        "A suicide bomber killed 20 soldiers in Gao on Monday.\n\n"
+        "It was the deadliest attack in Gao since a truck bombing killed 40 men in October 2022."
+    )
+    found = [(event.counts[0].low, event.when.start if event.when else None) for event in read_events(text)]
+    assert found == [(20, "2024-05-13"), (40, "2022-10-01")]

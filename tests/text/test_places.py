@@ -236,6 +236,7 @@ EVENTS = {
         ["Gao"],
         "carried",
     ),
+    "beside it": ("Police fired in Lagos state, which borders Ogun.", "fired", ["Lagos"], "stated"),
     "capital": ("Unrest hit Chad. Police fired in the capital.", "fired", ["N'Djamena"], "stated"),
 }
 

@@ -106,6 +106,11 @@ ELSEWHERE = {
     "prisoners are exchanged": (
         "Mali and Niger carried out a prisoner exchange on Monday.", "RETREAT", ["Mali", "Niger"], []
     ),
+    "who is threatened": ("The editor received death threats from a gang.", "THREATEN", ["a gang"], ["The editor"]),
+    "under fire": ("The camp came under fire from rebels on Monday.", "ASSAULT", ["rebels"], ["The camp"]),
+    "from where envoys are recalled": ("Mali recalled its ambassador from Lima.", "SANCTION", ["Mali"], ["Lima"]),
+    "what is promised": ("Minister Keita pledged to build 300 homes.", "AGREE", ["Minister Keita"], []),
+    "whose streets": ("Nurses took to the streets of 40 Spanish cities on Monday.", "PROTEST", ["Nurses"], []),
     "owner of the thing": ("Chad welcomed Mali's new plan for the north.", "SUPPORT", ["Chad"], ["Mali"]),
     "name before the thing": ("Chad vetoed a US resolution on Monday.", "REJECT", ["Chad"], ["US"]),
     "author of the thing": (

@@ -7,6 +7,10 @@ from tests.text.reading import kinds, read_events
 SENTENCES = {
     "topic of talks": ("Mali and Niger held talks on a prisoner exchange in Gao on Monday.", ["CONSULT"]),
     "named a crime": ("Chad called the killing of the clerk a war crime.", ["ACCUSE disapprove", "ASSAULT"]),
+    "vow of force": ("President Diallo promised to intensify operations against the rebels.", ["THREATEN violence"]),
+    "toppled rulers": ("Rebels toppled the government of Chad on Monday.", ["COERCE seize"]),
+    "downed": ("The air force of Mali shot down two drones near Gao on Monday.", ["ASSAULT"]),
+    "unknown name asks a state": ("Traorilov urged Germany to send more tents.", ["REQUEST"]),
     "rammed": ("A man rammed his car into a checkpoint near Gao on Monday.", ["ASSAULT primitive"]),
     "rammed by mishap": ("A boat rammed into a pier in Lagos on Monday.", []),
     "will not": ("The government will not lift the embargo on Peru.", ["REJECT yield"]),

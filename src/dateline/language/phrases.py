@@ -308,8 +308,20 @@ def _join_measures(tokens: Sequence[Token], chunks: Chunks) -> list[NounPhrase]:
             if _names_organisation(tokens, before) and tokens[phrase.head].tag == "PROPN":
                 joined[-1] = _phrase(tokens, before.first, phrase.last, before.head)
                 continue
+        if before and _is_in_name(tokens, before, phrase):
+            joined[-1] = _phrase(tokens, before.first, phrase.last, phrase.head)
+            continue
         joined.append(phrase)
     return joined
+
+
+def _is_in_name(tokens: Sequence[Token], before: NounPhrase, phrase: NounPhrase) -> bool:
+    """Whether a capital makes a preposition part of a name: "Reporters Without Borders said"."""
+    link = tokens[before.last + 1]
+    if link.tag != "PREP" or not link.text[0].isupper() or before.last + 2 != phrase.first:
+        return False
+    capital = tokens[before.head].text[0].isupper() and tokens[phrase.head].text[0].isupper()
+    return capital and any(token.tag in ("VERB", "AUX") and token.text.islower() for token in tokens)
 
 
 def _measures(tokens: Sequence[Token], phrase: NounPhrase) -> bool:

@@ -390,6 +390,8 @@ class _Tagger:
         if lower == "once":
             return "ADV" if not self._starts_clause(at) else "SUBORD"
         if lower == "as":
+            if self.tags and self.tags[-1] == "VERB" and look_up(self.lowers[at - 1]).verb_lemma in verbs_that("as"):
+                return "PREP"  # "a man disguised as a guard shot two clerks"
             return "SUBORD" if self._starts_clause(at) else "PREP"
         if following in ("a", "an"):
             following = self._next(at, 2) if "NUM" in self.closed.get(self._next(at, 2), ()) else following

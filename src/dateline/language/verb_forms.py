@@ -32,8 +32,9 @@ class VerbForms(OpenClauses):
         by_somebody = after is not None and after.word == "by" and not self._is_gerund_after(at)
         if by_somebody and not self._reports(item) and lemma != "stand":  # "guards stood by as the crowd fled"
             return before is None or before.kind != "wh"
-        if after is not None and after.kind in ("conj", "comma") and self._shares_object(at):
-            return False
+        shares = after is not None and after.kind in ("conj", "comma") and self._shares_object(at)
+        if shares or (after is not None and after.word == "what"):
+            return False  # "shot and killed a guard", "condemned what it called an outrage"
         if after is not None and after.kind == "phrase":
             particle = self.tokens[verb.last + 1].lower in ("off", "up", "out", "in")  # "called off a strike"
             names = lemma in verbs_that("name") and not particle and self._is_name_given(at, after)

@@ -40,8 +40,8 @@ _HARM = frozenset(
 )
 # Own people who are sent or called back: the recipient is where they go or come from.
 _SENDING = frozenset(
-    "send deploy dispatch contribute withdraw pull recall redeploy station mobilise mobilize rush move place put "
-    "commit provide pledge remove keep fly".split()
+    "send deploy dispatch contribute withdraw pull summon recall redeploy station mobilise mobilize rush move place "
+    "put commit provide pledge remove keep fly".split()
 )
 _DOCUMENTS = frozenset(
     "report statement declaration letter resolution communique communiqué document petition lawsuit motion message "
@@ -52,7 +52,8 @@ _PUBLISHING = frozenset(
 )
 _SENT = frozenset(
     "team expert mission delegation observer monitor inspector instructor adviser advisor envoy doctor medic rescuer "
-    "reinforcement personnel specialist engineer investigator contingent".split()
+    "reinforcement personnel specialist engineer investigator contingent ambassador envoy diplomat consul attaché "
+    "attache".split()
 )
 
 

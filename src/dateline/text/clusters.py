@@ -35,6 +35,8 @@ _NAMED_TIME = re.compile(
     re.IGNORECASE,
 )
 _LONG_DAYS = 14
+_SINCE = re.compile(r"\bsince\b", re.I)
+_MOST = re.compile(r"\b(?:\w+est|worst|first|second|third|last|latest)\b[^,;]*$", re.I)
 OVERVIEW_SECTIONS = frozenset({"headline", "heading", "caption", "lead"})
 _FORCES = frozenset({"COP", "MIL"})
 _WITH_POLICE = frozenset({"COP", "MIL", "GOV"})
@@ -105,7 +107,7 @@ def fit(cluster: Cluster, mention: Mention) -> float:
     for known in cluster.mentions:
         if not places_agree(known, mention) or not times_agree(known, mention) or not _sides_agree(known, mention):
             return 0
-        if _are_others(known, mention):
+        if _are_others(known, mention) or _is_compared(known, mention):
             return 0
     if any(known.sentence.index == mention.sentence.index for known in cluster.mentions):
         score += 2
@@ -201,7 +203,29 @@ def _are_others(known: Mention, mention: Mention) -> bool:
         return strange or (
             not (known.actors and mention.actors) and _are_strangers(known.recipients, mention.recipients)
         )
-    return _is_turned_round(known, mention) or _is_turned_round(mention, known)
+    return (
+        _is_turned_round(known, mention)
+        or _is_turned_round(mention, known)
+        or _are_of_other_countries(known.actors, mention.actors)
+    )
+
+
+def _is_compared(known: Mention, mention: Mention) -> bool:
+    """Whether one deed is only measured by the other: "the deadliest attack since a bombing killed 20 in 2019"."""
+    if known.sentence.index != mention.sentence.index:
+        return False
+    sentence = mention.evidence.sentence
+    first, second = sorted((known.evidence.trigger, mention.evidence.trigger), key=lambda quote: quote.start)
+    between = sentence.text[first.end - sentence.start : second.start - sentence.start]
+    before = sentence.text[: first.start - sentence.start]
+    return _SINCE.search(between) is not None and _MOST.search(before) is not None
+
+
+def _are_of_other_countries(one: tuple[Party, ...], other: tuple[Party, ...]) -> bool:
+    """Whether the doers are known to be of different countries: "Russian strikes", "Ukrainian shelling"."""
+    first = {party.country for party in one if party.country is not None}
+    second = {party.country for party in other if party.country is not None}
+    return bool(first) and bool(second) and first.isdisjoint(second)
 
 
 def _is_turned_round(one: Mention, other: Mention) -> bool:
@@ -220,7 +244,9 @@ def _are_strangers(one: tuple[Party, ...], other: tuple[Party, ...]) -> bool:
 def _identities(parties: tuple[Party, ...]) -> set[object]:
     found: set[object] = set()
     for party in parties:
-        if not says_little(party):
+        if party.kind == "person" and party.name:
+            found.add(party.name.split()[-1])  # two ministers of one country are two
+        elif not says_little(party):
             found |= {party.head, party.name or party.head, (party.country or party.head, party.role)}
     return found
 

@@ -21,6 +21,8 @@ _FLEEING = frozenset({"flee", "escape", "leave", "abandon", "evacuate"})
 _SURVIVING = frozenset({"escape", "survive"})
 # Who defuses a bomb has not planted it.
 _DEFUSING = frozenset({"defuse", "deactivate", "disarm", "dismantle", "neutralise", "neutralize"})
+# Forms whose subject is who it is done to.
+_UNDERGOING = ("receive ", "come under ", "face trial", "face charges", "face ... charges")
 _MEASURES = frozenset(
     "state series number set round batch package part most all some half lot kind form rest plenty portion raft kg "
     "kilo kilogram gram pound ton tonne quantity amount load stick bag box bundle worth shipment container supply "
@@ -126,6 +128,8 @@ def _make_trigger(
         actors, recipients = (), actors or recipients
     if frame.type == "ASSAULT" and frame.form.split()[0] in _DEFUSING:
         actors = ()
+    if frame.pos == "v" and frame.form.startswith(_UNDERGOING):
+        actors, recipients = _from_whom(reading), actors
     return Trigger(
         frame,
         candidate.start,
@@ -138,6 +142,11 @@ def _make_trigger(
         reading.link,
         reading.light,
     )
+
+
+def _from_whom(reading: "Reading") -> tuple[NounPhrase, ...]:
+    """Who does what its subject only undergoes: "received death threats from a gang", "came under fire from rebels"."""
+    return tuple(phrase for preposition, phrase in reading.arguments.obliques if preposition in ("from", "by"))
 
 
 def _objects_of_last(analysis: Analysis, frame: Frame, reading: "Reading", end: int) -> tuple[NounPhrase, ...]:

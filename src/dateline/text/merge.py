@@ -193,7 +193,7 @@ def _can_have(cluster: Cluster, count: Count) -> bool:
         return cluster.type == "ASSAULT" and "abduct" in cluster.modes
     if count.kind == "released":
         return cluster.type == "RETREAT" and "release" in cluster.modes
-    return cluster.type in ("ASSAULT", "SANCTION", "COERCE")
+    return cluster.type == "ASSAULT" or (cluster.type == "SANCTION" and "expel" in cluster.modes)
 
 
 def _sentence_distance(cluster: Cluster, reading: SentenceReading) -> tuple[int, int]:

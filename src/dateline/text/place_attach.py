@@ -192,7 +192,8 @@ def _carried(
     if place is not None:
         return _as_carried([place]), None
     stated = [m for m in mentions if m.use == "dateline" and scene.holds(m.place)]
-    if stated:
+    # "BANGKOK/PHNOM PENH:" tells where reporters sat.
+    if stated and len({m.place.country for m in stated if m.place}) == 1:
         return _unique(m.place for m in _most_specific(stated)[:1]), None
     later = [m for m in located if m.start >= sentence.end]
     if sentence.section in ("headline", "caption") and later:

@@ -173,6 +173,8 @@ def _use(document: Document, candidate: Candidate) -> Use:
         return "origin"
     if before in context_words("locative") and before != "from":
         return "location"
+    if before in _BESIDE:
+        return "topic"
     if before in _RELATING:
         return _related_use(candidate, before, noun)
     if words[candidate.last].possessive:
@@ -189,6 +191,8 @@ def _use(document: Document, candidate: Candidate) -> Use:
     return "party" if bare or candidate.in_organisation or _acts(candidate) else "location"
 
 
+# "the region, which borders Kharkiv": what lies beside it is not where it happened.
+_BESIDE = frozenset("borders border bordering bordered adjoins adjoining neighbours neighbors overlooks".split())
 _RELATING = frozenset(["on", "about", "over", "for", "with", "against", "between", "of", "by"])
 
 

@@ -23,9 +23,13 @@ _SIDES = frozenset(
 # What an object is when a deed is done to it, "attacked the bus carrying pupils", and not where: "in the bus"
 _BREAKABLE = frozenset({"building", "vehicle", "infrastructure", "road"})
 _DISPERSING = frozenset("disperse scatter break clear stop repel repulse quell push drive".split())
-_STREETS = frozenset("street avenue boulevard road highway lane motorway corner block square intersection".split())
+_STREETS = frozenset(
+    "street streets avenue boulevard road highway lane motorway corner block square intersection".split()
+)
 # "marched through Lyon": where, not against whom
-_ALONG = frozenset("through across along around past in".split())
+_ALONG = frozenset("through across along around past in street streets".split())
+# What is only said to somebody
+_TO_PARTIES = frozenset({"AGREE", "REQUEST"})
 # What is nobody and nothing that could be hit: "shelled positions of the army", "prevented a march by students"
 _OWNED = frozenset({"abstract", "event", "document", "time", "area"})
 
@@ -42,40 +46,66 @@ def find_recipients(
 
     `stated` are the objects as the frame reads them; `verb` is the trigger's own, or the one that governs it.
     """
-    if frame.type == "CONSULT":  # "talks on a prisoner exchange", "negotiations on Cyprus"
-        stated = tuple(one for one in stated if not one.first or analysis.tokens[one.first - 1].lower != "on")
-    along = frame.type == "PROTEST" and frame.form.split()[-1] in _ALONG
-    stated = () if along else stated
+    stated = _of_whom_it_is_said(analysis, frame, stated)
     kept = stated
     if frame.type in ADDRESSED and (arguments.agents or arguments.subjects):
         kept = tuple(one for one in stated if not (is_sent(analysis, one) or is_own(analysis, one)))
     hit = _PARTIES | _BREAKABLE if frame.type == "ASSAULT" else _PARTIES
     if any(phrase.kind != "common" or party_classes(analysis, phrase) & hit for phrase in kept):
         return kept
+    others = _at_whom(analysis, frame, arguments)
+    if not others and frame.type in ADDRESSED:
+        found = find_addressees(analysis, frame.type, clause, verb, arguments)
+        others = tuple(one for one in found if not (_goes_along(frame) and "place" in party_classes(analysis, one)))
+    if not others and frame.type in ("ASSAULT", "COERCE"):
+        others = _of_force(analysis, frame, stated, verb, arguments)
+    if not others and frame.type in _TO_PARTIES:  # "pledged to build 300 homes" promises nobody anything
+        return tuple(one for one in kept if one.kind != "common" or party_classes(analysis, one) & _PARTIES)
+    return others or kept
+
+
+def _goes_along(frame: Frame) -> bool:
+    """Whether the object of a protest's form is where it goes: "marched through Lyon", "took to the streets of"."""
+    return frame.type == "PROTEST" and frame.form.split()[-1] in _ALONG
+
+
+def _of_whom_it_is_said(analysis: Analysis, frame: Frame, stated: tuple[NounPhrase, ...]) -> tuple[NounPhrase, ...]:
+    """The objects without what talks are on ("negotiations on Cyprus") and where a march goes."""
+    if frame.type == "CONSULT":
+        return tuple(one for one in stated if not one.first or analysis.tokens[one.first - 1].lower != "on")
+    return () if _goes_along(frame) else stated
+
+
+def _at_whom(analysis: Analysis, frame: Frame, arguments: Arguments) -> tuple[NounPhrase, ...]:
+    """Those behind a preposition at whom it is done, and of a blast what stands around it."""
+    links = _AT_WHOM - {"on"} if frame.type == "CONSULT" else _AT_WHOM
     others = tuple(
         phrase
         for preposition, phrase in arguments.obliques
-        if preposition in _AT_WHOM
-        and not (preposition == "on" and frame.type == "CONSULT")
+        if preposition in links
         and not analysis.is_time(phrase)
         and _can_be_hit(analysis, phrase)
         and not describes_doer(analysis, arguments, preposition, phrase)
         and not is_of_another_act(analysis, preposition, phrase, arguments)
     )
     if not others and frame.mode == "explosives" and frame.type == "ASSAULT":
-        others = _hit_by_blast(analysis, arguments)
-    if not others and frame.type in ADDRESSED:
-        others = find_addressees(analysis, frame.type, clause, verb, arguments)
-    if not others and frame.type == "ASSAULT":
-        others = _to_be_dispersed(analysis, verb)
+        return _hit_by_blast(analysis, arguments)
+    return others
+
+
+def _of_force(
+    analysis: Analysis, frame: Frame, stated: tuple[NounPhrase, ...], verb: VerbGroup | None, arguments: Arguments
+) -> tuple[NounPhrase, ...]:
+    """Whom force is to drive away, whose things it hits, or the place it shuts off."""
+    others = _to_be_dispersed(analysis, verb) if frame.type == "ASSAULT" else ()
     # "Seized three rifles and two manuals for gunmen": what is seized beside it is no party, and still whole.
     whole = frame.type == "COERCE" and not all(_is_owned(analysis, one) for one in stated)
-    if not others and frame.type in ("ASSAULT", "COERCE") and not whole:
+    if not others and not whole:
         aimed = [phrase for preposition, phrase in arguments.obliques if preposition in ("at", "on", "against")]
         others = find_owners(analysis, [phrase for phrase in [*stated, *aimed] if _is_owned(analysis, phrase)])
-    if not others and not kept and (frame.type, frame.mode) == ("COERCE", "restrict"):
-        others = tuple(find_places_within(analysis, arguments))[:1]  # "reimposed a blockade in the north"
-    return others or kept
+    if not others and not stated and (frame.type, frame.mode) == ("COERCE", "restrict"):
+        return tuple(find_places_within(analysis, arguments))[:1]  # "reimposed a blockade in the north"
+    return others
 
 
 def _to_be_dispersed(analysis: Analysis, verb: VerbGroup | None) -> tuple[NounPhrase, ...]:

@@ -46,8 +46,9 @@ def find_scene(document: Document, mentions: Iterable[PlaceMention]) -> Scene:
     inside = [one for one in placed if one.place is not None and one.place.country == country]
     located = [one for one in inside if one.use == "location"]
     exact = [one.place for one in located if one.place is not None and one.place.kind != "country"]
-    # What comes first counts twice: news begins with what it is about.
-    name = _most_named([_name_of(place) for place in (*exact[:1], *exact)])
+    # What comes first counts twice: news begins with what it is about; where it is told from comes before that.
+    told_from = [one.place for one in inside if one.use == "dateline" and one.place and one.place.kind != "country"]
+    name = _most_named([_name_of(place) for place in ((told_from or exact)[:1] + exact)])
     so_named = [place for place in exact if _name_of(place) == name]
     # Quoted by its name, not by a building in it: "Almaty" before "city hall".
     place = min(so_named, key=lambda place: place.facility is not None, default=None)

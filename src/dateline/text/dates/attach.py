@@ -30,6 +30,11 @@ _PREPOSITION = re.compile(
     r"\b(since|until|till|through|by|before|after|from)(?:\s+(?:the|late|early|about|around))?\s+$", re.I
 )
 _PERFECT = re.compile(r"\b(?:has|have|'ve|’ve|is|are)\b[^.;]{0,30}$", re.I)
+_NTH = re.compile(
+    r"\bthe\s+(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|last|\d+(?:st|nd|rd|th)|"
+    r"deadliest|bloodiest|worst|biggest|largest|heaviest)\b(?:(?!\bsince\b)[^.;:,])*$",
+    re.I,
+)
 _SET_OFF = re.compile(r",\s*(?:on\s+)?$", re.I)
 _OFFSET = re.compile(r"\b(?:day|week|month|year|hour|minute)s?\s+(?:after|before)$", re.I)
 _WORD_BEHIND = re.compile(r"\s+\w")
@@ -142,6 +147,8 @@ def _cost(text: str, when: When, sentence: Sentence, trigger: tuple[int, int], c
     start, end = when.quote.start, when.quote.end
     if _modifies_noun(text, when) and not in_its_phrase(text, when, trigger):
         return None
+    if _is_of_a_series(text, when, sentence):
+        return None
     if start >= trigger[1] and _OFFSET.search(when.quote.text) and _WORD_BEHIND.match(text, end):
         return None  # "two days after a vote and hours after a raid": each counts to what stands behind it
     own_clause = clause[0] <= start < clause[1]
@@ -162,6 +169,12 @@ def _cost(text: str, when: When, sentence: Sentence, trigger: tuple[int, int], c
             return None
         distance += 200
     return distance + (0 if own_clause else 60) + (40 if when.precision == "year" else 0)
+
+
+def _is_of_a_series(text: str, when: When, sentence: Sentence) -> bool:
+    """Whether a date only says in what time it was the fifth: "the fifth reporter killed in the country this year"."""
+    long = when.precision == "year" or when.quote.text.casefold().startswith("this ")
+    return long and _NTH.search(text, sentence.start, when.quote.start) is not None
 
 
 def _is_set_off(text: str, when: When, sentence: Sentence) -> bool:
