@@ -54,6 +54,7 @@ CASES = {
     "Unions marched in anger over 12 deaths in custody.": [("killed", 12, 12)],
     "From 2006 to 2011 over 26,000 people were reported missing.": [],
     "One killed others injured in blast": [("killed", 1, 1)],
+    "Over 400 people died in attacks on buses last year.": [],
     "Six drivers have been killed by gangs this year.": [],
     "Six aid workers died in the worst attack since the war began.": [("killed", 6, 6)],
     "The rebels fought a war that has left 72,000 people dead.": [],

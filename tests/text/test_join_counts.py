@@ -20,6 +20,7 @@ JOINS = {
     "the same people by another name": ([["four suspects"], ["four men"]], ["four suspects"]),
     "others are new": ([["four suspects"], ["four other men"]], ["four suspects", "four other men"]),
     "one who was told of": ([["a commander"], ["the man"]], ["a commander"]),
+    "his son": ([["a commander"], ["the man", "his son"]], ["a commander", "his son"]),
     "another one": ([["a commander"], ["another man"]], ["a commander", "another man"]),
     "split up later": ([["four suspects"], ["the commander", "three suspects"]], ["four suspects"]),
     "added up later": ([["a commander", "three suspects"], ["four men"]], ["a commander", "three suspects"]),

@@ -58,6 +58,7 @@ _PERIOD = re.compile(
     r"|\b(?:has|have)\s+(?:been\s+)?\w+(?:\s\w+){0,4}?\s+this\s+year\b"
     r"|\b(?:war|conflict|insurgency|rebellion|civil\s+strife)\s+(?:that|which)\s+(?:has|have|had)\b"
     r"|\b(?:between|from)\s+(?:[A-Z]\w+\s+)?(?:19|20)\d\d\s+(?:and|to|until|through)\s+(?:[A-Z]\w+\s+)?(?:19|20)\d\d\b"
+    r"|\b(?:attacks|killings|murders|clashes|violence|incidents|confrontations)\b[^.;,]{0,60}\blast\s+year\b"
     r"|\bover\s+(?:\w+\s+)?(?:years|decades)\b|\b(?:civil|world)\s+war\b|\b(?:\w+[-\s])(?:year|decade)[-\s](?:long|old)\s+(?:\w+\s+)?"
     r"(?:conflict|war|insurgency|rebellion)\b|\bduring\s+(?:the\s+)?(?:\d{4}|war)\b",
     re.IGNORECASE,

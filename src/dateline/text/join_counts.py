@@ -8,6 +8,7 @@ from dateline.text.mentions import select_counts
 
 # "the suspect", "both men", "his companion", "him": somebody counted before.
 _POINTS_BACK = re.compile(r"(?:the|this|that|these|those|both|his|her|its|their|all|him|he|she)\b", re.IGNORECASE)
+_POSSESSED = re.compile(r"(?:his|her|its|their)\s", re.IGNORECASE)
 _PRONOUN = re.compile(r"he|him|she|her", re.IGNORECASE)
 # Articles, numbers and pronouns, which open whatever is not a name.
 _OPENED = re.compile(rf"{_POINTS_BACK.pattern}|(?:an?|one|another|some|no)\b|\d", re.IGNORECASE)
@@ -103,6 +104,8 @@ def _adds_up(count: Count, known: Sequence[Count]) -> bool:
 
 def _is_restated(count: Count, known: Sequence[Count], overview: frozenset[int]) -> bool:
     words = count.quote.text
+    if count.low == count.high == 1 and _POSSESSED.match(words):
+        return any(_noun(one) == _noun(count) for one in known)  # "his son" is somebody else
     if count.low == count.high == 1 and _POINTS_BACK.match(words):
         # "Two gunmen were shot. ... A third man fired, and he was shot": the two are not "he".
         return not _PRONOUN.fullmatch(words) or any(
