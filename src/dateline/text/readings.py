@@ -306,7 +306,14 @@ def _governor(analysis: Analysis, phrase: NounPhrase) -> tuple[VerbGroup | None,
 
 def _is_no_deed(analysis: Analysis, phrase: NounPhrase, head: int) -> bool:
     """Whether a noun belongs to a date ("on march 5"), a name, or what somebody is ("a bomb expert")."""
-    return analysis.is_time(phrase) or _is_part_of_name(analysis, phrase, head) or _describes_person(analysis, phrase)
+    following = analysis.tokens[head + 1].tag if head + 1 < len(analysis.tokens) else ""
+    dated = following == "NUM" and analysis.tokens[head].lower == "march"
+    return (
+        dated
+        or analysis.is_time(phrase)
+        or _is_part_of_name(analysis, phrase, head)
+        or _describes_person(analysis, phrase)
+    )
 
 
 def _is_part_of_name(analysis: Analysis, phrase: NounPhrase, head: int) -> bool:

@@ -115,7 +115,9 @@ def status_of(
     ):
         return "denied"
     recent = verb is not None and verb.tense == "present" and (verb.perfect or verb.progressive)
-    if not (recent and when is None) and _is_historical(document, text[sentence.start : sentence.end], when):
+    if not (recent and (when is None or when.start == when.end is None)) and _is_historical(
+        document, text[sentence.start : sentence.end], when
+    ):
         return "historical"
     modal = _modal_status(analysis, verb if verb and token is not None else _governing(analysis, token), token)
     if cue == "hypothetical" or modal == "hypothetical" or _INVERTED.search(text[sentence.start : trigger[0]]):
