@@ -59,6 +59,29 @@ SIDES = {
     "used against": (
         "The rebels used explosives against a town hall near Gao.", ["The rebels"], ["a town hall"]
     ),
+    "a series of verbs": (
+        "Rebels entered the town, destroyed two bridges, and freed three prisoners near Gao on Monday.",
+        ["Rebels"], ["two bridges"],
+    ),
+    "a series in the perfect": (
+        "The helicopter has attacked and sunk a boat near Gao.", ["The helicopter"], ["a boat"]
+    ),
+    "a list that goes on after whose it is": (
+        "The house of a candidate, several shops, and two schools were bombed near Gao on Monday.",
+        [], ["The house of a candidate", "several shops", "two schools"],
+    ),
+    "whom a loaded car killed": (
+        "A truck loaded with explosives blew up near a market near Gao on Monday, killing two men.",
+        [], ["a market", "two men"],
+    ),
+    "how gunmen came": (
+        "The mayor was killed by motorcycle-riding gunmen near Gao.", ["motorcycle-riding gunmen"], ["The mayor"]
+    ),
+    "guerrillas in town": (
+        "URBAN COMMANDS DESTROYED TWO HIGH-VOLTAGE POSTS NEAR GAO.", ["URBAN COMMANDS"], ["TWO HIGH-VOLTAGE POSTS"]
+    ),
+    "a loaded car": ("A vehicle loaded with explosives exploded near a bank near Gao.", [], ["a bank"]),
+    "a car full of it": ("A car full of dynamite exploded near a bank near Gao.", [], ["a bank"]),
     "two titles of one person": (
         "After the killing of senator and party leader Luis Prado near Gao, troops arrived.",
         [], ["party leader Luis Prado"],

@@ -234,7 +234,17 @@ class _Parser(Attachment):
                 while self.top is not frame:
                     self._pop(item.first)
                 return self._push(OpenClause("subordinate", subjects[0].first, None, frame.clause, subjects))
-        return self._push(OpenClause("main", item.first, None, None, subjects))
+        return self._push(OpenClause("main", item.first, None, None, self._subjects_of_series(item, before)))
+
+    def _subjects_of_series(self, item: Item, before: Item | None) -> list[NounPhrase]:
+        """The subject that a series of verbs goes on with: "Rebels seized the town, burned the post, and fled"."""
+        verb, top = self._verb(item), self.top
+        if before is None or before.kind != "comma" or top.verb < 0 or not self._is_bare(verb) or self._reports(item):
+            return []
+        first = self.parse.verbs[top.verb]
+        series = first.form == "finite" and first.voice == "active" and first.tense in ("past", "present")
+        told = first.tense == "past" or first.perfect
+        return list(self._surface_subjects(top.verb)) if series and told and self._has_object(self.at) else []
 
     def _close_clauses(self) -> None:
         """Stretch each clause to where the next one starts; tell attributions from other clauses."""

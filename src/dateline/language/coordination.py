@@ -73,6 +73,9 @@ class Coordination(VerbForms):
         act = [kind in ("act", "event") for kind in kinds]
         if (act[1] and act[2] and not act[0]) or (person[1] and person[2] and not person[0]):
             return owner
+        things = "name" not in (owner.kind, joined.kind) and not (person[1] or person[2] or act[1])
+        if kinds[0] == "person" and things and self.roles_of.get(phrase.first, ("", 0, ""))[2] == "of":
+            return owner  # "the house of a candidate and two shops"
         return phrase
 
     def _goes_on_outside(self, phrase: NounPhrase, owner: NounPhrase, joined: NounPhrase) -> bool:
@@ -145,7 +148,7 @@ class Coordination(VerbForms):
             return True
         if self._is_bare(verb) and other.form == "participle" and not self._has_object(self.at):
             return not self._reports(item)
-        return verb.form == "participle" and other.voice == "passive"
+        return verb.form == "participle" and (other.voice == "passive" or (other.perfect and self._has_object(self.at)))
 
     def _join(self, item: Item, other: int) -> None:
         """Give a conjoined verb the subject, and what auxiliaries it shares, of the verb it is joined to."""
@@ -163,8 +166,8 @@ class Coordination(VerbForms):
         elif self._can_be_participle(verb) and first.voice == "passive" and (after is None or after.kind != "phrase"):
             # "was arrested and beaten", "was looted and set on fire": the auxiliary is shared.
             verb = replace(verb, voice="passive", modal=first.modal, perfect=first.perfect)
-        elif self._is_bare(verb) and first.perfect and first.voice == "active":
-            verb = replace(verb, perfect=True, tense=first.tense)
+        elif self._can_be_participle(verb) and first.perfect and first.voice == "active":
+            verb = replace(verb, form=first.form, voice="active", perfect=True, tense=first.tense)
         self.parse.verbs[item.verb] = verb
         while self.top.verb != other:
             self._pop(item.first)

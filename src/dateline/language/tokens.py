@@ -688,8 +688,12 @@ class _Tagger:
         before, following = self._before(at), self._next(at)
         if self._heads_noun(at) or before == "AUX" or word.noun < 0:
             return True
-        # "a village close to the border", "for better pay"
-        return following == "to" or (before == "PREP" and look_up(following or ".").noun > 0)
+        # "a village close to the border", "a car full of dynamite", "for better pay"
+        return (
+            following == "to"
+            or (following == "of" and word.adj > 3 * max(word.noun, 1))
+            or (before == "PREP" and look_up(following or ".").noun > 0)
+        )
 
     def _tag_opening(self, at: int, word: Word, nounish: str) -> str:
         """The class of a base form that opens a clause, or follows "and" or an adverb."""

@@ -135,8 +135,8 @@ class VerbForms(OpenClauses):
                 verb = self._verb(item)
                 if verb.form != "finite":
                     return False
-                if not self._is_bare(verb):
-                    return True
+                if not self._is_bare(verb) or self._verb_lemma(verb) in verbs_that("open"):
+                    return True  # "A lorry loaded with explosives exploded"
                 after = self._following(at)
                 return after is not None and after.kind == "phrase"
             else:

@@ -54,7 +54,7 @@ _ADJECTIVE = re.compile(
     r".{3,}(?:al|ic|ous|ive|ful|less|able|ible|ary|ory|ish)|(?:pro|anti|non|cross|inter|multi|semi|self|un|far|long|low|"
     r"high|mid|well|ill|old)-.+|.+-(?:old|backed|led|based|held|run|wide|long|related|linked|style|like|to|in|and|the|"
     r"up|off|ranking|profile|term|scale|made|owned|armed|speaking|dominated|controlled|torn|hit|ridden|affected|"
-    r"shocked)"
+    r"shocked|riding|wielding|toting|carrying|bearing|brandishing|wearing|throwing)"
 )
 _ADVERB = re.compile(r".{3,}ly")
 _NOUN_END = re.compile(r".{3,}(?:tion|sion|ment|ness|ity|ism|ist|ship|hood|ance|ence|er|or|ee)s?")

@@ -165,7 +165,7 @@ def _is_end_of_longer_name(words: tuple[str, ...], start: int, cased: bool) -> b
 
 
 def _is_unlisted(word: str) -> bool:
-    return bool({"?", "N"} & set(look_up(word.lower()).marks))
+    return word[0] not in "'’" and bool({"?", "N"} & set(look_up(word.lower()).marks))
 
 
 def _is_former(words: tuple[str, ...]) -> bool:

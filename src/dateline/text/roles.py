@@ -29,7 +29,7 @@ _BELONGING = frozenset({"affiliate", "align", "employ", "represent", "associate"
 _NOBODY = frozenset({"no", "nobody", "none", "neither", "nor"})
 _ACTING_THINGS = frozenset(
     "aircraft airplane armor armour bomber boat convoy craft drone fighter frigate gunboat gunship helicopter jet "
-    "plane ship submarine tank vehicle vessel warplane warship".split()
+    "plane ship submarine tank vessel warplane warship".split()
 )
 _QUANTITIES = frozenset({"some", "several", "many", "more", "few", "both"})
 
