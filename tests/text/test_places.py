@@ -7,6 +7,7 @@ from dateline.text.places import explain_places, find_places
 from dateline.text.scene import Scene, find_scene
 from dateline.text.sentences import split_sentences
 from dateline.text.split import split_article
+from tests.text.reading import read_events
 
 
 def make_document(text, dateline=None):
@@ -73,6 +74,7 @@ FOUND = {
     "county body": ("The Henderson County Commission met.", ["Henderson County"]),
     "lost apostrophe": ("Two died in Syrias Hama province.", ["Syrias", "Hama"]),
     "place of a speaker": ("Police in Kaduna said a man died.", ["Kaduna"]),
+    "behind a building": ("Gunmen raided the Science College, Kagara.", ["Science College", "Kagara"]),
     "kind before": ("They fled the town of Idanre.", ["Idanre"]),
     "short direction": ("Two died in clashes in NE Syria.", ["Syria"]),
     "possessive inside": ("The People's Republic of China agreed.", ["People's Republic of China"]),
@@ -147,6 +149,9 @@ def test_a_building_inside_a_longer_name_is_none():
 USES = {
     "nationality": ("Russian troops left.", "nationality"),
     "origin": ("A man from Texas was held.", "origin"),
+    "where somebody lives": ("Police arrested Ana Cole, 22, of Boston.", "origin"),
+    "where somebody is a resident": ("Police arrested a resident of Boston.", "origin"),
+    "capital before a verb": ("A raid near the capital Damascus killed six people.", "location"),
     "topic": ("They held talks on Syria.", "topic"),
     "party": ("Beijing said it would act.", "party"),
     "possessive": ("Mali's government fell.", "nationality"),
@@ -256,6 +261,17 @@ def test_places_of_event(text, trigger, expected, basis):
         find_scene(document, mentions),
     )
     assert ([p.name for p in places], {p.basis for p in places}, reason) == (expected, {basis}, None)
+
+
+def test_a_capital_that_is_named_is_no_other_town():
+    text = "Troops killed two men in Gao in Mali. A raid near the capital Damascus killed six people."
+    assert [event.place.name for event in read_events(text) if event.place] == ["Gao", "Damascus"]
+
+
+def test_a_park_called_like_a_village_is_in_its_town():
+    text = "A crowd met at Victoria Park in Hong Kong on Sunday."
+    place = next(m.place for m in find_places(make_document(text)) if m.place and m.place.facility)
+    assert (place.name, place.kind, place.city) == ("Victoria Park", "facility", "Hong Kong")
 
 
 def test_the_dateline_is_the_last_resort():

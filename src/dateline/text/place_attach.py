@@ -153,6 +153,8 @@ def _referred(
     match = _ANAPHOR.search(document.text, *span)
     if match is None or (match.group(1).lower() == "there" and not _is_adverb(document.text, match)):
         return ()
+    if any(0 < mention.start - match.end() <= len(", ") for mention in mentions):
+        return ()  # "near the capital, Damascus"
     noun = (match.group(2) or "").lower()
     kinds = _NOUN_KINDS.get(noun, ("city", "facility", "admin2", "admin1", "area"))
     earlier = [m for m in mentions if m.start < match.start() and m.use in ("location", "dateline") and m.place]

@@ -28,6 +28,11 @@ _SHY = frozenset(
     " kiwi kiwis cuba".split()
 )
 _HYPHENS = ("-", "‐", "‑")
+_BUILDINGS = frozenset(
+    "academy airport barracks cathedral church clinic college court hall hospital hotel jail library market mosque "
+    "museum palace park polytechnic prison school seminary square stadium station street temple theatre "
+    "university".split()
+)
 _ACRONYM = re.compile(r"[A-Z]{2,5}")
 
 
@@ -69,10 +74,20 @@ def _judge_words_beside(candidate: Candidate) -> None:
             candidate.add(0.7, "behind 'of'")
     elif candidate.before in context_words("direction"):
         candidate.add(1.0, "behind a direction")
+    elif _follows_building(candidate):
+        candidate.add(1.5, "behind a building and a comma")
     if candidate.container or candidate.abbreviation:
         candidate.add(3.5, "container")
     if candidate.after in context_words("admin") or candidate.after in context_words("town"):
         candidate.add(1.5, f"before {candidate.after!r}")
+
+
+def _follows_building(candidate: Candidate) -> bool:
+    """Whether it stands where a building's town does: "the Government Science College, Kagara"."""
+    words, first = candidate.words, candidate.first
+    if not first or not candidate.cased or words[first].gap != ", ":
+        return False
+    return words[first - 1].capital and words[first - 1].key in _BUILDINGS
 
 
 def _judge_as_name(candidate: Candidate, opens: bool, is_person: bool) -> None:

@@ -32,6 +32,11 @@ _CAPITAL = re.compile(
 _CAPITAL_OF = re.compile(r"(?:['’]s)?\s+capital\b" + _NO_MONEY, re.I)
 _OPENING = 250  # code points in which a dateline is to be expected
 _SENTENCE = re.compile(r"(?:,? (?:[A-Z][a-z]+ ){0,2}\([A-Z][^)]{1,30}\))?[ _–—-]{1,4}(?:An?|The|[A-Z][a-z]+) [a-z]")
+# "Ana Diallo, 22, of Gao", "Ben Cole Jr. of Ayr", "residents of Gao": where somebody lives, wherever it happened.
+_RESIDENT = re.compile(
+    r"(?:,\s*\d{1,3},?|\bJr\.,?|\bSr\.,?|\b[Aa] resident|\b[Aa] native) of "
+    r"(?:the (?:city|town|village) of )?\Z"
+)
 _THE = re.compile(r"\bthe\s+\Z", re.I)
 
 
@@ -169,10 +174,12 @@ def _use(document: Document, candidate: Candidate) -> Use:
     before, noun = candidate.before, words[first - 2].key if first >= 2 else ""
     if first >= 2 and (before == "the" or before in context_words("direction")):
         before, noun = words[first - 2].key, words[first - 3].key if first >= 3 else ""
+    if before == "of" and _RESIDENT.search(document.text, max(0, candidate.start - 40), candidate.start):
+        return "origin"
     if before == "from" or (candidate.after in ("born", "based") and document.text[candidate.end] in "-‐‑ "):
         return "origin"
-    if before in context_words("locative") and before != "from":
-        return "location"
+    if before in context_words("locative") or before == "capital" or before in context_words("town"):
+        return "location"  # also "a raid near the capital Damascus killed six"
     if before in _BESIDE:
         return "topic"
     if before in _RELATING:
@@ -306,7 +313,9 @@ def _with_facilities(
     kept = list(mentions)
     for facility in facilities:
         inner = [m for m in kept if facility.start <= m.start and m.end <= facility.end]
-        town = _town_of(facility, kept, inner)
+        # A village called Victoria Park is not the town that Victoria Park is in.
+        whole = [m for m in inner if (m.start, m.end) == (facility.start, facility.end)]
+        town = _town_of(facility, [m for m in kept if m not in whole], [m for m in inner if m not in whole])
         for mention in inner:
             kept.remove(mention)
         kept.append(_facility_mention(document, facility, town))
