@@ -201,3 +201,8 @@ def test_a_statement_has_the_day_of_telling() -> None:
 def test_the_time_of_a_series_is_not_that_of_its_last() -> None:
     (event,) = read_events("A clerk was shot dead in Gao, the fifth clerk killed in the country this year.")
     assert event.when is None
+
+
+def test_the_time_of_an_aside_is_not_that_of_the_deed() -> None:
+    (event,) = read_events("President Keita, who has ruled since 2009, threatened to attack Chad.")
+    assert event.when is None

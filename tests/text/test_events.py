@@ -280,3 +280,16 @@ def test_what_a_deed_is_measured_by_is_another() -> None:
     )
     found = [(event.counts[0].low, event.when.start if event.when else None) for event in read_events(text)]
     assert found == [(20, "2024-05-13"), (40, "2022-10-01")]
+
+
+def test_who_is_put_to_death_is_counted() -> None:
+    (event,) = read_events("Iran executed three men in Isfahan on Friday.")
+    assert (event.type, [(count.kind, count.low) for count in event.counts]) == ("SANCTION", [("killed", 3)])
+
+
+def test_a_court_and_the_police_make_two_arrests() -> None:
+    text = (
+        "A court in Istanbul jailed Mayor Ekrem Yilmaz on Sunday.\n\nPolice in Istanbul detained 323 people on Sunday."
+    )
+    found = [[one.quote.text for one in event.recipients] for event in read_events(text) if event.type == "COERCE"]
+    assert found == [["Mayor Ekrem Yilmaz"], ["323 people"]]

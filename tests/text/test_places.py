@@ -241,6 +241,12 @@ EVENTS = {
         ["Gao"],
         "carried",
     ),
+    "capital in a list": (
+        "Police fired in Istanbul, Ankara and Izmir.",
+        "fired",
+        ["Istanbul", "Ankara", "İzmir"],
+        "stated",
+    ),
     "beside it": ("Police fired in Lagos state, which borders Ogun.", "fired", ["Lagos"], "stated"),
     "capital": ("Unrest hit Chad. Police fired in the capital.", "fired", ["N'Djamena"], "stated"),
 }

@@ -134,6 +134,8 @@ ELSEWHERE = {
     "from where envoys are recalled": ("Mali recalled its ambassador from Lima.", "SANCTION", ["Mali"], ["Lima"]),
     "what is promised": ("Minister Keita pledged to build 300 homes.", "AGREE", ["Minister Keita"], []),
     "whose streets": ("Nurses took to the streets of 40 Spanish cities on Monday.", "PROTEST", ["Nurses"], []),
+    "police broke it up": ("Police broke up a rally in Gao on Monday.", "PROTEST", [], []),
+    "who condemns": ("The ruling drew condemnation from Chad on Monday.", "ACCUSE", ["Chad"], []),
     "owner of the thing": ("Chad welcomed Mali's new plan for the north.", "SUPPORT", ["Chad"], ["Mali"]),
     "name before the thing": ("Chad vetoed a US resolution on Monday.", "REJECT", ["Chad"], ["US"]),
     "author of the thing": (

@@ -203,11 +203,18 @@ def _are_others(known: Mention, mention: Mention) -> bool:
         return strange or (
             not (known.actors and mention.actors) and _are_strangers(known.recipients, mention.recipients)
         )
+    if mention.type == "COERCE" and _are_of_other_sectors(known.actors, mention.actors):
+        return _are_strangers(known.recipients, mention.recipients)  # a court jailed the mayor, police held 300 people
     return (
         _is_turned_round(known, mention)
         or _is_turned_round(mention, known)
         or _are_of_other_countries(known.actors, mention.actors)
     )
+
+
+def _are_of_other_sectors(one: tuple[Party, ...], other: tuple[Party, ...]) -> bool:
+    first, second = ({party.role for party in side if party.role} for side in (one, other))
+    return bool(first) and bool(second) and first.isdisjoint(second)
 
 
 def _is_compared(known: Mention, mention: Mention) -> bool:

@@ -22,7 +22,7 @@ _SURVIVING = frozenset({"escape", "survive"})
 # Who defuses a bomb has not planted it.
 _DEFUSING = frozenset({"defuse", "deactivate", "disarm", "dismantle", "neutralise", "neutralize"})
 # Forms whose subject is who it is done to.
-_UNDERGOING = ("receive ", "come under ", "face trial", "face charges", "face ... charges")
+_UNDERGOING = ("receive ", "come under ", "face trial", "face charges", "face ... charges", "draw ... ", "spark ... ")
 _MEASURES = frozenset(
     "state series number set round batch package part most all some half lot kind form rest plenty portion raft kg "
     "kilo kilogram gram pound ton tonne quantity amount load stick bag box bundle worth shipment container supply "

@@ -155,7 +155,11 @@ def _owners(counts: Sequence[CountMention], triggers: Sequence[Trigger]) -> list
 
 def _owner(count: CountMention, triggers: Sequence[Trigger]) -> int | None:
     """The trigger that a count belongs to: the nearest of a type that can have it."""
-    fitting = [number for number, trigger in enumerate(triggers) if _can_have(trigger, count.count.kind)]
+    fitting = [
+        number
+        for number, trigger in enumerate(triggers)
+        if _can_have(trigger, count.count.kind) or _tells_execution(count, trigger)
+    ]
     if not fitting:
         return None
     return min(fitting, key=lambda number: (_distance(count, triggers[number]), number))
@@ -174,6 +178,12 @@ def _can_have(trigger: Trigger, kind: str) -> bool:
     if kind == "abducted":
         return (event_type, mode) == ("ASSAULT", "abduct")
     return event_type in ("ASSAULT", "SANCTION", "COERCE", "PROTEST")
+
+
+def _tells_execution(count: CountMention, trigger: Trigger) -> bool:
+    """Whether it counts whom a court had put to death: "Iran executed three men"."""
+    convicts = (trigger.frame.type, trigger.frame.mode) == ("SANCTION", "convict")
+    return convicts and count.count.kind == "killed" and _distance(count, trigger) == 0
 
 
 def _distance(count: CountMention, trigger: Trigger) -> int:

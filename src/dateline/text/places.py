@@ -236,6 +236,8 @@ def _acts(candidate: Candidate) -> bool:
     governs = candidate.country is not None or country_of_capital(candidate.key) is not None
     if not after or not governs or candidate.container is not None:
         return False
+    if after == "and" and candidate.words[candidate.first].gap.strip() == ",":
+        return False  # "in Istanbul, Ankara and Izmir"
     return after in context_words("say") or after in _AUXILIARIES or (len(after) > 4 and after.endswith("ed"))
 
 

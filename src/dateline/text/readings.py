@@ -45,8 +45,8 @@ _BLAMING_VERBS = frozenset({"attribute", "blame", "ascribe", "impute"})
 _CLAIMED = frozenset({"responsibility", "credit", "authorship"})
 _MANDATIVE = frozenset({"demand", "insist", "propose", "recommend", "request", "urge"})
 _POSSESSIVES = frozenset({"its", "their", "his", "her"})
-# "called a strike", but "called the killing a crime"
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_BREAKING_OFF = frozenset({"break", "end", "stop", "suspend"})
 _OF_TIME_OR_REASON = frozenset({"as", "while", "after", "before", "when", "because", "until", "since"})
 _SPEAKER_PRONOUNS = frozenset({"it", "they", "he", "she", "we"})
 _KINDS_OF_DEED = frozenset({"terrorist", "terror", "criminal", "general", "mass", "public"})
@@ -209,18 +209,15 @@ def _read_noun(analysis: Analysis, head: int) -> Reading | None:
     its_own = link == "" and analysis.tokens[phrase.first].lower in _POSSESSIVES
     if its_own:
         actors = ()  # "The army intensified its bombardment", "Chad completed its withdrawal of troops"
-    named = lemma == "call" and analysis.tokens[phrase.first].lower in _DEFINITE
-    light = its_own or (link == "" and lemma in _LIGHT_VERBS and not named)
-    if lemma in _CLAIMING_VERBS and link == "for" and _claims(analysis, arguments):
-        actors = actors or outer
-    elif lemma in _BLAMING_VERBS:
-        actors = actors or _blamed(arguments, link, governor)
+    light = its_own or (link == "" and lemma in _LIGHT_VERBS and not _is_called_names(analysis, phrase, lemma))
+    actors = actors or _credited(analysis, arguments, link, governor, outer)
     if lemma in _UNDERGOING_VERBS:
         recipients = recipients or outer
     elif link in ("in", "by", "from", "during") and _suffers(analysis, governor):
         recipients = recipients or arguments.objects or arguments.subjects
     elif link == "" and (light or lemma in PLACING_VERBS or lemma in _LOCATING_VERBS):
-        actors = actors or (outer if lemma not in _LOCATING_VERBS else ())
+        ends = not its_own and lemma in _BREAKING_OFF and _are_forces(analysis, outer)
+        actors = actors or (outer if lemma not in _LOCATING_VERBS and not ends else ())
         more = tuple(
             one
             for one in arguments.obliques
@@ -228,6 +225,26 @@ def _read_noun(analysis: Analysis, head: int) -> Reading | None:
         )
         own = Arguments(own.subjects, own.objects, own.agents, own.obliques + more)
     return Reading(actors, recipients, governor, own, True, True, link, light)
+
+
+def _is_called_names(analysis: Analysis, phrase: NounPhrase, lemma: str) -> bool:
+    """Whether a deed is only called something: "called the killing a crime", but "called a strike"."""
+    return lemma == "call" and analysis.tokens[phrase.first].lower in _DEFINITE
+
+
+def _credited(
+    analysis: Analysis, arguments: Arguments, link: str | None, governor: VerbGroup, outer: tuple[NounPhrase, ...]
+) -> tuple[NounPhrase, ...]:
+    """Who claims a deed or is blamed for it: "claimed responsibility for the blast", "blamed the blast on rebels"."""
+    lemma = analysis.tokens[governor.head].lemma
+    if lemma in _CLAIMING_VERBS and link == "for" and _claims(analysis, arguments):
+        return outer
+    return _blamed(arguments, link, governor) if lemma in _BLAMING_VERBS else ()
+
+
+def _are_forces(analysis: Analysis, phrases: Sequence[NounPhrase]) -> bool:
+    """Whether police or soldiers do it: "police broke up a rally" is no rally of theirs."""
+    return any(party_classes(analysis, phrase) & {"security", "armed"} for phrase in phrases)
 
 
 def _with_where(analysis: Analysis, phrase: NounPhrase, own: Arguments) -> Arguments:

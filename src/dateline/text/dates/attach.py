@@ -35,6 +35,7 @@ _NTH = re.compile(
     r"deadliest|bloodiest|worst|biggest|largest|heaviest)\b(?:(?!\bsince\b)[^.;:,])*$",
     re.I,
 )
+_ASIDE = re.compile(r",\s+(?:who|which|whose|where)\b[^,;]*$", re.I)
 _SET_OFF = re.compile(r",\s*(?:on\s+)?$", re.I)
 _OFFSET = re.compile(r"\b(?:day|week|month|year|hour|minute)s?\s+(?:after|before)$", re.I)
 _WORD_BEHIND = re.compile(r"\s+\w")
@@ -147,7 +148,7 @@ def _cost(text: str, when: When, sentence: Sentence, trigger: tuple[int, int], c
     start, end = when.quote.start, when.quote.end
     if _modifies_noun(text, when) and not in_its_phrase(text, when, trigger):
         return None
-    if _is_of_a_series(text, when, sentence):
+    if _is_of_a_series(text, when, sentence) or _is_in_aside_before(text, when, sentence, trigger):
         return None
     if start >= trigger[1] and _OFFSET.search(when.quote.text) and _WORD_BEHIND.match(text, end):
         return None  # "two days after a vote and hours after a raid": each counts to what stands behind it
@@ -175,6 +176,13 @@ def _is_of_a_series(text: str, when: When, sentence: Sentence) -> bool:
     """Whether a date only says in what time it was the fifth: "the fifth reporter killed in the country this year"."""
     long = when.precision == "year" or when.quote.text.casefold().startswith("this ")
     return long and _NTH.search(text, sentence.start, when.quote.start) is not None
+
+
+def _is_in_aside_before(text: str, when: When, sentence: Sentence, trigger: tuple[int, int]) -> bool:
+    """Whether a relative clause between commas before the trigger has the date: ", who rules since 2009, promised"."""
+    if when.quote.start >= trigger[0] or "," not in text[when.quote.end : trigger[0]]:
+        return False
+    return _ASIDE.search(text, sentence.start, when.quote.start) is not None
 
 
 def _is_set_off(text: str, when: When, sentence: Sentence) -> bool:
