@@ -78,6 +78,11 @@ class Attachment(Nonfinite):
             self._open_joined(item)
             return
         role = self.roles_of.get(base.first) if base else None
+        if base is not None and role is None and self._closes_apposition():
+            earlier = self._peek(-2)
+            if earlier is None or earlier.kind != "comma":
+                return
+            base, role = top.subjects[-1], ("subject", -1, "")  # "A teacher, Ali Rao, and a nurse, Omar Sen, were shot"
         if base is None or role is None:
             self._attach_subject(item) if top.verb < 0 else self._attach_object(item)
             return
@@ -94,6 +99,11 @@ class Attachment(Nonfinite):
                 self.parse.complements[owner.first].append((preposition, phrase))
             if preposition != "of" or owner is None:
                 (self.parse.roles[verb].obliques if verb >= 0 else top.fronted).append((preposition, phrase))
+
+    def _closes_apposition(self) -> bool:
+        """Whether the phrase at hand ends a list of names for the subject: "Two men, Ali and Omar, were held"."""
+        after = self._peek(1)
+        return self.top.verb < 0 and bool(self.top.subjects) and after is not None and after.kind == "comma"
 
     def _open_joined(self, item: Item) -> None:
         """Open a clause after "and": a new one, or the one a reporting verb governs ("said a man and a boy died")."""

@@ -170,6 +170,9 @@ class _Parser(Attachment):
         head = self.tokens[phrase.head]
         noun = look_up(head.lower)
         role = self.roles_of.get(phrase.first)
+        listed = self._peek(-3)
+        if role is None and self.top.verb < 0 and self.top.subjects and listed is not None and listed.kind == "conj":
+            return self.top.subjects[0]  # "Two men, Ali Rao and Omar Sen, who fled": the names only tell who
         owner = self._owner(phrase)
         if owner is None or (role and role[2] == "of" and noun.noun_class in PERSONAL):
             return phrase

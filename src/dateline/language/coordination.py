@@ -73,10 +73,13 @@ class Coordination(VerbForms):
         act = [kind in ("act", "event") for kind in kinds]
         if (act[1] and act[2] and not act[0]) or (person[1] and person[2] and not person[0]):
             return owner
+        link = self.roles_of.get(phrase.first, ("", 0, ""))[2]
         things = "name" not in (owner.kind, joined.kind) and not (person[1] or person[2] or act[1])
-        if kinds[0] == "person" and things and self.roles_of.get(phrase.first, ("", 0, ""))[2] == "of":
-            return owner  # "the house of a candidate and two shops"
-        return phrase
+        after = self._peek(1)
+        # "the house of a candidate and two shops", "a company of guards and a troop of scouts"
+        counted = kinds[0] == "person" and things
+        parallel = after is not None and after.word == "of" and act[1] == act[2]
+        return owner if link == "of" and (counted or parallel) else phrase
 
     def _goes_on_outside(self, phrase: NounPhrase, owner: NounPhrase, joined: NounPhrase) -> bool:
         """Whether a list goes on with what a phrase only completes.
@@ -104,16 +107,41 @@ class Coordination(VerbForms):
                 if verb.form in ("finite",) and frame.subjects:
                     return None
                 continue
-            if self._can_join(verb, item, self.parse.verbs[frame.verb]):
+            if self._can_join(verb, item, self.parse.verbs[frame.verb]) and not self._goes_further(verb, frame.verb):
                 return frame.verb
         return None
+
+    def _goes_further(self, verb: VerbGroup, near: int) -> bool:
+        """Whether a participle goes on a passive farther off: "were held as they crossed and sent to jail"."""
+        if self.parse.verbs[near].voice == "passive" or not self._is_bare(verb) or self._has_object(self.at):
+            return False
+        farther = (self.parse.verbs[frame.verb] for frame in self.frames if 0 <= frame.verb != near)
+        return self._takes_object(verb) and any(one.voice == "passive" and one.form == "finite" for one in farther)
 
     def _is_listed_verb(self) -> bool:
         """Whether the verb at hand is in the middle of a list: "beat, kicked and detained two men"."""
         before, earlier, after = self._peek(-1), self._peek(-2), self._peek(1)
-        if before is None or before.word != "," or earlier is None or earlier.kind != "verb" or after is None:
+        if before is None or before.word != "," or earlier is None or after is None:
             return False
-        return after.kind in ("conj", "comma") and self._next_in_list(self.at) is not None
+        if earlier.kind == "verb":
+            return after.kind in ("conj", "comma") and self._next_in_list(self.at) is not None
+        return earlier.kind == "phrase" and after.kind == "phrase" and self._is_listed_with_object()
+
+    def _is_listed_with_object(self) -> bool:
+        """Whether a past tense and its object are in the middle of a list: "fired shots, lobbed shells and fled"."""
+        verb = self._verb(self.items[self.at])
+        frame = self.frames[-1]
+        if not self._is_bare(verb) or frame.verb < 0 or self.parse.verbs[frame.verb].tense != "past":
+            return False
+        first = self.parse.verbs[frame.verb]
+        if first.voice != "active" or first.form != "finite" or not frame.subjects:
+            return False
+        at = self.at + 1
+        while at < len(self.items) and self.items[at].kind in ("phrase", "prep", "time"):
+            at += 1
+        if at + 1 >= len(self.items) or self.items[at].kind != "conj" or self.items[at + 1].kind != "verb":
+            return False
+        return self._is_bare(self._verb(self.items[at + 1]))
 
     def _share_objects(self) -> None:
         """Give a verb without an object that of the verb it is joined to: "raped, beat and shot civilians"."""

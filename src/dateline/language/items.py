@@ -114,9 +114,10 @@ def list_items(tokens: Sequence[Token], chunks: Chunks, verbs: Sequence[VerbGrou
             )
             at = verbs[groups[at]].last + 1
             continue
-        if _adds(tokens, at) and at + 3 in starts:
-            items.append(Item("conj", at, at + 2, ADDING))
-            at += 3
+        joining = _joining(tokens, at, items)
+        if joining is not None and joining.last + 1 in starts:
+            items.append(joining)
+            at = joining.last + 1
             continue
         kind = _item_kind(token)
         if token.lower == "-" and token.start and tokens[at - 1].end == token.start:
@@ -131,9 +132,17 @@ def list_items(tokens: Sequence[Token], chunks: Chunks, verbs: Sequence[VerbGrou
     return items
 
 
-def _adds(tokens: Sequence[Token], at: int) -> bool:
-    """Whether "as well as" joins two phrases: "the doors as well as the mayor's car were damaged"."""
-    return tokens[at].lower == "as" and [token.lower for token in tokens[at + 1 : at + 3]] == ["well", "as"]
+def _joining(tokens: Sequence[Token], at: int, before: Sequence[Item]) -> Item | None:
+    """Words that join phrases as "and" does: "the doors as well as the car", "the mayor, along with two aides, was"."""
+    lower, following = tokens[at].lower, [token.lower for token in tokens[at + 1 : at + 3]]
+    if lower == "as" and following == ["well", "as"]:
+        return Item("conj", at, at + 2, ADDING)
+    width = 1 if lower == "alongwith" else 2 if lower in ("along", "together") and following[:1] == ["with"] else 0
+    if not width or not before:
+        return None
+    # Past the verb a comma parts them: "Police fired at the crowd, along with soldiers".
+    opening = before[-1].kind == "comma" and all(item.kind != "verb" for item in before)
+    return Item("conj", at, at + width - 1, "and") if opening or before[-1].kind == "phrase" else None
 
 
 def _item_kind(token: Token) -> str:

@@ -549,6 +549,8 @@ class _Tagger:
         return word.adj > max(word.verb, word.noun, 0) and self._heads_noun(at)
 
     def _tag_ing(self, at: int, word: Word) -> str:
+        if self._next(at)[:1].isdigit() and at and self.lowers[at - 1] in ("a", "an"):
+            return "ADJ"  # "a staggering 10,000 people"
         before, following = self._before(at), self._next(at)
         if before in ("AUX",):
             return "VERB"
