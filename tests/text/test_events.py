@@ -293,3 +293,20 @@ def test_a_court_and_the_police_make_two_arrests() -> None:
     )
     found = [[one.quote.text for one in event.recipients] for event in read_events(text) if event.type == "COERCE"]
     assert found == [["Mayor Ekrem Yilmaz"], ["323 people"]]
+
+
+def test_whom_an_epidemic_kills_is_no_toll_of_an_attack() -> None:
+    (event,) = read_events("Gunmen attacked a village near Gao on Monday. Cholera has killed 49 people in the area.")
+    assert event.counts == ()
+
+
+def test_words_that_point_back_give_the_day() -> None:
+    text = "Gunmen attacked a village near Gao.\n\nThe attack on Sunday night came weeks after the rains."
+    (event,) = read_events(text)
+    assert event.when is not None
+    assert event.when.start == "2024-05-12"
+
+
+def test_a_headline_names_the_division() -> None:
+    text = "Gunmen abduct 87 people in Kaduna\n\nGunmen abducted 87 people in Kajuru in Kaduna state on Monday."
+    assert len(read_events(text)) == 1

@@ -14,6 +14,8 @@ SENTENCES = {
     "soldiers taken": ("The soldiers were captured near Gao on Monday.", ["ASSAULT abduct"]),
     "given back": ("Two soldiers were handed over to the Red Cross in Gao.", ["RETREAT release"]),
     "members of a party": ("Members of the ruling party attacked voters in Gao.", ["ASSAULT"]),
+    "answered with": ("Police responded with tear gas in Gao on Monday.", ["ASSAULT crowd-control"]),
+    "pupils seized": ("Armed men seized 80 pupils from a school in Gao on Monday.", ["ASSAULT abduct"]),
     "rammed": ("A man rammed his car into a checkpoint near Gao on Monday.", ["ASSAULT primitive"]),
     "rammed by mishap": ("A boat rammed into a pier in Lagos on Monday.", []),
     "will not": ("The government will not lift the embargo on Peru.", ["REJECT yield"]),

@@ -283,7 +283,13 @@ def places_agree(known: Mention, mention: Mention) -> bool:
         return True  # but says little of where in it
     # "Mali" in the headline, "Mopti" in the lead; but protests "across Kazakhstan" are not those "in Almaty".
     overview = {known.evidence.section, mention.evidence.section} & OVERVIEW_SECTIONS
-    return bool(overview) and (contains(one, other) or contains(other, one))
+    return bool(overview) and (_holds(one, other) or _holds(other, one))
+
+
+def _holds(outer: Place, inner: Place) -> bool:
+    """Whether a place is inside another, or in the division that bears its name: "Kaduna" of a headline, "Kajuru"."""
+    named = outer.kind == "city" and outer.country == inner.country and outer.name == inner.admin1
+    return named or contains(outer, inner)
 
 
 def contains(outer: Place, inner: Place) -> bool:

@@ -77,6 +77,15 @@ _NATURAL = re.compile(
     re.IGNORECASE,
 )
 
+# "Cholera has killed 49 people", "floods that left 12 dead"
+_KILLED_BY_NATURE = re.compile(
+    r"\b(?:malnutrition|hunger|starvation|famine|diseases?|epidemic|cholera|measles|malaria|ebola|coronavirus"
+    r"|covid(?:-19)?|pneumonia|influenza|flu|cancer|heatwave|accidents?|crash|collision|stampede|earthquakes?|quake|floods?"
+    r"|flooding|landslides?|mudslides?|avalanche|cyclone|hurricane|typhoon|tsunami|storms?)\s+"
+    r"(?:(?:that|which|also|has|have|had|already)\s+){0,3}(?:killed|injured|left)\b",
+    re.IGNORECASE,
+)
+
 
 def states_counts(document: Document, sentence: Span) -> bool:
     """Whether a sentence states a count of people, told from its words alone."""
@@ -169,7 +178,10 @@ def _is_background(text: str, pair: tuple[Nominal, Claim], start: int, end: int)
 
 def _is_natural(text: str, claim: Claim, end: int) -> bool:
     """Whether people died or suffered of no deed: "died of malnutrition", "were killed in a road accident"."""
-    return claim.kind in ("killed", "injured") and _NATURAL.match(text, claim.end, end) is not None
+    if claim.kind not in ("killed", "injured"):
+        return False
+    by_nature = _KILLED_BY_NATURE.search(text, max(0, claim.start - 60), claim.end)
+    return by_nature is not None or _NATURAL.match(text, claim.end, end) is not None
 
 
 def _nobody(text: str, start: int, end: int) -> list[tuple[Nominal, Claim]]:

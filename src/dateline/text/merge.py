@@ -152,7 +152,16 @@ def _place_support(clusters: list[Cluster], mention: Mention) -> None:
     mode = mention.mode if mention.type in _NAMED_DEEDS or mention.mode in DEEDS_APART else None
     cluster = _best(clusters, mention) or _best(clusters, replace(mention, mode=mode, place=None, when=None))
     if cluster is not None:
-        cluster.mentions.append(replace(mention, mode=None, place=None, when=None))
+        undated = all(known.when is None for known in cluster.mentions)
+        before = any(known.sentence.index < mention.sentence.index for known in cluster.mentions)
+        when = mention.when if undated and before and _dates_itself(mention) else None
+        cluster.mentions.append(replace(mention, mode=None, place=None, when=when))
+
+
+def _dates_itself(mention: Mention) -> bool:
+    """Whether the words that point back say when it was: "The attack on Sunday night came two weeks after ..."."""
+    sentence = mention.evidence.sentence
+    return mention.when is not None and sentence.start <= mention.when.quote.start < sentence.end
 
 
 def _place_counts(clusters: list[Cluster], reading: SentenceReading) -> None:

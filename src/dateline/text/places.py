@@ -174,9 +174,7 @@ def _use(document: Document, candidate: Candidate) -> Use:
     before, noun = candidate.before, words[first - 2].key if first >= 2 else ""
     if first >= 2 and (before == "the" or before in context_words("direction")):
         before, noun = words[first - 2].key, words[first - 3].key if first >= 3 else ""
-    if before == "of" and _RESIDENT.search(document.text, max(0, candidate.start - 40), candidate.start):
-        return "origin"
-    if before == "from" or (candidate.after in ("born", "based") and document.text[candidate.end] in "-‐‑ "):
+    if _is_origin(document, candidate, before):
         return "origin"
     if before in context_words("locative") or before == "capital" or before in context_words("town"):
         return "location"  # also "a raid near the capital Damascus killed six"
@@ -195,11 +193,24 @@ def _use(document: Document, candidate: Candidate) -> Use:
         return "party"
     # "Syria strikes kill five" does not say whether it is where or who: a bare country is a party.
     bare = candidate.country is not None and not candidate.holds and candidate.container is None
-    return "party" if bare or candidate.in_organisation or _acts(candidate) else "location"
+    told = before in _ADDRESSED and country_of_capital(candidate.key) is not None
+    return "party" if bare or told or candidate.in_organisation or _acts(candidate) else "location"
+
+
+def _is_origin(document: Document, candidate: Candidate, before: str) -> bool:
+    """Whether somebody is only from there: "from Kano", "Ana Cole, 22, of Boston", "the Paris-based group"."""
+    if before == "of" and _RESIDENT.search(document.text, max(0, candidate.start - 40), candidate.start):
+        return True
+    return before == "from" or (candidate.after in ("born", "based") and document.text[candidate.end] in "-‐‑ ")
 
 
 # "the region, which borders Kharkiv": what lies beside it is not where it happened.
 _BESIDE = frozenset("borders border bordering bordered adjoins adjoining neighbours neighbors overlooks".split())
+# "accused Moscow of", "urged Beijing to": the government, not the town
+_ADDRESSED = frozenset(
+    "accused accuses accusing urged urges urging told warned warns warning asked asks blamed blames blaming condemned "
+    "condemns condemning criticised criticized pressed called thanked thanks praised rebuked".split()
+)
 _RELATING = frozenset(["on", "about", "over", "for", "with", "against", "between", "of", "by"])
 
 
