@@ -19,3 +19,9 @@ def test_a_meeting_in_passing_is_less_sure_than_an_attack_in_passing():
 def test_a_report_told_twice_is_surer():
     once = "Gunmen attacked a convoy near Gao on Tuesday."
     assert confidence(once) < confidence(once + " The attackers shot at the convoy from both sides.")
+
+
+def test_what_the_lead_tells_is_surer_than_what_the_end_tells():
+    opening = "Gunmen attacked a convoy near Gao on Tuesday."
+    ending = "Shops in Gao were shut on Tuesday.\n\nThe market was empty.\n\n" + opening
+    assert confidence(ending) < confidence(opening)

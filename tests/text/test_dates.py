@@ -23,6 +23,7 @@ DAYS = {
     "a governor points forward": ("The envoys agreed to meet on Thursday.", ["2024-05-16"]),
     "a plan points forward": ("Unions called a rally in the square for Saturday.", ["2024-05-18"]),
     "a day of the coming weeks": ("Unions have called for a strike on June 5.", ["2024-06-05"]),
+    "a day with a byname": ("They mourned the dead of Bloody Sunday on Monday.", ["2024-05-13"]),
     "a modal governs its clause": ("They will visit occupied towns on Friday.", ["2024-05-17"]),
     "the present of a plan": ("The envoys meet on Friday.", ["2024-05-17"]),
     "a part of the day told of": ("On Friday they left. By mid afternoon it was quiet.", ["2024-05-10", "2024-05-10"]),

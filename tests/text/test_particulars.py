@@ -5,6 +5,7 @@ from tests.text.reading import kinds
 GENERAL = {
     "plural nouns": "The report speaks of kidnappings and murders of journalists.",
     "fight against violence": "The minister promised to end the killing of teachers.",
+    "what a march is against": "Last week nurses held a day of solidarity against attacks on workers.",
     "habit": "The commander leads attacks on convoys.",
     "no article": "The union condemned torture and violence.",
     "summary": "Many soldiers have been killed.",

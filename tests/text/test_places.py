@@ -53,6 +53,7 @@ NOT_PLACES = {
     "news agency in capitals": "An official told SANA that the road was shut.",
     "officer in capitals": "COLONEL RENE VARGAS LEFT. LATER VARGAS RETURNED.",
     "a government by its capital": "The envoy accused Moscow of lying.",
+    "a report signed in passing": "He spoke. KANO (Sputnik) According to him it was over.",
     "half of a hyphenated name": "Fire broke out in Pont-Brazon.",
     "surname of a person named before": "The nurse, Agathe Montoir, left. Later Montoir came back.",
     "given name of a person named before": "The nurse, Ingre Vadsto, left. In the hall Ingre wept.",

@@ -5,14 +5,17 @@ from math import exp
 
 from dateline.text.mentions import Mention
 
-# Weights of a logistic score, fitted to 313 events of ordinary whole articles, each judged by eye: right when it is an
-# event of that type and mode, with that status, by what the article says. In each tenth of the scale the share of right
-# ones in a random sample of 210 was within six hundredths of what is said.
-_BASE = 0.9
+# Weights of a logistic score, fitted to events of ordinary whole articles, each judged by eye: right when it is an
+# event of that type and mode, with that status, by what the article says. In a random sample of 210 the share of right ones
+# was within seven hundredths of what is said, wherever a tenth of the scale held more than ten.
+# What headline or lead tells was right in 80 of 100 cases, what comes later in 63.
+_BASE = 0.4
+_IN_OPENING = 0.7
 _MAIN_VERB = 0.7
 _HAS_COUNT = 0.3
 _REPEATED = 0.5
 _FRIENDLY_IN_PASSING = -1.0
+_OPENING = frozenset({"headline", "lead"})
 # Outside a main clause people agree, meet, help and threaten in all walks of life ("willing to", "meetings").
 _FRIENDLY = frozenset({"AGREE", "AID", "CONSULT", "COOPERATE", "THREATEN"})
 
@@ -21,6 +24,7 @@ def rate(mentions: Sequence[Mention]) -> float:
     """Chance that the event is right, from 0 to 1, rounded to two digits."""
     leading = any(one.leading for one in mentions)
     score = _BASE
+    score += _IN_OPENING * any(one.evidence.section in _OPENING for one in mentions)
     score += _MAIN_VERB * leading
     score += _HAS_COUNT * any(one.counts for one in mentions)
     score += _REPEATED * (len({one.sentence.index for one in mentions}) > 1)

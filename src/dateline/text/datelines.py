@@ -22,6 +22,7 @@ _PLACED = re.compile(
     re.IGNORECASE,
 )
 _UNPLACED = re.compile(rf"(?:{_DATE}\s*)?{_SIGNED}\s*(?:{_DASH}|:(?=\s))", re.IGNORECASE)
+_SIGNATURE = re.compile(rf"\s*({_SIGNED})")
 _LONGEST = 120  # code points
 _SMALL_WORDS = frozenset(
     ["of", "the", "and", "de", "la", "al", "el", "du", "des", "del", "da", "do", "near", "in", "upon"]
@@ -66,6 +67,16 @@ def _is_place(match: re.Match[str], whole: bool, rest: str) -> bool:
     # "KASHKASH, Syria - ": a village no gazetteer has, but its country says what it is.
     region = match["region"].rpartition(",")[2].strip(" .")
     return capitals and bool(region) and bool(entries_named(fold(region)))
+
+
+def is_signed(text: str, end: int) -> bool:
+    """Whether the name of an agency in brackets follows: "MOSCOW (Sputnik)", a dateline wherever it stands.
+
+    >>> is_signed("MOSCOW (Reuters) The army", 6), is_signed("Moscow (pop. 12 million)", 6)
+    (True, False)
+    """
+    match = _SIGNATURE.match(text, end)
+    return match is not None and _is_agency(match[1])
 
 
 def _is_agency(signed: str) -> bool:

@@ -62,7 +62,7 @@ def is_particular(
     if _is_topic(analysis, trigger):
         return False
     placed = any(place.basis == "stated" and place.kind in _EXACT_KINDS for place in places)
-    if not placed and _is_sum(analysis, trigger, when, counts):
+    if not placed and (_is_sum(analysis, trigger, when, counts) or _is_opposed(analysis, trigger)):
         return False
     if placed or not _is_general(analysis, trigger) or (_is_told_here(analysis, when) and _is_near(when)):
         return True
@@ -272,6 +272,15 @@ def _is_topic(analysis: Analysis, trigger: Trigger) -> bool:
     whole = analysis.phrase_at(phrase.first - 2)
     named = whole is not None and analysis.tokens[whole.head].lemma.lower() in _WITH_TOPIC
     return named and _is_general_noun(analysis, trigger)
+
+
+def _is_opposed(analysis: Analysis, trigger: Trigger) -> bool:
+    """Whether a kind of deed is only what somebody is against: "held a march against attacks on workers"."""
+    phrase = analysis.phrase_at(last_token(analysis, trigger)) if trigger.frame.pos == "n" else None
+    if phrase is None or not phrase.first or analysis.tokens[phrase.first - 1].lower != "against":
+        return False
+    anybody = not trigger.recipients or _is_of_a_kind(analysis, trigger.recipients)
+    return anybody and _is_general_noun(analysis, trigger)
 
 
 def _is_of_a_kind(analysis: Analysis, phrases: Sequence[NounPhrase]) -> bool:

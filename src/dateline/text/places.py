@@ -12,6 +12,7 @@ from typing import Literal
 
 from dateline.lexicons.countries import all_countries, country_of_capital
 from dateline.records import Place, PlaceBasis, Source
+from dateline.text.datelines import is_signed
 from dateline.text.document import Document, RawArticle
 from dateline.text.gazetteer import Entry, entries_named, fold
 from dateline.text.place_candidate import ENOUGH, Area, Candidate
@@ -198,7 +199,9 @@ def _use(document: Document, candidate: Candidate) -> Use:
 
 
 def _is_origin(document: Document, candidate: Candidate, before: str) -> bool:
-    """Whether somebody is only from there: "from Kano", "Ana Cole, 22, of Boston", "the Paris-based group"."""
+    """Whether somebody or a report is only from there: "from Kano", "Ana Cole, 22, of Boston", "KANO (AFP)"."""
+    if is_signed(document.text, candidate.end):
+        return True
     if before == "of" and _RESIDENT.search(document.text, max(0, candidate.start - 40), candidate.start):
         return True
     return before == "from" or (candidate.after in ("born", "based") and document.text[candidate.end] in "-‐‑ ")

@@ -50,7 +50,6 @@ _RELATIVE = re.compile(r"\b(?:who|whom|whose|which|that|where)\b|;", re.I)
 _DAYS_FROM_LEAD = 14
 _DAYS_APART = 60
 _SENTENCES_ON = 5
-_DAYS_OF_BACKGROUND = 400
 
 
 def when_of_event(
@@ -336,16 +335,15 @@ def _tells_an_event(document: Document, when: When) -> bool:
 
 
 def _is_background(document: Document, when: When) -> bool:
-    """Whether a mere year lies far back and opens no clause, so that what comes after is not told of it.
+    """Whether a mere year opens no clause, so that what comes after is not told of it.
 
-    "Homs was besieged in the war that began three years ago. On the front lines shelling killed a man": not so in "In
-    1982, rebels ambushed a patrol. The army shelled the town."
+    "Homs was besieged in the war that began three years ago. On the front lines shelling killed a man", "It was the
+    third find in 2024. Police stopped the truck"; not so in "In 1982, rebels ambushed a patrol. The army shelled it."
     """
-    published, sentence = document.published.value, document.sentence_at(when.quote.start)
-    if published is None or when.end is None or sentence is None or when.precision != "year":
+    sentence = document.sentence_at(when.quote.start)
+    if sentence is None or when.precision != "year":
         return False
-    far = (date.fromisoformat(published) - date.fromisoformat(when.end)).days > _DAYS_OF_BACKGROUND
-    return far and _OPENS_CLAUSE.search(document.text, sentence.start, when.quote.start) is None
+    return _OPENS_CLAUSE.search(document.text, sentence.start, when.quote.start) is None
 
 
 def _is_recent(document: Document, when: When) -> bool:

@@ -231,6 +231,14 @@ def _is_year(text: str, scan: Scan, expression: Expression) -> bool:
     return True
 
 
+def _is_no_byname(text: str, scan: Scan, expression: Expression) -> bool:
+    """Refuse the names of days long past or of sales: "Bloody Sunday", "Black Friday", "Super Tuesday"."""
+    return not expression.first or scan.words[expression.first - 1] not in _BYNAMES
+
+
+_BYNAMES = frozenset("bloody black super cyber red giving fat shrove palm maundy spy ruby".split())
+
+
 def _is_weekday_name(text: str, scan: Scan, expression: Expression) -> bool:
     """Accept "on Tues." and "on Thurs", never "on sun" or "sat"."""
     return scan.words[expression.first + 1] not in ("sun", "sat", "mon", "wed")
@@ -322,6 +330,7 @@ def _is_year_end(text: str, scan: Scan, expression: Expression) -> bool:
 
 
 _CHECKS = {
+    "weekday": _is_no_byname,
     "month": _is_month, "year": _is_year, "weekday_short": _is_weekday_name, "short_year": _is_short_year,
     "same_unit": _is_singular_same, "last_unit": _is_relative_unit, "past_unit": _is_relative_unit,
     "next_unit": _is_relative_unit, "earlier": _is_earlier, "hours": _is_hours, "month_day": _is_two_digit,
