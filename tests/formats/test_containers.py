@@ -115,3 +115,11 @@ def test_a_wrong_checksum_is_a_reject(read):
     packed[-6] ^= 0xFF
     articles, (reject,) = read(bytes(packed))
     assert not articles and reject.error == "DamagedContainerError"
+
+
+def test_a_zip_archive_of_a_later_version_is_a_reject(read):
+    packed = bytearray(_zip({"a.txt": b"Police fired."}))
+    entry = packed.index(b"PK\x01\x02")  # the central directory; what is needed to extract it stands six bytes on
+    packed[entry + 6] = 119
+    articles, (reject,) = read(bytes(packed), "day.zip")
+    assert not articles and reject.error == "DamagedContainerError"

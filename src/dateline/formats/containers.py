@@ -170,7 +170,7 @@ def _read_zip(payload: Payload, read: Read, depth: int) -> Iterator[RawArticle |
     with _seekable(payload) as file:
         try:
             archive = zipfile.ZipFile(file)
-        except (zipfile.BadZipFile, ValueError, OSError) as error:
+        except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError) as error:  # also: of a later zip version
             raise DamagedContainerError(f"zip archive damaged: {error}") from error
         with archive:
             members = [member for member in archive.infolist() if not member.is_dir()]

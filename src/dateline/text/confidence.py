@@ -6,9 +6,9 @@ from math import exp
 from dateline.text.mentions import Mention
 
 # Weights of a logistic score, fitted to events of ordinary whole articles, each judged by eye: right when it is an
-# event of that type and mode, with that status, by what the article says. In a random sample of 210 the share of right ones
-# was within seven hundredths of what is said, wherever a tenth of the scale held more than ten.
-# What headline or lead tells was right in 80 of 100 cases, what comes later in 63.
+# event of that type and mode, with that status, by what the article says. In a random sample of 210 the share of
+# right ones was within seven hundredths of what is said, wherever a tenth of the scale held more than ten. Of what
+# headline or lead tell 80 in 100 were right, of what comes later 63.
 _BASE = 0.4
 _IN_OPENING = 0.7
 _MAIN_VERB = 0.7
