@@ -51,21 +51,7 @@ _DEED_WORDS = re.compile(rf"\b(?:{POLICE_DEEDS})\b", re.I)
 _ENDING = re.compile(r"(?:ings?|ed|es|e|s)$")
 REALISED = frozenset({"happened", "ongoing"})
 # Words and dealings are told apart by whose they are; of one attack different words name the same doers.
-_DEALINGS = frozenset(
-    {
-        "ACCUSE",
-        "AGREE",
-        "AID",
-        "CONCEDE",
-        "CONSULT",
-        "COOPERATE",
-        "REJECT",
-        "REQUEST",
-        "SANCTION",
-        "SUPPORT",
-        "THREATEN",
-    }
-)
+_DEALINGS = frozenset("ACCUSE AGREE AID CONCEDE CONSULT COOPERATE REJECT REQUEST SANCTION SUPPORT THREATEN".split())
 
 
 @dataclass(slots=True)
@@ -203,18 +189,14 @@ def _are_others(known: Mention, mention: Mention) -> bool:
         return strange or (
             not (known.actors and mention.actors) and _are_strangers(known.recipients, mention.recipients)
         )
-    if mention.type == "COERCE" and _are_of_other_sectors(known.actors, mention.actors):
+    if mention.type == "COERCE" and _are_apart(_sectors(known.actors), _sectors(mention.actors)):
         return _are_strangers(known.recipients, mention.recipients)  # a court jailed the mayor, police held 300 people
     return (
         _is_turned_round(known, mention)
         or _is_turned_round(mention, known)
-        or _are_of_other_countries(known.actors, mention.actors)
+        # "Russian strikes", "Ukrainian shelling"
+        or _are_apart(_countries(known.actors), _countries(mention.actors))
     )
-
-
-def _are_of_other_sectors(one: tuple[Party, ...], other: tuple[Party, ...]) -> bool:
-    first, second = ({party.role for party in side if party.role} for side in (one, other))
-    return bool(first) and bool(second) and first.isdisjoint(second)
 
 
 def _is_compared(known: Mention, mention: Mention) -> bool:
@@ -228,13 +210,6 @@ def _is_compared(known: Mention, mention: Mention) -> bool:
     return _SINCE.search(between) is not None and _MOST.search(before) is not None
 
 
-def _are_of_other_countries(one: tuple[Party, ...], other: tuple[Party, ...]) -> bool:
-    """Whether the doers are known to be of different countries: "Russian strikes", "Ukrainian shelling"."""
-    first = {party.country for party in one if party.country is not None}
-    second = {party.country for party in other if party.country is not None}
-    return bool(first) and bool(second) and first.isdisjoint(second)
-
-
 def _is_turned_round(one: Mention, other: Mention) -> bool:
     """Whether the one person who does the one is the one it is done to in the other."""
     if one.type != "ASSAULT" or len(one.actors) != 1 or one.actors[0].kind != "person":
@@ -244,8 +219,20 @@ def _is_turned_round(one: Mention, other: Mention) -> bool:
 
 def _are_strangers(one: tuple[Party, ...], other: tuple[Party, ...]) -> bool:
     """Whether two sides name parties of which none is the same, by name, head, or country and sector."""
-    first, second = _identities(one), _identities(other)
-    return bool(first) and bool(second) and first.isdisjoint(second)
+    return _are_apart(_identities(one), _identities(other))
+
+
+def _are_apart(one: set[object], other: set[object]) -> bool:
+    """Whether both sides tell something, and nothing that is the same."""
+    return bool(one) and bool(other) and one.isdisjoint(other)
+
+
+def _sectors(parties: tuple[Party, ...]) -> set[object]:
+    return {party.role for party in parties if party.role}
+
+
+def _countries(parties: tuple[Party, ...]) -> set[object]:
+    return {party.country for party in parties if party.country is not None}
 
 
 def _identities(parties: tuple[Party, ...]) -> set[object]:

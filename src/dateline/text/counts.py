@@ -68,20 +68,21 @@ _SUPERLATIVE = re.compile(
     r"\b(?:worst|deadliest|bloodiest|biggest|largest|fiercest|heaviest|highest|first|most)\b", re.IGNORECASE
 )
 
+_ILLS = (
+    r"malnutrition|hunger|starvation|famine|diseases?|cholera|measles|malaria|ebola|coronavirus|covid(?:-19)?|pneumonia"
+    r"|influenza|flu|cancer"
+)
+_HAZARDS = r"accidents?|crash|collision|stampede|floods?|landslides?|avalanche|cyclone|hurricane|tsunami"
 _NATURAL = re.compile(
-    r"\s+(?:(?:of|from|due\s+to|because\s+of)\s+(?:\w+\s+){0,2}(?:malnutrition|hunger|starvation|famine|thirst|dehydration"
-    r"|diseases?|illness(?:es)?|cholera|measles|malaria|ebola|coronavirus|covid(?:-19)?|pneumonia|influenza|flu|cancer"
+    rf"\s+(?:(?:of|from|due\s+to|because\s+of)\s+(?:\w+\s+){{0,2}}(?:{_ILLS}|thirst|dehydration|illness(?:es)?"
     r"|heart\s+(?:attacks?|failure)|strokes?|old\s+age|natural\s+causes|heatstroke|hypothermia|exposure(?!\s+to)|overdoses?)"
-    r"|in\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:accidents?|crash|collision|derailment|stampede|earthquake|floods?"
-    r"|landslides?|avalanche|cyclone|hurricane|tsunami|storm))\b",
+    rf"|in\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}(?:{_HAZARDS}|derailment|earthquake|storm))\b",
     re.IGNORECASE,
 )
 
 # "Cholera has killed 49 people", "floods that left 12 dead"
 _KILLED_BY_NATURE = re.compile(
-    r"\b(?:malnutrition|hunger|starvation|famine|diseases?|epidemic|cholera|measles|malaria|ebola|coronavirus"
-    r"|covid(?:-19)?|pneumonia|influenza|flu|cancer|heatwave|accidents?|crash|collision|stampede|earthquakes?|quake|floods?"
-    r"|flooding|landslides?|mudslides?|avalanche|cyclone|hurricane|typhoon|tsunami|storms?)\s+"
+    rf"\b(?:{_ILLS}|{_HAZARDS}|epidemic|heatwave|earthquakes?|quake|flooding|mudslides?|typhoon|storms?)\s+"
     r"(?:(?:that|which|also|has|have|had|already)\s+){0,3}(?:killed|injured|left)\b",
     re.IGNORECASE,
 )

@@ -204,12 +204,12 @@ def _is_day_within(day: When, when: When) -> bool:
 
 
 def _when_order(mention: Mention) -> tuple[bool, bool, bool, bool]:
-    when, sentence = mention.when, mention.evidence.sentence
+    when = mention.when
     if when is None:
         return (True, True, True, True)
     unresolved = when.start is None and when.end is None
     open_side = not unresolved and not (when.start and when.end) and when.shape == "within"
-    return (unresolved, open_side, not sentence.start <= when.quote.start < sentence.end, when.precision != "day")
+    return (unresolved, open_side, not mention.dates_itself, when.precision != "day")
 
 
 def _best_mode(mentions: Sequence[Mention]) -> str | None:

@@ -89,6 +89,12 @@ class Mention:
     supporting: bool
     leading: bool = False
 
+    @property
+    def dates_itself(self) -> bool:
+        """Whether its own sentence says when: "The attack on Sunday night came two weeks after ..."."""
+        sentence = self.evidence.sentence
+        return self.when is not None and sentence.start <= self.when.quote.start < sentence.end
+
 
 @dataclass(frozen=True, slots=True)
 class SentenceReading:

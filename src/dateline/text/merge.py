@@ -154,14 +154,8 @@ def _place_support(clusters: list[Cluster], mention: Mention) -> None:
     if cluster is not None:
         undated = all(known.when is None for known in cluster.mentions)
         before = any(known.sentence.index < mention.sentence.index for known in cluster.mentions)
-        when = mention.when if undated and before and _dates_itself(mention) else None
+        when = mention.when if undated and before and mention.dates_itself else None
         cluster.mentions.append(replace(mention, mode=None, place=None, when=when))
-
-
-def _dates_itself(mention: Mention) -> bool:
-    """Whether the words that point back say when it was: "The attack on Sunday night came two weeks after ..."."""
-    sentence = mention.evidence.sentence
-    return mention.when is not None and sentence.start <= mention.when.quote.start < sentence.end
 
 
 def _place_counts(clusters: list[Cluster], reading: SentenceReading) -> None:
