@@ -12,7 +12,7 @@ from dateline.language.phrases import Chunks, NounPhrase, find_phrases, is_time
 from dateline.language.tokens import Token, find_tokens
 from dateline.language.verbs import VerbGroup, find_verbs
 from dateline.language.words import look_up
-from dateline.lexicons import load_table
+from dateline.lexicons import load_table, load_words
 
 __all__ = ["Analysis", "Arguments", "Clause", "NounPhrase", "Span", "Token", "VerbGroup", "analyse"]
 
@@ -47,8 +47,7 @@ class Arguments:
 
 
 _NO_ARGUMENTS = Arguments((), (), (), ())
-# "a prisoner exchange", "a hostage release": it is done to them.
-_HELD = frozenset("prisoner prisoners hostage hostages captive captives detainee detainees".split())
+_HELD = load_words("words_grammar", "held")
 _AT_OBJECT = frozenset({"on", "against", "upon"})
 
 

@@ -6,18 +6,13 @@ Source of the spelling rules: Huddleston and Pullum, The Cambridge Grammar of th
 import re
 from functools import cache
 
-from dateline.lexicons import load_table
+from dateline.lexicons import load_table, load_words
 
 _SIBILANT = re.compile(r"(?:s|x|z|ch|sh)$")
 _CONSONANT_Y = re.compile(r"[^aeiou]y$")
 # One syllable that ends consonant, vowel, consonant doubles it: "rob", "ban", "stop"; not "w", "x", "y".
 _DOUBLING = re.compile(r"^[^aeiou]*(?:qu)?[aeiou][^aeiouwxy]$")
-# Longer verbs stressed on the last syllable, which spelling does not show.
-_STRESSED_LAST = frozenset(
-    "abet abhor acquit admit allot annul appal befit begin commit compel concur confer control debar defer demur deter "
-    "dispel distil embed emit enrol equip excel expel fulfil impel incur infer instil occur omit patrol permit prefer "
-    "propel rebel rebut recur refer regret remit repel submit transfer transmit kidnap handicap worship".split()
-)
+_STRESSED_LAST = load_words("words_grammar", "stressed last")
 # British spelling doubles a final "l": "shelled" needs no rule, "cancelled", "labelled" do.
 _DOUBLED_L = re.compile(r"[^aeiou][aeiou]l$")
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from dateline.language.tokens import Token
 from dateline.language.words import closed_tags, look_up, measure_nouns, time_words
+from dateline.lexicons import load_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +52,9 @@ _QUANTITIES = (
 _QUANTITY_STARTS = frozenset(words[0] for words in _QUANTITIES)
 _INSIDE = frozenset({"ADJ", "NUM", "NOUN", "PROPN"})
 _OPENING = frozenset({"DET", "PRON", "OTHER", "ADV"}) | _INSIDE
-_ORGANISATIONS = frozenset(
-    "house university bank court office league front army party council ministry department board college institute "
-    "federation union union academy association chamber committee society movement church bureau congress".split()
-)
+_ORGANISATIONS = load_words("words_grammar", "organisation")
 
-# What ends the name of an organisation.
-_NAMED_BODIES = _ORGANISATIONS | frozenset(
-    "alliance armies brigade cartel coalition command commando confederation corporation corps coordinator directorate "
-    "faction force forces foundation fund group guard guerrillas institution junta laboratory liberation militia "
-    "network organization organisation police rebels resistance secretariat service squad tribunal troops unit "
-    "units unity".split()
-)
+_NAMED_BODIES = _ORGANISATIONS | load_words("words_grammar", "named body")
 _KIND_ENDING = re.compile(r"(?:ial|ical|ional|itary)$")
 
 

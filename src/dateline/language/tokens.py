@@ -22,6 +22,7 @@ from dateline.language.words import (
     time_words,
     verbs_that,
 )
+from dateline.lexicons import load_words
 
 
 class Token(NamedTuple):  # a tuple is made three times as fast as a frozen dataclass, and there are many
@@ -59,8 +60,6 @@ _DO = frozenset("do does did".split())
 _DETERMINERS_OR_PRONOUNS = frozenset("this these those her all both each some any several many few such".split())
 _BEFORE_TIME = frozenset("last next this earlier late early".split())
 _PARTICLES = frozenset("up out off down away back over".split())
-# Verbs whose clause has its verb in the base form (Quirk et al. 1985, 3.59): "demanded that the bank cancel the loan".
-_MANDATIVE = frozenset("demand insist propose request recommend urge suggest".split())
 _NAMED_BY_FATE = frozenset({"accused", "deceased", "condemned"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "POSS"})
 _AUXILIARY_LEMMAS = {
@@ -73,19 +72,15 @@ _AUXILIARY_LEMMAS = {
 
 # Ranks that are adjectives elsewhere, and the words that they follow: "attorney general", "brigade general".
 _RANKS = frozenset({"general", "major"})
-_BEFORE_GENERAL = frozenset(
-    "adjutant attorney auditor brigade brigadier comptroller consul corps director division governor inspector "
-    "lieutenant major postmaster procurator prosecutor secretary solicitor surgeon".split()
-)
+_BEFORE_GENERAL = load_words("words_grammar", "before general")
 
+_DIRECTIONS = load_words("words_grammar", "direction")
 # Two words of which the first can only be the verb: "militant shot dead six people", "cadres set ablaze a tractor".
-_DIRECTIONS = frozenset("north south east west northeast northwest southeast southwest upstream downstream".split())
 _VERB_BEFORE = {
     "shot": ("dead",), "set": ("ablaze", "alight", "afire", "fire", "off"), "opened": ("fire",), "open": ("fire",),
 }  # fmt: skip
 
-# What is drawn from a well.
-_WELLS = frozenset({"oil", "gas", "water", "artesian", "tube", "irrigation", "petroleum"})
+_WELLS = load_words("words_grammar", "drawn from well")
 # A verb's base form that before these nouns is part of their name: "tear gas and stun grenades".
 _NOUN_BEFORE = {
     "stun": ("grenade", "grenades", "gun", "guns"),
@@ -777,7 +772,7 @@ class _Tagger:
             opening -= 1
         said = opening >= 0 and self.tags[opening] == "SUBORD" and self.lowers[opening] == "that"
         opening -= said
-        if opening < 0 or look_up(self.lowers[opening]).verb_lemma not in _MANDATIVE:
+        if opening < 0 or look_up(self.lowers[opening]).verb_lemma not in verbs_that("mandative"):
             return False
         if self._auxiliary_follows(at):
             return False  # "demanded that police action be stopped"

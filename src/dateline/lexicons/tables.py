@@ -121,6 +121,29 @@ def package_table(name: str, columns: tuple[str, ...]) -> tuple[dict[str, str], 
     return read_table(Path(str(files("dateline.lexicons") / f"{name}.tsv")), columns)
 
 
+@cache
+def _words_by_use(name: str) -> dict[str, frozenset[str]]:
+    words: dict[str, set[str]] = {}
+    for row in package_table(name, ("word", "use")):
+        words.setdefault(row["use"], set()).add(row["word"])
+    return {use: frozenset(found) for use, found in words.items()}
+
+
+def load_words(name: str, use: str) -> frozenset[str]:
+    """The words of one use in a lexicon of words and uses; these are no matter of taste, and no user adds to them.
+
+    >>> "grenade" in load_words("reading_words", "measure"), "batch" in load_words("reading_words", "measure")
+    (False, True)
+
+    Raises:
+        LexiconError: The lexicon has no word of this use.
+    """
+    words = _words_by_use(name).get(use)
+    if words is None:
+        raise LexiconError(f"{name}.tsv: no word of use {use!r}")
+    return words
+
+
 def own_table(name: str, columns: tuple[str, ...]) -> tuple[dict[str, str], ...]:
     """What a user's files add to a table."""
     return tuple(

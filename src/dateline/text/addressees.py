@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from dateline.language.analysis import Analysis, Arguments, Clause, NounPhrase, VerbGroup
 from dateline.language.words import look_up
+from dateline.lexicons import load_words
 from dateline.text.parties import party_classes
 
 # Acts whose recipient stands behind a preposition, inside the object, or in what is said.
@@ -15,11 +16,8 @@ ADDRESSED = frozenset(
 _UPON_PLACES = frozenset("AID CONCEDE MOBILIZE SANCTION SUPPORT".split())
 # What comes before or after a deed is not whom it is for: "stayed on alert after a week of Peruvian unrest".
 _ASIDE = frozenset("after before during since following amid despite until because".split())
-# What one makes is not to whom it is done: "opened an embassy in Lima".
-_MAKING = frozenset("open reopen establish found create build close".split())
-_DEMANDING = frozenset(
-    "back call condemn decry demand denounce oppose press pressure protest push reject seek support urge".split()
-)
+_MAKING = load_words("role_words", "making")
+_DEMANDING = load_words("role_words", "demanding")
 _OWN = frozenset({"its", "their", "his", "her", "our"})
 # Of things of one's own no recipients: "opened its borders to refugees".
 _GROUNDS = frozenset({"place", "building", "road", "infrastructure"})
@@ -30,31 +28,13 @@ _PARTIES = frozenset(
 _LINKS = frozenset("to for with at on upon against toward towards from by of between among".split())
 _WITHIN = frozenset("in into inside across throughout near".split())
 _DEPTH = 2
-# "talks with Iran on Cyprus": with whom, and about what
-_TALKS = frozenset("talk negotiation discussion meeting dialogue summit consultation conference session".split())
+_TALKS = load_words("role_words", "talks")
 _TOPICS = frozenset({"on", "for"})
-# "marched against the killing of a clerk by police" is aimed at the police, not at the clerk.
-_HARM = frozenset(
-    "killing murder assassination slaying execution lynching death massacre abduction kidnapping disappearance rape "
-    "beating torture shooting".split()
-)
-# Own people who are sent or called back: the recipient is where they go or come from.
-_SENDING = frozenset(
-    "send deploy dispatch contribute withdraw pull summon recall redeploy station mobilise mobilize rush move place "
-    "put commit provide pledge remove keep fly".split()
-)
-_DOCUMENTS = frozenset(
-    "report statement declaration letter resolution communique communiqué document petition lawsuit motion message "
-    "video post memo note appeal editorial paper survey study bill order decree ruling".split()
-)
-_PUBLISHING = frozenset(
-    "issue release publish put send adopt pass sign write draft circulate consider approve file present post".split()
-)
-_SENT = frozenset(
-    "team expert mission delegation observer monitor inspector instructor adviser advisor envoy doctor medic rescuer "
-    "reinforcement personnel specialist engineer investigator contingent ambassador envoy diplomat consul attaché "
-    "attache".split()
-)
+_HARM = load_words("role_words", "harm to somebody")
+_SENDING = load_words("role_words", "sending")
+_DOCUMENTS = load_words("role_words", "document")
+_PUBLISHING = load_words("role_words", "publishing")
+_SENT = load_words("role_words", "sent")
 
 
 def find_addressees(

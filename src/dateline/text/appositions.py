@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from dateline.language.analysis import Analysis, NounPhrase
 from dateline.language.words import look_up
+from dateline.lexicons import load_words
 from dateline.text.parties import names_person, party_classes
 
 _OLDEST = 110
@@ -12,10 +13,8 @@ _ENDS = frozenset({",", ".", ";", ":", "--", "-", ")", "]", ""})
 _OPENS_LIST = frozenset({",", ":", "--"})
 _AMONG = frozenset({"including", "namely"})
 _BETWEEN_NAMES = frozenset({",", ";", "and", "or"})
-# "a man named Juan Prado", "a vendor, identified as Eva Lund,"
-_NAMING = frozenset({"named", "called", "identified"})
-# "the house of Judge Eva Lund", "Eva Lund's car"
-_PRIVATE = frozenset("home house residence apartment mansion villa farm ranch car vehicle motorcade office".split())
+_NAMING = load_words("role_words", "naming")
+_PRIVATE = load_words("role_words", "private")
 # What opens a phrase of its own.
 _OPENING = frozenset({"DET", "POSS", "NUM", "PRON"})
 # What a body has, and is hit for it.

@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from dateline.language.inflection import gerund_forms, inflect_noun, inflect_verb, participle_forms, past_forms
-from dateline.lexicons import load_table
+from dateline.lexicons import load_table, load_words
 from dateline.records import CountKind
 from dateline.text.counted import Nominal, find_nominals, person_nouns
 from dateline.text.phrases import Found, PhraseTable, words_of
@@ -41,23 +41,12 @@ class Claim(NamedTuple):
 _BE = frozenset("is are was were be been being get gets got getting".split())
 _HAVE = frozenset("has have had having".split())
 _MODALS = frozenset("would could might may should can must will shall".split())
-_ADVERBS = frozenset(
-    "also reportedly allegedly seriously critically severely badly slightly lightly fatally already later "
-    "then all both "
-    "either still not so far only now instantly immediately brutally feared believed presumed confirmed reported left "
-    "found newly subsequently initially temporarily briefly forcibly internally themselves together on "
-    "the spot said to "
-    "have".split()
-)
+_ADVERBS = load_words("count_words", "adverb")
 _BARRIERS = frozenset(
     "that which while when where after before because but although though if since until said says say".split()
 )
-_SPEAKING = frozenset("said say says told added reported confirmed announced stated declared claimed".split())
-_OBJECT_OPENERS = frozenset(
-    "the a an his her its their our this that these those him them himself several some at least more "
-    "over about another "
-    "up as all each every no one two three four five six seven eight nine ten dozens scores hundreds thousands".split()
-)
+_SPEAKING = load_words("count_words", "speaking")
+_OBJECT_OPENERS = load_words("count_words", "opens object")
 _TOLL = re.compile(
     r"(?:\btoll\b|\b(?:number|count|tally|total)\s+of\s+(?:the\s+)?(?P<whom>[\w-]+(?:\s[\w-]+){0,2}))[^.;:]{0,70}?"
     r"\b(?:to|at|of|is|was|were|reached|reaches|hit|hits|stands?|stood|now|passed|exceeded|topped|tops|surpassed|be)\s+"
@@ -69,9 +58,7 @@ _LISTED = re.compile(
     r"|abducted)\s+(?:include[sd]?|including|were|was|are)\s+$",
     re.IGNORECASE,
 )
-_TOLL_WORDS = frozenset(
-    "toll number count tally total protesters protestors demonstrators marchers strikers rioters".split()
-)
+_TOLL_WORDS = load_words("count_words", "toll")
 _PART = re.compile(
     r"\b(?:including|among\s+(?:them|whom)|most\s+of\s+them|counting|of\s+(?:them|whom|these))[\s,:]+$", re.IGNORECASE
 )
@@ -84,11 +71,7 @@ _ONE_OF_THEM = re.compile(r"\bof\s+(?:them|whom|these|those)\s+$", re.IGNORECASE
 _COORDINATED = re.compile(
     r"[\s,]*(?:,|\band\b|\bor\b|\bplus\b|\bas\s+well\s+as\b|\balong\s+with\b)[\s,]*(?:also\s+)?(?:the\s+)?$", re.I
 )
-_BETWEEN = frozenset(
-    "the all another an additional further other these those about some also at least more than as many up to nearly "
-    "reportedly allegedly both its his their her on monday tuesday wednesday thursday friday saturday sunday last week "
-    "yesterday today and or among them dead".split()
-)
+_BETWEEN = load_words("count_words", "between")
 _FOUND = re.compile(r"\b(?:found|discovered|recovered|retrieved|pulled|dug|exhumed|seen|lay|lying|dumped)\b", re.I)
 _MOURNING = re.compile(
     r"\b(?:funerals?|burials?|prayers?|concerts?|mass(?:es)?|festivals?|match(?:es)?|weddings?)\b", re.IGNORECASE
@@ -108,20 +91,11 @@ _TOLL_KINDS: tuple[tuple[str, CountKind], ...] = (
     (r"protest|demonstrat|march|participant|striker", "participants"),
 )
 _GOVERNORS = frozenset("in of on from near at with for by about over the a an their its against".split())
-_TRYING = frozenset("try tries tried trying attempt attempted attempting manage manages managed about able".split())
+_TRYING = load_words("count_words", "trying")
 # Fewer who flee have got away from somebody, and are not displaced.
 _FEWEST_DISPLACED = 10
-# "A group of 12 people was arrested": these are what the number counts.
-_COLLECTIVES = frozenset(
-    "group total number gang team crowd family couple band party squad unit convoy batch cell".split()
-)
-_FOLLOWERS = frozenset(
-    "in on at by from to for with without after before during since near outside inside into over under "
-    "against between "
-    "among when while as and or but so amid overnight yesterday today following because if this last late early across "
-    "who including monday tuesday wednesday thursday friday saturday sunday there here around along off instantly "
-    "alive dead trying then during".split()
-)
+_COLLECTIVES = load_words("count_words", "collective")
+_FOLLOWERS = load_words("count_words", "follows participle")
 
 
 @cache

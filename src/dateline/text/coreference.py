@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from dateline.lexicons import load_words
 from dateline.records import Party
 
 # How many sentences back a word may reach. A full name holds for the whole article ("Askar Mamin ... Mamin").
@@ -23,10 +24,8 @@ _ROLES_OF_NOUN = {
     "insurgent": frozenset({"REB", "IMG"}),
     "fighter": frozenset({"REB", "IMG", "UAF", "PRM"}),
 }
-# Nouns for the fighters of an organisation.
-_FIGHTERS = frozenset({"rebel", "guerrilla", "insurgent", "militant", "fighter"})
-# Nouns that say no more than that a party was named before.
-_BARE_NOUNS = frozenset({"group", "organisation", "organization", "movement", "outfit", "party", "union", "front"})
+_FIGHTERS = load_words("role_words", "fighter")
+_BARE_NOUNS = load_words("role_words", "bare noun")
 _GROUP_WORDS_ROLES = {"party": frozenset({"PTY", "OPP"}), "union": frozenset({"LAB", "EDU"})}
 
 

@@ -5,28 +5,15 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from dateline.language.inflection import inflect_noun
-from dateline.lexicons import load_table
+from dateline.lexicons import load_table, load_words
 from dateline.text.numbers import NUMERALS, Number, find_numbers
 from dateline.text.phrases import PhraseTable, Word, words_of
 
 Counted = Literal["people", "things", "unknown", "none"]
 
-# Words at which a noun phrase after a number ends. Auxiliaries, prepositions, conjunctions, pronouns.
-_STOPS = frozenset(
-    "is are was were be been being am has have had having do does did will would can could may might must shall should "
-    "due in on at by from to for with without after before during since until near outside inside into onto "
-    "over under about "
-    "against between among through across along around behind beside beyond off out up down as than that "
-    "which who whom "
-    "whose when where while and or but nor so if because though although unless he she it they we i you "
-    "him her them us "
-    "this these those there here not no also only still already then later now said says say told reported according "
-    "including again alone each all via per yesterday today tomorrow tonight overnight amid despite".split()
-)
-_DETERMINERS = frozenset(
-    "the a an his her its their our my your these those this that another other others more".split()
-)
-_SKIPPED = frozenset({"of", "the", "its", "their", "his", "our", "these", "those", "other", "others", "more", "such"})
+_STOPS = load_words("count_words", "stop")
+_DETERMINERS = load_words("count_words", "determiner")
+_SKIPPED = load_words("count_words", "skipped")
 _MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug "
     "sept sep oct nov dec".split()
@@ -44,8 +31,7 @@ _DATING = re.compile(
 )
 # "A father of two was shot": the number is of children whom nothing befell.
 _PARENT = re.compile(r"\b(?:father|mother|mum|mom|dad|parent|widow|widower)\s+of\s$", re.IGNORECASE)
-# "Ten insurgent deaths", "three civilian bodies": these are people.
-_HARMED = frozenset("deaths fatalities casualties injuries bodies corpses lives arrests detentions".split())
+_HARMED = load_words("count_words", "harmed")
 _CLOSING_QUOTES = frozenset('"”')
 _COMPOUNDS = ("-year", "-day ", "-mont", " per ", "-minu", "-hour")
 

@@ -7,6 +7,7 @@ count that stands twice can be seen to be one.
 
 from dateline.language.analysis import Analysis, NounPhrase
 from dateline.language.words import look_up
+from dateline.lexicons import load_words
 from dateline.records import Count, CountKind
 from dateline.text.claims import verb_forms
 from dateline.text.counted import Nominal, find_nominals, person_nouns
@@ -22,8 +23,7 @@ _PLURAL_PRONOUNS = frozenset({"they", "them", "whom"})
 _SINGULAR_PRONOUNS = frozenset({"he", "him", "she", "her"})
 _DEFINITE = frozenset("the this that these those all both".split())
 _POSSESSIVE = frozenset("his her its their".split())
-# Words for people that say nothing of which side they are on.
-_ANY_MEN = frozenset("men males individuals persons people occupants figures riders passengers suspects".split())
+_ANY_MEN = load_words("role_words", "anybody")
 _NAME_MARKS = frozenset("N?")  # of `look_up`: only a name, or in no list
 
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
+from dateline.lexicons import load_words
 from dateline.ontology import CrosswalkFacts, codes_for
 from dateline.records import Codes, Event
 from dateline.text.clusters import Cluster, overlap
 from dateline.text.places import same_place
 
 _REALISED = frozenset({"happened", "ongoing", "historical"})
-_STATE_FORCES = frozenset({"police", "officer", "policeman", "soldier", "troop", "constable", "guard"})
+_STATE_FORCES = load_words("role_words", "state force")
 
 
 def code_events(drafts: Sequence[tuple[Event, Cluster]]) -> tuple[Event, ...]:

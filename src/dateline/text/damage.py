@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dateline.language.analysis import Analysis, NounPhrase, analyse
+from dateline.lexicons import load_words
 from dateline.records import Party
 from dateline.text.clusters import Cluster
 from dateline.text.document import Document, Sentence
@@ -15,14 +16,10 @@ from dateline.text.mentions import Mention
 from dateline.text.parties import make_party, party_classes
 
 _DAMAGE = re.compile(r"\b(?:damag|destroy|shatter|wreck|gutt|demolish|broke|smash|burn|hit\b)", re.IGNORECASE)
-_DAMAGING = frozenset("damage destroy shatter wreck gut demolish break smash burn hit affect".split())
-_NOUNS = frozenset({"damage", "destruction"})
+_DAMAGING = load_words("role_words", "damaging")
+_NOUNS = load_words("role_words", "damage")
 _BREAKABLE = frozenset({"building", "vehicle", "infrastructure", "road", "media", "company"})
-# "the windows of the bank", "the front of the truck": what was hit is the whole.
-_PARTS = frozenset(
-    "window windowpane windshield windscreen glass roof door gate facade wall front part entrance side rear floor "
-    "interior".split()
-)
+_PARTS = load_words("role_words", "part of whole")
 _MODES = frozenset({"explosives", "suicide-attack", "destroy", "heavy-weapons", "aerial", "drone", "firearms", None})
 _REALISED = frozenset({"happened", "ongoing"})
 # How many sentences after the attack its damage may be told.

@@ -3,21 +3,17 @@
 from collections.abc import Sequence
 
 from dateline.language.analysis import Analysis, Arguments, NounPhrase, VerbGroup
+from dateline.lexicons import load_words
 from dateline.records import Means
 from dateline.text.frames import Trigger
 from dateline.text.parties import party_classes
 
-# "threw a grenade", "a bomb planted by rebels", "set off five kilos of dynamite"
-_DELIVERING = frozenset(
-    "plant lay place set hide detonate explode throw hurl toss lob fire launch drop leave use activate put".split()
-)
-# "was accused of the murder", "blamed the rebels for the raid", "is wanted for the killing"
-_ACCUSING = frozenset("accuse suspect charge convict indict blame want sentence condemn try arrest".split())
+_DELIVERING = load_words("role_words", "delivering")
+_ACCUSING = load_words("role_words", "accusing")
 _ACCUSED_OF = frozenset({"of", "for", "in", "with", "over"})
-# "took part in the killing", "were involved in the attack"
-_PARTICIPATING = frozenset("participate take involve implicate cooperate".split())
-_RESPONSIBLE = frozenset("responsible culpable guilty".split())
-_DOERS = frozenset("perpetrator author mastermind culprit organizer organiser planner architect ringleader".split())
+_PARTICIPATING = load_words("role_words", "participating")
+_RESPONSIBLE = load_words("role_words", "responsible")
+_DOERS = load_words("role_words", "doer")
 _COPULAS = frozenset({"be", "become", "remain"})
 
 

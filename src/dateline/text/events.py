@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from dateline import __version__
+from dateline.lexicons import load_words
 from dateline.records import (
     Article,
     Attribution,
@@ -42,7 +43,7 @@ EXTRACTOR = f"dateline rules {__version__}"
 _MODE_ORDER = ("curfew", "martial-law", "suicide-attack", "firearms", "explosives", "aerial", "drone", "heavy-weapons")
 # Whoever speaks, and "those": no reader can tell who that is.
 _NOBODY = frozenset({"we", "us", "i", "me", "you", "it", "those", "who"})
-_ANYBODY = frozenset("people person one other victim number total hundred thousand dozen score".split())
+_ANYBODY = load_words("event_words", "anybody")
 _STATUS_ORDER: tuple[Status, ...] = ("happened", "ongoing", "historical", "planned", "hypothetical", "denied")
 _BASIS_ORDER = {"stated": 0, "carried": 1, "dateline": 2}
 _PRECISION_ORDER = {"exact": 0, "city": 1, "admin2": 2, "admin1": 3, "country": 4, None: 5}

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dateline.language.analysis import Analysis, Arguments, Clause, NounPhrase, VerbGroup
 from dateline.language.words import look_up
+from dateline.lexicons import load_words
 from dateline.text.appositions import put_names
 from dateline.text.parties import party_classes
 from dateline.text.party_lexicon import fold, leader_surnames
@@ -12,8 +13,7 @@ from dateline.text.readings import Reading, read_candidate
 from dateline.text.recipients import find_recipients
 from dateline.text.triggers import Candidate, Frame, Slot
 
-# "the attack killed two guards"
-_HARMING_VERBS = frozenset("kill wound injure hurt maim damage destroy claim wreck gut".split())
+_HARMING_VERBS = load_words("reading_words", "harm by deed")
 _SPEECH = frozenset("ACCUSE AGREE CONCEDE REJECT REQUEST SUPPORT THREATEN".split())
 # PLOVER manual, SANCTION expel: who flees is the recipient, and what they flee from the actor.
 _FLEEING = frozenset({"flee", "escape", "leave", "abandon", "evacuate"})
@@ -23,11 +23,7 @@ _SURVIVING = frozenset({"escape", "survive"})
 _DEFUSING = frozenset({"defuse", "deactivate", "disarm", "dismantle", "neutralise", "neutralize"})
 # Forms whose subject is who it is done to.
 _UNDERGOING = ("receive ", "come under ", "face trial", "face charges", "face ... charges", "draw ... ", "spark ... ")
-_MEASURES = frozenset(
-    "state series number set round batch package part most all some half lot kind form rest plenty portion raft kg "
-    "kilo kilogram gram pound ton tonne quantity amount load stick bag box bundle worth shipment container supply "
-    "percent % tranche".split()
-)
+_MEASURES = load_words("reading_words", "measure")
 _ANYBODY = frozenset(
     {"person", "crowd", "armed", "security", "state", "criminal", "official", "prisoner", "organisation", "place"}
 )

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from dateline.language.analysis import analyse
 from dateline.language.inflection import inflect_noun
+from dateline.lexicons import load_words
 from dateline.records import Party
 from dateline.text.appositions import list_names
 from dateline.text.clusters import Cluster
@@ -34,12 +35,8 @@ _AMONG = re.compile(
     r"(?P<deed>killed|murdered|slain|injured|wounded|kidnapped|abducted|hurt|dead)\s+(?P<verb>are|is|was|were)\s+",
     re.IGNORECASE,
 )
-_SUFFERING = frozenset(
-    "victim dead deceased wounded injured casualty fatality hostage captive body corpse detainee prisoner".split()
-)
-_DOING = frozenset(
-    "attacker assailant killer murderer assassin kidnapper perpetrator gunman bomber culprit shooter suspect".split()
-)
+_SUFFERING = load_words("role_words", "suffering person")
+_DOING = load_words("role_words", "doing person")
 _PRONOUNS = frozenset({"they", "he", "she"})
 _TYPES = frozenset({"ASSAULT", "COERCE"})
 # How many sentences back the event may be told, for a pronoun and for a noun.

@@ -9,13 +9,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from dateline.language.analysis import Analysis, NounPhrase, VerbGroup
-from dateline.lexicons import load_table
+from dateline.language.words import verbs_that
+from dateline.lexicons import load_table, load_words
 from dateline.records import Status
 from dateline.text.frames import Trigger, last_token
 
-_MANDATIVE = frozenset("demand insist propose recommend request suggest urge".split())
-# "ceased bombing the pipeline", "to stop sabotaging the grid"
-_ENDING = frozenset("cease stop halt quit refrain abstain desist avoid".split())
+_ENDING = load_words("event_words", "ending")
 # Deeds that are over when somebody is sent to do them; agents sent to investigate are already at it.
 _FORCE = frozenset({"ASSAULT", "COERCE"})
 # Who is asked to keep watch has been put on alert.
@@ -58,7 +57,7 @@ def is_demanded(analysis: Analysis, trigger: Trigger) -> bool:
     above = analysis.clauses[clause.parent].verb
     if verb.first != verb.last or head.lower != head.lemma.lower() or above is None:
         return False
-    return analysis.tokens[analysis.verbs[above].head].lemma in _MANDATIVE
+    return analysis.tokens[analysis.verbs[above].head].lemma in verbs_that("mandative")
 
 
 def is_ended(analysis: Analysis, trigger: Trigger) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dateline.language.analysis import Analysis
 from dateline.language.inflection import inflect_noun
-from dateline.lexicons import lexicon_cache, load_table, own_table, package_table
+from dateline.lexicons import lexicon_cache, load_table, load_words, own_table, package_table
 from dateline.records import Means
 from dateline.text.document import Document
 from dateline.text.phrases import PhraseTable, words_of
@@ -12,12 +12,8 @@ from dateline.text.phrases import PhraseTable, words_of
 MEANS_COLUMNS = ("form", "kind", "use")
 CONTEXT_COLUMNS = ("form", "kind", "beside")
 
-# "recovered two rifles", "defused a bomb": a weapon that was taken was not used.
-_TAKING = frozenset(
-    "find recover seize discover confiscate collect unearth retrieve uncover detect impound defuse deactivate "
-    "dismantle possess".split()
-)
-_STORES = frozenset("cache dump stockpile store haul consignment depot factory lab laboratory".split())
+_TAKING = load_words("event_words", "taking")
+_STORES = load_words("event_words", "store")
 
 
 @lexicon_cache()

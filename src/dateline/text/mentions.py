@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from dateline.language.analysis import Analysis, NounPhrase, VerbGroup, analyse
 from dateline.language.tokens import find_tokens
+from dateline.lexicons import load_words
 from dateline.ontology import plover
 from dateline.records import Attribution, Count, Evidence, Means, Party, Place, Quote, Status, When
 from dateline.text.addressees import names_before
@@ -33,13 +34,12 @@ _PRONOUNS = frozenset(
 _CAUSED = frozenset({"PROTEST", "ASSAULT", "COERCE", "MOBILIZE"})
 _NUMERALS = frozenset("one two three four five six seven eight nine ten eleven twelve dozens scores hundreds".split())
 _DEFINITE = frozenset("the this these that those such".split())
-_HURT = frozenset("injure wound hurt maim injured wounded injury casualty".split())
-_HARM = _HURT | frozenset("kill die slay dead death fatality".split())
+_HURT = load_words("event_words", "hurt")
+_HARM = _HURT | load_words("event_words", "dead")
 _WITH_MEANS = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE"})  # and every type of a user
 # PLOVER manual, auxiliary modes: the future of a friendly act is a promise, of a retreat a concession.
 _FUTURE_TYPES = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "CONCEDE"}
-# "Police did not allow the march": the refusal is past.
-_PERMITTING = frozenset({"allow", "permit", "let", "give", "grant", "admit", "authorise", "authorize"})
+_PERMITTING = load_words("event_words", "permitting")
 # What not doing a friendly act refuses: help, talks, or to give way.
 _REFUSALS = {
     "CONSULT": "meet",

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from dateline.language.analysis import Analysis, NounPhrase
-from dateline.lexicons import load_table
+from dateline.lexicons import load_table, load_words
 from dateline.records import Attribution, Count, CountKind
 from dateline.text.counted import is_measure, person_nouns
 from dateline.text.counted_before import count_known_people
@@ -21,7 +21,7 @@ from dateline.text.numbers import find_numbers
 from dateline.text.parties import party_classes
 from dateline.text.phrases import words_of
 
-_DYING = frozenset({"die", "perish", "succumb"})
+_DYING = load_words("event_words", "dying")
 _BY_MODE: dict[tuple[str, str | None], CountKind] = {
     ("COERCE", "arrest"): "arrested",
     ("ASSAULT", "abduct"): "abducted",

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from dateline.language.analysis import Analysis, NounPhrase, VerbGroup
+from dateline.lexicons import load_words
 from dateline.records import Count, Place, When
 from dateline.text.addressees import names_before
 from dateline.text.frames import Trigger, last_token
@@ -23,17 +24,9 @@ _PLURAL_NUMERALS = frozenset("two three four five six seven eight nine ten twin 
 _INDEFINITE = frozenset({"a", "an", "another", "one", "the", "this", "that"})
 _EXACT_KINDS = frozenset({"city", "admin2", "facility"})
 _NEAR = frozenset({"day", "week"})
-# A state that lasts, and no deed of a day, whatever article it has: "an end to the armed conflict".
-_LASTING = frozenset({"conflict", "hostility", "hostilities", "war", "warfare", "strife", "insurgency"})
-# Bodies and papers that have a kind of deed for their topic: "the task force on forced disappearances".
-_WITH_TOPIC = frozenset(
-    "agency association bill bureau centre center commission committee conference convention council court declaration "
-    "department federation force foundation institute law network observatory office organisation organization panel "
-    "programme program protocol seminar statute treaty tribunal unit workshop".split()
-)
-_VAGUE_QUANTITIES = frozenset(
-    "many some several most thousands hundreds dozens scores numerous countless number".split()
-)
+_LASTING = load_words("event_words", "lasting")
+_WITH_TOPIC = load_words("event_words", "body with topic")
+_VAGUE_QUANTITIES = load_words("event_words", "vague quantity")
 _MOST_OF_ONE_DEED = 5000
 # More dead than one deed has, unless its day is told: so many fall in a war.
 _MOST_DEAD_OF_A_DAY = 1000
@@ -41,18 +34,11 @@ _LONGEST_DEED_DAYS = 14
 # More deeds of no stated day than one report tells of: from here on they are statistics.
 _MOST_DEEDS = 10
 _HARM = frozenset({"killed", "injured", "abducted", "arrested"})
-# Words for everybody: "bombs the people", "the murder of the clergy", "attacks on the civilian population".
-_EVERYBODY = frozenset("people population populace public nation clergy citizenry peasantry youth opposition".split())
-# "sparked protests", "led to arrests", "saw clashes", "met with protests": what they name took place.
-_BRINGING_ABOUT = frozenset(
-    "bring cause draw face fuel ignite inspire lead meet occasion prompt provoke result see spark spur trigger "
-    "witness".split()
-)
-_REALISING = frozenset(
-    "begin compel continue decide force have help keep manage oblige proceed resort resume start vote".split()
-)
-_MASS_DEEDS = frozenset({"firing", "shelling", "gunfire", "fire"})
-_HARMED = frozenset("die kill injure wound hurt fall perish".split())
+_EVERYBODY = load_words("event_words", "everybody")
+_BRINGING_ABOUT = load_words("event_words", "bringing about")
+_REALISING = load_words("event_words", "realising")
+_MASS_DEEDS = load_words("event_words", "mass deed")
+_HARMED = load_words("event_words", "harmed")
 
 
 def is_particular(

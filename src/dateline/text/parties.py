@@ -8,15 +8,15 @@ Source of the sectors: PLOVER codebook 2.0 (2023), actor sector codes.
 """
 
 from dateline.language.analysis import Analysis, NounPhrase
+from dateline.lexicons import load_words
 from dateline.records import Party
 from dateline.text.document import Document
 from dateline.text.party_lexicon import Entry, fold, name_openings, names
 from dateline.text.party_words import ARMED_ROLES, DETERMINERS, Reading, longest_name, read_words
 
 _NO_PARTY_SECTIONS = frozenset({"filename", "byline", "credit", "dateline", "related"})
-# Bodies of men that armies and police are counted in: "two companies of the reserve police" are police.
-_UNITS = frozenset("company battalion brigade regiment unit wing section squadron personnel member".split())
-_CONDITIONS = frozenset("emergency siege war alert exception alarm mourning disaster affairs chaos readiness".split())
+_UNITS = load_words("role_words", "unit")
+_CONDITIONS = load_words("role_words", "condition")
 
 
 def party_classes(analysis: Analysis, phrase: NounPhrase) -> frozenset[str]:

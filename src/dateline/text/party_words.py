@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from dateline.language.words import look_up
-from dateline.lexicons import lexicon_cache
+from dateline.lexicons import lexicon_cache, load_words
 from dateline.lexicons.countries import country_named, country_of_adjective, country_of_capital
 from dateline.records import PartyKind
 from dateline.text.gazetteer import entries_named, well_known_names
@@ -43,10 +43,7 @@ _CLASSES_OF_SIDES = {
     "PRM": frozenset({"armed"}),
     "CRM": frozenset({"criminal"}),
 }
-_BODIES_OF_STATE = frozenset(
-    "army|navy|air force|armed forces|national guard|national police|federal police|high command|general staff|"
-    "gendarmerie|coast guard|presidential guard|republican guard|marine corps|military".split("|")
-)
+_BODIES_OF_STATE = load_words("role_words", "body of state")
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,7 +247,7 @@ def _read_titled(words: tuple[str, ...], cased: bool) -> Reading | None:
     )
 
 
-_NAME_PARTICLES = frozenset("al el bin ibn abu de da del dos la le van von der den di bint ben ould the i y e".split())
+_NAME_PARTICLES = load_words("role_words", "name particle")
 
 
 def _last_title(words: tuple[str, ...], end: int) -> int:

@@ -5,7 +5,7 @@ import re
 from functools import cache
 from itertools import pairwise
 
-from dateline.lexicons import load_table
+from dateline.lexicons import load_table, load_words
 from dateline.lexicons.countries import country_of_capital
 from dateline.text.gazetteer import ALTERNATE, GIVEN, WORD, entries_named, fold
 from dateline.text.place_candidate import Candidate
@@ -22,17 +22,9 @@ from dateline.text.place_lexicon import (
 )
 from dateline.text.place_words import Word, Words
 
-# Country words that are also everyday words or given names: without capitals they need evidence.
-_SHY = frozenset(
-    "turkey jersey polish pole poles chad jordan georgia georgian guinea us china car niger mali male israel dane scot"
-    " kiwi kiwis cuba".split()
-)
+_SHY = load_words("place_words", "everyday")
 _HYPHENS = ("-", "‐", "‑")
-_BUILDINGS = frozenset(
-    "academy airport barracks cathedral church clinic college court hall hospital hotel jail library market mosque "
-    "museum palace park polytechnic prison school seminary square stadium station street temple theatre "
-    "university".split()
-)
+_BUILDINGS = load_words("place_words", "building")
 _ACRONYM = re.compile(r"[A-Z]{2,5}")
 
 

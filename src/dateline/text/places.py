@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
+from dateline.lexicons import load_words
 from dateline.lexicons.countries import all_countries, country_of_capital
 from dateline.records import Place, PlaceBasis, Source
 from dateline.text.datelines import is_signed
@@ -207,13 +208,8 @@ def _is_origin(document: Document, candidate: Candidate, before: str) -> bool:
     return before == "from" or (candidate.after in ("born", "based") and document.text[candidate.end] in "-‐‑ ")
 
 
-# "the region, which borders Kharkiv": what lies beside it is not where it happened.
-_BESIDE = frozenset("borders border bordering bordered adjoins adjoining neighbours neighbors overlooks".split())
-# "accused Moscow of", "urged Beijing to": the government, not the town
-_ADDRESSED = frozenset(
-    "accused accuses accusing urged urges urging told warned warns warning asked asks blamed blames blaming condemned "
-    "condemns condemning criticised criticized pressed called thanked thanks praised rebuked".split()
-)
+_BESIDE = load_words("place_words", "beside")
+_ADDRESSED = load_words("place_words", "addressed")
 _RELATING = frozenset(["on", "about", "over", "for", "with", "against", "between", "of", "by"])
 
 

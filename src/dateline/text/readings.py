@@ -4,55 +4,37 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.language.analysis import Analysis, Arguments, Clause, NounPhrase, VerbGroup
-from dateline.language.words import look_up
+from dateline.language.words import look_up, verbs_that
+from dateline.lexicons import load_words
 from dateline.text.addressees import find_author
 from dateline.text.parties import party_classes
 from dateline.text.recipients import describes_doer, is_of_another_act
 from dateline.text.triggers import Frame
 
 _NOTHING = Arguments((), (), (), ())
-# "launched an attack on", "staged a protest": the subject of the verb does what the noun says.
-_LIGHT_VERBS = frozenset(
-    "announce attend begin break call carry commit complete conclude conduct continue coordinate declare deliver "
-    "do end enforce engage exchange execute extend face form give grant have hold host impose initiate institute "
-    "intensify issue join kick launch lead maintain make mount open order organise organize participate perform "
-    "perpetrate plan plot prepare provide reach receive reimpose reinstate renew restart resume schedule send set "
-    "sign spearhead sponsor stage start step stop supply suspend sustain take tighten undertake unleash wage".split()
-)
-# "came under attack", "faces charges", "suffered an attack": the subject is who it is done to.
-_UNDERGOING_VERBS = frozenset(
-    "come face receive suffer undergo sustain survive escape emerge repel repulse foil thwart".split()
-)
-# "in connection with the attack", "in response to the raid": no manner of doing anything
-_ABOUT = frozenset({"connection", "relation", "response", "retaliation", "reaction", "reprisal", "revenge"})
-# "an explosion occurred in a bank", "the attack took place at a post"
-_HAPPENING_VERBS = frozenset("occur happen take".split())
-# "eight blasts were reported near a bank", "the attack was aimed at the barracks"
-_LOCATING_VERBS = frozenset("aim direct feel hear record register report".split())
-# "placed two bombs in a hotel": who does so attacks the hotel
-PLACING_VERBS = frozenset("place plant put leave lay hide attach throw hurl toss lob drop set fling fire rain".split())
-# "was the victim of an attack", "has been the target of two attacks"
-_WHO_UNDERGOES = frozenset({"victim", "target", "object"})
-# "died in the blast", "was wounded in an explosion": who it happened to is told by the verb.
-_SUFFERING_VERBS = frozenset("die perish kill wound injure hurt maim burn".split())
-_HARMING = frozenset("burn damage destroy hurt injure kill level maim wound".split())
-_ARRESTING = frozenset("arrest capture detain apprehend".split())
-_SUFFERING = frozenset("wounded injured hurt dead unharmed unhurt uninjured unscathed".split())
-# "claimed responsibility for the blast", "took credit for": who says so did it.
-_CLAIMING_VERBS = frozenset({"claim", "take", "assume", "accept", "admit"})
-# "the attack was attributed to rebels", "blamed the blast on them", "blamed rebels for the blast"
-_BLAMING_VERBS = frozenset({"attribute", "blame", "ascribe", "impute"})
-_CLAIMED = frozenset({"responsibility", "credit", "authorship"})
-_MANDATIVE = frozenset({"demand", "insist", "propose", "recommend", "request", "urge"})
+_LIGHT_VERBS = load_words("reading_words", "light")
+_UNDERGOING_VERBS = load_words("reading_words", "undergoing")
+_ABOUT = load_words("reading_words", "about")
+_HAPPENING_VERBS = load_words("reading_words", "happening")
+_LOCATING_VERBS = load_words("reading_words", "locating")
+PLACING_VERBS = load_words("reading_words", "placing")
+_WHO_UNDERGOES = load_words("reading_words", "undergoer")
+_SUFFERING_VERBS = load_words("reading_words", "suffering")
+_HARMING = load_words("reading_words", "harming")
+_ARRESTING = load_words("reading_words", "arresting")
+_SUFFERING = load_words("reading_words", "state after")
+_CLAIMING_VERBS = load_words("reading_words", "claiming")
+_BLAMING_VERBS = load_words("reading_words", "blaming")
+_CLAIMED = load_words("reading_words", "claimed")
 _POSSESSIVES = frozenset({"its", "their", "his", "her"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
-_BREAKING_OFF = frozenset({"break", "end", "stop", "suspend"})
+_BREAKING_OFF = load_words("reading_words", "breaking off")
 _OF_TIME_OR_REASON = frozenset({"as", "while", "after", "before", "when", "because", "until", "since"})
 _SPEAKER_PRONOUNS = frozenset({"it", "they", "he", "she", "we"})
-_KINDS_OF_DEED = frozenset({"terrorist", "terror", "criminal", "general", "mass", "public"})
+_KINDS_OF_DEED = load_words("reading_words", "kind of deed")
 # What a predicate of these types says is done to its subject: "is under arrest", "stands on trial".
 _UNDERGONE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "SANCTION"})
-_SAYING_VERBS = frozenset("say insist stress declare conclude state tell argue reaffirm reiterate emphasise".split())
+_SAYING_VERBS = load_words("reading_words", "saying")
 _THINGS = frozenset({"abstract", "building", "vehicle", "road", "infrastructure", "place"})
 
 
@@ -99,7 +81,7 @@ def _read_verb(analysis: Analysis, head: int, last: int) -> Reading | None:
     actors = tuple(_speaker_of(analysis, one) or find_author(analysis, one) or one for one in who)
     unstated = verb.voice == "passive" or verb.form != "finite"
     recipients = _of_preposition(analysis, arguments, last) if last > head else ()
-    if not recipients and not arguments.objects and analysis.tokens[verb.head].lemma in _MANDATIVE:
+    if not recipients and not arguments.objects and analysis.tokens[verb.head].lemma in verbs_that("mandative"):
         recipients = _of_whom(analysis, verb)
     return Reading(actors, recipients or arguments.objects, verb, arguments, unstated, False)
 

@@ -2,6 +2,7 @@
 
 from dateline.language.analysis import Analysis, Arguments, Clause, NounPhrase, VerbGroup
 from dateline.language.words import look_up
+from dateline.lexicons import load_words
 from dateline.text.addressees import ADDRESSED, find_addressees, find_owners, find_places_within, is_own, is_sent
 from dateline.text.parties import party_classes
 from dateline.text.triggers import Frame
@@ -16,16 +17,11 @@ _TARGETS = _PARTIES | {"building", "vehicle", "road", "infrastructure"}
 # An embassy and a bank are known as organisations, and stand in a building.
 _BUILT = frozenset({"building", "vehicle", "infrastructure", "organisation"})
 _WHERE_BOMBS_ARE_SET = frozenset("at near outside inside in under underneath beneath beside behind by on".split())
-_SIDES = frozenset(
-    "front side rear back vicinity entrance gate door doorway courtyard roof garden yard lobby basement garage "
-    "corridor hallway lot parking floor toilet restroom backyard patio premises interior".split()
-)
+_SIDES = load_words("role_words", "side")
 # What an object is when a deed is done to it, "attacked the bus carrying pupils", and not where: "in the bus"
 _BREAKABLE = frozenset({"building", "vehicle", "infrastructure", "road"})
-_DISPERSING = frozenset("disperse scatter break clear stop repel repulse quell push drive".split())
-_STREETS = frozenset(
-    "street streets avenue boulevard road highway lane motorway corner block square intersection".split()
-)
+_DISPERSING = load_words("role_words", "dispersing")
+_STREETS = load_words("role_words", "street")
 # "marched through Lyon": where, not against whom
 _ALONG = frozenset("through across along around past in street streets".split())
 # What is only said to somebody

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from dateline.language.analysis import Analysis, NounPhrase
 from dateline.language.words import look_up
+from dateline.lexicons import load_words
 from dateline.records import Means, Party
 from dateline.text.addressees import names_before
 from dateline.text.armed_groups import find_armed_groups
@@ -17,20 +18,13 @@ from dateline.text.parties import find_group_name, make_party, party_classes
 _MUTUAL = frozenset({("CONSULT", None), ("AGREE", None), ("COOPERATE", None), ("RETREAT", "ceasefire")})
 # What police and armies do, and hardly anybody else.
 _DEEDS_OF_FORCES = frozenset({("COERCE", "arrest"), ("ASSAULT", "crowd-control"), ("COERCE", "curfew")})
-# Where it happened, and nobody: "shelled the area", "a bomb exploded on the outskirts"
-_WHERE = frozenset(
-    "area zone sector outskirts outskirt neighborhood neighbourhood region vicinity place location spot territory part "
-    "side board ground".split()
-)
-_ON_MISSION = frozenset({"peacekeeper", "observer", "monitor", "inspector"})
+_WHERE = load_words("role_words", "where")
+_ON_MISSION = load_words("role_words", "on mission")
 _LEAVING = frozenset({("RETREAT", "withdraw"), ("SANCTION", "withdraw")})
-_BELONGING = frozenset({"affiliate", "align", "employ", "represent", "associate"})
+_BELONGING = load_words("role_words", "belonging")
 # "No group has claimed responsibility", "neither side": nobody is a party.
 _NOBODY = frozenset({"no", "nobody", "none", "neither", "nor"})
-_ACTING_THINGS = frozenset(
-    "aircraft airplane armor armour bomber boat convoy craft drone fighter frigate gunboat gunship helicopter jet "
-    "plane ship submarine tank vessel warplane warship".split()
-)
+_ACTING_THINGS = load_words("role_words", "acting thing")
 _QUANTITIES = frozenset({"some", "several", "many", "more", "few", "both"})
 
 

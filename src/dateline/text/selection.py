@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dateline.language.analysis import Analysis
+from dateline.lexicons import load_words
 from dateline.text.frames import Trigger, last_token
 
 # Words, not deeds: what their object or complement names is their content, no event of its own.
@@ -29,8 +30,7 @@ _THREATENED = {
     "RETREAT": "relations",
 }
 _TAKES_WEAPONS = frozenset({("COERCE", "seize"), ("ASSAULT", "destroy")})
-# "They defied a ban to take to the streets": a refusal by deed, and the deed happened.
-_DEFIANT = frozenset("defy flout ignore break breach violate".split())
+_DEFIANT = load_words("event_words", "defiant")
 _MARK_OF_WARNING = "content:any"
 # Saying no, cutting off and giving way end or prevent what their object names.
 _ENDING = frozenset({"REJECT", "SANCTION", "CONCEDE", "RETREAT"})

@@ -6,19 +6,13 @@ from functools import cache
 from typing import NamedTuple
 
 from dateline.language.analysis import Analysis, VerbGroup
-from dateline.lexicons import load_table
+from dateline.lexicons import load_table, load_words
 from dateline.records import Status, When
 from dateline.text.document import Document
 from dateline.text.intentions import verb_above
 from dateline.text.phrases import Found, PhraseTable, words_of
 
-_SMALL_WORDS = frozenset(
-    "a an the any another new its their his her more further other to of for have be been being hold "
-    "stage launch carry out "
-    "organise organize mass nationwide general large major national day three two one hour 24 48 so such all again "
-    "also some several more "
-    "impose conduct mount call lead join in on single made make taken indefinite peaceful protest solidarity".split()
-)
+_SMALL_WORDS = load_words("event_words", "beside cue")
 # "There was no air operation", "no such raid took place": the event noun itself is said not to be.
 _NOT_HELD = re.compile(
     r"^\s+(?:\w+\s+){0,3}?(?:(?:had|has|have)\s+(?:not|never)|did\s+not|didn't|never|was\s+not|were\s+not|"
@@ -239,9 +233,7 @@ def _holds_noun(analysis: Analysis, verb: VerbGroup, noun: int) -> bool:
 
 
 _KNOWN = frozenset("the this that these those".split())
-_LIGHT_VERBS = frozenset(
-    "hold stage launch be carry take organise organize impose lead mount call have begin start go face join".split()
-)
+_LIGHT_VERBS = load_words("event_words", "light verb")
 
 
 def _is_called_for(document: Document, trigger: tuple[int, int], before: str, when: When | None) -> bool:
