@@ -1,0 +1,105 @@
+"""Tags of words of the closed classes: which of its classes a word like "that" or "after" has here."""
+
+from dateline.language.tag_context import NOMINAL, PARTICLES, Context
+from dateline.language.words import BASE, look_up, time_words, verbs_that
+from dateline.lexicons import load_words
+
+_BE = frozenset("be am is are was were been being 're 'm".split())
+_DETERMINERS_OR_PRONOUNS = frozenset("this these those her all both each some any several many few such".split())
+_BEFORE_TIME = frozenset("last next this earlier late early".split())
+_WELLS = load_words("words_grammar", "drawn from well")
+
+
+def tag_closed(context: Context, at: int, lower: str, closed: tuple[str, ...]) -> str:
+    """The class of a word of a closed class; "" where it is an open word here."""
+    tag = closed[0] if len(closed) == 1 else _choose_closed(context, at, lower, closed)
+    if tag == "AUX" and lower == "'d":
+        return "MODAL" if look_up(context.next_word(at)).forms & BASE else "AUX"
+    if lower == "well" and at and context.lowers[at - 1] in _WELLS:
+        return "NOUN"  # "attacked an oil well"
+    return "NOUN" if tag == "ADV" and context.is_somebodys(at, look_up(lower)) else tag
+
+
+def _choose_determiner(context: Context, at: int, lower: str, following: str) -> str:
+    """The class of "these", "her" or "all": before a noun a determiner, else a pronoun."""
+    if lower == "her" and following in _BEFORE_TIME and context.next_word(at, 2) in time_words():
+        return "PRON"  # "arrested her last week"
+    if lower in ("all", "both", "each") and context.tag_before(at) == "AUX" and context.starts_verb(at + 1):
+        return "ADV"  # "Chad and Niger have both condemned"
+    return "DET" if context.starts_noun(following) else "PRON"
+
+
+def _choose_closed(context: Context, at: int, lower: str, closed: tuple[str, ...]) -> str:
+    """The class of a word that has several."""
+    following = context.next_word(at)
+    if lower == "that":
+        return _choose_that(context, at)
+    if lower in _DETERMINERS_OR_PRONOUNS:
+        return _choose_determiner(context, at, lower, following)
+    if lower == "there":
+        return "PRON" if context.closed_tag(following) in ("AUX", "MODAL") else "ADV"
+    if lower in ("mine", "worth"):
+        # "the Red Hill mine", "$3 million worth of rice"
+        noun = following == "of" if lower == "worth" else context.tag_before(at) in NOMINAL
+        return "NOUN" if noun else closed[0]
+    if lower in ("more", "most", "less", "least", "fewer"):
+        return _choose_degree(context, following)
+    if lower in ("no", "so", "as", "once", "about", "around", "over"):
+        return _choose_by_next(context, at, lower, following)
+    if lower in ("after", "before", "since", "until", "till"):
+        return "SUBORD" if context.starts_clause(at) else "PREP"
+    if lower in PARTICLES:
+        # "set off a bomb": the object follows the particle; "out of town", "over the weekend" are prepositions.
+        after_verb = bool(context.tags) and context.tags[-1] == "VERB"
+        if following in ("of",) or (lower == "over" and context.starts_noun(following)):
+            return "PREP"
+        return "ADV" if after_verb or not context.starts_noun(following) else "PREP"
+    return closed[0]
+
+
+def _choose_degree(context: Context, following: str) -> str:
+    if following == "than":
+        return "ADV"  # "more than 200"
+    if following == "of":
+        return "PRON"
+    return "ADJ" if look_up(following or ".").noun > max(look_up(following or ".").adj, 0) else "ADV"
+
+
+def _choose_that(context: Context, at: int) -> str:
+    before = context.tag_before(at)
+    following = context.next_word(at)
+    word = look_up(following) if following not in context.closed else None
+    counted = 0 if before in ("PREP", "SUBORD") or word is None else word.verb
+    singular = word is not None and word.noun > counted and not word.plural
+    opens = before in ("CONJ", "", "PUNCT", "QUOTE", "AUX") and word is not None and word.noun_class != "group"
+    if singular and (opens or before in ("PREP", "SUBORD")):
+        return "DET"  # "in that attack", against "said that police": after a verb a clause follows
+    if before in ("NOUN", "PROPN") and context.starts_verb(at + 1):
+        return "WH"
+    if before == "PREP":
+        return "PRON"
+    return "PRON" if following in _BE and before in ("", "QUOTE", "CONJ") else "SUBORD"
+
+
+def _choose_by_next(context: Context, at: int, lower: str, following: str) -> str:
+    if lower == "no":
+        return "DET"
+    if lower == "so":
+        return "ADV"
+    if lower == "once":
+        return "ADV" if not context.starts_clause(at) else "SUBORD"
+    if lower == "as":
+        if (
+            context.tags
+            and context.tags[-1] == "VERB"
+            and look_up(context.lowers[at - 1]).verb_lemma in verbs_that("as")
+        ):
+            return "PREP"  # "a man disguised as a guard shot two clerks"
+        return "SUBORD" if context.starts_clause(at) else "PREP"
+    if following in ("a", "an"):
+        following = context.next_word(at, 2) if "NUM" in context.closed.get(context.next_word(at, 2), ()) else following
+    if following[:1].isdigit() or "NUM" in context.closed.get(following, ()):
+        return "ADV"  # "about 300", "over 200", "around a dozen"
+    if context.tags and context.tags[-1] == "VERB" and not context.starts_noun(following):
+        return "ADV"
+    return "PREP" if following else "ADV"

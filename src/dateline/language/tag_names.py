@@ -1,0 +1,83 @@
+"""Whether a capital, or a place in a date or title, makes a word a name."""
+
+from dateline.language.tag_context import Context
+from dateline.language.words import BASE, PAST, THIRD, Word, look_up, time_words
+from dateline.lexicons import load_words
+
+# Ranks that are adjectives elsewhere: "attorney general", "brigade general".
+_RANKS = frozenset({"general", "major"})
+_BEFORE_GENERAL = load_words("words_grammar", "before general")
+
+
+def is_name(context: Context, at: int) -> bool:
+    """Whether a capital makes the word a name, in a sentence whose capitals tell."""
+    form, lower = context.forms[at], context.lowers[at]
+    if lower in context.closed and (len(form) == 1 or not form.isupper() or lower in ("us", "it")):
+        if lower in ("may", "will") and at and context.tags[at - 1] in ("PROPN", "PREP", "NUM"):
+            return True
+        return lower == "us" and form == "US"
+    word = look_up(lower)
+    if not at or (
+        context.tags[at - 1] in ("QUOTE", "PUNCT") and context.lowers[at - 1] not in (",", ";", ")", "-", "'")
+    ):
+        return _opens_with_name(context, at, form, lower, word)
+    if "D" in word.marks:
+        # "Israeli troops" against "two Israelis", "an Israeli was killed"
+        following = context.forms[at + 1] if at + 1 < len(context.forms) else ""
+        return not (following and _takes_adjective(context, at))
+    return True
+
+
+def _takes_adjective(context: Context, at: int) -> bool:
+    following = context.next_word(at)
+    if following in ("and", "or", ","):
+        return "D" in look_up(context.next_word(at, 2) or ",").marks  # "Iraqi and Syrian villagers"
+    if following in context.closed:
+        return False
+    word = look_up(following)
+    return not word.forms & (PAST | THIRD) or word.plural or word.adj > word.verb
+
+
+def _opens_with_name(context: Context, at: int, form: str, lower: str, word: Word) -> bool:
+    """Whether the capitalised word that opens a sentence would have its capital anywhere."""
+    if lower in time_words():
+        return time_words()[lower] == "name"
+    if "D" in word.marks and word.noun <= 1:
+        return not _takes_adjective(context, at)
+    if "?" in word.marks:
+        # "Protesters", "Rebels", "Lathicharging" are no names; "Hamas", "Ahmed" are.
+        return not (word.plural and word.noun_lemma != lower) and not word.forms and word.adj < 0 and word.adv < 0
+    if "N" in word.marks or (form.isupper() and len(form) > 1):
+        return True
+    following = context.forms[at + 1] if at + 1 < len(context.forms) else ""
+    named = following[:1].isupper() and following[1:2].islower()
+    return (
+        named
+        and word.noun >= 0
+        and not word.plural
+        and word.adj <= word.noun
+        and "D" not in look_up(following.lower()).marks
+    )
+
+
+def is_month_of_may(context: Context, at: int) -> bool:
+    """Whether "may" in small letters is the month: "in may", "may 30", "on 30 may by"; not "some 30 may attend"."""
+    following = context.next_word(at)
+    if following[:1].isdigit() or context.tag_before(at) == "PREP":
+        return True
+    if not at or context.tags[-1] != "NUM" or not context.lowers[at - 1].isdigit() or int(context.lowers[at - 1]) > 31:
+        return False
+    return not (following[:1].isalpha() and following not in context.closed and look_up(following).forms & BASE)
+
+
+def is_rank(context: Context, at: int) -> bool:
+    """Whether "general" is somebody's rank: "the attorney general of Peru", "GENERAL JUAN PRADO"."""
+    if context.lowers[at] not in _RANKS:
+        return False
+    if at and context.lowers[at - 1] in _BEFORE_GENERAL and context.tags[-1] in ("NOUN", "PROPN"):
+        return True
+    following = context.next_word(at)
+    if not following[:1].isalpha() or following in context.closed:
+        return False
+    name = look_up(following)
+    return bool({"?", "N"} & set(name.marks)) and name.verb < 0 and name.adj < 0 and not name.plural

@@ -1,0 +1,106 @@
+"""Tags of words of the open classes, nouns, adjectives and adverbs above all."""
+
+from dateline.language.tag_context import NOMINAL, Context
+from dateline.language.tag_names import is_rank
+from dateline.language.tag_participles import tag_ed, tag_ing
+from dateline.language.tag_presents import tag_base
+from dateline.language.words import BASE, GERUND, PARTICIPLE, PAST, THIRD, Word, abbreviations, look_up, time_words
+from dateline.lexicons import load_words
+
+_DIRECTIONS = load_words("words_grammar", "direction")
+# Two words of which the first can only be the verb: "militant shot dead six people", "cadres set ablaze a tractor".
+_VERB_BEFORE = {
+    "shot": ("dead",), "set": ("ablaze", "alight", "afire", "fire", "off"), "opened": ("fire",), "open": ("fire",),
+}  # fmt: skip
+# A verb's base form that before these nouns is part of their name: "tear gas and stun grenades".
+_NOUN_BEFORE = {
+    "stun": ("grenade", "grenades", "gun", "guns"),
+    "tear": ("gas", "smoke"),
+    "water": ("cannon", "cannons"),
+}
+
+
+def tag_open(context: Context, at: int, lower: str, word: Word) -> str:
+    """The class of a word with readings in the open lexicon."""
+    if lower in time_words() and word.forms & BASE == 0:
+        return "PROPN" if time_words()[lower] == "name" and (context.cased or lower[-3:] == "day") else "NOUN"
+    if lower in abbreviations() or lower.rstrip(".") in abbreviations():
+        return "PROPN"
+    paired = _tag_pair(context, at, lower)
+    if paired:
+        return paired
+    if is_rank(context, at):
+        return "NOUN"
+    if word.verb < 0:
+        return _tag_nonverb(context, at, word)
+    if word.forms & GERUND:
+        return tag_ing(context, at, word)
+    if word.forms & (PAST | PARTICIPLE) and not word.forms & BASE:
+        return tag_ed(context, at, word)
+    if word.forms & (BASE | PAST) == BASE and _modifies(context, at, word):
+        return "NOUN"
+    if word.noun < 0 and word.adj < 0:
+        return "VERB" if word.adv <= word.verb else "ADV"
+    return tag_base(context, at, word)
+
+
+def _tag_pair(context: Context, at: int, lower: str) -> str:
+    """The class that the word after fixes, or ""."""
+    following = context.next_word(at)
+    if following in _VERB_BEFORE.get(lower, ()):
+        return "VERB"
+    if lower == "set" and following == "on" and context.next_word(at, 2) == "fire":
+        return "VERB"  # "The mob set on fire two shops"
+    if lower in ("long", "first") and context.tag_before(at) == "AUX" and look_up(following).forms & PARTICIPLE:
+        return "ADV"  # "have long rejected talks"
+    if following == "of" and lower in _DIRECTIONS and context.tag_before(at) in ("NOUN", "PROPN", "NUM", "VERB"):
+        return "ADV"  # "captured three cities west of Tripoli", "a district located north of the port"
+    if following == "of" and context.tag_before(at) in ("ADJ", "NUM", "CONJ"):
+        word = look_up(lower)
+        if word.noun >= 0 and word.forms in (BASE, THIRD) and (word.plural or context.tag_before(at) != "CONJ"):
+            return "NOUN"  # "killings and rapes of civilians", "the local affiliate of the party"
+    return "NOUN" if following in _NOUN_BEFORE.get(lower, ()) else ""
+
+
+def _modifies(context: Context, at: int, word: Word) -> bool:
+    """Whether a verb's base form stands before a noun it modifies: "fired stun grenades and tear gas"."""
+    before = context.tag_before(at)
+    if word.noun > word.verb or not context.heads_noun(at):
+        return False
+    if before == "CONJ":
+        joined = any(
+            tag in ("TO", "MODAL") or (tag == "VERB" and look_up(lower).forms & BASE)
+            for tag, lower in zip(context.tags, context.lowers, strict=False)
+        )
+        return at > 1 and context.tags[at - 2] == "NOUN" and not joined
+    return before in ("VERB", "DET", "ADJ", "NUM", "POSS", "PREP")
+
+
+def _tag_nonverb(context: Context, at: int, word: Word) -> str:
+    if word.adv > max(word.noun, word.adj) and not context.is_somebodys(at, word):
+        # "face-to-face talks", but "they spoke face-to-face"
+        return "ADJ" if "-" in context.lowers[at] and context.heads_noun(at) else "ADV"
+    if word.adj < 0 or (word.noun < 0 and word.adv >= 0 and word.adj < 0):
+        return "PROPN" if "N" in word.marks else ("NOUN" if word.noun >= 0 else "ADV")
+    if word.noun < 0:
+        return "ADJ"
+    following = context.next_word(at)
+    if "D" in word.marks and _is_described(context, at + 1):
+        return "ADJ"  # "a Chadian armed group"
+    nominal = (
+        bool(following) and following[0].isalpha() and following not in context.closed and look_up(following).noun >= 0
+    )
+    if nominal and (word.adj > 0 or "D" in word.marks):
+        after = look_up(following)
+        if after.forms & (PAST | THIRD) and after.verb > after.noun:
+            return "NOUN" if word.noun > 0 else "ADJ"
+        return "ADJ" if word.adj >= word.noun or "D" in word.marks else "NOUN"
+    if word.adj > word.noun and context.tag_before(at) in ("AUX", "NOUN", "VERB", "PRON"):
+        return "ADJ"  # "were ready", "left three people dead"
+    return "NOUN" if word.noun > 0 or context.tag_before(at) in NOMINAL else "ADJ"
+
+
+def _is_described(context: Context, at: int) -> bool:
+    """Whether the word at `at` describes the noun after it: "armed group", "civil unrest"."""
+    word = look_up(context.next_word(at - 1) or ".")
+    return word.adj > max(word.verb, word.noun, 0) and context.heads_noun(at)

@@ -1,0 +1,99 @@
+"""Tags of forms in -ing and -ed: verb, adjective or noun."""
+
+from dateline.language.tag_context import Context
+from dateline.language.words import BASE, PAST, Word, look_up
+
+_NAMED_BY_FATE = frozenset({"accused", "deceased", "condemned"})
+
+
+def tag_ing(context: Context, at: int, word: Word) -> str:
+    """Tag a form in -ing: "is firing", "a firing squad", "the firing"."""
+    if context.next_word(at)[:1].isdigit() and at and context.lowers[at - 1] in ("a", "an"):
+        return "ADJ"  # "a staggering 10,000 people"
+    before, following = context.tag_before(at), context.next_word(at)
+    if before in ("AUX",):
+        return "VERB"
+    if before in ("DET", "ADJ", "POSS", "NUM"):
+        return "ADJ" if context.heads_noun(at) and word.noun <= max(word.verb, word.adj) else "NOUN"
+    if before in ("VERB", "PREP") and word.adj > 0 and 2 * word.adj > word.verb and _precedes_noun(context, at):
+        return "ADJ"  # "to kill outgoing President Prado", "deal devastating blows"
+    if following == "of" and (word.noun >= 0 or (before == "CONJ" and at > 1 and context.tags[at - 2] == "NOUN")):
+        return "NOUN"  # "the disappearance and kidnapping of the judge"
+    has_object = context.starts_noun(following) or following in ("to", "that") or _starts_compound(context, at + 1)
+    if before in ("NOUN", "PROPN"):
+        if following == "into" or (context.lowers[at - 1].endswith(("s", "men", "people")) and before == "NOUN"):
+            return "VERB"  # "troops firing into the air", "protesters gathering in"; "police firing" is a noun
+        return "NOUN" if word.noun > 0 and not has_object and context.tags[-1] != "PUNCT" else "VERB"
+    if before == "PREP" and not has_object and word.noun > 0:
+        return "NOUN"
+    if (
+        before == ""
+        and context.heads_noun(at)
+        and look_up(following).plural
+        and word.verb <= 3 * max(word.noun, word.adj, 1)
+    ):
+        return "ADJ"
+    return "NOUN" if word.noun > 3 * word.verb and before != "PUNCT" and not has_object else "VERB"
+
+
+def _precedes_noun(context: Context, at: int) -> bool:
+    """Whether a name or a noun follows, or an adjective and a noun."""
+    following = context.next_word(at)
+    if not following[:1].isalpha() or following in context.closed:
+        return False
+    return (context.cased and context.forms[at + 1][0].isupper()) or look_up(following).noun > 0
+
+
+def _starts_compound(context: Context, at: int) -> bool:
+    """Whether a verb's base form before a plural is part of a noun: "firing stun grenades"."""
+    following = context.next_word(at - 1)
+    if not following[:1].isalpha() or following in context.closed:
+        return False
+    return look_up(following).forms & (BASE | PAST) == BASE and context.heads_noun(at)
+
+
+def tag_ed(context: Context, at: int, word: Word) -> str:
+    """Tag a past tense or a participle: "was wounded", "a wounded guard", "the wounded"."""
+    before = context.tag_before(at)
+    if before in ("AUX", "MODAL", "TO"):
+        return _tag_ed_after_auxiliary(context, at, word, before)
+    if before in ("DET", "POSS"):
+        if context.heads_noun(at):
+            return "ADJ"
+        # "the accused of the arson", "the arrested were": no noun follows, so it is one
+        return "NOUN" if word.noun >= 0 or word.adj >= 0 or _ends_phrase(context, at) else "VERB"
+    # "the main accused in the case", but "the civilian killed in the blast", "the man accused in the case"
+    described = context.tags[-2:-1] == ["DET"] and _only_describes(context.lowers[at - 1])
+    if described and context.lowers[at] in _NAMED_BY_FATE and _ends_phrase(context, at):
+        return "NOUN"
+    if before == "NUM" and context.is_day_of_month(at - 1):
+        return "VERB"  # "Fulani on June 13 held separate talks"
+    if before in ("ADJ", "NUM", "PREP", "", "VERB", "CONJ", "PUNCT") and context.heads_noun(at):
+        if before == "NUM" or before == "PREP" or before == "ADJ":
+            return "ADJ"
+        # "Armed men", "killed suspected rebels"; "and killed people", ", killed people" stay verbs.
+        # "Refined sugar", "using advanced machines"; a lone participle can open a headline ("Killed in blast").
+        return "ADJ" if before in ("", "VERB") or word.adj > word.verb else "VERB"
+    if word.noun > 2 * word.verb and before in ("NUM", "ADJ"):
+        return "NOUN"
+    if word.adj > 20 * max(word.verb, 1) and word.forms & PAST == 0:
+        return "ADJ"
+    return "VERB"
+
+
+def _tag_ed_after_auxiliary(context: Context, at: int, word: Word, before: str) -> str:
+    if before == "TO" and not word.forms & BASE and context.heads_noun(at):
+        return "ADJ"  # "due to increased security": no infinitive ends in -ed
+    return "VERB" if before != "AUX" or word.adj < 3 * max(word.verb, 1) else "ADJ"
+
+
+def _only_describes(lower: str) -> bool:
+    """Whether a word is seldom a noun: "main", not "official"."""
+    word = look_up(lower)
+    return word.adj > 2 * max(word.noun, 0)
+
+
+def _ends_phrase(context: Context, at: int) -> bool:
+    """Whether a noun phrase ends with a word: no noun and no object follows."""
+    following = context.next_word(at)
+    return not following[:1].isalpha() or context.closed_tag(following) in ("PREP", "AUX", "MODAL", "CONJ")

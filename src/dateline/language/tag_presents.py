@@ -1,0 +1,179 @@
+"""Tags of forms that are a noun or an adjective, and a verb in the present: "attack", "strikes", "clear"."""
+
+from dateline.language.tag_context import NOMINAL, NOMINATIVE, PARTICLES, Context
+from dateline.language.words import BASE, PARTICIPLE, PAST, THIRD, Word, look_up, verbs_that
+
+_DO = frozenset("do does did".split())
+
+
+def tag_base(context: Context, at: int, word: Word) -> str:
+    """Forms that are a noun (or adjective) and a verb in the present: "attack", "strikes", "clear"."""
+    before = context.tag_before(at)
+    if before == "TO":
+        takes_object = word.forms & BASE and context.closed_tag(context.next_word(at)) in ("DET", "PRON")
+        if (word.noun > 15 * max(word.verb, 1) and not takes_object) or word.plural:  # "to host a summit"
+            return "NOUN" if word.noun >= word.adj else "ADJ"
+        return "VERB" if word.forms & BASE else "NOUN"
+    if before == "MODAL" or (before == "AUX" and context.auxiliary(at) in _DO):
+        return "VERB" if word.forms & BASE else "NOUN"
+    if before == "PRON" and context.lowers[at - 1] in NOMINATIVE | {"you"}:
+        return "VERB" if word.verb > 0 else "NOUN"
+    if before == "WH" and context.lowers[at - 1] in ("who", "which", "that"):
+        return "VERB" if word.verb > 0 and not (word.noun > word.verb and context.starts_verb(at + 1)) else "NOUN"
+    nounish = "ADJ" if word.adj > word.noun and _can_describe(context, at, word) else "NOUN"
+    if before in ("NOUN", "PROPN"):
+        verbal = _is_present(context, at, word) or _is_demanded(context, at, word)
+        return "VERB" if verbal and not _is_counted(context, at, word) else nounish
+    if before in ("ADJ", "NUM") and word.noun <= 0 and word.verb > word.adj:
+        return "VERB"
+    if before in ("DET", "ADJ", "POSS", "NUM", "PREP", "VERB"):
+        return nounish if word.noun >= 0 or word.adj >= 0 else "VERB"
+    if before == "AUX":
+        # "has been set up", "was hit"
+        return nounish if (word.noun >= 0 or word.adj > 0) and not word.forms & PARTICIPLE else "VERB"
+    return _tag_opening(context, at, word, nounish)
+
+
+def _is_counted(context: Context, at: int, word: Word) -> bool:
+    """Whether a plural is what a number counts over the singular between: "22 vendor stands", "two peace talks"."""
+    if not word.plural or word.noun <= 0 or at < 2 or context.tags[at - 2] != "NUM":
+        return False
+    number = context.lowers[at - 2]
+    if number in ("1", "one") or (number.isdigit() and len(number) == 4) or context.is_day_of_month(at - 2):
+        return False  # "in 2009 output falls", "on May 5 unrest flares"
+    return not look_up(context.lowers[at - 1]).plural
+
+
+def _can_describe(context: Context, at: int, word: Word) -> bool:
+    """Whether an adjective can stand where the word stands."""
+    before, following = context.tag_before(at), context.next_word(at)
+    if context.heads_noun(at) or before == "AUX" or word.noun < 0:
+        return True
+    # "a village close to the border", "a car full of dynamite", "for better pay"
+    return (
+        following == "to"
+        or (following == "of" and word.adj > 3 * max(word.noun, 1))
+        or (before == "PREP" and look_up(following or ".").noun > 0)
+    )
+
+
+def _tag_opening(context: Context, at: int, word: Word, nounish: str) -> str:
+    """The class of a base form that opens a clause, or follows "and" or an adverb."""
+    before, following = context.tag_before(at), context.next_word(at)
+    if word.forms == THIRD and word.noun > 0 and before in ("", "SUBORD", "QUOTE"):
+        return "NOUN"  # "after talks between": a third person needs a subject
+    opens = before in ("", "SUBORD", "PUNCT", "QUOTE", "CONJ") and 0 <= word.verb <= 10 * word.noun
+    if opens and context.heads_noun(at) and look_up(following).plural:
+        return nounish  # "When finance ministers met"
+    if before == "CONJ" and word.verb > word.noun and context.starts_noun(following):
+        return "VERB" if not word.plural else nounish
+    return "VERB" if word.verb > 4 * max(word.noun, word.adj, 0) else nounish
+
+
+def _is_present(context: Context, at: int, word: Word) -> bool:
+    """Whether a present tense follows its subject: "Gunmen kill 14", "Israel strikes it", no "police attack on"."""
+    if word.verb <= 0 and not word.noun <= 0:
+        return False
+    subject = look_up(context.lowers[at - 1])
+    if context.tags[at - 1] not in ("NOUN", "PROPN", "ADV") or _is_object_noun(context, at, word):
+        return False
+    if word.noun > 0 and context.closed_tag(context.next_word(at)) == "AUX":
+        return False  # "The police watch was repeated"
+    if word.verb > 10 * max(word.noun, 1):
+        return True  # "Police in the city say": the noun before need not be the subject
+    plural = subject.plural and context.tags[at - 1] != "PROPN"
+    if not word.forms & (PAST | (BASE if plural else THIRD)):
+        return False
+    if word.noun <= 0 or _is_past(context, at, word) or _opens_report(context, at, word, subject):
+        return True
+    return not context.has_finite(at) and _has_complement(context, at, word, subject)
+
+
+def _is_past(context: Context, at: int, word: Word) -> bool:
+    """Whether a form that is past, too, is a verb: "The missile hit a building and a school was"."""
+    following = context.next_word(at)
+    if not word.forms & PAST or word.verb <= word.noun:
+        return False
+    if context.closed_tag(following) in ("DET", "NUM", "PRON"):
+        return True
+    # "Police set up checkpoints", but "the bomb set off by rebels"
+    return following in PARTICLES and context.next_word(at, 2) != "by"
+
+
+def _has_complement(context: Context, at: int, word: Word, subject: Word) -> bool:
+    """Whether what follows a possible present tense belongs to a verb."""
+    following = context.next_word(at)
+    if following[:1].isdigit() or context.closed_tag(following) in ("DET", "NUM", "PRON", "TO", "SUBORD"):
+        return True
+    if following in ("with", "at", "against") and word.verb >= word.noun:
+        return True
+    return _takes_object(context, at, word, subject)
+
+
+def _is_object_noun(context: Context, at: int, word: Word) -> bool:
+    """Whether a word belongs to the phrase before it: "in a tit-for-tat move", "opened high-level talks"."""
+    if word.adj > 0 and context.next_word(at) == "to":
+        return context.has_finite(at)  # "attacked a village close to the border"
+    if word.noun <= 0 or word.forms not in (BASE, THIRD):
+        return False
+    at -= 1
+    while at > 0 and (context.tags[at] in ("NOUN", "ADJ") or context.lowers[at] == ","):
+        at -= 1
+    if word.forms == BASE:
+        return context.lowers[at] in ("a", "an")  # no subject of a plural verb
+    verb = look_up(context.lowers[at])
+    governs = context.tags[at] == "VERB" and bool(verb.forms & PAST)
+    return governs and verb.verb_lemma not in verbs_that("report") | verbs_that("clausal")
+
+
+def _is_demanded(context: Context, at: int, word: Word) -> bool:
+    """Whether a base form is the verb of what somebody demands: "demanded (that) the army end raids"."""
+    following = context.next_word(at)
+    if word.verb <= 0 or not word.forms & BASE or context.tags[at - 1] not in ("NOUN", "PROPN"):
+        return False
+    opening = at - 1
+    while opening >= 0 and context.tags[opening] in NOMINAL:
+        opening -= 1
+    said = opening >= 0 and context.tags[opening] == "SUBORD" and context.lowers[opening] == "that"
+    opening -= said
+    if opening < 0 or look_up(context.lowers[opening]).verb_lemma not in verbs_that("mandative"):
+        return False
+    if _auxiliary_follows(context, at):
+        return False  # "demanded that police action be stopped"
+    if context.closed_tag(following) in ("DET", "NUM", "PRON"):
+        return True
+    subject = look_up(context.lowers[at - 1])
+    acts = context.tags[at - 1] == "PROPN" or subject.noun_class in ("person", "group")
+    if not following[:1].isalpha() or following in context.closed or not acts:
+        return False
+    object_ = look_up(following)
+    return object_.noun > 0 if said else object_.plural and 3 * word.verb >= word.noun
+
+
+def _auxiliary_follows(context: Context, at: int) -> bool:
+    for lower in context.lowers[at + 1 :]:
+        tag = context.closed_tag(lower)
+        if lower in (",", ";", ":") or tag in ("SUBORD", "WH"):
+            return False
+        if tag in ("AUX", "MODAL"):
+            return True
+    return False
+
+
+def _takes_object(context: Context, at: int, word: Word, subject: Word) -> bool:
+    """Whether what follows a possible present tense reads as its object."""
+    following = context.next_word(at)
+    named = at + 1 < len(context.forms) and context.cased and context.forms[at + 1][0].isupper()
+    # "Police fire tear gas", against "state fire service"
+    acting = subject.plural and subject.noun_class in ("person", "group") and 5 * word.verb > 4 * word.noun
+    if acting and following[:1].isalpha() and following not in context.closed:
+        return look_up(following).noun > 0
+    return named or (context.starts_noun(following) and word.verb > word.noun)
+
+
+def _opens_report(context: Context, at: int, word: Word, subject: Word) -> bool:
+    """Whether people say what follows, in a clause of its own: "residents claim police beat them"."""
+    if word.verb_lemma not in verbs_that("report") | verbs_that("clausal") or not word.forms & BASE:
+        return False
+    speak = context.tags[at - 1] == "NOUN" and subject.plural and subject.noun_class in ("person", "group")
+    return speak and context.starts_noun(context.next_word(at)) and not context.has_finite_before(at)
