@@ -9,7 +9,7 @@ from dateline.language.analysis import Analysis, NounPhrase
 from dateline.language.words import look_up
 from dateline.lexicons import load_words
 from dateline.records import Count, CountKind
-from dateline.text.claims import verb_forms
+from dateline.text.count_predicates import verb_forms
 from dateline.text.counted import Nominal, find_nominals, person_nouns
 from dateline.text.document import Document, Sentence
 from dateline.text.numbers import find_numbers

@@ -13,8 +13,10 @@ from functools import lru_cache
 from dateline.language.analysis import Analysis, Span
 from dateline.records import Attribution, Count, CountKind, Quote
 from dateline.text.attributions import find_attributions
-from dateline.text.claims import Claim, find_claims, predicates
+from dateline.text.claims import find_claims
+from dateline.text.count_predicates import predicates
 from dateline.text.counted import Nominal
+from dateline.text.counted_sentence import Claim
 from dateline.text.document import Document
 from dateline.text.numbers import Number
 from dateline.text.phrases import words_of
