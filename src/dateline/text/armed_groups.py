@@ -4,7 +4,7 @@ from dateline.lexicons import lexicon_cache
 from dateline.records import Party
 from dateline.text.document import Document
 from dateline.text.party_lexicon import Entry, names
-from dateline.text.party_words import is_written
+from dateline.text.party_names import is_written
 from dateline.text.phrases import PhraseTable, words_of
 
 # Those of whom "the rebels", "the guerrillas" or "the militants" is said; a cartel has gunmen, and no rebels.

@@ -12,7 +12,9 @@ from dateline.lexicons import load_words
 from dateline.records import Party
 from dateline.text.document import Document
 from dateline.text.party_lexicon import Entry, fold, name_openings, names
-from dateline.text.party_words import ARMED_ROLES, DETERMINERS, Reading, longest_name, read_words
+from dateline.text.party_names import longest_name
+from dateline.text.party_reading import ARMED_ROLES, DETERMINERS, Reading
+from dateline.text.party_words import read_words
 
 _NO_PARTY_SECTIONS = frozenset({"filename", "byline", "credit", "dateline", "related"})
 _UNITS = load_words("role_words", "unit")

@@ -1,0 +1,104 @@
+"""Parties by a name that a list has: groups, organisations, leaders, countries and regions."""
+
+from dateline.language.words import look_up
+from dateline.lexicons.countries import country_named, country_of_adjective, country_of_capital
+from dateline.records import PartyKind
+from dateline.text.gazetteer import entries_named, well_known_names
+from dateline.text.gazetteer import fold as fold_place
+from dateline.text.party_context import country_of, is_former, is_unlisted, title_role
+from dateline.text.party_lexicon import Entry, areas, fold, leader_surnames, leaders, names, nouns
+from dateline.text.party_reading import Reading
+
+_LONGEST_NAME = 8  # words
+
+
+def is_written(words: tuple[str, ...], entry: Entry, cased: bool) -> bool:
+    """Whether words that fit a name are meant as one: "Shell" is, "a shell" and, without capitals, "is" are not."""
+    if len(words) > 1 and not entry.cased:
+        return True
+    if cased and entry.capitals and not words[-1].isupper():
+        return False
+    if cased:
+        return words[-1][:1].isupper() and (not entry.cased or words[-1].isupper() or len(words[-1]) > 3)
+    if entry.cased:
+        return False
+    word = look_up(words[-1].lower())
+    # "the pentagon" is hardly ever the figure; "apple" and "shell" are common nouns.
+    return "?" in word.marks or (len(words[-1]) > 5 and word.noun <= 4 and word.verb <= 0 and word.adj <= 0)
+
+
+def longest_name(words: tuple[str, ...], last: int, cased: bool) -> tuple[int, Entry] | None:
+    """The longest known name that ends at `last`: its first position and its entry."""
+    for start in range(max(0, last - _LONGEST_NAME), last + 1):
+        span = words[start : last + 1]
+        key = fold(" ".join(span))
+        entry = names().get(key) or leaders().get(key)
+        if entry is not None and is_written(span, entry, cased):
+            return start, entry
+    return None
+
+
+def read_name(words: tuple[str, ...], last: int, cased: bool) -> Reading | None:
+    """A party by its listed name that ends at `last`, or a leader by title and surname: "President Prado"."""
+    found = longest_name(words, last, cased)
+    if found is not None and not _is_end_of_longer_name(words, found[0], cased):
+        start, entry = found
+        role = entry.role
+        if entry.kind == "person":
+            role = "ELI" if is_former(words[:start]) else title_role(words[:start]) or role
+        classes = entry.classes | {entry.kind}
+        kind: PartyKind = "person" if entry.kind == "person" else "organisation"
+        return Reading(entry.head, kind, role, classes, entry.country, "name" if entry.country else None, entry.head)
+    surname = leader_surnames().get(fold(words[last]))
+    if surname is not None and surname.role == "GOV" and len(words) > 1 and title_role(words[:last]) == "GOV":
+        role = "ELI" if is_former(words) else "GOV"
+        stated = country_of(words[:last])
+        if stated is None or stated[0] == surname.country:
+            return Reading(surname.head, "person", role, surname.classes, surname.country, "name", surname.head)
+    return None
+
+
+def _is_end_of_longer_name(words: tuple[str, ...], start: int, cased: bool) -> bool:
+    """Whether a known name of everyday words only ends one that no list has: "Luis Brito" before "Patriotic Front"."""
+    if start == 0 or any(is_unlisted(word) for word in words[start:]) or len(words) - start < 2:
+        return False
+    before = words[start - 1]
+    return is_unlisted(before) and (before[:1].isupper() or not cased) and country_of_adjective(before) is None
+
+
+def read_country(words: tuple[str, ...], last: int, cased: bool) -> Reading | None:
+    """A country by its name or capital, or people by their nationality: "Peru", "Lima", "two Peruvians"."""
+    for start in range(max(0, last - 4), last + 1):
+        name = fold(" ".join(words[start:]))
+        code = country_named(" ".join(words[start:]))
+        if code is not None:
+            return Reading(name, "place", None, frozenset({"state", "place"}), code, "name", " ".join(words[start:]))
+        code = country_of_capital(name) if all(word.islower() for word in words[:start]) else None
+        if code is not None:
+            return Reading(name, "place", "GOV", frozenset({"state", "place"}), code, "capital", " ".join(words))
+    code = country_of_adjective(" ".join(words[-2:])) or country_of_adjective(words[-1])
+    if code is None or (not cased and _is_everyday_noun(words[-1])):
+        return None
+    kind: PartyKind = "group" if words[-1].lower().endswith(("s", "ese", "ish", "ch")) else "person"
+    return Reading(words[-1].lower(), kind, "CVL", frozenset({"person", "civilian"}), code, "nationality")
+
+
+def _is_everyday_noun(word: str) -> bool:
+    """Whether a people's name without its capital is a thing: "BLEW UP THREE POLES"."""
+    entry = look_up(word.lower())
+    return entry.noun > 1 and entry.noun_class not in ("person", "group") and "D" not in entry.marks
+
+
+def read_place(words: tuple[str, ...], cased: bool) -> Reading | None:
+    """A region or a well-known city by its name alone: "West Bank", "the city of Almaty" has it in two phrases."""
+    if (cased and not words[0][:1].isupper()) or len(words) > _LONGEST_NAME:
+        return None
+    name = " ".join(words)
+    country = areas().get(fold(name))
+    if country is None:
+        key = fold_place(name)
+        if key not in well_known_names() or key in nouns():
+            return None
+        found = entries_named(key)
+        country = found[0].country if found else ""
+    return Reading(name, "place", None, frozenset({"place"}), country or None, "place" if country else None, name)
