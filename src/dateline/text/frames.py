@@ -15,14 +15,6 @@ from dateline.text.triggers import Candidate, Frame, Slot
 
 _HARMING_VERBS = load_words("reading_words", "harm by deed")
 _SPEECH = frozenset("ACCUSE AGREE CONCEDE REJECT REQUEST SUPPORT THREATEN".split())
-# PLOVER manual, SANCTION expel: who flees is the recipient, and what they flee from the actor.
-_FLEEING = frozenset({"flee", "escape", "leave", "abandon", "evacuate"})
-# "The general escaped an assassination attempt": it was made on him.
-_SURVIVING = frozenset({"escape", "survive"})
-# Who defuses a bomb has not planted it.
-_DEFUSING = frozenset({"defuse", "deactivate", "disarm", "dismantle", "neutralise", "neutralize"})
-# Forms whose subject is who it is done to.
-_UNDERGOING = ("receive ", "come under ", "face trial", "face charges", "face ... charges", "draw ... ", "spark ... ")
 _MEASURES = load_words("reading_words", "measure")
 _ANYBODY = frozenset(
     {"person", "crowd", "armed", "security", "state", "criminal", "official", "prisoner", "organisation", "place"}
@@ -111,21 +103,14 @@ def _first_fit(analysis: Analysis, candidate: Candidate, means: Sequence[str]) -
 
 
 def _make_trigger(
-    analysis: Analysis, candidate: Candidate, clause: Clause, last: int, frame: Frame, reading: "Reading"
+    analysis: Analysis, candidate: Candidate, clause: Clause, last: int, frame: Frame, reading: Reading
 ) -> Trigger:
     stated = reading.recipients or _objects_of_last(analysis, frame, reading, candidate.end)
     recipients = find_recipients(analysis, frame, clause, stated, reading.verb, reading.arguments)
     actors = reading.actors
     if frame.mode == "third-party":
         actors, recipients = _mediation(analysis, reading, recipients)
-    if frame.mode == "expel" and frame.form.split()[0] in _FLEEING:
-        actors, recipients = (), actors
-    if frame.type == "ASSAULT" and frame.form.split()[0] in _SURVIVING:
-        actors, recipients = (), actors or recipients
-    if frame.type == "ASSAULT" and frame.form.split()[0] in _DEFUSING:
-        actors = ()
-    if frame.pos == "v" and frame.form.startswith(_UNDERGOING):
-        actors, recipients = _from_whom(reading), actors
+    actors, recipients = _turn(frame, reading, actors, recipients)
     return Trigger(
         frame,
         candidate.start,
@@ -140,12 +125,20 @@ def _make_trigger(
     )
 
 
-def _from_whom(reading: "Reading") -> tuple[NounPhrase, ...]:
-    """Who does what its subject only undergoes: "received death threats from a gang", "came under fire from rebels"."""
-    return tuple(phrase for preposition, phrase in reading.arguments.obliques if preposition in ("from", "by"))
+def _turn(
+    frame: Frame, reading: Reading, actors: tuple[NounPhrase, ...], recipients: tuple[NounPhrase, ...]
+) -> tuple[tuple[NounPhrase, ...], tuple[NounPhrase, ...]]:
+    """Actors and recipients of a form whose grammar tells them otherwise than its sense."""
+    if frame.turn == "undergone":  # "received death threats from a gang", "came under fire from rebels"
+        return tuple(phrase for link, phrase in reading.arguments.obliques if link in ("from", "by")), actors
+    if frame.turn == "unstated":  # "residents fled the town", "the general escaped an assassination attempt"
+        return (), actors
+    if frame.turn == "prevented":  # who defuses a bomb has not planted it
+        return (), recipients
+    return actors, recipients
 
 
-def _objects_of_last(analysis: Analysis, frame: Frame, reading: "Reading", end: int) -> tuple[NounPhrase, ...]:
+def _objects_of_last(analysis: Analysis, frame: Frame, reading: Reading, end: int) -> tuple[NounPhrase, ...]:
     """The objects of the verb that ends a form: "tried to assassinate the premier"."""
     last = analysis.token_at(end - 1)
     verb = analysis.verb_at(last) if last is not None and frame.pos == "v" else None
@@ -155,7 +148,7 @@ def _objects_of_last(analysis: Analysis, frame: Frame, reading: "Reading", end: 
 
 
 def _mediation(
-    analysis: Analysis, reading: "Reading", recipients: tuple[NounPhrase, ...]
+    analysis: Analysis, reading: Reading, recipients: tuple[NounPhrase, ...]
 ) -> tuple[tuple[NounPhrase, ...], tuple[NounPhrase, ...]]:
     """Actors and recipients of a mediation: "Qatar launched an effort between the two" is done by Qatar."""
     if reading.verb is None or reading.link != "":
@@ -167,7 +160,7 @@ def _mediation(
     return who, reading.actors or recipients
 
 
-def _fit(analysis: Analysis, frame: Frame, reading: "Reading", words: str, means: Sequence[str]) -> float | None:
+def _fit(analysis: Analysis, frame: Frame, reading: Reading, words: str, means: Sequence[str]) -> float | None:
     """How closely a frame describes what is read, or None when it does not; the more it asks for, the closer."""
     if frame.pos == "n" and frame.type in _SPEECH and not reading.actors:
         return None  # "a serious and immediate threat to public safety": nobody threatens

@@ -21,7 +21,9 @@ from dateline.text.document import Document
 
 GAP = "..."
 MOST_WORDS_IN_GAP = 5
-COLUMNS = ("form", "pos", "type", "mode", "subject", "object", "require", "exclude", "note")
+COLUMNS = ("form", "pos", "type", "mode", "subject", "object", "require", "exclude", "note", "turn")
+# How the roles of a form differ from those of its grammar, see TRIGGERS.md.
+TURNS = ("", "undergone", "unstated", "prevented")
 PARTS_OF_SPEECH = {"v": "verb", "n": "noun", "x": "phrase", "a": "adjective", "m": "modal"}
 
 # One blank for every separator, one straight apostrophe: offsets stay, "car-bomb" and "car\nbomb" are "car bomb".
@@ -55,6 +57,7 @@ class Frame:
         type: PLOVER event type; None says that this use is no event.
         require: Conditions of which each must hold in the clause (words, ``prep:on``, ``weapon:firearms``).
         exclude: Conditions of which none may hold there.
+        turn: How its roles differ from those of its grammar: one of `TURNS`.
         line: File name and line number, for messages.
     """
 
@@ -66,6 +69,7 @@ class Frame:
     object: Slot
     require: tuple[str, ...]
     exclude: tuple[str, ...]
+    turn: str
     line: str
 
 
@@ -113,11 +117,13 @@ def parse_frame(entry: Mapping[str, str], line: str) -> Frame:
     """Read one lexicon line.
 
     Raises:
-        LexiconError: Part of speech, type or mode is not known; the message names file and line.
+        LexiconError: Part of speech, type, mode or turn is not known; the message names file and line.
     """
     if entry["pos"] not in PARTS_OF_SPEECH:
         expected = ", ".join(PARTS_OF_SPEECH)
         raise LexiconError(f"{line}: part of speech {entry['pos']!r}, expected one of {expected}")
+    if entry["turn"] not in TURNS:
+        raise LexiconError(f"{line}: turn {entry['turn']!r}, expected nothing or one of {', '.join(TURNS[1:])}")
     event_type = None if entry["type"] in ("", "-") else entry["type"]
     mode = None if entry["mode"] in ("", "-") else entry["mode"]
     if event_type is not None and not is_mode_of(event_type, None):
@@ -133,6 +139,7 @@ def parse_frame(entry: Mapping[str, str], line: str) -> Frame:
         object=parse_slot(entry["object"]),
         require=_conditions(entry["require"]),
         exclude=_conditions(entry["exclude"]),
+        turn=entry["turn"],
         line=line,
     )
 
