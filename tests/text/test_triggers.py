@@ -42,7 +42,8 @@ WRONG = {
     "part of speech": ("kill\tz\tASSAULT\n", "w.tsv:1: part of speech 'z'"),
     "type": ("# a comment\nkill\tv\tASSULT\n", "w.tsv:2: 'ASSULT' is no event type"),
     "mode": ("kill\tv\tASSAULT\triot\n", "w.tsv:1: 'riot' is no mode of ASSAULT"),
-    "columns": ("kill" + "\tv" * 9 + "\n", "w.tsv:1: 10 columns, expected at most 9"),
+    "turn": ("defuse\tv\tASSAULT\t-\t\t\t\t\t\tback\n", "w.tsv:1: turn 'back', expected nothing or one of undergone"),
+    "columns": ("kill" + "\tv" * 10 + "\n", "w.tsv:1: 11 columns, expected at most 10"),
 }
 
 
