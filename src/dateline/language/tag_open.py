@@ -87,6 +87,8 @@ def _tag_nonverb(context: Context, at: int, word: Word) -> str:
     following = context.next_word(at)
     if "D" in word.marks and _is_described(context, at + 1):
         return "ADJ"  # "a Chadian armed group"
+    if word.noun_class == "person" and context.tag_before(at) == "NOUN" and _opens_name(context, at + 1):
+        return "NOUN"  # "police chief John Smith": no adjective stands between a noun and a name
     nominal = (
         bool(following) and following[0].isalpha() and following not in context.closed and look_up(following).noun >= 0
     )
@@ -98,6 +100,15 @@ def _tag_nonverb(context: Context, at: int, word: Word) -> str:
     if word.adj > word.noun and context.tag_before(at) in ("AUX", "NOUN", "VERB", "PRON"):
         return "ADJ"  # "were ready", "left three people dead"
     return "NOUN" if word.noun > 0 or context.tag_before(at) in NOMINAL else "ADJ"
+
+
+def _opens_name(context: Context, at: int) -> bool:
+    return (
+        context.cased
+        and at < len(context.forms)
+        and context.forms[at][0].isupper()
+        and context.lowers[at] not in time_words()
+    )
 
 
 def _is_described(context: Context, at: int) -> bool:

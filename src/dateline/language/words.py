@@ -57,7 +57,7 @@ _ADJECTIVE = re.compile(
     r"shocked|riding|wielding|toting|carrying|bearing|brandishing|wearing|throwing)"
 )
 _ADVERB = re.compile(r".{3,}ly")
-_PLURAL_IN_ES = re.compile(r".+(?:ch|sh|ss|us|x|zz)es")
+_NOUN_END = re.compile(r".{3,}(?:tion|sion|ment|ness|ity|ism|ist|ship|hood|ance|ence|er|or|ee)s?")
 
 
 @cache
@@ -198,8 +198,22 @@ def _guess(form: str) -> Word:
     plural = form.endswith("s") and not form.endswith(("ss", "us", "is"))
     if plural and len(form) > 5 and form.endswith("ies"):
         return Word(1, -1, -1, -1, 0, True, form[:-3] + "y", "", "", "?")  # "lorries"
-    ending = 2 if _PLURAL_IN_ES.fullmatch(form) else 1 if plural else 0
-    return Word(1, -1, -1, -1, 0, plural, form[: len(form) - ending], "", "", "?")
+    inflected = plural and (_NOUN_END.fullmatch(form) or _is_compound(form[:-1]))
+    return Word(1, -1, -1, -1, 0, plural, form[:-1] if inflected else form, "", "", "?")
+
+
+def _is_compound(form: str) -> bool:
+    """Whether a word that no list has is two nouns written as one.
+
+    >>> _is_compound("warplane"), _is_compound("petropavlovk")
+    (True, False)
+    """
+    entries = _entries()
+    halves = ((form[:at], form[at:]) for at in range(3, len(form) - 3))
+    return any(
+        first in entries and entries[first].noun > 0 and last in entries and entries[last].noun > 0
+        for first, last in halves
+    )
 
 
 def _guess_compound_past(form: str) -> Word:

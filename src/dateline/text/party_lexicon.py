@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dateline.language.inflection import inflect_noun
 from dateline.language.words import look_up
 from dateline.lexicons import lexicon_cache, load_table, own_table, package_table
+from dateline.text.party_reading import person_classes
 
 _OF_OR_FOR = re.compile(r" (?:of|for) ")
 NOUN_COLUMNS = {
@@ -119,17 +120,11 @@ def leaders() -> dict[str, Entry]:
     table: dict[str, Entry] = {}
     for row in (*own_table("leaders", LEADER_COLUMNS), *package_table("leaders", LEADER_COLUMNS)):
         entry = Entry(
-            row["name"], row["role"] or None, "person", _leader_classes(row["role"]), country=row["country"] or None
+            row["name"], row["role"] or None, "person", person_classes(row["role"]), country=row["country"] or None
         )
         for alias in (row["name"], *_split(row["aliases"])):
             table.setdefault(fold(alias), entry)
     return table
-
-
-def _leader_classes(role: str) -> frozenset[str]:
-    if role in ("GOV", "LEG", "JUD", "MIL"):
-        return frozenset({"person", "official", "state"})
-    return frozenset({"person", "armed"} if role in ("REB", "IMG", "PRM") else {"person"})
 
 
 @lexicon_cache()

@@ -7,7 +7,7 @@ from dateline.text.gazetteer import entries_named, well_known_names
 from dateline.text.gazetteer import fold as fold_place
 from dateline.text.party_context import country_of, is_former, is_unlisted, title_role
 from dateline.text.party_lexicon import Entry, areas, fold, leader_surnames, leaders, names, nouns
-from dateline.text.party_reading import Reading
+from dateline.text.party_reading import ARMED_ROLES, BODIES_OF_STATES, Reading
 
 _LONGEST_NAME = 8  # words
 
@@ -45,7 +45,8 @@ def read_name(words: tuple[str, ...], last: int, cased: bool) -> Reading | None:
         start, entry = found
         role = entry.role
         if entry.kind == "person":
-            role = "ELI" if is_former(words[:start]) else title_role(words[:start]) or role
+            own = role in BODIES_OF_STATES | ARMED_ROLES  # no title makes a minister of the leader of Hamas
+            role = "ELI" if is_former(words[:start]) else (None if own else title_role(words[:start])) or role
         classes = entry.classes | {entry.kind}
         kind: PartyKind = "person" if entry.kind == "person" else "organisation"
         return Reading(entry.head, kind, role, classes, entry.country, "name" if entry.country else None, entry.head)

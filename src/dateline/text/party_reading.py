@@ -11,6 +11,7 @@ STATE_ROLES = frozenset({"GOV", "MIL", "COP", "SPY", "JUD", "LEG"})
 # Sectors that bear arms outside the law: their name names their fighters ("ADF rebels").
 ARMED_ROLES = frozenset({"REB", "UAF", "PRM", "IMG", "CRM"})
 FORCE_ROLES = frozenset({"COP", "MIL"})
+BODIES_OF_STATES = frozenset({"IGO", "UNO", "EUR"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +31,16 @@ class Reading:
     basis: str | None = None
     name: str | None = None
     yields: bool = False
+
+
+def person_classes(role: str | None) -> frozenset[str]:
+    """Classes of a person named with a role: whoever speaks for NATO is an official, though of no state.
+
+    >>> sorted(person_classes("IGO")), sorted(person_classes("REB"))
+    (['official', 'person'], ['armed', 'person'])
+    """
+    if role in STATE_ROLES:
+        return frozenset({"person", "official", "state"} | ({"security"} if role in FORCE_ROLES else set()))
+    if role in BODIES_OF_STATES:
+        return frozenset({"person", "official"})
+    return frozenset({"person", "armed"} if role in ("REB", "IMG", "PRM") else {"person"})

@@ -13,7 +13,7 @@ from dateline.text.party_context import (
     title_length,
 )
 from dateline.text.party_lexicon import Entry, fold, institution_words, titles
-from dateline.text.party_reading import FORCE_ROLES, STATE_ROLES, Reading
+from dateline.text.party_reading import Reading, person_classes
 
 
 def read_titled(words: tuple[str, ...], cased: bool) -> Reading | None:
@@ -34,12 +34,8 @@ def read_titled(words: tuple[str, ...], cased: bool) -> Reading | None:
     start = end - last_title(words, end)
     role = role_before(words[:start], titles()[fold(" ".join(words[start:end]))], True)
     country, basis = country_of(words[:end]) or (None, None)
-    classes = frozenset({"person", "official", "state"}) if role in STATE_ROLES else frozenset({"person"})
-    if role in FORCE_ROLES:
-        classes |= {"security"}
-    return Reading(
-        " ".join(name), "person", "ELI" if is_former(words[:end]) else role, classes, country, basis, " ".join(name)
-    )
+    own = "ELI" if is_former(words[:end]) else role
+    return Reading(" ".join(name), "person", own, person_classes(role), country, basis, " ".join(name))
 
 
 def read_institution(words: tuple[str, ...], cased: bool, initial: bool) -> Reading | None:
