@@ -64,6 +64,9 @@ def find_triggers(analysis: Analysis, candidates: Sequence[Candidate], means: Se
         # "ended a nine-day blockade", "called the killing a crime": what stands in the gap is an event too.
         gap = trigger.frame.type in ("ACCUSE", "CONCEDE", "RETREAT") and candidate.head_end < candidate.end
         taken.append((trigger.start, candidate.head_end if gap else trigger.end))
+        if gap and trigger.frame.type == "ACCUSE":
+            closing = analysis.tokens[last_token(analysis, trigger)]
+            taken.append((closing.start, closing.end))  # "lodged a diplomatic protest" is no march
         if trigger.frame.type is not None:
             found.append(trigger)
     return sorted(found, key=lambda one: one.start)
