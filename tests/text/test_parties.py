@@ -23,6 +23,9 @@ def party_at(text: str, words: str, section: str = "body"):
 # text, words inside the phrase: role, country, kind
 ROLES = [
     ("Kazakh police detained two men.", "police", "COP", "KAZ", "organisation"),
+    ("NATO Secretary-General Jens Stoltenberg left the talks.", "Stoltenberg", "IGO", None, "person"),
+    ("Hamas leader Ismail Haniyeh left the talks.", "Haniyeh", "REB", "PSE", "person"),
+    ("In Goma, police chief John Smith left.", "police", "COP", None, "person"),
     ("Israel's army shelled the town.", "army", "MIL", "ISR", "organisation"),
     ("Masked gunmen opened fire.", "gunmen", "UAF", None, "group"),
     ("Serbian forces entered the village.", "forces", "MIL", "SRB", "group"),

@@ -5,6 +5,16 @@ import pytest
 from tests.text.reading import kinds, read_events
 
 SENTENCES = {
+    "captives exchanged": ("Mali and Niger exchanged 30 prisoners in Gao on Monday.", ["RETREAT release"]),
+    "emergency decreed": ("The president of Mali decreed a 60-day state of emergency.", ["COERCE martial-law"]),
+    "army on the streets": ("The president ordered the army onto the streets of Gao.", ["MOBILIZE troops"]),
+    "guards taken by inmates": ("Inmates seized 12 guards at the prison of Gao.", ["ASSAULT abduct"]),
+    "diplomatic protest": ("Kenya lodged a diplomatic protest with Uganda.", ["ACCUSE disapprove"]),
+    "blamed each other": ("The army and the rebels blamed each other.", ["ACCUSE allege"]),
+    "chief of a body of states": ("UN chief Maria Rask urged both sides to allow aid through.", ["REQUEST"]),
+    "group rejects": ("The farmers' confederation rejected the decree in Goa.", ["REJECT"]),
+    "mosques": ("Rioters torched two mosques in Goa on Monday.", ["PROTEST riot"]),
+    "deed as subject": ("Officials said rioting had spread to Gao on Monday.", ["PROTEST riot"]),
     "topic of talks": ("Mali and Niger held talks on a prisoner exchange in Gao on Monday.", ["CONSULT"]),
     "named a crime": ("Chad called the killing of the clerk a war crime.", ["ACCUSE disapprove", "ASSAULT"]),
     "vow of force": ("President Diallo promised to intensify operations against the rebels.", ["THREATEN violence"]),

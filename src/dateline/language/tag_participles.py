@@ -1,7 +1,7 @@
 """Tags of forms in -ing and -ed: verb, adjective or noun."""
 
 from dateline.language.tag_context import Context
-from dateline.language.words import BASE, PAST, Word, look_up
+from dateline.language.words import BASE, PAST, Word, look_up, time_words, verbs_that
 
 _NAMED_BY_FATE = frozenset({"accused", "deceased", "condemned"})
 
@@ -17,7 +17,8 @@ def tag_ing(context: Context, at: int, word: Word) -> str:
         return "ADJ" if context.heads_noun(at) and word.noun <= max(word.verb, word.adj) else "NOUN"
     if before in ("VERB", "PREP") and word.adj > 0 and 2 * word.adj > word.verb and _precedes_noun(context, at):
         return "ADJ"  # "to kill outgoing President Prado", "deal devastating blows"
-    if following == "of" and (word.noun >= 0 or (before == "CONJ" and at > 1 and context.tags[at - 2] == "NOUN")):
+    joined = before == "CONJ" and at > 1 and context.tags[at - 2] == "NOUN"
+    if (following == "of" and (word.noun >= 0 or joined)) or _is_subject(context, at, word):
         return "NOUN"  # "the disappearance and kidnapping of the judge"
     has_object = context.starts_noun(following) or following in ("to", "that") or _starts_compound(context, at + 1)
     if before in ("NOUN", "PROPN"):
@@ -34,6 +35,23 @@ def tag_ing(context: Context, at: int, word: Word) -> str:
     ):
         return "ADJ"
     return "NOUN" if word.noun > 3 * word.verb and before != "PUNCT" and not has_object else "VERB"
+
+
+def _is_subject(context: Context, at: int, word: Word) -> bool:
+    """Whether a deed in -ing is the subject of the verb after it, or ends it.
+
+    "Officials said rioting had spread", "as a night of rioting spread to Lille".
+    """
+    follows = context.tag_before(at) == "PREP" or (
+        context.tag_before(at) == "VERB" and look_up(context.lowers[at - 1]).verb_lemma in verbs_that("report")
+    )
+    if word.noun_class != "act" or not follows or context.has_finite_before(at):
+        return False
+    following, after = context.next_word(at), context.next_word(at, 2)
+    if context.closed_tag(following) in ("AUX", "MODAL"):
+        return True
+    finite = following[:1].isalpha() and following not in context.closed and look_up(following).forms & PAST
+    return bool(finite) and (not context.starts_noun(after) or after in time_words())
 
 
 def _precedes_noun(context: Context, at: int) -> bool:

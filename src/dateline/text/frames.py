@@ -65,8 +65,7 @@ def find_triggers(analysis: Analysis, candidates: Sequence[Candidate], means: Se
         gap = trigger.frame.type in ("ACCUSE", "CONCEDE", "RETREAT") and candidate.head_end < candidate.end
         taken.append((trigger.start, candidate.head_end if gap else trigger.end))
         if gap and trigger.frame.type == "ACCUSE":
-            closing = analysis.tokens[last_token(analysis, trigger)]
-            taken.append((closing.start, closing.end))  # "lodged a diplomatic protest" is no march
+            taken.append((_start_of_rest(analysis, trigger), trigger.end))  # "lodged a diplomatic protest" is no march
         if trigger.frame.type is not None:
             found.append(trigger)
     return sorted(found, key=lambda one: one.start)
@@ -75,6 +74,12 @@ def find_triggers(analysis: Analysis, candidates: Sequence[Candidate], means: Se
 def last_token(analysis: Analysis, trigger: Trigger) -> int:
     """The position of the token that ends a trigger."""
     return next(at for at, token in enumerate(analysis.tokens) if token.end >= trigger.end)
+
+
+def _start_of_rest(analysis: Analysis, trigger: Trigger) -> int:
+    """Where the words after the gap of a form start, "protest with" of "lodged a diplomatic protest with"."""
+    rest = trigger.frame.form.partition("...")[2].split()
+    return analysis.tokens[last_token(analysis, trigger) - max(len(rest), 1) + 1].start
 
 
 def _first_fit(analysis: Analysis, candidate: Candidate, means: Sequence[str]) -> Trigger | None:

@@ -38,6 +38,15 @@ def longest_name(words: tuple[str, ...], last: int, cased: bool) -> tuple[int, E
     return None
 
 
+def named_before(words: tuple[str, ...], cased: bool) -> Entry | None:
+    """The named group before a head: "Hamas leader", "FARC guerrillas", "al Shabaab's fighters"."""
+    for last in range(len(words) - 1, -1, -1):
+        found = longest_name(words, last, cased)
+        if found is not None and found[1].kind != "person":
+            return found[1]
+    return None
+
+
 def read_name(words: tuple[str, ...], last: int, cased: bool) -> Reading | None:
     """A party by its listed name that ends at `last`, or a leader by title and surname: "President Prado"."""
     found = longest_name(words, last, cased)

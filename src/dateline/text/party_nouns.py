@@ -7,7 +7,7 @@ from dateline.lexicons.countries import country_named, country_of_adjective
 from dateline.records import PartyKind
 from dateline.text.party_context import country_of, is_unlisted, noun_at_end, role_before
 from dateline.text.party_lexicon import Entry, nouns, role_modifiers
-from dateline.text.party_names import longest_name, read_name
+from dateline.text.party_names import named_before, read_name
 from dateline.text.party_reading import ARMED_ROLES, FORCE_ROLES, STATE_ROLES, Reading
 
 # What a body is by whose it is: "a commando unit" and "a police team" bear arms, "a research team" does not.
@@ -52,7 +52,7 @@ def read_noun(words: tuple[str, ...], cased: bool) -> Reading | None:
         role, classes = "MIL", classes | {"armed", "security", "state"}  # "Serbian forces"
     if role != entry.role:
         classes |= _CLASSES_OF_SIDES.get(role or "", frozenset())
-    group = _named_before(before, cased)
+    group = named_before(before, cased)
     if group is not None and kind not in ("", "object"):
         role, classes = _side_of(entry, group, role, classes)
         if country is None and group.country:
@@ -117,12 +117,3 @@ def _known_word(word: str) -> bool:
         or country_named(word) is not None
         or not is_unlisted(lower)
     )
-
-
-def _named_before(words: tuple[str, ...], cased: bool) -> Entry | None:
-    """The named group before a head: "Hamas leader", "FARC guerrillas", "al Shabaab's fighters"."""
-    for last in range(len(words) - 1, -1, -1):
-        found = longest_name(words, last, cased)
-        if found is not None and found[1].kind != "person":
-            return found[1]
-    return None

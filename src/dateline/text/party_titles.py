@@ -13,7 +13,8 @@ from dateline.text.party_context import (
     title_length,
 )
 from dateline.text.party_lexicon import Entry, fold, institution_words, titles
-from dateline.text.party_reading import Reading, person_classes
+from dateline.text.party_names import named_before
+from dateline.text.party_reading import STATE_ROLES, Reading, person_classes
 
 
 def read_titled(words: tuple[str, ...], cased: bool) -> Reading | None:
@@ -33,6 +34,9 @@ def read_titled(words: tuple[str, ...], cased: bool) -> Reading | None:
         return None
     start = end - last_title(words, end)
     role = role_before(words[:start], titles()[fold(" ".join(words[start:end]))], True)
+    group = named_before(words[:start], cased)
+    if group is not None and role in (None, "GOV"):
+        role = group.role if group.role not in STATE_ROLES else role  # "UN chief Ann Lee" serves no state
     country, basis = country_of(words[:end]) or (None, None)
     own = "ELI" if is_former(words[:end]) else role
     return Reading(" ".join(name), "person", own, person_classes(role), country, basis, " ".join(name))
