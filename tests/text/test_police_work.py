@@ -57,6 +57,21 @@ ACTS = {
     "alleged inaction": ("Residents alleged police inaction.", "REJECT"),
     "neither": ("Neither police nor guards were deployed in Pune.", "MOBILIZE police denied"),
     "escort": ("Constables escorted the families to a camp.", "AID"),
+    "failed, whatever it is": ("The police failed to evacuate the families.", "REJECT"),
+    "refused, whatever it is": ("Police refused to escort the convoy.", "REJECT"),
+    "yet to": ("The police have yet to arrest the attackers.", "COERCE arrest denied"),
+    "lack of action": ("There was a complete lack of police action during the riots.", "REJECT"),
+    "in view": ("The shops were looted in full view of the police.", "REJECT"),
+    "absence": ("The absence of police emboldened the looters.", "REJECT"),
+    "caught napping": ("The police were caught napping when the rebels came.", "REJECT"),
+    "fled": ("The policemen fled when the mob arrived.", "REJECT"),
+    "none present": ("No police were present when the mob attacked.", "MOBILIZE police denied"),
+    "came to nobody's rescue": ("Officers did not come to their rescue.", "AID denied"),
+    "in a form of a pronoun": ("He was picked up by the police from his home.", "COERCE arrest"),
+    "preventive custody": ("Six people were taken into preventive custody.", "COERCE arrest"),
+    "to safer places": ("Police moved some 150 people out of the estate to safer places.", "AID"),
+    "personnel from a force": ("The airport was guarded by personnel from the federal police.", "MOBILIZE police"),
+    "bullets": ("He was killed by a police bullet.", "ASSAULT firearms"),
 }
 
 
@@ -173,3 +188,18 @@ def test_a_blockade_told_of_again_is_no_arrest() -> None:
     text = "Police arrested 40 protesters in Pune on Monday. The blockade was cleared after the police came."
     (arrest,) = (event for event in read_events(text) if event.mode == "arrest")
     assert [one.trigger.text for one in arrest.evidence] == ["arrested"]
+
+
+def test_police_whose_bullets_kill_are_the_actor() -> None:
+    (event,) = read_events("Two traders were killed by police bullets in Pune on Monday.")
+    assert [(party.quote.text, party.role) for party in event.actors] == [("police", "COP")]
+
+
+def test_charge_is_no_part_of_who_is_accused() -> None:
+    (event,) = read_events("Opposition leaders accused the police of inaction during the riots.")
+    assert [party.quote.text for party in event.recipients] == ["the police"]
+
+
+@pytest.mark.parametrize("text", ["Police refused to name the suspect.", "The inspector declined to comment."])
+def test_silence_of_police_is_no_inaction(text: str) -> None:
+    assert "REJECT" not in kinds(text)

@@ -165,7 +165,7 @@ class Analysis:
         if possessor is not None and not self.is_time(possessor):
             patient = genitive_role == "object" and not objects
             (objects if patient else agents).insert(0, possessor)
-        modifier = self._acting_modifier(phrase) if phrase.kind == "common" else None
+        modifier = self.acting_modifier(phrase) if phrase.kind == "common" else None
         if modifier is not None and possessor is None:
             agents.insert(0, modifier)
         return Arguments((), tuple(objects), tuple(agents), tuple(obliques))
@@ -177,7 +177,7 @@ class Analysis:
                 return self.complements(other)
         return ()
 
-    def _acting_modifier(self, phrase: NounPhrase) -> NounPhrase | None:
+    def acting_modifier(self, phrase: NounPhrase) -> NounPhrase | None:
         """The words before an event noun that name who acts: "police raid", "Israeli air strike", "rebel attack"."""
         acting = [at for at in range(phrase.first, phrase.head) if self._acts(at)]
         if not acting:

@@ -49,11 +49,15 @@ class VerbForms(OpenClauses):
         described = before is not None and before.kind == "phrase" and self._has_later_finite(at)
         if lemma in verbs_that("open"):
             return described
-        passive = lemma in verbs_that("passive")
+        return described or self._lacks_its_object(at)
+
+    def _lacks_its_object(self, at: int) -> bool:
+        """Whether the verb of a bare -ed form without an object is one that is passive then."""
+        head = self.tokens[self._verb(self.items[at]).head]
         needs_verb = self.top.kind == "subordinate" and self.top.verb < 0 and not self._has_later_finite(at)
-        if not passive and not needs_verb:
-            passive = "t" in look_up(self.tokens[verb.head].lower).marks
-        return passive or described
+        if head.lemma in verbs_that("passive"):
+            return not (needs_verb and head.lemma in verbs_that("alone"))
+        return not needs_verb and "t" in look_up(head.lower).marks
 
     def _is_name_given(self, at: int, after: Item) -> bool:
         """Whether a verb of naming gives a name: "a group called Nur"; but "The union called a strike on Monday."."""

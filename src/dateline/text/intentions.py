@@ -13,6 +13,7 @@ from dateline.language.words import verbs_that
 from dateline.lexicons import load_table, load_words
 from dateline.records import Status
 from dateline.text.frames import Trigger, last_token
+from dateline.text.readings import head_of_form
 
 _ENDING = load_words("event_words", "ending")
 # Deeds that are over when somebody is sent to do them; agents sent to investigate are already at it.
@@ -196,7 +197,8 @@ def _status_by_holder(analysis: Analysis, preposition: int) -> Status | None:
 
 
 def _status_of_noun(analysis: Analysis, trigger: Trigger) -> Status | None:
-    head = last_token(analysis, trigger)
+    first, last = analysis.token_at(trigger.start), last_token(analysis, trigger)
+    head = last if first is None else head_of_form(analysis, (first, last))
     phrase = analysis.phrase_at(head)
     if phrase is None:
         return None

@@ -19,6 +19,9 @@ from dateline.text.party_words import read_words
 _NO_PARTY_SECTIONS = frozenset({"filename", "byline", "credit", "dateline", "related"})
 _UNITS = load_words("role_words", "unit")
 _CONDITIONS = load_words("role_words", "condition")
+_HEADS_OF_FORCES = load_words("role_words", "head of a force")
+_CHARGING = load_words("role_words", "charging")
+_WHOLES = frozenset("person crowd armed security state group organisation place company criminal official".split())
 
 
 def party_classes(analysis: Analysis, phrase: NounPhrase) -> frozenset[str]:
@@ -75,7 +78,7 @@ def _reading(analysis: Analysis, phrase: NounPhrase) -> Reading:
         return Reading(entry.head, "organisation", entry.role, classes, entry.country, basis, entry.head)
     if _is_condition(analysis, phrase):
         return Reading("state", "", None, frozenset({"abstract"}))
-    force = _force_of_unit(analysis, phrase)
+    force = _force_of_unit(analysis, phrase) or _head_of_force(analysis, phrase)
     if force is not None:
         return force
     tokens = analysis.tokens[phrase.first : phrase.last + 1]
@@ -91,13 +94,26 @@ def _reading(analysis: Analysis, phrase: NounPhrase) -> Reading:
 def _force_of_unit(analysis: Analysis, phrase: NounPhrase) -> Reading | None:
     """What is told of the force that a unit is of: "two companies of the border guard"; None where it is of none."""
     unit = analysis.tokens[phrase.head].lemma.lower()
-    if unit not in _UNITS:
+    of = _force_behind(analysis, phrase) if unit in _UNITS else None
+    return of and Reading(unit, "group", of.role, of.classes - {"organisation"}, of.country, of.basis)
+
+
+def _head_of_force(analysis: Analysis, phrase: NounPhrase) -> Reading | None:
+    """What is told of an officer by the police that he heads: "the commissioner of police"."""
+    head = analysis.tokens[phrase.head].lemma.lower()
+    of = _force_behind(analysis, phrase) if head in _HEADS_OF_FORCES and phrase.kind == "common" else None
+    if of is None or of.role != "COP":
         return None
-    for preposition, other in analysis.complements(phrase):
-        if preposition == "of" and other != phrase and _is_adjacent(analysis, phrase, other):
+    return Reading(head, "person", of.role, (of.classes - {"organisation"}) | {"person"}, of.country, of.basis)
+
+
+def _force_behind(analysis: Analysis, phrase: NounPhrase) -> Reading | None:
+    """The army or police that follow at once: "companies of the border guard", "personnel from the federal police"."""
+    for _, other in analysis.complements(phrase):
+        if other != phrase and analysis.text[phrase.end : other.start].strip().lower() in ("of", "from"):
             of = _reading(analysis, other)
             if "security" in of.classes:
-                return Reading(unit, "group", of.role, of.classes - {"organisation"}, of.country, of.basis)
+                return of
     return None
 
 
@@ -141,9 +157,17 @@ def _end_with_complement(analysis: Analysis, phrase: NounPhrase) -> int:
             and analysis.text[phrase.end : other.start].split() == ["of"]
             and not analysis.is_time(other)
             and not (_reading(analysis, phrase).name and "event" in _reading(analysis, other).classes)
+            and not _is_charge(analysis, phrase, other)
         ):  # "accused the ELN of the attack"
             return other.end
     return phrase.end
+
+
+def _is_charge(analysis: Analysis, phrase: NounPhrase, other: NounPhrase) -> bool:
+    """Whether "of" belongs to the verb before a phrase: "accused the police of inaction"."""
+    verb = analysis.verb_at(phrase.first - 1) if phrase.first else None
+    charging = verb is not None and analysis.tokens[verb.head].lemma in _CHARGING
+    return charging and not _reading(analysis, other).classes & _WHOLES
 
 
 def _with_complement(analysis: Analysis, phrase: NounPhrase, reading: Reading) -> Reading:

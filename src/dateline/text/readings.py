@@ -62,7 +62,7 @@ def read_candidate(analysis: Analysis, frame: Frame, covered: Sequence[int]) -> 
     if frame.pos == "v":
         return _read_verb(analysis, covered[0], covered[-1])
     if frame.pos == "n":
-        return _read_noun(analysis, _head_of_form(analysis, covered))
+        return _read_noun(analysis, head_of_form(analysis, covered), covered[-1])
     if frame.pos == "a":
         return _read_predicate(analysis, covered[0], frame.type in _UNDERGONE)
     if frame.pos == "m":
@@ -160,7 +160,7 @@ def _of_preposition(analysis: Analysis, arguments: Arguments, last: int) -> tupl
     )
 
 
-def _head_of_form(analysis: Analysis, covered: Sequence[int]) -> int:
+def head_of_form(analysis: Analysis, covered: Sequence[int]) -> int:
     """The noun that heads a form: "suspension" of "suspension of air links", else its last word."""
     outer, inner = analysis.phrase_at(covered[0]), analysis.phrase_at(covered[-1])
     if outer is not None and inner is not None and ("of", inner) in analysis.complements(outer):
@@ -168,13 +168,13 @@ def _head_of_form(analysis: Analysis, covered: Sequence[int]) -> int:
     return covered[-1]
 
 
-def _read_noun(analysis: Analysis, head: int) -> Reading | None:
+def _read_noun(analysis: Analysis, head: int, last: int | None = None) -> Reading | None:
     if analysis.tokens[head].tag not in ("NOUN", "PROPN", "VERB", "ADJ"):
         return None
     phrase = analysis.phrase_at(head)
     if phrase is None or _is_no_deed(analysis, phrase, head):
         return None
-    own = analysis.noun_arguments(phrase) if phrase.head == head else _NOTHING
+    own = _own_arguments(analysis, phrase, last) if phrase.head == head else _NOTHING
     actors = tuple(
         one
         for one in own.agents or own.subjects
@@ -207,6 +207,17 @@ def _read_noun(analysis: Analysis, head: int) -> Reading | None:
         )
         own = Arguments(own.subjects, own.objects, own.agents, own.obliques + more)
     return Reading(actors, recipients, governor, own, True, True, link, light)
+
+
+def _own_arguments(analysis: Analysis, phrase: NounPhrase, last: int | None) -> Arguments:
+    """What belongs to a noun; who did not act is told inside its form: "police" of "lack of police action"."""
+    own = analysis.noun_arguments(phrase)
+    inner = analysis.phrase_at(last) if last is not None else None
+    if inner is None or inner == phrase or inner.head != last or own.agents:
+        return own
+    who = analysis.noun_arguments(inner).agents
+    others = tuple(one for one in own.objects if one != inner)
+    return Arguments(own.subjects, others, who, own.obliques) if who else own
 
 
 def _is_called_names(analysis: Analysis, phrase: NounPhrase, lemma: str) -> bool:

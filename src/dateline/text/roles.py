@@ -69,11 +69,18 @@ def _is_lifeless(party: Party) -> bool:
 
 
 def _crew(analysis: Analysis, phrase: NounPhrase, means: Sequence[Means]) -> NounPhrase:
-    """Whose weapon acts: "Chadian" of "Chadian tanks fired"; the phrase itself where it is none or nobody's."""
-    if not is_weapon(analysis, phrase, means):
+    """Whose weapon acts: "Chadian" of "Chadian tanks fired", "police" of "killed by police bullets".
+
+    The phrase itself where it is no weapon, or nobody's.
+    """
+    if not (is_weapon(analysis, phrase, means) or "weapon" in party_classes(analysis, phrase)):
         return phrase
-    owner = analysis.possessor(phrase)
-    return owner or next(names_before(analysis, phrase), phrase)
+    owner = analysis.possessor(phrase) or next(names_before(analysis, phrase), None)
+    if owner is not None:
+        return owner
+    user = analysis.acting_modifier(phrase)
+    armed = user is not None and party_classes(analysis, user) & {"armed", "security"}
+    return user if user is not None and armed else phrase
 
 
 def _who_shows_force(analysis: Analysis, trigger: Trigger) -> tuple[tuple[NounPhrase, ...], tuple[NounPhrase, ...]]:
