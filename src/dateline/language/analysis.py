@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Protocol
 
 from dateline.language.clauses import parse_clauses
@@ -202,10 +202,10 @@ class Analysis:
         return word.noun_class in ("person", "group")
 
 
-def analyse(text: str, sentence: Span, tokens: tuple[Token, ...] | None = None) -> Analysis:
-    """Analyse one sentence of an article's text; `tokens` are its tokens, where the caller has found them."""
-    if tokens is None:
-        tokens = find_tokens(text, sentence.start, sentence.end)
+@lru_cache(maxsize=256)
+def analyse(text: str, sentence: Span) -> Analysis:
+    """Analyse one sentence of an article's text; several rules ask for the same one, so the last ones are kept."""
+    tokens = find_tokens(text, sentence.start, sentence.end)
     chunks = find_phrases(tokens)
     verbs = find_verbs(tokens)
     return Analysis(text, sentence, tokens, chunks, parse_clauses(tokens, chunks, verbs))

@@ -1,6 +1,7 @@
 """Tokens of a sentence: words, numbers and punctuation with offsets, part-of-speech tags and lemmas."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from dateline.language.scare_quotes import scare_quotes
@@ -86,8 +87,9 @@ def _is_abbreviated(text: str, word: tuple[int, int], after: int, end: int) -> b
     return kind is not None or (len(form) == 1 and form.isupper())
 
 
+@lru_cache(maxsize=8)
 def find_tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
-    """Tokens of ``text[start:end]`` with tags and lemmas.
+    """Tokens of ``text[start:end]`` with tags and lemmas; the last ones are kept for the analysis that often follows.
 
     >>> [(token.text, token.tag) for token in find_tokens("Police fired on 200 protesters.", 0, 31)]
     [('Police', 'NOUN'), ('fired', 'VERB'), ('on', 'PREP'), ('200', 'NUM'), ('protesters', 'NOUN'), ('.', 'PUNCT')]

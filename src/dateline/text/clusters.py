@@ -6,7 +6,7 @@ from datetime import date
 
 from dateline.records import Count, Party, Place, When
 from dateline.text.mentions import Mention, says_little
-from dateline.text.places import same_place
+from dateline.text.place_relations import contains, same_place
 
 # Different words for one deed: the more telling mode of each pair wins.
 _ONE_DEED = frozenset(
@@ -49,7 +49,9 @@ POLICE_DEEDS = (
 )
 _DEED_WORDS = re.compile(rf"\b(?:{POLICE_DEEDS})\b", re.I)
 _ENDING = re.compile(r"(?:ings?|ed|es|e|s)$")
+# What a status says took place lately, and at all.
 REALISED = frozenset({"happened", "ongoing"})
+TAKEN_PLACE = REALISED | {"historical"}
 # Words and dealings are told apart by whose they are; of one attack different words name the same doers.
 _DEALINGS = frozenset("ACCUSE AGREE AID CONCEDE CONSULT COOPERATE REJECT REQUEST SANCTION SUPPORT THREATEN".split())
 
@@ -277,15 +279,6 @@ def _holds(outer: Place, inner: Place) -> bool:
     """Whether a place is inside another, or in the division that bears its name: "Kaduna" of a headline, "Kajuru"."""
     named = outer.kind == "city" and outer.country == inner.country and outer.name == inner.admin1
     return named or contains(outer, inner)
-
-
-def contains(outer: Place, inner: Place) -> bool:
-    """Whether a place is inside another: "Mali" holds "Mopti"; one report may name either."""
-    if outer.country is None or outer.country != inner.country or outer.kind == inner.kind:
-        return False
-    if outer.kind == "country":
-        return True
-    return outer.kind == "admin1" and outer.admin1 == inner.admin1
 
 
 def times_agree(known: Mention, mention: Mention) -> bool:

@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from dateline.lexicons import load_words
 from dateline.ontology import CrosswalkFacts, codes_for
 from dateline.records import Codes, Event
-from dateline.text.clusters import Cluster, overlap
-from dateline.text.places import same_place
+from dateline.text.clusters import TAKEN_PLACE, Cluster, overlap
+from dateline.text.place_relations import same_place
 
-_REALISED = frozenset({"happened", "ongoing", "historical"})
 _STATE_FORCES = load_words("role_words", "state force")
 
 
@@ -58,7 +57,7 @@ def _lowest_counts(event: Event) -> dict[str, int]:
 
 def _is_near(event: Event, other: Event) -> bool:
     """Whether another event took place where and when this one did, as far as both are known."""
-    if other.status not in _REALISED:
+    if other.status not in TAKEN_PLACE:
         return False
     if event.place is not None and other.place is not None and not same_place(event.place, other.place):
         return False

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dateline.language.analysis import Analysis, NounPhrase, analyse
 from dateline.lexicons import load_words
 from dateline.records import Party
-from dateline.text.clusters import Cluster
+from dateline.text.clusters import REALISED, Cluster
 from dateline.text.document import Document, Sentence
 from dateline.text.later_mentions import later_mention
 from dateline.text.mentions import Mention
@@ -21,7 +21,6 @@ _NOUNS = load_words("role_words", "damage")
 _BREAKABLE = frozenset({"building", "vehicle", "infrastructure", "road", "media", "company"})
 _PARTS = load_words("role_words", "part of whole")
 _MODES = frozenset({"explosives", "suicide-attack", "destroy", "heavy-weapons", "aerial", "drone", "firearms", None})
-_REALISED = frozenset({"happened", "ongoing"})
 # How many sentences after the attack its damage may be told.
 _REACH = 2
 
@@ -51,7 +50,7 @@ def _nearest(attacks: Sequence[Cluster], sentence: Sentence) -> tuple[Cluster, M
         (cluster, mention)
         for cluster in attacks
         for mention in cluster.mentions
-        if mention.status in _REALISED
+        if mention.status in REALISED
         and mention.mode in _MODES
         and 0 <= sentence.index - mention.sentence.index <= _REACH
     ]

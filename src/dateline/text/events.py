@@ -22,7 +22,7 @@ from dateline.records import (
     When,
     check_event,
 )
-from dateline.text.clusters import Cluster, contains
+from dateline.text.clusters import Cluster
 from dateline.text.confidence import rate
 from dateline.text.contexts import find_contexts
 from dateline.text.coreference import PartyMemory
@@ -35,6 +35,7 @@ from dateline.text.join_counts import join_counts
 from dateline.text.mention_places import Background
 from dateline.text.mentions import Mention, SentenceReading, read_sentence, says_little
 from dateline.text.merge import merge_mentions
+from dateline.text.place_relations import contains
 from dateline.text.places import PlaceMention, find_places
 from dateline.text.scene import find_scene
 from dateline.text.triggers import find_candidates, load_triggers

@@ -10,7 +10,8 @@ from dateline.text.coreference import PartyMemory
 from dateline.text.document import Document, Sentence
 from dateline.text.frames import Trigger
 from dateline.text.place_attach import places_of_event
-from dateline.text.places import PlaceMention, same_place
+from dateline.text.place_relations import same_place
+from dateline.text.places import PlaceMention
 from dateline.text.scene import Scene
 
 # Who blames, demands, promises or threatens does so from wherever they are: "the prime minister condemned the bombing",

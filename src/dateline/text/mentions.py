@@ -113,7 +113,7 @@ def read_sentence(background: Background, sentence: Sentence, candidates: Sequen
     tokens = find_tokens(document.text, sentence.start, sentence.end)
     if not has_prospects(tokens, candidates) and not states_counts(document, sentence):
         return SentenceReading(sentence, (), (), ())
-    analysis = analyse(document.text, sentence, tokens)
+    analysis = analyse(document.text, sentence)
     means = leave_out_taken(analysis, find_means(document, analysis))
     triggers = select_triggers(analysis, find_triggers(analysis, candidates, [one.kind for one in means]))
     attributions = find_attributions(document, analysis)

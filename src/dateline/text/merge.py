@@ -12,7 +12,7 @@ from dateline.records import Count
 from dateline.text.clusters import (
     DEEDS_APART,
     POLICE_DEEDS,
-    REALISED,
+    TAKEN_PLACE,
     Cluster,
     fit,
     is_of_police,
@@ -183,7 +183,7 @@ def _is_not_of_police(cluster: Cluster, reading: SentenceReading) -> bool:
 
 
 def _can_have(cluster: Cluster, count: Count) -> bool:
-    realised = any(mention.status in REALISED or mention.status == "historical" for mention in cluster.mentions)
+    realised = any(mention.status in TAKEN_PLACE for mention in cluster.mentions)
     if not realised:
         return False
     if count.kind in _HARM:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dateline.records import Place, PlaceBasis
 from dateline.text.document import Document, Sentence
 from dateline.text.gazetteer import country_entry
+from dateline.text.place_relations import says_where
 from dateline.text.places import PlaceMention, make_place
 from dateline.text.scene import Scene
 
@@ -86,7 +87,12 @@ def _from_lead(
     limit = len(document.text) if sentence.section == "headline" else behind[-1]
     for mention in mentions:
         place = mention.place
-        if place and sentence.end <= mention.start < limit and mention.use == "location" and _holds(found[0], place):
+        if (
+            place
+            and sentence.end <= mention.start < limit
+            and mention.use == "location"
+            and says_where(found[0], place)
+        ):
             return _as_carried([place])
     return found
 
@@ -98,25 +104,10 @@ def _most_specific(mentions: list[PlaceMention]) -> list[PlaceMention]:
         for mention in mentions
         if not any(
             other is not mention and other.place is not None and mention.place is not None
-            and _holds(mention.place, other.place)
+            and says_where(mention.place, other.place)
             for other in mentions
         )
     ]  # fmt: skip
-
-
-def _holds(outer: Place, inner: Place) -> bool:
-    if outer.country is None or outer.country != inner.country or outer.kind == inner.kind == "country":
-        return False
-    rank = {"country": 0, "area": 1, "admin1": 2, "admin2": 3, "city": 4, "facility": 5}
-    if rank[outer.kind] >= rank[inner.kind]:
-        return False
-    if outer.kind in ("country", "area"):
-        return True
-    if outer.kind == "admin1":
-        return inner.admin1 == outer.name
-    if outer.kind == "admin2":
-        return inner.admin2 == outer.name
-    return inner.city == outer.name
 
 
 def _nearest(document: Document, inside: list[PlaceMention], trigger: tuple[int, int]) -> tuple[Place, ...]:

@@ -70,17 +70,6 @@ def find_places(document: Document) -> tuple[PlaceMention, ...]:
     return tuple(_with_facilities(document, mentions, find_facilities(document, [(m.start, m.end) for m in mentions])))
 
 
-def same_place(one: Place | None, other: Place | None) -> bool:
-    """Whether both are known to be one place; a building is taken for the city it is in."""
-    if one is None or other is None:
-        return False
-    if "facility" in (one.kind, other.kind):
-        return one.city is not None and (one.country, one.admin1, one.city) == (other.country, other.admin1, other.city)
-    if one.geonames_id is not None and other.geonames_id is not None:
-        return one.geonames_id == other.geonames_id
-    return (one.country, one.admin1, one.name.casefold()) == (other.country, other.admin1, other.name.casefold())
-
-
 def explain_places(text: str) -> list[dict[str, object]]:
     """What names of places stand in a text, what each was taken for, and why; plain data for a person who wonders.
 

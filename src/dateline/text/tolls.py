@@ -8,8 +8,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dateline.records import Count
-from dateline.text.clusters import OVERVIEW_SECTIONS, Cluster, contains, places_agree, statuses_agree, times_agree
+from dateline.text.clusters import OVERVIEW_SECTIONS, Cluster, places_agree, statuses_agree, times_agree
 from dateline.text.mentions import Mention
+from dateline.text.place_relations import contains
 
 # A sentence that sums up: "killed 30 people in two bombings".
 _SEVERAL_DEEDS = re.compile(
