@@ -9,6 +9,7 @@ from dateline.records import Label
 from dateline.text.document import Document
 from dateline.text.triggers import find_candidates, fold, load_triggers
 
+ABOUT = "about"
 _WORDS_PER_HUNDRED = 100
 # From this share on, of a hundred words, that sport, markets, shows or gadgets have for themselves.
 _TOPIC_SHARE = 0.85
@@ -16,10 +17,16 @@ _TOPIC_SHARE = 0.85
 _LONG_TEXT = 100
 _UNREST = "unrest"
 _PROTEST = "protest"
+_AFFAIRS = "affairs"
+# Topics whose texts tell of states and arrests too: sanctions on a trade, hackers arrested.
+_MIXED_TOPICS = frozenset({"markets", "technology"})
 
 
 def classify(document: Document) -> Label:
     """Label one article: relevant when it is English and a sentence of it can hold an event.
+
+    A text about markets or technology with a word of unrest or public affairs is relevant until its deeds are read
+    (see `is_mixed`).
 
     The score grows with the number of sentences that have a trigger, from 0 to 1.
     """
@@ -30,13 +37,20 @@ def classify(document: Document) -> Label:
     sentences = len(find_candidates(document, load_triggers()))
     if not sentences:
         return Label(relevant=False, score=0.0, reason="no event trigger")
-    topic, share = score_topic(document)
+    topic, share, public = score_topic(document)
     if share >= _TOPIC_SHARE:
-        return Label(relevant=False, score=0.0, reason=f"about {topic}: {share:.1f} of a hundred words are its own")
+        mixed = public > 0 and topic in _MIXED_TOPICS
+        reason = f"{ABOUT} {topic}: {share:.1f} of a hundred words are its own"
+        return Label(relevant=mixed, score=0.0, reason=reason + (f", {public} of public life" if mixed else ""))
     score = round(sentences / (sentences + 2), 3)
     return Label(
         relevant=True, score=score, reason=f"event triggers in {sentences} of {len(document.sentences)} sentences"
     )
+
+
+def is_mixed(label: Label) -> bool:
+    """Whether a text is about something else, and may tell of arrests or of states by the way."""
+    return label.relevant and label.reason.startswith(ABOUT)
 
 
 @cache
@@ -48,8 +62,8 @@ def _topic_words() -> tuple[tuple[str, ...], AhoCorasick]:
     return tuple(row["topic"] for row in table), automaton
 
 
-def score_topic(document: Document) -> tuple[str, float]:
-    """The topic outside politics that the text speaks most of, and its words per hundred words of text.
+def score_topic(document: Document) -> tuple[str, float, int]:
+    """The topic outside politics that the text speaks most of, its words per hundred, and how many are of public life.
 
     None where words of unrest and public affairs are as many, or where a crowd protests: "The stock exchange opened
     late. 8,000 people rallied outside it in an anti-government demonstration."
@@ -64,13 +78,13 @@ def score_topic(document: Document) -> tuple[str, float]:
         tally[topics[number]] = tally.get(topics[number], 0) + 1
         different.setdefault(topics[number], set()).add(folded[start:end])
     if not tally or _PROTEST in tally:
-        return "", 0.0
-    unrest = tally.pop(_UNREST, 0)
+        return "", 0.0, 0
+    unrest, affairs = tally.pop(_UNREST, 0), tally.pop(_AFFAIRS, 0)
     topic = max(sorted(tally), key=lambda name: tally[name], default="")
     # "Gunmen killed three fans of the football club": words of violence and public affairs outweigh as many others.
     if not topic or tally[topic] <= unrest:
-        return "", 0.0
+        return "", 0.0, 0
     words = max(folded.count(" "), 1)
     if words > _LONG_TEXT and len(different[topic]) == 1:
-        return "", 0.0
-    return topic, _WORDS_PER_HUNDRED * tally[topic] / words
+        return "", 0.0, 0
+    return topic, _WORDS_PER_HUNDRED * tally[topic] / words, unrest + affairs

@@ -22,6 +22,7 @@ from dateline.records import (
     When,
     check_event,
 )
+from dateline.text.classify import is_mixed
 from dateline.text.clusters import Cluster
 from dateline.text.confidence import rate
 from dateline.text.contexts import find_contexts
@@ -37,6 +38,7 @@ from dateline.text.mentions import Mention, SentenceReading, read_sentence, says
 from dateline.text.merge import merge_mentions
 from dateline.text.place_relations import contains
 from dateline.text.places import PlaceMention, find_places
+from dateline.text.public_deeds import is_public_deed
 from dateline.text.scene import find_scene
 from dateline.text.triggers import find_candidates, load_triggers
 
@@ -75,6 +77,9 @@ def extract_events(document: Document, label: Label) -> Extraction:
     places = find_places(document)
     dates = find_dates(document)
     events = _events(document, places, dates) if label.relevant else ()
+    if is_mixed(label):
+        events = tuple(event for event in events if is_public_deed(event))
+        label = label.model_copy(update={"relevant": bool(events)})
     for event in events:
         check_event(event, document.text)  # records.md: a quote that does not stand in the text is refused, always
     return Extraction(_article(document, label, places, dates, events), events)

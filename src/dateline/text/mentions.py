@@ -237,6 +237,8 @@ def _mentions_of(
     sides = (actors, actor_classes) if mode == "visit" else ((*actors, *recipients), actor_classes | recipient_classes)
     if not is_public(analysis, event_type, mode, *sides):
         return []  # of a visit the guest must be somebody of public concern: hosts are whole countries
+    if status == "denied" and not actors and _tells_harm(trigger, _HARM):
+        return []  # "no one was injured" counts the hurt of a deed told elsewhere
     one = Mention(
         type=event_type,
         mode=mode,
