@@ -238,6 +238,11 @@ class Attachment(Nonfinite):
         kind = "subordinate"
         if before is not None and before.kind == "phrase" and before.phrase is not None:
             kind, antecedent = "relative", before.phrase
-        frame = OpenClause(kind, item.first, None, self._clause_of_top(), subjects=[phrase], antecedent=antecedent)
+        # "freed a ship, a tanker they seized in May, and left": the comma after an apposition closes its clause
+        opening = self._peek(-2)
+        aside = kind == "relative" and opening is not None and opening.kind == "comma"
+        frame = OpenClause(
+            kind, item.first, None, self._clause_of_top(), subjects=[phrase], antecedent=antecedent, after_comma=aside
+        )
         self.frames.append(frame)
         self.roles_of[phrase.first] = ("subject", -1, "")

@@ -156,11 +156,23 @@ class _Parser(Attachment):
             following = self._following()
             if following and following.kind == "verb" and antecedent and before.kind != "prep":
                 frame.subjects = [antecedent, *self.parse.conjuncts.get(antecedent.first, ())]
+            elif following and following.kind == "verb" and antecedent and before.word == "of":
+                frame.subjects = [self._counted_antecedent(antecedent, self._verb(following))]
             self.frames.append(frame)
             return
         self.frames.append(
             OpenClause("subordinate", item.first, item.word, self._clause_of_top(), after_comma=after_comma)
         )
+
+    def _counted_antecedent(self, number: NounPhrase, verb: VerbGroup) -> NounPhrase:
+        """Who is meant by a number before "of whom": those counted, who act; of a passive the number itself.
+
+        "six jets, one of which bombed a camp"; "300 soldiers, 40 of whom were killed".
+        """
+        counted, comma = self._peek(-4), self._peek(-3)
+        if number.kind != "number" or verb.voice == "passive" or comma is None or comma.kind != "comma":
+            return number
+        return counted.phrase if counted is not None and counted.phrase is not None else number
 
     def _antecedent(self, word: str) -> NounPhrase | None:
         """The phrase that "who" or "that" refers to: for "who" a person, over a place in between."""
@@ -231,7 +243,9 @@ class _Parser(Attachment):
             if frame.verb < 0 or before is None or before.kind not in ("phrase", "comma", "prep"):
                 continue
             roles = self.parse.roles[frame.verb]
-            clausal = self._verb_lemma(self.parse.verbs[frame.verb]) in verbs_that("report") | verbs_that("clausal")
+            lemma = self._verb_lemma(self.parse.verbs[frame.verb])
+            # "assumed control of the town, burned a bridge and left": a comma does not part subject and verb there
+            clausal = lemma in verbs_that("report") or (lemma in verbs_that("clausal") and before.kind != "comma")
             if roles.objects and (clausal or (frame is self.top and before.kind == "phrase")):
                 subjects, roles.objects = roles.objects, []
                 while self.top is not frame:
@@ -242,11 +256,13 @@ class _Parser(Attachment):
     def _subjects_of_series(self, item: Item, before: Item | None) -> list[NounPhrase]:
         """The subject that a series of verbs goes on with: "Rebels seized the town, burned the post, and fled"."""
         verb, top = self._verb(item), self.top
-        if before is None or before.kind != "comma" or top.verb < 0 or not self._is_bare(verb) or self._reports(item):
+        if before is None or before.kind != "comma" or top.verb < 0 or self._reports(item):
             return []
         first = self.parse.verbs[top.verb]
+        if not self._is_bare(verb) and (verb.first != verb.last or verb.tense != "present" or first.tense != "present"):
+            return []  # in the present tense of headlines: "Gunmen block roads, burn trucks"
         series = first.form == "finite" and first.voice == "active" and first.tense in ("past", "present")
-        told = first.tense == "past" or first.perfect
+        told = first.tense == "past" or first.perfect or verb.tense == "present"
         return list(self._surface_subjects(top.verb)) if series and told and self._has_object(self.at) else []
 
     def _close_clauses(self) -> None:

@@ -18,14 +18,18 @@ class Coordination(VerbForms):
         at = self.at + 1
         if self.last_phrase is None:
             return False
+        paired = False  # "fighting between the army and rebels": this "and" ends no list
         while at < len(self.items):
             kind = self.items[at].kind
-            if kind == "conj":
+            paired = paired or self.items[at].word == "between"
+            if kind == "conj" and paired:
+                paired = False
+            elif kind == "conj":
                 following = self.items[at + 1] if at + 1 < len(self.items) else None
                 if following is None or following.kind != "phrase":
                     return False
                 return not self._needs_subject(at + 2) and self._list_closes(at + 2)
-            if kind not in ("phrase", "prep", "comma", "time"):
+            elif kind not in ("phrase", "prep", "comma", "time"):
                 return False
             if kind == "comma" and (at + 1 >= len(self.items) or self.items[at + 1].kind not in ("phrase", "conj")):
                 return False
@@ -107,9 +111,25 @@ class Coordination(VerbForms):
                 if verb.form in ("finite",) and frame.subjects:
                     return None
                 continue
+            if verb.form == "finite" and (self._is_naming(frame) or self._speaks_on(item, frame)):
+                continue
             if self._can_join(verb, item, self.parse.verbs[frame.verb]) and not self._goes_further(verb, frame.verb):
                 return frame.verb
         return None
+
+    def _is_naming(self, frame: OpenClause) -> bool:
+        """Whether a clause only says what somebody calls something: "condemned what it called a coup and left"."""
+        return frame.marker == "what" and self._verb_lemma(self.parse.verbs[frame.verb]) in verbs_that("naming")
+
+    def _speaks_on(self, item: Item, frame: OpenClause) -> bool:
+        """Whether a verb goes on with what the speaker does: "The mayor said men had fled and vowed to find them"."""
+        if item.word not in verbs_that("vow") or frame.kind != "subordinate" or frame.marker not in (None, "that"):
+            return False
+        inner = self.parse.verbs[frame.verb]
+        if not self._is_bare(self._verb(item)) or inner.form != "finite" or item.word == self._verb_lemma(inner):
+            return False
+        said = [one for one in self.frames if one.verb >= 0 and one is not frame]
+        return any(self._verb_lemma(self.parse.verbs[one.verb]) in verbs_that("report") for one in said)
 
     def _goes_further(self, verb: VerbGroup, near: int) -> bool:
         """Whether a participle goes on a passive farther off: "were held as they crossed and sent to jail"."""

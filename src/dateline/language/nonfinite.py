@@ -54,7 +54,11 @@ class Nonfinite(Coordination):
             subjects = self._controlled(governor, "accuse") if charged else list(self.parse.roles[governor].subjects)
         elif governor >= 0:
             finite = [
-                f.verb for f in reversed(self.frames) if f.verb >= 0 and self.parse.verbs[f.verb].form == "finite"
+                f.verb
+                for f in reversed(self.frames)
+                if f.verb >= 0
+                and self.parse.verbs[f.verb].form == "finite"
+                and not (f.kind == "relative" and item.word in verbs_that("police"))
             ]
             said = self._reporting(item, finite)
             subjects = list(self.parse.roles[next(iter(finite), governor) if said is None else said].subjects)

@@ -55,6 +55,8 @@ _OPENING = frozenset({"DET", "PRON", "OTHER", "ADV"}) | _INSIDE
 _ORGANISATIONS = load_words("words_grammar", "organisation")
 
 _NAMED_BODIES = _ORGANISATIONS | load_words("words_grammar", "named body")
+_REMOVES = frozenset({"later", "earlier", "ago"})
+_WHICH_DAY = frozenset({"same", "next", "following", "previous"})
 _KIND_ENDING = re.compile(r"(?:ial|ical|ional|itary)$")
 
 
@@ -233,6 +235,8 @@ def _breaks(tokens: Sequence[Token], first: int, head: int, at: int) -> bool:
     times = time_words()
     now, before = tokens[at].lower in times, tokens[head].lower in times
     if now and not before:
+        if at + 1 < len(tokens) and tokens[at + 1].lower in _REMOVES:
+            return True  # "attacked a camp hours later"
         return times[tokens[at].lower] == "name" or tokens[at].lower in (
             "today",
             "yesterday",
@@ -241,10 +245,15 @@ def _breaks(tokens: Sequence[Token], first: int, head: int, at: int) -> bool:
             "overnight",
         )
     if before and not now:
-        if tokens[first].tag == "DET":
+        if tokens[first].tag == "DET" and not _names_day(tokens, first, head):
             return False
         return tokens[at].tag == "PROPN" or look_up(tokens[at].lower).noun_class in ("person", "group")
     return False
+
+
+def _names_day(tokens: Sequence[Token], first: int, head: int) -> bool:
+    """Whether words with an article tell when by themselves: "the same day gunmen attacked", not "a day worker"."""
+    return head == first + 2 and tokens[head - 1].lower in _WHICH_DAY
 
 
 def _continues(tokens: Sequence[Token], head: int, at: int) -> bool:
@@ -255,13 +264,13 @@ def _continues(tokens: Sequence[Token], head: int, at: int) -> bool:
     if token.text == "%":
         return True
     following = at + 1
-    while following < len(tokens) and tokens[following].tag == "ADJ":
-        following += 1
+    while following < len(tokens) and (tokens[following].tag == "ADJ" or _is_joined_adjective(tokens, following)):
+        following += 1  # "South Korean and American troops"
     if following == len(tokens) or tokens[following].tag not in ("NOUN", "PROPN"):
         return False
     if tokens[following].lower in time_words() and tokens[head].lower not in time_words():
         return False  # "sent arms to Niger last year"
-    if head < at - 1:
+    if head < at - 1 and not _is_joined_adjective(tokens, at - 1):
         return False
     return (
         tokens[head].tag == "PROPN" or _is_of_what_kind(tokens, head, at) or _goes_on_in_name(tokens, head, following)

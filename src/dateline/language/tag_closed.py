@@ -68,6 +68,9 @@ def _choose_degree(context: Context, following: str) -> str:
 def _choose_that(context: Context, at: int) -> str:
     before = context.tag_before(at)
     following = context.next_word(at)
+    named = context.cased and at + 1 < len(context.forms) and context.forms[at + 1][0].isupper()
+    if named and before == "CONJ" and following not in context.closed and following not in time_words():
+        return "SUBORD"  # "said it was over and that Tokyo had protested"
     word = look_up(following) if following not in context.closed else None
     counted = 0 if before in ("PREP", "SUBORD") or word is None else word.verb
     singular = word is not None and word.noun > counted and not word.plural

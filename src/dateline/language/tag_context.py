@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dateline.language.words import PAST, THIRD, Word, closed_tags, look_up, time_words
+from dateline.language.words import BASE, PAST, THIRD, Word, closed_tags, look_up, time_words
 
 NOMINATIVE = frozenset("i he she it we they who which that there".split())
 PARTICLES = frozenset("up out off down away back over".split())
@@ -57,13 +57,15 @@ class Context:
 
     def starts_clause(self, at: int) -> bool:
         """Whether a subject and a finite verb follow, before any mark ("after police fired", "after the attack")."""
-        seen_noun = in_phrase = False
+        seen_noun = in_phrase = plural = False
         for ahead in range(at + 1, min(at + 13, len(self.lowers))):
             lower = self.lowers[ahead]
             closed = self.closed.get(lower)
             if closed:
                 if closed[0] in ("AUX", "MODAL"):
                     return True
+                if closed[0] == "CONJ" and self._joins_parties(ahead):
+                    continue  # "after police and protesters clashed"
                 if lower == "that" and seen_noun:
                     return False  # "after a night that saw": the verb belongs to a relative clause
                 if closed[0] in ("SUBORD", "WH", "TO") or (closed[0] == "CONJ" and not in_phrase):
@@ -71,18 +73,27 @@ class Context:
                 in_phrase = in_phrase or closed[0] == "PREP"
                 seen_noun = seen_noun or "PRON" in closed
                 continue
-            if not lower[0].isalnum():
+            if not lower[0].isalnum() and lower != "'s":
                 return False
             word = look_up(lower)
             if seen_noun and word.forms & PAST and word.verb > 0:
-                # "after talks in Lima collapsed" is a clause; "after a rally in Lima organised by" is not.
-                following = self.next_word(ahead)
-                ends = self.closed_tag(following) not in ("PREP", "TO")
-                return not in_phrase or ends or (following != "by" and "t" not in word.marks)
-            if seen_noun and word.forms & THIRD and word.verb > 3 * max(word.noun, 0):
+                return not in_phrase or self._is_finite_past(ahead, word)
+            # "as protests over taxes turn violent", not "since the 2008 start of"
+            present = THIRD | (BASE if plural and self.lowers[ahead - 1][0].isalpha() else 0)
+            if seen_noun and word.forms & present and word.verb > 3 * max(word.noun, word.adj, 0):
                 return True
-            seen_noun = seen_noun or word.noun >= 0
+            seen_noun, plural = seen_noun or word.noun >= 0, plural or word.plural
         return False
+
+    def _is_finite_past(self, at: int, word: Word) -> bool:
+        """Whether a past form after a preposition is finite: "talks in Lima collapsed", no "a rally organised by"."""
+        following = self.next_word(at)
+        return self.closed_tag(following) not in ("PREP", "TO") or (following != "by" and "t" not in word.marks)
+
+    def _joins_parties(self, at: int) -> bool:
+        """Whether a conjunction joins who acts: "police and protesters", "South Korean and American troops"."""
+        before, after = look_up(self.lowers[at - 1]), look_up(self.next_word(at) or ".")
+        return all(word.noun_class in ("person", "group") or "D" in word.marks for word in (before, after))
 
     def starts_noun(self, following: str) -> bool:
         """Whether a noun phrase can start with a word: a determiner, a number, a noun, an adjective or a name."""

@@ -1,7 +1,7 @@
 """Whether a capital, or a place in a date or title, makes a word a name."""
 
 from dateline.language.tag_context import Context
-from dateline.language.words import BASE, PAST, THIRD, Word, look_up, time_words
+from dateline.language.words import BASE, PAST, THIRD, Word, capitals, look_up, time_words
 from dateline.lexicons import load_words
 
 # Ranks that are adjectives elsewhere: "attorney general", "brigade general".
@@ -32,8 +32,8 @@ def _takes_adjective(context: Context, at: int) -> bool:
     following = context.next_word(at)
     if following in ("and", "or", ","):
         return "D" in look_up(context.next_word(at, 2) or ",").marks  # "Iraqi and Syrian villagers"
-    if following in context.closed:
-        return False
+    if following in context.closed or following.startswith("'"):
+        return False  # "Taiwan's parliament"
     word = look_up(following)
     return not word.forms & (PAST | THIRD) or word.plural or word.adj > word.verb
 
@@ -46,7 +46,8 @@ def _opens_with_name(context: Context, at: int, form: str, lower: str, word: Wor
         return not _takes_adjective(context, at)
     if "?" in word.marks:
         # "Protesters", "Rebels", "Lathicharging" are no names; "Hamas", "Ahmed" are.
-        return not (word.plural and word.noun_lemma != lower) and not word.forms and word.adj < 0 and word.adv < 0
+        inflected = word.forms and lower not in capitals()  # "Beijing" is no -ing form
+        return not (word.plural and word.noun_lemma != lower) and not inflected and word.adj < 0 and word.adv < 0
     if "N" in word.marks or (form.isupper() and len(form) > 1):
         return True
     following = context.forms[at + 1] if at + 1 < len(context.forms) else ""
@@ -58,6 +59,12 @@ def _opens_with_name(context: Context, at: int, form: str, lower: str, word: Wor
         and word.adj <= word.noun
         and "D" not in look_up(following.lower()).marks
     )
+
+
+def is_nationality(context: Context, at: int) -> bool:
+    """Whether a capitalised word that is no name can only be an adjective: "the Polish army", "Irish and Malian"."""
+    word = look_up(context.lowers[at])
+    return at > 0 and "D" in word.marks and (word.verb >= 0 or context.next_word(at) in ("and", "or", ","))
 
 
 def is_month_of_may(context: Context, at: int) -> bool:

@@ -17,9 +17,8 @@ def tag_ing(context: Context, at: int, word: Word) -> str:
         return "ADJ" if context.heads_noun(at) and word.noun <= max(word.verb, word.adj) else "NOUN"
     if before in ("VERB", "PREP") and word.adj > 0 and 2 * word.adj > word.verb and _precedes_noun(context, at):
         return "ADJ"  # "to kill outgoing President Prado", "deal devastating blows"
-    joined = before == "CONJ" and at > 1 and context.tags[at - 2] == "NOUN"
-    if (following == "of" and (word.noun >= 0 or joined)) or _is_subject(context, at, word):
-        return "NOUN"  # "the disappearance and kidnapping of the judge"
+    if _names_act(context, at, word) or _is_subject(context, at, word):
+        return "NOUN"
     has_object = context.starts_noun(following) or following in ("to", "that") or _starts_compound(context, at + 1)
     if before in ("NOUN", "PROPN"):
         if following == "into" or (context.lowers[at - 1].endswith(("s", "men", "people")) and before == "NOUN"):
@@ -35,6 +34,32 @@ def tag_ing(context: Context, at: int, word: Word) -> str:
     ):
         return "ADJ"
     return "NOUN" if word.noun > 3 * word.verb and before != "PUNCT" and not has_object else "VERB"
+
+
+def _names_act(context: Context, at: int, word: Word) -> bool:
+    """Whether a form in -ing is a noun by what stands around it."""
+    before, following = context.tag_before(at), context.next_word(at)
+    joined = before == "CONJ" and at > 1 and context.tags[at - 2] == "NOUN"
+    if following == "of" and (word.noun >= 0 or joined):
+        return True  # "the disappearance and kidnapping of the judge"
+    if word.noun > 0 and (following == "between" or _opens_clause(context, at)):
+        return True  # "fighting between the army and rebels", "Fighting in the east has killed 20 people"
+    # "Rebels seize mining town": "seize" takes a thing, and no -ing form
+    governed = before == "VERB" and "t" in look_up(context.lowers[at - 1]).marks
+    return governed and word.noun >= word.verb and context.heads_noun(at)
+
+
+def _opens_clause(context: Context, at: int) -> bool:
+    """Whether a clause begins with a form in -ing whose auxiliary no comma parts from it."""
+    if context.tag_before(at) not in ("", "SUBORD", "PUNCT") or context.closed_tag(context.next_word(at)) != "PREP":
+        return False
+    for lower in context.lowers[at + 1 :]:
+        tag = context.closed_tag(lower)
+        if not lower[0].isalnum() or tag in ("SUBORD", "WH", "TO"):
+            return False
+        if tag in ("AUX", "MODAL"):
+            return True
+    return False
 
 
 def _is_subject(context: Context, at: int, word: Word) -> bool:

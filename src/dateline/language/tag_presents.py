@@ -3,6 +3,7 @@
 from dateline.language.tag_context import NOMINAL, NOMINATIVE, PARTICLES, Context
 from dateline.language.words import BASE, PARTICIPLE, PAST, THIRD, Word, look_up, verbs_that
 
+_LONGEST_HEADLINE_SUBJECT = 4
 _DO = frozenset("do does did".split())
 
 
@@ -24,8 +25,8 @@ def tag_base(context: Context, at: int, word: Word) -> str:
     if before in ("NOUN", "PROPN"):
         verbal = _is_present(context, at, word) or _is_demanded(context, at, word)
         return "VERB" if verbal and not _is_counted(context, at, word) else nounish
-    if before in ("ADJ", "NUM") and word.noun <= 0 and word.verb > word.adj:
-        return "VERB"
+    if before in ("ADJ", "NUM") and word.noun <= 0 and word.verb > word.adj and word.noun_class != "person":
+        return "VERB"  # but "300 exiles", whatever dictionaries count
     if before in ("DET", "ADJ", "POSS", "NUM", "PREP", "VERB"):
         return nounish if word.noun >= 0 or word.adj >= 0 else "VERB"
     if before == "AUX":
@@ -86,7 +87,20 @@ def _is_present(context: Context, at: int, word: Word) -> bool:
         return False
     if word.noun <= 0 or _is_past(context, at, word) or _opens_report(context, at, word, subject):
         return True
-    return not context.has_finite(at) and _has_complement(context, at, word, subject)
+    if context.has_finite(at):
+        return False
+    # "after gunmen from the hills burst into the camp": the conjunction waits for its verb
+    awaited = bool(word.forms & PAST) and word.verb > word.noun and _is_awaited(context, at)
+    return awaited or _has_complement(context, at, word, subject)
+
+
+def _is_awaited(context: Context, at: int) -> bool:
+    """Whether a conjunction opened the clause around `at`, which has no verb yet."""
+    while at and context.lowers[at - 1] not in (",", ";", ":"):
+        at -= 1
+        if context.tags[at] in ("SUBORD", "WH"):
+            return context.tags[at] == "SUBORD"
+    return False
 
 
 def _is_past(context: Context, at: int, word: Word) -> bool:
@@ -166,9 +180,23 @@ def _takes_object(context: Context, at: int, word: Word, subject: Word) -> bool:
     named = at + 1 < len(context.forms) and context.cased and context.forms[at + 1][0].isupper()
     # "Police fire tear gas", against "state fire service"
     acting = subject.plural and subject.noun_class in ("person", "group") and 5 * word.verb > 4 * word.noun
-    if acting and following[:1].isalpha() and following not in context.closed:
-        return look_up(following).noun > 0
-    return named or (context.starts_noun(following) and word.verb > word.noun)
+    after = look_up(following) if following[:1].isalpha() and following not in context.closed else None
+    if acting and after is not None:
+        return after.noun > 0 or after.adj > 0
+    if named or (after is not None and 4 * word.verb > word.noun and _opens_headline(context, at, subject, after)):
+        return True
+    return context.starts_noun(following) and word.verb > word.noun
+
+
+def _opens_headline(context: Context, at: int, subject: Word, after: Word) -> bool:
+    """Whether only a subject stands before and an object behind: "Gunmen block roads", "Mali fires new missiles".
+
+    Neither a name nor people in the plural describe the noun before a plural.
+    """
+    if at > _LONGEST_HEADLINE_SUBJECT or any(tag not in ("ADJ", "PROPN", "NOUN") for tag in context.tags[:at]):
+        return False
+    acts = context.tags[at - 1] == "PROPN" or (subject.plural and subject.noun_class == "person")
+    return acts and after.verb <= 0 and (after.plural or after.adj > max(after.noun, 0))
 
 
 def _opens_report(context: Context, at: int, word: Word, subject: Word) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from dateline.language.tag_closed import tag_closed
 from dateline.language.tag_context import NOMINATIVE, Context
-from dateline.language.tag_names import is_month_of_may, is_name
+from dateline.language.tag_names import is_month_of_may, is_name, is_nationality
 from dateline.language.tag_open import tag_open
 from dateline.language.words import closed_tags, look_up
 
@@ -45,8 +45,11 @@ def _tag(context: Context, at: int) -> str:
         return _tag_s(context, at)
     if first == "'" and lower not in context.closed:
         return "POSS" if _is_bare_possessive(context, at) else "QUOTE"
-    if context.cased and context.forms[at][0].isupper() and is_name(context, at):
-        return "PROPN"
+    if context.cased and context.forms[at][0].isupper():
+        if is_name(context, at):
+            return "PROPN"
+        if is_nationality(context, at):
+            return "ADJ"
     closed = context.closed.get(lower)
     if lower == "may" and is_month_of_may(context, at):
         return "PROPN"

@@ -27,7 +27,7 @@ class Token(NamedTuple):  # a tuple is made three times as fast as a frozen data
 
 
 _TOKEN = re.compile(
-    r"""(?P<initials>(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?)
+    r"""(?P<initials>(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w)|[-‑][^\W\d]\w*)?)
     |(?P<number>\d+(?:[.,:]\d+)+(?:st|nd|rd|th|%)?(?!\w)|\d+(?:st|nd|rd|th|%)?(?!\w|[-‑][^\W\d]))
     |(?P<word>\w+(?:[-‑'’&/]\w+)*)
     |(?P<clitic>(?<=\.)['’]s\b)

@@ -2,6 +2,7 @@
 
 from dateline.language.items import Item
 from dateline.language.open_clauses import NOMINATIVE, OpenClauses
+from dateline.language.phrases import NounPhrase
 from dateline.language.verbs import VerbGroup
 from dateline.language.words import PARTICIPLE, look_up, verbs_that
 
@@ -134,7 +135,7 @@ class VerbForms(OpenClauses):
             elif item.kind == "open":  # "Workers employed by the Steel Corporation (SC) downed tools"
                 at = next((end for end in range(at, len(self.items)) if self.items[end].kind == "close"), at) + 1
             elif item.kind == "prep" and at + 1 < len(self.items) and self.items[at + 1].kind in ("phrase", "time"):
-                at += 2
+                at = self._past_list(at + 2)
             elif item.kind == "verb":
                 verb = self._verb(item)
                 if verb.form != "finite":
@@ -146,6 +147,21 @@ class VerbForms(OpenClauses):
             else:
                 return False
         return False
+
+    def _past_list(self, at: int) -> int:
+        """Where a list of phrases ends that may go on at `at`: "armed with guns, sticks and stones clashed"."""
+        items, end = self.items, at
+        while end + 1 < len(items) and items[end].kind in ("comma", "conj") and items[end + 1].kind == "phrase":
+            if items[end].kind == "conj":
+                return end + 2 if self._is_bare_thing(items[end + 1].phrase) else at
+            end += 2
+        return at
+
+    def _is_bare_thing(self, phrase: NounPhrase | None) -> bool:
+        """Whether a phrase is one noun of no person: "stones", not the army of "held in May and the army said"."""
+        if phrase is None or phrase.first != phrase.last or phrase.kind != "common":
+            return False
+        return not self._is_personal(phrase)
 
     def _next_in_list(self, at: int) -> int | None:
         """Position of the item that is the next verb of a list that "and" ends: "raped, beat and shot civilians"."""

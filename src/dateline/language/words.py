@@ -291,6 +291,14 @@ def _nationalities() -> frozenset[str]:
 
 
 @cache
+def capitals() -> frozenset[str]:
+    """Names of capitals that are one word, in small letters."""
+    return frozenset(
+        name.lower() for country in all_countries().values() for name in country.capitals if " " not in name
+    )
+
+
+@cache
 def closed_tags() -> dict[str, tuple[str, ...]]:
     """Closed-class words with their possible tags, in the order of ``words_closed.tsv``."""
     tags: dict[str, tuple[str, ...]] = {}
