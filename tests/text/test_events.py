@@ -310,3 +310,29 @@ def test_words_that_point_back_give_the_day() -> None:
 def test_a_headline_names_the_division() -> None:
     text = "Gunmen abduct 87 people in Kaduna\n\nGunmen abducted 87 people in Kajuru in Kaduna state on Monday."
     assert len(read_events(text)) == 1
+
+
+def test_a_year_long_past_is_no_part_of_the_news() -> None:
+    text = (
+        "Rioters torched 40 cars in Lyon. They looted shops.\n\nThe mayor asked for calm.\n\nShops were shut.\n\n"
+        "In 2005, the death of two boys near Lyon set off riots in the city."
+    )
+    riots = [event for event in read_events(text, None) if event.type == "PROTEST"]
+    assert [event.when and event.when.start for event in riots] == [None, "2005-01-01"]
+
+
+def test_what_burnt_in_a_raid_is_its_damage() -> None:
+    text = "A convoy was attacked by drones near Gao on Monday; five drivers died and three trucks were burnt."
+    [event] = read_events(text)
+    assert (event.mode, [count.low for count in event.counts]) == ("drone", [5])
+
+
+def test_whom_prisoners_of_inmates_are() -> None:
+    [event] = read_events("Inmates took 57 guards hostage at a prison in Gao on Monday.")
+    assert [party.quote.text for party in event.recipients] == ["57 guards"]
+
+
+def test_where_somebody_else_went_is_not_where_it_happened() -> None:
+    text = "Crowds met in Kano on Monday.\n\nNigeria sent the smuggler to Ghana and a judge jailed his brother."
+    places = [event.place for event in read_events(text) if event.mode == "arrest"]
+    assert [place and place.country for place in places] == ["NGA"]

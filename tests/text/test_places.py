@@ -156,6 +156,8 @@ USES = {
     "capital before a verb": ("A raid near the capital Damascus killed six people.", "location"),
     "topic": ("They held talks on Syria.", "topic"),
     "party": ("Beijing said it would act.", "party"),
+    "who must act": ("They demanded that Beijing pull its ships out.", "party"),
+    "whose ministry": ("Russia's Defence Ministry claimed the village.", "nationality"),
     "possessive": ("Mali's government fell.", "nationality"),
     "possessive location": ("Mali's north is calm.", "location"),
     "location": ("Fighting went on across Kazakhstan.", "location"),
@@ -249,6 +251,7 @@ EVENTS = {
         ["Istanbul", "Ankara", "İzmir"],
         "stated",
     ),
+    "where he was taken": ("Crowds met in Kano. He was taken to Lagos and killed.", "killed", ["Lagos"], "stated"),
     "beside it": ("Police fired in Lagos state, which borders Ogun.", "fired", ["Lagos"], "stated"),
     "capital": ("Unrest hit Chad. Police fired in the capital.", "fired", ["N'Djamena"], "stated"),
 }

@@ -15,6 +15,8 @@ SENTENCES = {
     "group rejects": ("The farmers' confederation rejected the decree in Goa.", ["REJECT"]),
     "mosques": ("Rioters torched two mosques in Goa on Monday.", ["PROTEST riot"]),
     "deed as subject": ("Officials said rioting had spread to Gao on Monday.", ["PROTEST riot"]),
+    "wounded": ("Two guards were wounded in Gao on Monday.", ["ASSAULT"]),
+    "warning of what is": ("The charity warned that cholera had spread after rebels attacked two camps.", ["ASSAULT"]),
     "topic of talks": ("Mali and Niger held talks on a prisoner exchange in Gao on Monday.", ["CONSULT"]),
     "named a crime": ("Chad called the killing of the clerk a war crime.", ["ACCUSE disapprove", "ASSAULT"]),
     "vow of force": ("President Diallo promised to intensify operations against the rebels.", ["THREATEN violence"]),

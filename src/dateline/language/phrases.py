@@ -230,8 +230,13 @@ def _is_joined_adjective(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
+_AS_WHAT = frozenset({"hostage", "captive", "prisoner"})  # what those who are taken become
+
+
 def _breaks(tokens: Sequence[Token], first: int, head: int, at: int) -> bool:
-    """Whether the noun at `at` opens a phrase of its own: "police Thursday", "Thursday police"."""
+    """Whether the noun at `at` opens a phrase of its own: "police Thursday", "Thursday police", "12 guards hostage"."""
+    if tokens[at].lower in _AS_WHAT and tokens[head].tag == "NOUN" and look_up(tokens[head].lower).plural:
+        return True
     times = time_words()
     now, before = tokens[at].lower in times, tokens[head].lower in times
     if now and not before:

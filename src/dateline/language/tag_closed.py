@@ -24,8 +24,12 @@ def _choose_determiner(context: Context, at: int, lower: str, following: str) ->
     """The class of "these", "her" or "all": before a noun a determiner, else a pronoun."""
     if lower == "her" and following in _BEFORE_TIME and context.next_word(at, 2) in time_words():
         return "PRON"  # "arrested her last week"
+    if lower == "her" and following == "dead":
+        return "PRON"  # "shot her dead"
     if lower in ("all", "both", "each") and context.tag_before(at) == "AUX" and context.starts_verb(at + 1):
         return "ADV"  # "Chad and Niger have both condemned"
+    if lower == "her" and context.tag_before(at) in ("CONJ", "") and look_up(following).noun > 0:
+        return "DET"  # "the mayor and her press officer were"
     return "DET" if context.starts_noun(following) else "PRON"
 
 

@@ -67,7 +67,7 @@ def _is_subject(context: Context, at: int, word: Word) -> bool:
 
     "Officials said rioting had spread", "as a night of rioting spread to Lille".
     """
-    follows = context.tag_before(at) == "PREP" or (
+    follows = context.tag_before(at) in ("PREP", "SUBORD", "") or (
         context.tag_before(at) == "VERB" and look_up(context.lowers[at - 1]).verb_lemma in verbs_that("report")
     )
     if word.noun_class != "act" or not follows or context.has_finite_before(at):
@@ -127,7 +127,7 @@ def tag_ed(context: Context, at: int, word: Word) -> str:
 def _tag_ed_after_auxiliary(context: Context, at: int, word: Word, before: str) -> str:
     if before == "TO" and not word.forms & BASE and context.heads_noun(at):
         return "ADJ"  # "due to increased security": no infinitive ends in -ed
-    return "VERB" if before != "AUX" or word.adj < 3 * max(word.verb, 1) else "ADJ"
+    return "VERB" if before != "AUX" or word.adj < 4 * max(word.verb, 1) else "ADJ"  # "were wounded", "is detailed"
 
 
 def _only_describes(lower: str) -> bool:

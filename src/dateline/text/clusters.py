@@ -137,9 +137,10 @@ def _is_damage_of(cluster: Cluster, mention: Mention) -> bool:
     """Whether damage and blast are one deed: "A bomb went off outside a bank. The building was destroyed"."""
     for known in cluster.mentions:
         blast, damage = (mention, known) if mention.mode in _BLASTS else (known, mention)
-        if blast.mode not in _BLASTS or not _tells_damage(damage):
-            continue
         distance = abs(blast.sentence.index - damage.sentence.index)
+        burnt = distance == 0 and damage.mode == "destroy" and not damage.actors
+        if blast.mode not in _BLASTS or not (burnt or _tells_damage(damage)):
+            continue
         # "A shop was destroyed when a bomb planted by rebels exploded": the rebels are the doers of both.
         if distance == 0 and set(damage.actors) <= set(blast.actors):
             return True
@@ -157,6 +158,8 @@ def _modes_agree(cluster: Cluster, mention: Mention) -> bool:
     if mention.mode in DEEDS_APART or modes & DEEDS_APART:
         return mention.mode in modes or any(frozenset((mode, mention.mode)) in _ONE_DEED for mode in modes)
     same_sentence = any(known.sentence.index == mention.sentence.index for known in cluster.mentions)
+    if same_sentence and mention.harm_only and mention.mode in _BLASTS and modes <= _BLASTS:
+        return True  # "a drone and missile attack left 15 people injured"
     if mention.mode is None or not modes:
         # An operation told elsewhere is no more the arrest than it is the curfew.
         alone = not modes and mention.mode is None
@@ -285,7 +288,9 @@ def times_agree(known: Mention, mention: Mention) -> bool:
     """Whether two mentions may be of one time: days that overlap, or unknown."""
     one, other = known.when, mention.when
     if one is None or other is None:
-        return True
+        dated = one or other
+        near = abs(known.sentence.paragraph - mention.sentence.paragraph) <= 1
+        return near or dated is None or dated.precision != "year"  # "In 2005, ..." closes a story as its background
     if _unknown(one) or _unknown(other):
         names = [{name.casefold() for name in _NAMED_TIME.findall(when.quote.text)} for when in (one, other)]
         return not all(names) or bool(names[0] & names[1])

@@ -47,7 +47,7 @@ def places_of_mention(
     """
     span = (trigger.start, trigger.end)
     places, reason = places_of_event(background.document, background.places, sentence, span, clause, background.scene)
-    if is_statement(trigger) and any(p.basis == "carried" and p.kind != "country" for p in places):
+    if is_statement(trigger) and any(_is_elsewhere(place, clause) for place in places):
         return (), _NO_SCENE
     if any(place.basis == "stated" for place in places) or trigger.frame.type not in _ACTS_AT_HOME:
         return tuple(_without_facility(place) for place in places), reason
@@ -57,6 +57,13 @@ def places_of_mention(
         if home is not None and not any(_is_within(place, home) for place in carried):
             return (home,), None
     return carried, reason
+
+
+def _is_elsewhere(place: Place, clause: tuple[int, int]) -> bool:
+    """Whether a place is not said with a statement: "The EU pledged aid and Norway sent tents to Chad"."""
+    if place.basis == "carried":
+        return place.kind != "country"
+    return place.basis == "stated" and not clause[0] <= place.quote.start < clause[1]
 
 
 def is_statement(trigger: Trigger) -> bool:

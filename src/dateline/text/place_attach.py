@@ -30,6 +30,11 @@ _OPENER = re.compile(
     r"despite|amid)\b|[;:]",
     re.I,
 )
+_DESTINATION = re.compile(r"\b(?:to|into|for|towards?)\s+(?:the\s+)?$", re.I)
+_NO_SUBJECT = re.compile(
+    r"(?:\s|,|\b(?:and|but|then|later|also|there|was|were|is|are|be|been|being|has|have|had|will|would)\b|\b\w+ly\b)*",
+    re.I,
+)
 _NOUN_KINDS = {
     "country": ("country",), "nation": ("country",), "state": ("admin1",), "province": ("admin1",),
     "governorate": ("admin1",), "region": ("admin1", "area"), "department": ("admin1",), "district": ("admin2", "city"),
@@ -54,6 +59,8 @@ def places_of_event(
     span = (sentence.start, sentence.end)
     for start, end in (clause, span):
         inside = [m for m in mentions if start <= m.start < end and m.use == "location" and m.place is not None]
+        if (start, end) != clause:
+            inside = [m for m in inside if not _is_where_another_went(document, m, trigger, clause)]
         found = _nearest(document, _most_specific(inside), trigger)
         if found:
             if (start, end) != clause and _OPENER.search(
@@ -65,6 +72,18 @@ def places_of_event(
         if found:
             return found, None
     return _carried(document, mentions, sentence, scene)
+
+
+def _is_where_another_went(
+    document: Document, mention: PlaceMention, trigger: tuple[int, int], clause: tuple[int, int]
+) -> bool:
+    """Whether a clause with a subject of its own follows where somebody else went.
+
+    "Peru extradited him to Chile and a judge jailed his son", but "he was taken to Chile and killed".
+    """
+    if mention.end > clause[0] or not _DESTINATION.search(document.text, max(0, mention.start - 20), mention.start):
+        return False
+    return _NO_SUBJECT.fullmatch(document.text, clause[0], max(clause[0], trigger[0])) is None
 
 
 def _as_carried(places: Iterable[Place]) -> tuple[Place, ...]:

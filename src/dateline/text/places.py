@@ -10,12 +10,14 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
+from dateline.language.words import BASE, look_up
 from dateline.lexicons import load_words
 from dateline.lexicons.countries import all_countries, country_of_capital
 from dateline.records import Place, PlaceBasis, Source
 from dateline.text.datelines import is_signed
 from dateline.text.document import Document, RawArticle
 from dateline.text.gazetteer import Entry, entries_named, fold
+from dateline.text.party_lexicon import institution_words
 from dateline.text.place_candidate import ENOUGH, Area, Candidate
 from dateline.text.place_choice import Choice, choose_places, division_name, names_of
 from dateline.text.place_facilities import Facility, find_facilities
@@ -185,6 +187,7 @@ def _use(document: Document, candidate: Candidate) -> Use:
     # "Syria strikes kill five" does not say whether it is where or who: a bare country is a party.
     bare = candidate.country is not None and not candidate.holds and candidate.container is None
     told = before in _ADDRESSED and country_of_capital(candidate.key) is not None
+    told = told or (before == "that" and _does(candidate))
     return "party" if bare or told or candidate.in_organisation or _acts(candidate) else "location"
 
 
@@ -224,9 +227,19 @@ def _possessive_use(candidate: Candidate) -> Use:
     if candidate.after in context_words("admin") or candidate.after == "capital":
         return "location"
     nearby = candidate.words.between(candidate.last + 1, candidate.last + 3)
+    named = (institution_words().get(word.key) for word in nearby)
+    if any(entry is not None and entry.kind == "organisation" for entry in named):
+        return "nationality" if candidate.country else "location"  # "Russia's Defence Ministry"
     if nearby and nearby[0].capital and not candidate.in_organisation and candidate.country and candidate.cased:
         return "location"  # "Syria's Aleppo province"
     return "nationality" if candidate.country else "location"
+
+
+def _does(candidate: Candidate) -> bool:
+    """Whether a verb in its base form follows a state or its capital: "demanded that Beijing pull its ships out"."""
+    governs = candidate.country is not None or country_of_capital(candidate.key) is not None
+    after = look_up(candidate.after) if governs and candidate.after else None
+    return after is not None and bool(after.forms & BASE) and after.verb > after.noun
 
 
 def _acts(candidate: Candidate) -> bool:

@@ -43,6 +43,7 @@ def select_triggers(analysis: Analysis, triggers: Sequence[Trigger]) -> list[Tri
     A threat takes its mode from what is threatened; a warning of nothing hostile is no threat.
     """
     kept = []
+    triggers = [trigger for trigger in triggers if not _warns_of_fact(analysis, trigger)]
     for trigger in triggers:
         others = [other for other in triggers if other is not trigger]
         if trigger.frame.type == "THREATEN":
@@ -56,6 +57,20 @@ def select_triggers(analysis: Analysis, triggers: Sequence[Trigger]) -> list[Tri
             if promise is not None:
                 kept.append(_with_manner(promise, others))
     return kept
+
+
+def _warns_of_fact(analysis: Analysis, trigger: Trigger) -> bool:
+    """Whether a warning tells what is so: "The charity warned that cholera was spreading" threatens nobody."""
+    if trigger.frame.type != "THREATEN" or _MARK_OF_WARNING not in trigger.frame.require or trigger.verb is None:
+        return False
+    for clause in analysis.clauses:
+        if clause.kind != "subordinate" or clause.marker not in ("that", None) or clause.verb is None:
+            continue
+        if clause.parent is not None and analysis.clauses[clause.parent] == trigger.clause:
+            verb = analysis.verbs[clause.verb]
+            open_still = verb.modal is not None or analysis.tokens[verb.head].lemma == "be"  # "were ready to attack"
+            return verb.form == "finite" and not open_still and (verb.tense == "past" or verb.progressive)
+    return False
 
 
 def _with_manner(deed: Trigger, others: Sequence[Trigger]) -> Trigger:
