@@ -116,9 +116,9 @@ def _mentions() -> list[Mention]:
     from dateline.text.coreference import PartyMemory
     from dateline.text.dates import find_dates
     from dateline.text.mention_places import Background
-    from dateline.text.mentions import read_sentence
     from dateline.text.places import find_places
     from dateline.text.scene import find_scene
+    from dateline.text.sentence_mentions import read_sentence
     from dateline.text.split import split_article
     from dateline.text.triggers import find_candidates, load_triggers
     from tests.text.reading import RawArticle, Source

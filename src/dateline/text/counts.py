@@ -109,8 +109,7 @@ def find_counts(
         attributions: Of `find_attributions`, where the caller has them already.
     """
     sentence = analysis.sentence
-    text = document.text
-    claims = _claims(text, sentence.start, sentence.end)
+    claims = _claims(document.text, sentence.start, sentence.end)
     if not claims:
         return ()
     if attributions is None:
@@ -120,20 +119,15 @@ def find_counts(
     found: list[CountMention] = []
     for nominal, claim in claims:
         number = nominal.number
-        speaker = claimant(attributions, number.core)
-        whole = (
-            next((n for n in range(len(found) - 1, -1, -1) if _holds(found[n].count, claim)), None)
-            if claim.part
-            else None
-        )
+        wholes = (n for n in range(len(found) - 1, -1, -1) if claim.part and _holds(found[n].count, claim))
         count = Count(
             kind=claim.kind,
             low=number.low,
             high=number.high,
             comparator=number.comparator,
             who=document.quote(*nominal.who) if nominal.who else None,
-            part_of=whole,
-            claimed_by=speaker,
+            part_of=next(wholes, None),
+            claimed_by=claimant(attributions, number.core),
             quote=document.quote(number.start, nominal.end),
         )
         start, end = min(number.start, claim.start), max(nominal.end, claim.end)

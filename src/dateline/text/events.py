@@ -34,12 +34,13 @@ from dateline.text.document import Document
 from dateline.text.identified import find_identification, place_identifications
 from dateline.text.join_counts import join_counts
 from dateline.text.mention_places import Background
-from dateline.text.mentions import Mention, SentenceReading, read_sentence, says_little
+from dateline.text.mentions import Mention, SentenceReading, says_little
 from dateline.text.merge import merge_mentions
 from dateline.text.place_relations import contains
 from dateline.text.places import PlaceMention, find_places
 from dateline.text.public_deeds import is_public_deed
 from dateline.text.scene import find_scene
+from dateline.text.sentence_mentions import read_sentence
 from dateline.text.triggers import find_candidates, load_triggers
 
 EXTRACTOR = f"dateline rules {__version__}"

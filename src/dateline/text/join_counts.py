@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from dateline.records import Count
-from dateline.text.mentions import select_counts
+from dateline.text.count_owners import select_counts
 
 # "the suspect", "both men", "his companion", "him": somebody counted before.
 _POINTS_BACK = re.compile(r"(?:the|this|that|these|those|both|his|her|its|their|all|him|he|she)\b", re.IGNORECASE)

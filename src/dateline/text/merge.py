@@ -18,7 +18,8 @@ from dateline.text.clusters import (
     is_of_police,
     stem,
 )
-from dateline.text.mentions import Mention, SentenceReading, select_counts
+from dateline.text.count_owners import select_counts
+from dateline.text.mentions import Mention, SentenceReading
 from dateline.text.tolls import first_word, join_same_tolls, quote_known_people
 
 # "The attack" may point to a shooting, but "the lockdown" to no arrest.

@@ -100,36 +100,30 @@ def status_of(
     start = _clause_start(analysis, token)
     before, after = text[start : trigger[0]], text[trigger[1] : sentence.end]
     cue = _cue(text, start, trigger[0])
-    acting = verb or _copula(analysis, token)
-    if (
-        (verb and verb.negated)
-        or (acting and _of_nobody(analysis, acting, trigger))
-        or cue == "denied"
-        or _NOT_HELD.match(after)
-    ):
+    if cue == "denied" or _NOT_HELD.match(after) or _is_negated(analysis, verb, token, trigger):
         return "denied"
-    recent = verb is not None and verb.tense == "present" and (verb.perfect or verb.progressive)
-    if not (recent and (when is None or when.start == when.end is None)) and _is_historical(
-        document, text[sentence.start : sentence.end], when
-    ):
+    if not _is_recent(verb, when) and _is_historical(document, text[sentence.start : sentence.end], when):
         return "historical"
-    modal = _modal_status(analysis, verb if verb and token is not None else _governing(analysis, token), token)
-    if cue == "hypothetical" or modal == "hypothetical" or _INVERTED.search(text[sentence.start : trigger[0]]):
+    modal = _modal_status(analysis, verb or _governing(analysis, token), token)
+    if "hypothetical" in (cue, modal) or _INVERTED.search(text[sentence.start : trigger[0]]):
         return "hypothetical"
-    if (
-        (event_type != "REQUEST" and _is_called_for(document, trigger, before, when))
-        or _is_planned(document, before, after, when, _tense(analysis, verb))
-        or modal == "planned"
-        or cue == "planned"
-    ):
-        return "planned" if not _CONDITION.search(text, sentence.start, sentence.end) else "hypothetical"
-    if (
-        cue == "ongoing"
-        or _UNDER_WAY.match(after)
-        or (verb and verb.progressive and verb.tense == "present" and not verb.modal)
-    ):
-        return "ongoing"
-    return "happened"
+    called_for = event_type != "REQUEST" and _is_called_for(document, trigger, before, when)
+    if called_for or "planned" in (cue, modal) or _is_planned(document, before, after, when, _tense(analysis, verb)):
+        return "hypothetical" if _CONDITION.search(text, sentence.start, sentence.end) else "planned"
+    goes_on = verb is not None and verb.progressive and verb.tense == "present" and not verb.modal
+    return "ongoing" if goes_on or cue == "ongoing" or _UNDER_WAY.match(after) else "happened"
+
+
+def _is_negated(analysis: Analysis, verb: VerbGroup | None, token: int | None, trigger: tuple[int, int]) -> bool:
+    """Whether a verb is negated, or nobody does it: "did not march", "no recruits were taken"."""
+    acting = verb or _copula(analysis, token)
+    return (verb is not None and verb.negated) or (acting is not None and _of_nobody(analysis, acting, trigger))
+
+
+def _is_recent(verb: VerbGroup | None, when: When | None) -> bool:
+    """Whether the tense tells of late, and no date of another time: "has arrested", "is arresting"."""
+    dated = when is not None and not (when.start is None and when.end is None)
+    return not dated and verb is not None and verb.tense == "present" and (verb.perfect or verb.progressive)
 
 
 def _clause_start(analysis: Analysis, token: int | None) -> int:

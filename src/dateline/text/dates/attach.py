@@ -82,26 +82,19 @@ def when_of_event(
     """
     starts = [when.quote.start for when in dates]
     first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
-    inside = dates[first:last]
-    if is_spoken_of(document.text, inside, sentence, trigger):
+    text, inside = document.text, dates[first:last]
+    if is_spoken_of(text, inside, sentence, trigger):
         behind = [when for when in inside if when.quote.start >= trigger[1]]
-        found = _stated(document.text, behind, sentence, trigger, clause)
+        found = _stated(text, behind, sentence, trigger, clause)
         return (found, None) if found else (None, OF_A_STATEMENT)
-    commemorated = next(filter(None, (day_commemorated(document.text, when, trigger) for when in inside)), None)
-    if commemorated is not None:
-        return commemorated, None
-    hours = next((when for when in inside if when.hours), None)
-    found = (_told(document.text, inside, sentence) if is_statement else None) or _stated(
-        document.text, inside, sentence, trigger, clause
+    found = (
+        next(filter(None, (day_commemorated(text, when, trigger) for when in inside)), None)
+        or _in_sentence(text, inside, sentence, trigger, clause, is_statement)
+        or _unresolved_reason(text, inside, sentence, trigger, clause)
     )
-    if hours is not None and (hours.start or hours.end):
-        return hours, None
     if found is not None:
-        return (found.model_copy(update={"hours": hours.hours}) if hours else found), None
-    unresolved = _unresolved_reason(document.text, inside, sentence, trigger, clause)
-    if unresolved:
-        return unresolved, None
-    reason = SPEECH if is_statement else _why_not_carried(document.text, sentence, trigger, tense)
+        return found, None
+    reason = SPEECH if is_statement else _why_not_carried(text, sentence, trigger, tense)
     if reason:
         return None, reason
     carried = (
@@ -111,9 +104,26 @@ def when_of_event(
     )
     if carried is None:
         return None, NO_DATES
-    if any(_is_long_before(document.text, when, carried, trigger) for when in inside):
+    if any(_is_long_before(text, when, carried, trigger) for when in inside):
         return None, BACKGROUND
     return carried.model_copy(update={"basis": "relative_to_text"}), None
+
+
+def _in_sentence(
+    text: str,
+    inside: Sequence[When],
+    sentence: Sentence,
+    trigger: tuple[int, int],
+    clause: tuple[int, int],
+    is_statement: bool,
+) -> When | None:
+    """The day that the sentence gives an event, with the hours that it names; hours of a known day go first."""
+    hours = next((when for when in inside if when.hours), None)
+    if hours is not None and (hours.start or hours.end):
+        return hours
+    told = _told(text, inside, sentence) if is_statement else None
+    found = told or _stated(text, inside, sentence, trigger, clause)
+    return found.model_copy(update={"hours": hours.hours}) if found is not None and hours is not None else found
 
 
 def _told(text: str, inside: Sequence[When], sentence: Sentence) -> When | None:

@@ -1,0 +1,298 @@
+"""Read the mentions of a sentence: its triggers, with what the sentence states of each."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from dateline.language.analysis import Analysis, NounPhrase, VerbGroup, analyse
+from dateline.language.tokens import find_tokens
+from dateline.lexicons import load_words
+from dateline.ontology import plover
+from dateline.records import Attribution, Count, Means, Party, Place, Quote, Status, When
+from dateline.text.addressees import names_before
+from dateline.text.attributions import find_attributions
+from dateline.text.causes import find_cause, find_demand
+from dateline.text.count_owners import find_owners, select_counts
+from dateline.text.counts import find_counts, states_counts
+from dateline.text.dates import when_of_event
+from dateline.text.document import Document, Sentence
+from dateline.text.frames import Trigger, classes_of_leader, find_triggers, last_token
+from dateline.text.intentions import find_open_status, is_demanded, is_ended
+from dateline.text.means import find_means, leave_out_taken
+from dateline.text.mention_places import Background, is_of_another_place, is_statement, places_of_mention
+from dateline.text.mentions import Mention, SentenceReading, quote_evidence, says_little
+from dateline.text.numbered_parties import count_parties
+from dateline.text.particulars import close_open_side, is_deed, is_particular
+from dateline.text.parties import party_classes
+from dateline.text.prospects import has_prospects
+from dateline.text.relevance import is_public
+from dateline.text.roles import find_roles
+from dateline.text.selection import select_triggers
+from dateline.text.status import status_of
+from dateline.text.triggers import Candidate
+
+_CAUSED = frozenset({"PROTEST", "ASSAULT", "COERCE", "MOBILIZE"})
+_DEFINITE = frozenset("the this these that those such".split())
+_HURT = load_words("event_words", "hurt")
+_HARM = _HURT | load_words("event_words", "dead")
+_WITH_MEANS = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE"})  # and every type of a user
+# PLOVER manual, auxiliary modes: the future of a friendly act is a promise, of a retreat a concession.
+_FUTURE_TYPES = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "CONCEDE"}
+_PERMITTING = load_words("event_words", "permitting")
+# What not doing a friendly act refuses: help, talks, or to give way.
+_REFUSALS = {
+    "CONSULT": "meet", "SUPPORT": "assist", "COOPERATE": "assist", "AID": "assist", "AGREE": "assist",
+    "RETREAT": "yield", "CONCEDE": "yield",
+}  # fmt: skip
+
+
+_Kind = tuple[str, str | None, Status]  # type, mode, status
+
+
+@dataclass(frozen=True, slots=True)
+class _Here:
+    """A sentence, with what all its triggers share."""
+
+    background: Background
+    sentence: Sentence
+    analysis: Analysis
+    means: tuple[Means, ...]
+    attributions: Sequence[tuple[Attribution, tuple[int, int]]]
+
+    @property
+    def document(self) -> Document:
+        return self.background.document
+
+
+class _Roles(NamedTuple):
+    """Who did it and to whom, with the semantic classes of either side."""
+
+    actors: tuple[Party, ...]
+    recipients: tuple[Party, ...]
+    actor_classes: frozenset[str]
+    recipient_classes: frozenset[str]
+
+
+def read_sentence(background: Background, sentence: Sentence, candidates: Sequence[Candidate]) -> SentenceReading:
+    """Read every event mention of a sentence, in reading order."""
+    document = background.document
+    tokens = find_tokens(document.text, sentence.start, sentence.end)
+    if not has_prospects(tokens, candidates) and not states_counts(document, sentence):
+        return SentenceReading(sentence, (), (), ())
+    analysis = analyse(document.text, sentence)
+    means = leave_out_taken(analysis, find_means(document, analysis))
+    triggers = select_triggers(analysis, find_triggers(analysis, candidates, [one.kind for one in means]))
+    attributions = find_attributions(document, analysis)
+    here = _Here(background, sentence, analysis, means, attributions)
+    counts = find_counts(document, analysis, attributions)
+    stated = [one.count for one in counts]
+    owners = find_owners(counts, triggers)
+    mentions: list[Mention] = []
+    for number, trigger in enumerate(triggers):
+        own = select_counts(stated, [position for position, owner in enumerate(owners) if owner == number])
+        own += count_parties(document, analysis, trigger, stated, attributions)
+        mentions += _mentions_of(here, trigger, own)
+    loose = select_counts(stated, [position for position, owner in enumerate(owners) if owner is None])
+    words = document.text[sentence.start : sentence.end]
+    told = _of_one_measure(_of_one_crowd(mentions))
+    return SentenceReading(sentence, told, loose, tuple(one for one, _ in attributions), words)
+
+
+def _of_one_crowd(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The mentions; a crowd that marches and riots in one sentence riots ("marched through town, attacking cars")."""
+    rioters = {party.quote for one in mentions if (one.type, one.mode) == ("PROTEST", "riot") for party in one.actors}
+    return tuple(
+        replace(one, mode="riot")
+        if (one.type, one.mode) == ("PROTEST", "demo") and any(party.quote in rioters for party in one.actors)
+        else one
+        for one in mentions
+    )
+
+
+def _of_one_measure(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The mentions; what forces do on the way to an arrest is part of it: "questioned and detained two men"."""
+    modes = [one.mode for one in mentions if one.type == "COERCE" and one.mode is not None]
+    if not modes:
+        return tuple(mentions)
+    return tuple(replace(one, mode=modes[0]) if one.type == "COERCE" and one.mode is None else one for one in mentions)
+
+
+def _mentions_of(here: _Here, trigger: Trigger, counts: tuple[Count, ...]) -> list[Mention]:
+    """One mention per place of the trigger; none of what is no deed, only demanded, or of no public concern."""
+    tokens, clause = here.analysis.tokens, trigger.clause
+    span = (tokens[clause.first].start, tokens[clause.last].end)
+    places, place_reason = places_of_mention(here.background, here.sentence, trigger, span)
+    when, when_reason = _when(here, trigger, span, places)
+    if not _is_told(here, trigger, when, places, counts):
+        return []
+    kind = _kind(here.document, here.analysis, trigger, when)
+    if kind is None:
+        return []
+    roles = _roles(here, trigger)
+    if not _is_public(here.analysis, kind, roles):
+        return []
+    if kind[2] == "denied" and not roles.actors and _tells_harm(trigger, _HARM):
+        return []  # "no one was injured" counts the hurt of a deed told elsewhere
+    one = _mention(here, trigger, counts, kind, roles)
+    one = replace(one, place_reason=place_reason, when=when, when_reason=when_reason)
+    return [replace(one, place=place, place_reason=None) for place in places] or [one]
+
+
+def _is_told(
+    here: _Here, trigger: Trigger, when: When | None, places: Sequence[Place], counts: Sequence[Count]
+) -> bool:
+    """Whether a trigger tells of one deed, and not of a habit.
+
+    A headline tells one thing in few words: "Rebels attack convoys" is no habit there.
+    """
+    tells = is_particular if trigger.frame.type == "ASSAULT" else is_deed
+    lasted = close_open_side(when, here.document.published.value)
+    return here.sentence.section == "headline" or tells(here.analysis, trigger, lasted, places, counts)
+
+
+def _roles(here: _Here, trigger: Trigger) -> _Roles:
+    actors, recipients = find_roles(
+        here.document, here.sentence, here.analysis, trigger, here.means, here.background.memory
+    )
+    classes = (_classes(here.analysis, side) for side in (trigger.actors, trigger.recipients))
+    return _Roles(actors, recipients, *classes)
+
+
+def _is_public(analysis: Analysis, kind: _Kind, roles: _Roles) -> bool:
+    """Whether a deed is of public concern; of a visit the guest must be: hosts are whole countries."""
+    event_type, mode, _ = kind
+    if mode == "visit":
+        return is_public(analysis, event_type, mode, roles.actors, roles.actor_classes)
+    classes = roles.actor_classes | roles.recipient_classes
+    return is_public(analysis, event_type, mode, (*roles.actors, *roles.recipients), classes)
+
+
+def _mention(
+    here: _Here,
+    trigger: Trigger,
+    counts: tuple[Count, ...],
+    kind: _Kind,
+    roles: _Roles,
+) -> Mention:
+    """The mention, with no place and time yet."""
+    analysis, document, span = here.analysis, here.document, (trigger.start, trigger.end)
+    event_type, mode, status = kind
+    unnamed_doer = not (roles.actors and trigger.actors)
+    vague = all(map(says_little, (*roles.actors, *roles.recipients)))
+    return Mention(
+        type=event_type,
+        mode=mode,
+        status=status,
+        actors=roles.actors,
+        recipients=roles.recipients,
+        actor_classes=roles.actor_classes,
+        recipient_classes=roles.recipient_classes,
+        place=None,
+        place_reason=None,
+        when=None,
+        when_reason=None,
+        counts=counts,
+        means=here.means if event_type in _WITH_MEANS or event_type not in plover().types else (),
+        cause=_cause(document, analysis, span) if event_type in _CAUSED else None,
+        demand=find_demand(document, analysis, span) if event_type == "PROTEST" else None,
+        attributions=tuple(said for said, (start, end) in here.attributions if start <= trigger.start < end),
+        evidence=quote_evidence(document, here.sentence, span),
+        sentence=here.sentence,
+        nominal=trigger.frame.pos == "n",
+        harm_only=unnamed_doer and _tells_harm(trigger, _HARM),
+        hurt_only=unnamed_doer and _tells_harm(trigger, _HURT),
+        supporting=vague and not counts and _points_back(analysis, trigger),
+        leading=_leads(analysis, trigger),
+    )
+
+
+def _when(
+    here: _Here, trigger: Trigger, clause: tuple[int, int], places: Sequence[Place]
+) -> tuple[When | None, str | None]:
+    """When it happened, or None and why."""
+    tense = trigger.verb.tense if trigger.verb is not None else "past"
+    span, dates = (trigger.start, trigger.end), here.background.dates
+    when, reason = when_of_event(here.document, dates, here.sentence, span, clause, tense, is_statement(trigger))
+    if when is not None and is_of_another_place(here.background, here.sentence, when, places):
+        return None, "its time is not stated, and the date told before is of another place"
+    return when, reason
+
+
+def _kind(document: Document, analysis: Analysis, trigger: Trigger, when: When | None) -> _Kind | None:
+    """Type, mode and status; None for what is denied to be a refusal, or only demanded."""
+    status = status_of(document, analysis, (trigger.start, trigger.end), when, trigger.frame.type)
+    if status == "happened" and trigger.frame.type == "ASSAULT" and is_ended(analysis, trigger):
+        status = "denied"
+    if status == "happened":
+        status = find_open_status(analysis, trigger) or status
+    if is_demanded(analysis, trigger):
+        return None  # what is wanted is part of the demand
+    event_type, mode = _type_in_time(trigger, status)
+    if event_type == "REJECT" and status == "denied":
+        if trigger.frame.type == "REJECT":
+            return None  # "unable to prevent them from entering" is no refusal
+        status = "happened"  # "will not lift the embargo": the refusal itself did happen
+    return event_type, mode, status
+
+
+def _cause(document: Document, analysis: Analysis, span: tuple[int, int]) -> Quote | None:
+    """Why, unless the words tell of the event itself: "after a night that saw 200 people detained"."""
+    cause = find_cause(document, analysis, span)
+    return None if cause is not None and cause.start <= span[0] < cause.end else cause
+
+
+def _classes(analysis: Analysis, phrases: Sequence[NounPhrase]) -> frozenset[str]:
+    """Semantic classes of parties, also of bare surnames of leaders and of whose craft it is ("U.N. helicopters")."""
+    classes: set[str] = set()
+    for phrase in phrases:
+        own = party_classes(analysis, phrase) or classes_of_leader(analysis, phrase)
+        classes |= own
+        if "vehicle" in own:
+            classes |= {name for owner in names_before(analysis, phrase) for name in party_classes(analysis, owner)}
+    return frozenset(classes)
+
+
+def _type_in_time(trigger: Trigger, status: Status) -> tuple[str, str | None]:
+    """Type and mode of a trigger: promised friendly acts are agreements, what somebody "will not" do is refused.
+
+    PLOVER manual, auxiliary modes; CAMEO 12x: "will not lift the embargo" refuses to yield.
+    """
+    event_type = str(trigger.frame.type)
+    permits = event_type in ("CONCEDE", "RETREAT") and trigger.frame.form.split()[0] in _PERMITTING
+    if status == "denied" and event_type in _REFUSALS and trigger.actors and (permits or _will_not(trigger.verb)):
+        return "REJECT", _REFUSALS[event_type]
+    if status == "planned" and event_type in _FUTURE_TYPES:
+        return _FUTURE_TYPES[event_type], None
+    return event_type, trigger.frame.mode
+
+
+def _will_not(verb: VerbGroup | None) -> bool:
+    return verb is not None and verb.negated and (verb.tense == "future" or verb.modal in ("will", "would", "shall"))
+
+
+def _leads(analysis: Analysis, trigger: Trigger) -> bool:
+    """Whether a trigger is the finite verb of a main clause, or of what somebody is said to have said."""
+    if trigger.frame.pos not in ("v", "a") or trigger.verb is None or trigger.verb.form != "finite":
+        return False
+    clause = trigger.clause
+    if clause.kind == "subordinate" and clause.marker in ("that", None) and clause.parent is not None:
+        clause = analysis.clauses[clause.parent]
+    return clause.kind in ("main", "quotation")
+
+
+def _tells_harm(trigger: Trigger, words: frozenset[str]) -> bool:
+    return trigger.frame.form.split()[0] in words
+
+
+def _points_back(analysis: Analysis, trigger: Trigger) -> bool:
+    """Whether a trigger only points to an event: a definite noun, a noun before a noun, or a participle.
+
+    "The killings revived memories", "riot police", "those arrested would be charged".
+    """
+    if trigger.frame.pos == "n":
+        position = last_token(analysis, trigger)
+        phrase = analysis.phrase_at(position)
+        if phrase is None:
+            return False
+        return phrase.head != position or analysis.tokens[phrase.first].lower in _DEFINITE
+    return trigger.verb is not None and trigger.verb.form == "participle"
