@@ -2,7 +2,6 @@ import pytest
 
 from dateline.lexicons.countries import all_countries, country_named, country_of_adjective, country_of_capital
 from dateline.text.gazetteer import (
-    containers_of,
     country_entry,
     distance_km,
     division_of_code,
@@ -35,7 +34,9 @@ def test_an_unknown_name_has_no_entries():
 
 def test_a_town_lies_in_its_division_and_country():
     town = entries_named("saravena")[0]
-    assert [container.name for container in containers_of(town) if container.kind != "admin2"] == ["Arauca", "Colombia"]
+    assert town.admin1 is not None
+    division = entry_of(town.admin1)
+    assert division is not None and (division.name, town.country) == ("Arauca", "COL")
 
 
 def test_division_of_code():

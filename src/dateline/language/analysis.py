@@ -14,7 +14,7 @@ from dateline.language.verbs import VerbGroup, find_verbs
 from dateline.language.words import look_up
 from dateline.lexicons import load_table, load_words
 
-__all__ = ["Analysis", "Arguments", "Clause", "NounPhrase", "Span", "Token", "VerbGroup", "analyse"]
+__all__ = ["NO_ARGUMENTS", "Analysis", "Arguments", "Clause", "NounPhrase", "Span", "Token", "VerbGroup", "analyse"]
 
 
 class Span(Protocol):
@@ -46,7 +46,7 @@ class Arguments:
     obliques: tuple[tuple[str, NounPhrase], ...]
 
 
-_NO_ARGUMENTS = Arguments((), (), (), ())
+NO_ARGUMENTS = Arguments((), (), (), ())
 _HELD = load_words("words_grammar", "held")
 _AT_OBJECT = frozenset({"on", "against", "upon"})
 
@@ -133,7 +133,7 @@ class Analysis:
         """The arguments of a verb of this sentence, with passives turned round."""
         number = self._verb_of.get(verb.head)
         if number is None:
-            return _NO_ARGUMENTS
+            return NO_ARGUMENTS
         roles = self._parse.roles[number]
         group = self.verbs[number]
         if group.voice != "passive":

@@ -6,6 +6,7 @@ from datetime import date
 
 from dateline.records import Count, Party, Place, When
 from dateline.text.mentions import Mention, says_little
+from dateline.text.party_reading import FORCE_ROLES
 from dateline.text.place_relations import contains, same_place
 
 # Different words for one deed: the more telling mode of each pair wins.
@@ -38,7 +39,6 @@ _LONG_DAYS = 14
 _SINCE = re.compile(r"\bsince\b", re.I)
 _MOST = re.compile(r"\b(?:\w+est|worst|first|second|third|last|latest)\b[^,;]*$", re.I)
 OVERVIEW_SECTIONS = frozenset({"headline", "heading", "caption", "lead"})
-_FORCES = frozenset({"COP", "MIL"})
 _WITH_POLICE = frozenset({"COP", "MIL", "GOV"})
 # How a mob or a murderer kills, and hardly the police: stabbing, burning, lynching.
 _MOB_MODES = frozenset({"primitive", "targeted"})
@@ -253,7 +253,7 @@ def _identities(parties: tuple[Party, ...]) -> set[object]:
 def _by_force(parties: tuple[Party, ...]) -> bool | None:
     """Whether the parties are police or army; None when none of them says, or they are of both sides of a clash."""
     roles = {party.role for party in parties if party.role}
-    return None if not roles or (roles & _FORCES and roles - _FORCES) else roles <= _FORCES
+    return None if not roles or (roles & FORCE_ROLES and roles - FORCE_ROLES) else roles <= FORCE_ROLES
 
 
 def statuses_agree(cluster: Cluster, mention: Mention) -> bool:

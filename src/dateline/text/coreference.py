@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 
 from dateline.lexicons import load_words
 from dateline.records import Party
+from dateline.text.party_reading import FORCE_ROLES
 
 # How many sentences back a word may reach. A full name holds for the whole article ("Askar Mamin ... Mamin").
 _REACH_OF_PRONOUN = 2
 _REACH_OF_NOUN = 6
 _PLURAL_PRONOUNS = frozenset({"they", "them", "those"})
 _FORCE_PRONOUNS = frozenset({"they", "we", "he", "she"})
-_FORCES = frozenset({"COP", "MIL"})
 _SINGULAR_PRONOUNS = frozenset({"he", "she", "him", "her", "who"})
 # "the attackers" may be the gunmen of an earlier sentence, never the police.
 _ROLES_OF_NOUN = {
@@ -103,7 +103,7 @@ class PartyMemory:
         for index, one in reversed(self._seen):
             if index < sentence_index - _REACH_OF_PRONOUN:
                 break
-            if one.role in _FORCES:
+            if one.role in FORCE_ROLES:
                 return one.model_copy(update={"quote": party.quote})
         return party
 

@@ -8,7 +8,6 @@ import math
 import re
 import sqlite3
 import unicodedata
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -224,12 +223,3 @@ def _index() -> sqlite3.Connection:
     connection.execute("PRAGMA mmap_size=67108864")
     connection.execute("PRAGMA cache_size=-2048")
     return connection
-
-
-def containers_of(entry: Entry) -> Iterable[Entry]:
-    """The divisions and the country that `entry` lies in, smallest first."""
-    for key in (entry.admin2, entry.admin1):
-        if key is not None and (found := entry_of(key)) is not None:
-            yield found
-    if entry.kind != "country":
-        yield country_entry(entry.country)

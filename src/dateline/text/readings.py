@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dateline.language.analysis import Analysis, Arguments, Clause, NounPhrase, VerbGroup
+from dateline.language.analysis import NO_ARGUMENTS, Analysis, Arguments, Clause, NounPhrase, VerbGroup
 from dateline.language.words import look_up, verbs_that
 from dateline.lexicons import load_words
 from dateline.text.addressees import find_author
@@ -11,7 +11,6 @@ from dateline.text.parties import party_classes
 from dateline.text.recipients import describes_doer, is_of_another_act
 from dateline.text.triggers import Frame
 
-_NOTHING = Arguments((), (), (), ())
 _LIGHT_VERBS = load_words("reading_words", "light")
 _UNDERGOING_VERBS = load_words("reading_words", "undergoing")
 _ABOUT = load_words("reading_words", "about")
@@ -134,7 +133,7 @@ def _subject_above(analysis: Analysis, pronoun: NounPhrase, clause: Clause) -> N
     if clause.kind != "subordinate" or clause.marker not in _OF_TIME_OR_REASON or clause.parent is None:
         return None
     verb = analysis.clauses[clause.parent].verb
-    above = analysis.arguments(analysis.verbs[verb]) if verb is not None else _NOTHING
+    above = analysis.arguments(analysis.verbs[verb]) if verb is not None else NO_ARGUMENTS
     subjects = above.subjects or above.objects
     if len(subjects) != 1 or subjects[0].kind == "pronoun" or subjects[0].end > pronoun.start:
         return None
@@ -174,7 +173,7 @@ def _read_noun(analysis: Analysis, head: int, last: int | None = None) -> Readin
     phrase = analysis.phrase_at(head)
     if phrase is None or _is_no_deed(analysis, phrase, head):
         return None
-    own = _own_arguments(analysis, phrase, last) if phrase.head == head else _NOTHING
+    own = _own_arguments(analysis, phrase, last) if phrase.head == head else NO_ARGUMENTS
     actors = tuple(
         one
         for one in own.agents or own.subjects
@@ -349,7 +348,7 @@ def _read_predicate(analysis: Analysis, head: int, undergone: bool = False) -> R
     """An adjective or prepositional predicate: "teachers are on strike"; "six men are in custody" is done to them."""
     clause = analysis.clause_at(head)
     verb = analysis.verbs[clause.verb] if clause.verb is not None else None
-    arguments = analysis.arguments(verb) if verb is not None else _NOTHING
+    arguments = analysis.arguments(verb) if verb is not None else NO_ARGUMENTS
     if undergone:
         by = tuple(phrase for preposition, phrase in arguments.obliques if preposition == "by")
         actors = arguments.agents or by or (arguments.subjects if arguments.objects else ())
@@ -384,5 +383,5 @@ def _read_phrase(analysis: Analysis, covered: Sequence[int]) -> Reading:
     return (
         _read_noun(analysis, covered[-1])
         or _read_predicate(analysis, covered[0])
-        or Reading((), (), None, _NOTHING, True, True)
+        or Reading((), (), None, NO_ARGUMENTS, True, True)
     )

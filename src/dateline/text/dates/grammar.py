@@ -7,6 +7,7 @@ order given; the first that fits wins, so longer ones come first.
 import re
 from dataclasses import dataclass, field
 
+from dateline.text.dates.hours import NAMED_HOURS
 from dateline.text.dates.scan import HOLIDAYS, Scan
 
 
@@ -107,7 +108,6 @@ _HOLIDAY = re.compile(
 _WORD_BEFORE_MONTH = frozenset("isgrbjeLNZBF&")
 _WORD_BEFORE_YEAR = frozenset("isgrbjet(BF&a")
 _OWNERS = frozenset(("its", "his", "her", "their", "our", "that", "this", "due", "s"))
-_SPELLED_DAYS = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}
 
 
 def find_expressions(text: str, scan: Scan) -> list[Expression]:
@@ -279,11 +279,11 @@ def _is_hours(text: str, scan: Scan, expression: Expression) -> bool:
     """Accept two clock times; a bare number may stand first ("from 7 to 9 p.m.")."""
     opening, closing = expression.parts["from_clock"], expression.parts["to_clock"]
     last = scan.codes[expression.last - 1]
-    if last == "p" and closing not in _SPELLED_DAYS:
+    if last == "p" and closing not in NAMED_HOURS:
         return False
     if opening.isdigit():
         return last == "c" and int(opening) <= 12 and "m" in closing.lower()
-    return opening in _SPELLED_DAYS or opening[0].isdigit()
+    return opening in NAMED_HOURS or opening[0].isdigit()
 
 
 def _is_two_digit(text: str, scan: Scan, expression: Expression) -> bool:

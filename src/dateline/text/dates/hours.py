@@ -3,7 +3,7 @@
 import re
 
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?\s?(?:([ap])\.?m\.?)?$", re.IGNORECASE)
-_NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}
+NAMED_HOURS = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}
 
 
 def clock_time(words: str, half: str | None = None) -> str | None:
@@ -12,8 +12,8 @@ def clock_time(words: str, half: str | None = None) -> str | None:
     >>> clock_time("11pm"), clock_time("12 a.m."), clock_time("18:30"), clock_time("7", "p")
     ('23:00', '00:00', '18:30', '19:00')
     """
-    if words in _NAMED:
-        return _NAMED[words]
+    if words in NAMED_HOURS:
+        return NAMED_HOURS[words]
     match = _CLOCK.match(words)
     if match is None:
         return None
