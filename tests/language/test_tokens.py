@@ -90,6 +90,11 @@ def test_tokens(text, expected):
         ("Curfew was imposed on Monday.", "Curfew", "NOUN"),
         ("Petrol bombs were thrown.", "Petrol", "NOUN"),
         ("The civilian killed in the blast was a judge.", "killed", "VERB"),
+        ("Rebels killed a village chief.", "chief", "NOUN"),
+        ("The chief minister spoke.", "chief", "ADJ"),
+        ("A guard was wounded by rebels.", "wounded", "VERB"),
+        ("The mayor was unharmed.", "unharmed", "ADJ"),
+        ("They used smoke grenades, pepper canisters and clubs.", "pepper", "NOUN"),
     ],
 )
 def test_tag(text, word, tag):

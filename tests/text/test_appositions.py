@@ -25,6 +25,38 @@ WHO = {
     ),
     "accused of": ("THE MAYOR ACCUSED THE FMLN OF MURDERING ANA RIVASCO.", ["ANA RIVASCO"]),
     "resident": ("Rebels attacked the home of Judge Ana Rivas.", ["the home of Judge Ana Rivas", "Judge Ana Rivas"]),
+    "names closed by a comma": (
+        "Ali Rao, Juan Sen and Luis Prado, all of them teachers, were shot in Gao.",
+        ["Ali Rao", "Juan Sen", "Luis Prado"],
+    ),
+    "and of": (
+        "He saw the murders of Ali Rao, Juan Sen, and of two guards in Gao.",
+        ["Ali Rao", "Juan Sen", "two guards"],
+    ),
+    "each with a trade": (
+        "Ali Rao, head of the local bank, and Juan Sen, a clerk, were kidnapped in Gao.",
+        ["Ali Rao", "Juan Sen"],
+    ),
+    "trade of the last": (
+        "The station was closed, and Ali Rao, a teacher from Kano, was shot dead in Gao.",
+        ["Ali Rao"],
+    ),
+    "three trades": ("ANA RIVAS, 55, LAWYER, AUTHOR, AND LEADER, WAS KIDNAPPED IN GAO.", ["ANA RIVAS"]),
+    "bodies": ("The bodies of Ali Rao and two guards were found shot in Gao.", ["Ali Rao", "two guards"]),
+    "lone name in capitals": ("OKEMBA, FORMER HEAD OF A UNION, WAS KILLED AT GAO AIRPORT.", ["OKEMBA"]),
+    "name that ends like an adjective": (
+        "THE REBELS KIDNAPPED PABLO MARTEN BERRUCAL NEAR GAO ON MONDAY.",
+        ["PABLO MARTEN BERRUCAL"],
+    ),
+    "lone names in a list": (
+        "Three men, comrades Luis Fortuna, Sekou and Antwi, were murdered in Gao.",
+        ["Three men", "comrades Luis Fortuna", "Sekou", "Antwi"],
+    ),
+    "who has been identified": (
+        "THE DAUGHTER OF AN ENVOY, WHO WAS IDENTIFIED BY POLICE AS ANA RIVAS, WAS MURDERED IN GAO.",
+        ["ANA RIVAS"],
+    ),
+    "got away": ("LUIS PRADO ESCAPED UNHARMED FROM AN ATTACK ON HIS CAR IN GAO.", ["LUIS PRADO", "HIS CAR"]),
     "rank": ("GUNMEN MURDERED ATTORNEY GENERAL DR LUIS PRADO.", ["ATTORNEY GENERAL DR LUIS PRADO"]),
 }
 

@@ -30,7 +30,7 @@ SIDES = {
     "died in it": ("A guard died in the explosion near Gao.", [], ["A guard"]),
     "a unit of an army or of rebels": (
         "URBAN COMMANDO UNITS ATTACKED THE HOME OF THE MAYOR NEAR TAME ON MONDAY.",
-        ["URBAN COMMANDO UNITS"], ["THE HOME"],
+        ["URBAN COMMANDO UNITS"], ["THE HOME OF THE MAYOR"],
     ),
     "the only organisation named": (
         "The official radio of the FARC said on Monday the rebels attacked a farm near Tame.",
@@ -93,6 +93,17 @@ SIDES = {
         "A bomb exploded near the DAS [Department of Security] offices near Gao on Monday.", [], ["offices"]
     ),
     "who escapes an attempt": ("The general escaped an assassination attempt near Gao on Monday.", [], ["The general"]),
+    "who committed it, behind its victim": (
+        "The bishops condemned the murder of two nurses near Gao committed by the army.", ["the army"], ["two nurses"]
+    ),
+    "against whom it was committed": (
+        "He condemned the raid staged near Gao by the rebels against a farm.", ["the rebels"], ["a farm"]
+    ),
+    "on whom a killing is blamed": (
+        "Police probe the killing of a mayor near Gao blamed on gangs.", ["gangs"], ["a mayor"]
+    ),
+    "was wounded": ("A guard was wounded by rebels near Gao.", ["rebels"], ["A guard"]),
+    "a chief": ("Gunmen killed a village chief near Gao.", ["Gunmen"], ["a village chief"]),
     "was hurt in it": ("A guard was seriously wounded in an explosion near Gao.", [], ["A guard"]),
 }  # fmt: skip
 

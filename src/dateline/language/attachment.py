@@ -43,6 +43,9 @@ class Attachment(Nonfinite):
         assert phrase is not None
         top = self.top
         owner = self._peek(-2)
+        if self._is_repeated(preposition):
+            self._attach_conjunct(item)
+            return
         if owner is not None and owner.kind == "phrase" and owner.phrase is not None:
             self._complete(owner.phrase, preposition, phrase)
         elif owner is not None and owner.kind == "time" and self.last_phrase is not None:
@@ -55,6 +58,13 @@ class Attachment(Nonfinite):
         else:
             top.fronted.append((preposition, phrase))
 
+    def _is_repeated(self, preposition: str) -> bool:
+        """Whether "and" repeats the "of" before it: "the murders of Ali Rao and of two guards"."""
+        joined = self._peek(-2)
+        if preposition != "of" or joined is None or joined.kind != "conj" or self.last_phrase is None:
+            return False
+        return self.roles_of.get(self.last_phrase.first, ("", 0, ""))[2] == preposition
+
     def _complete(self, owner: NounPhrase, preposition: str, phrase: NounPhrase) -> None:
         """Note a complement for its owner, and for the noun that the owner completes ("attack in Lima by rebels")."""
         self.parse.complements.setdefault(owner.first, []).append((preposition, phrase))
@@ -64,9 +74,6 @@ class Attachment(Nonfinite):
                 return
             self.parse.complements.setdefault(above.first, []).append((preposition, phrase))
             owner, above = above, self._owner(above)
-
-    def _is_act(self, phrase: NounPhrase) -> bool:
-        return look_up(self.tokens[phrase.head].lower).noun_class in ("act", "event")
 
     def _attach_conjunct(self, item: Item) -> None:
         phrase = item.phrase
@@ -78,10 +85,10 @@ class Attachment(Nonfinite):
             self._open_joined(item)
             return
         role = self.roles_of.get(base.first) if base else None
-        if base is not None and role is None and self._closes_apposition():
+        if base is not None and top.verb < 0 and top.subjects and self._is_apposed(base):
             earlier = self._peek(-2)
             if earlier is None or earlier.kind != "comma":
-                return
+                return  # "Ali Rao, head of the bank and a deputy, was shot"
             base, role = top.subjects[-1], ("subject", -1, "")  # "A teacher, Ali Rao, and a nurse, Omar Sen, were shot"
         if base is None or role is None:
             self._attach_subject(item) if top.verb < 0 else self._attach_object(item)
@@ -100,26 +107,35 @@ class Attachment(Nonfinite):
             if preposition != "of" or owner is None:
                 (self.parse.roles[verb].obliques if verb >= 0 else top.fronted).append((preposition, phrase))
 
-    def _closes_apposition(self) -> bool:
-        """Whether the phrase at hand ends a list of names for the subject: "Two men, Ali and Omar, were held"."""
-        after = self._peek(1)
-        return self.top.verb < 0 and bool(self.top.subjects) and after is not None and after.kind == "comma"
+    def _is_apposed(self, phrase: NounPhrase) -> bool:
+        """Whether a phrase, or what it completes, has no place around a verb: "Ali Rao, head of the bank, and ..."."""
+        above = self._owner(phrase)
+        while above is not None:
+            phrase, above = above, self._owner(above)
+        return phrase.first not in self.roles_of
 
     def _open_joined(self, item: Item) -> None:
         """Open a clause after "and": a new one, or the one a reporting verb governs ("said a man and a boy died")."""
         top = self.top
         roles = self.parse.roles[top.verb]
         adjacent = self._peek(-2)
-        reported = self._verb_lemma(self.parse.verbs[top.verb]) in verbs_that("report") and bool(roles.objects)
+        lemma = self._verb_lemma(self.parse.verbs[top.verb])
+        told = lemma in verbs_that("report") or (lemma in verbs_that("clausal") and self._is_alike(adjacent, item))
+        reported = told and bool(roles.objects)
         self._open_coordinate(item)
         if reported and adjacent is not None and adjacent.phrase in roles.objects:
             self.top.kind, self.top.parent, self.top.first = "subordinate", top.clause, roles.objects[0].first
             self.top.subjects = [*roles.objects, *self.top.subjects]
             roles.objects = []
 
+    def _is_alike(self, one: Item | None, other: Item) -> bool:
+        """Whether two phrases are both names of people: "indicates Ali Rao and Juan Sen, two guards, were shot"."""
+        phrases = (one.phrase if one is not None else None, other.phrase)
+        return all(phrase is not None and self._is_full_name(phrase) for phrase in phrases)
+
     def _opens_clause(self) -> bool:
         """Whether the phrase at hand is the subject of a finite verb that follows."""
-        at = self.at + 1
+        at = self._past_apposition(self.at + 1)
         inside = False  # past a prepositional phrase
         while at < len(self.items):
             item = self.items[at]
@@ -139,6 +155,23 @@ class Attachment(Nonfinite):
             else:
                 return False
         return False
+
+    def _past_apposition(self, at: int) -> int:
+        """The item after an apposition to a name: past ", a lawyer from Gulu," of "Ali Rao, a lawyer from Gulu, died".
+
+        Only a verb right behind the second comma shows that it is one.
+        """
+        phrase = self.items[self.at].phrase
+        if phrase is None or at >= len(self.items) or self.items[at].word != ",":
+            return at
+        if not (phrase.kind == "name" or self._is_full_name(phrase) or self._is_personal(phrase)):
+            return at  # "used smoke grenades, rubber rounds, fired shots": a list
+        end = at + 1
+        while end < len(self.items) and self.items[end].kind in ("phrase", "prep", "time", "conj"):
+            end += 1
+        if end + 1 >= len(self.items) or self.items[end].word != "," or self.items[end + 1].kind != "verb":
+            return at
+        return at if end == at + 1 or self._reports(self.items[end + 1]) else end + 1
 
     def _open_coordinate(self, item: Item) -> None:
         phrase = item.phrase
@@ -165,6 +198,8 @@ class Attachment(Nonfinite):
                 return
         if top.kind == "relative" and top.subjects:
             return
+        if top.subjects and before is not None and before.phrase is not None and self._is_apposed(before.phrase):
+            return  # "Ali Rao and Juan Sen, one a teacher, were shot"
         top.subjects = [phrase]
         self.roles_of[phrase.first] = ("subject", -1, "")
 

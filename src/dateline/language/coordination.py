@@ -26,8 +26,13 @@ class Coordination(VerbForms):
                 paired = False
             elif kind == "conj":
                 following = self.items[at + 1] if at + 1 < len(self.items) else None
+                if following is not None and following.word == "of":
+                    # "the murders of Ali Rao, Juan Sen, and of two guards"
+                    return self.roles_of.get(self.last_phrase.first, ("", 0, ""))[2] == "of"
                 if following is None or following.kind != "phrase":
                     return False
+                if self._are_names(following):
+                    return True
                 return not self._needs_subject(at + 2) and self._list_closes(at + 2)
             elif kind not in ("phrase", "prep", "comma", "time"):
                 return False
@@ -35,6 +40,31 @@ class Coordination(VerbForms):
                 return False
             at += 1
         return False
+
+    def _are_names(self, last: Item) -> bool:
+        """Whether the phrases before and behind the comma and the last one are all people's names.
+
+        "Ali Rao, Juan Sen and Luis Prado, all of them teachers, were shot" lists three; "Ali Rao, head of the party
+        and a deputy, was shot" tells of one.
+        """
+        if self.last_phrase is None or self._is_scene(self.last_phrase):
+            return False
+        phrase = self.items[self.at].phrase
+        return all(one is not None and self._is_full_name(one) for one in (self.last_phrase, phrase, last.phrase))
+
+    def _is_scene(self, phrase: NounPhrase) -> bool:
+        """Whether a phrase may only say where: "In Port Harcourt, Ali Rao and Juan Sen, two clerks, were shot"."""
+        role, _, preposition = self.roles_of.get(phrase.first, ("", 0, "in"))
+        return role != "subject" and preposition not in ("of", "by", "against", "on", "between")
+
+    def _is_full_name(self, phrase: NounPhrase) -> bool:
+        """Whether a phrase ends in two words that are names, or in text of one case may be."""
+        if phrase.head == phrase.first or phrase.head != phrase.last:
+            return False
+        words = self.tokens[phrase.head - 1], self.tokens[phrase.head]
+        if phrase.kind == "name":
+            return all(word.tag == "PROPN" and look_up(word.lower).noun_class != "place" for word in words)
+        return all({"?", "N"} & set(look_up(word.lower).marks) for word in words)
 
     def _needs_subject(self, at: int) -> bool:
         """Whether a verb follows that only the last member can be the subject of.

@@ -4,6 +4,7 @@ from dateline.language.coordination import Coordination
 from dateline.language.items import Item
 from dateline.language.open_clauses import PERSONAL, OpenClause
 from dateline.language.phrases import NounPhrase
+from dateline.language.verbs import VerbGroup
 from dateline.language.words import look_up, verbs_that
 
 _OF_WHAT = frozenset({"of", "for", "with", "from", "over", "about", "into", "in"})
@@ -114,7 +115,7 @@ class Nonfinite(Coordination):
         subjects: list[NounPhrase] = []
         adjacent = before
         if adjacent is not None and adjacent.kind in ("phrase", "adj") and self.last_phrase is not None:
-            subjects = self._with_conjuncts(self._participle_owner())
+            subjects = self._with_conjuncts(self._participle_owner(self._verb(item)))
         elif before is not None and before.kind in ("comma", "subord", "conj"):
             subjects = list(self.top.subjects) if self.top.verb < 0 else list(self.parse.roles[self.top.verb].subjects)
             if (
@@ -139,16 +140,31 @@ class Nonfinite(Coordination):
         self.frames.append(frame)
         self._assign(item, frame)
 
-    def _participle_owner(self) -> NounPhrase:
-        """The phrase a participle describes: "Three people in Lima killed" is not about Lima."""
+    def _participle_owner(self, verb: VerbGroup) -> NounPhrase:
+        """The phrase a participle describes: "Three people in Lima killed" is not about Lima.
+
+        Only deeds are committed: "the murder of two nurses committed by rebels" is not about the nurses.
+        """
         phrase = self.last_phrase
         assert phrase is not None
         owner = self._owner(phrase)
+        if self._verb_lemma(verb) in verbs_that("perform"):
+            return self._deed_around(phrase) or phrase
         if owner is not None and self.tokens[phrase.head].tag == "PROPN":
             role = self.roles_of.get(phrase.first)
             if role is not None and role[2] != "of":
                 return owner
         return phrase
+
+    def _deed_around(self, phrase: NounPhrase) -> NounPhrase | None:
+        """The nearest noun of a deed among a phrase and what it completes."""
+        around: NounPhrase | None = phrase
+        while around is not None and not self._is_act(around):
+            around = self._owner(around)
+        return around
+
+    def _is_act(self, phrase: NounPhrase) -> bool:
+        return look_up(self.tokens[phrase.head].lower).noun_class in ("act", "event")
 
     def _with_conjuncts(self, phrase: NounPhrase) -> list[NounPhrase]:
         if any(phrase in others for others in self.parse.conjuncts.values()) and self.top.verb >= 0:

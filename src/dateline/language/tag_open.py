@@ -16,8 +16,13 @@ _VERB_BEFORE = {
 _NOUN_BEFORE = {
     "stun": ("grenade", "grenades", "gun", "guns"),
     "tear": ("gas", "smoke"),
+    "pepper": ("spray", "sprays", "gas", "ball", "balls", "bomb", "bombs", "canister", "canisters", "pellets"),
     "water": ("cannon", "cannons"),
 }
+
+
+# Sense counts up to here are of adjectives that hardly ever name a person: "found the driver drunk".
+_RARE_NOUN = 4
 
 
 def tag_open(context: Context, at: int, lower: str, word: Word) -> str:
@@ -89,6 +94,8 @@ def _tag_nonverb(context: Context, at: int, word: Word) -> str:
         return "ADJ"  # "a Chadian armed group"
     if word.noun_class == "person" and context.tag_before(at) == "NOUN" and _opens_name(context, at + 1):
         return "NOUN"  # "police chief John Smith": no adjective stands between a noun and a name
+    if _is_compound(context, at, word) or _goes_on_name(context, at, word):
+        return "NOUN"
     nominal = (
         bool(following) and following[0].isalpha() and following not in context.closed and look_up(following).noun >= 0
     )
@@ -100,6 +107,21 @@ def _tag_nonverb(context: Context, at: int, word: Word) -> str:
     if word.adj > word.noun and context.tag_before(at) in ("AUX", "NOUN", "VERB", "PRON"):
         return "ADJ"  # "were ready", "left three people dead"
     return "NOUN" if word.noun > 0 or context.tag_before(at) in NOMINAL else "ADJ"
+
+
+def _is_compound(context: Context, at: int, word: Word) -> bool:
+    """Whether a noun before tells what sort of person the word means: "a village chief", "POLICE CHIEF ALI RAO"."""
+    if word.noun_class != "person" or word.noun <= _RARE_NOUN or not at or context.tags[at - 1] != "NOUN":
+        return False
+    before = context.lowers[at - 1]
+    return look_up(before).noun_lemma == before  # a plural is no modifier
+
+
+def _goes_on_name(context: Context, at: int, word: Word) -> bool:
+    """Whether an unlisted word behind another one is a surname, however it ends: "ENGINEER PABLO BERRUCAL"."""
+    if context.cased or "?" not in word.marks or not at or context.tags[at - 1] != "NOUN":
+        return False
+    return bool({"?", "N"} & set(look_up(context.lowers[at - 1]).marks))
 
 
 def _opens_name(context: Context, at: int) -> bool:

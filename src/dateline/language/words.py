@@ -191,6 +191,8 @@ def _guess(form: str) -> Word:
         )
     if form.endswith("men") and not _entries().keys().isdisjoint((form[:-3], form[:-4])):
         return Word(1, -1, -1, -1, 0, True, form[:-3] + "man", "", "person", "?")  # "tribesmen"
+    if form.startswith("un") and form.endswith("ed") and look_up(form[2:]).forms & PARTICIPLE:
+        return Word(0, -1, 2, -1, 0, False, form, "", "", "?")  # "unharmed": nobody unharms
     if len(form) > 5 and form.endswith("ed") and form[-3] not in "ei":
         return Word(-1, 1, 0, -1, PAST | PARTICIPLE, False, form, form[:-2], "", "?")
     if len(form) > 6 and form.endswith("ing"):

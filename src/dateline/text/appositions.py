@@ -15,6 +15,7 @@ _AMONG = frozenset({"including", "namely"})
 _BETWEEN_NAMES = frozenset({",", ";", "and", "or"})
 _NAMING = load_words("role_words", "naming")
 _PRIVATE = load_words("role_words", "private")
+_BODIES = load_words("role_words", "body")
 # What opens a phrase of its own.
 _OPENING = frozenset({"DET", "POSS", "NUM", "PRON"})
 # What a body has, and is hit for it.
@@ -27,7 +28,7 @@ _REACH = 10
 def put_names(analysis: Analysis, phrases: Sequence[NounPhrase]) -> tuple[NounPhrase, ...]:
     """The phrases with the people that they describe: one person instead of the phrase, members of a group after it."""
     named: list[NounPhrase] = []
-    for stated in phrases:
+    for stated in _whose_bodies(analysis, phrases):
         phrase = _whole(analysis, stated) or _behind_brackets(analysis, stated) or stated
         bearer = _bearer_of_titles(analysis, phrase) or find_bearer(analysis, phrase)
         named.append(phrase if bearer is None else bearer)
@@ -35,6 +36,14 @@ def put_names(analysis: Analysis, phrases: Sequence[NounPhrase]) -> tuple[NounPh
             named += find_members(analysis, phrase)
             named += _residents(analysis, phrase)
     return tuple(dict.fromkeys(named))
+
+
+def _whose_bodies(analysis: Analysis, phrases: Sequence[NounPhrase]) -> Iterator[NounPhrase]:
+    """The phrases, with the people instead of their bodies: "the bodies of Ana Rivas and two guards were found"."""
+    for phrase in phrases:
+        whose = [one for link, one in analysis.complements(phrase) if link == "of"]
+        people = whose if analysis.tokens[phrase.head].lemma.lower() in _BODIES else []
+        yield from people or [phrase]
 
 
 def _whole(analysis: Analysis, phrase: NounPhrase) -> NounPhrase | None:
@@ -55,11 +64,14 @@ def _bearer_of_titles(analysis: Analysis, phrase: NounPhrase) -> NounPhrase | No
     after = analysis.phrase_at(phrase.last + 2) if _word(analysis, phrase.last + 1) == "and" else None
     if after is not None and names_person(analysis, after):
         return after
-    before = analysis.phrase_at(phrase.first - 2) if _word(analysis, phrase.first - 1) == "and" else None
-    if before is None or not _is_bare_person(analysis, before) or _word(analysis, before.first - 1) != ",":
+    if _word(analysis, phrase.first - 1) != "and":
         return None
-    bearer = analysis.phrase_at(before.first - 2)
-    return bearer if bearer is not None and names_person(analysis, bearer) else None
+    at = phrase.first - 2 - (_word(analysis, phrase.first - 2) == ",")
+    before = analysis.phrase_at(at)
+    while before is not None and (_is_bare_person(analysis, before) or _is_age(analysis, before)):
+        # "Ana Rivas, 40, lawyer, author, and leader of a party, was shot"
+        before = analysis.phrase_at(before.first - 2) if _word(analysis, before.first - 1) == "," else None
+    return before if before is not None and names_person(analysis, before) else None
 
 
 def _is_bare_person(analysis: Analysis, phrase: NounPhrase) -> bool:
@@ -129,17 +141,28 @@ def list_names(analysis: Analysis, first: int) -> tuple[NounPhrase, ...]:
 
 
 def _names_from(analysis: Analysis, at: int) -> Iterator[NounPhrase]:
+    found = False
     while at < len(analysis.tokens):
         phrase = analysis.phrase_at(at)
-        if phrase is None or not (names_person(analysis, phrase) or _is_unnamed_person(analysis, phrase)):
+        if phrase is None:
             return
-        if names_person(analysis, phrase):
+        named = names_person(analysis, phrase) or (found and _is_lone_name(analysis, phrase))
+        if not named and not _is_unnamed_person(analysis, phrase):
+            return
+        if named:
+            found = True
             yield phrase
         at = _past_age(analysis, _end(analysis, phrase) + 1)
         if _word(analysis, at) not in _BETWEEN_NAMES:
             return
         while _word(analysis, at) in _BETWEEN_NAMES:
             at += 1
+
+
+def _is_lone_name(analysis: Analysis, phrase: NounPhrase) -> bool:
+    """Whether a phrase is one unknown word, a surname behind another name: "comrades Juan Fortuna, Sekou and Antwi"."""
+    unknown = bool({"?", "N"} & set(look_up(analysis.tokens[phrase.head].lower).marks))
+    return phrase.first == phrase.last and unknown and not party_classes(analysis, phrase)
 
 
 def _past_age(analysis: Analysis, at: int) -> int:
@@ -173,13 +196,26 @@ def _named_before(analysis: Analysis, phrase: NounPhrase) -> NounPhrase | None:
 
 def _named_as(analysis: Analysis, phrase: NounPhrase) -> NounPhrase | None:
     """The name that a participle gives: "a man named Juan Prado", "a vendor, identified as 57-year-old Eva Lund,"."""
-    at = _end(analysis, phrase) + 1
-    at += _word(analysis, at) == ","
-    if _word(analysis, at) not in _NAMING:
-        return None
-    at += 1 + (_word(analysis, at + 1) == "as")
-    name = analysis.phrase_at(at)
+    at = _name_given(analysis, _end(analysis, phrase) + 1)
+    name = analysis.phrase_at(at) if at else None
     return name if name is not None and names_person(analysis, name) else None
+
+
+def _name_given(analysis: Analysis, at: int) -> int:
+    """Where the name starts that the words from `at` on give; 0 where they give none.
+
+    "A man named X", "a woman, who was identified by the Red Cross as X".
+    """
+    at += _word(analysis, at) == ","
+    if _word(analysis, at) == "who":
+        at += 1
+        while at < len(analysis.tokens) and analysis.tokens[at].tag in ("AUX", "ADV"):
+            at += 1
+    if _word(analysis, at) not in _NAMING:
+        return 0
+    by = analysis.phrase_at(at + 2) if _word(analysis, at + 1) == "by" else None
+    at = by.last if by is not None else at
+    return at + 1 + (_word(analysis, at + 1) == "as")
 
 
 def _named_after(analysis: Analysis, phrase: NounPhrase) -> NounPhrase | None:

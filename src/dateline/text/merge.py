@@ -34,6 +34,7 @@ _POLICE_WORDS = re.compile(rf"\b(?:{POLICE_DEEDS}|polic\w+|constables?|officers?
 _IN_THE_DEED = re.compile(r"\b(?:in|by|during) (?:the|this|that) (?:police )?(\w+)", re.I)
 # A toll of many days is that of all the violence: "the death toll stands at 80", "has claimed 30 lives so far".
 _SUM_WORDS = re.compile(r"\b(?:toll|so far|overall|in all|altogether)\b", re.I)
+_GOING_ON = re.compile(r"\b(?:another|a further|\w+ (?:others|more))\b", re.IGNORECASE)
 _NAMED = 3  # a toll whose sentence names its event is surer of it than one that only stands near
 _TOLL_REACH = 1
 _SUPPORTING_SECTIONS = frozenset({"heading", "caption"})
@@ -110,6 +111,10 @@ def _place_harm(clusters: list[Cluster], mention: Mention) -> None:
 
 
 def _weight(mention: Mention, host: Cluster) -> int:
+    """How much speaks for an event as that of a toll; 0 where "another ten were hurt" goes on an earlier toll."""
+    told_before = any(known.sentence.index <= mention.sentence.index for known in host.mentions)
+    if not told_before and _GOING_ON.search(mention.evidence.sentence.text):
+        return 0
     return _NAMED if _names(mention.evidence.sentence.text, host) else 1
 
 

@@ -154,7 +154,7 @@ def _end_with_complement(analysis: Analysis, phrase: NounPhrase) -> int:
     for preposition, other in analysis.complements(phrase):
         if (
             preposition == "of"
-            and analysis.text[phrase.end : other.start].split() == ["of"]
+            and _is_adjacent(analysis, phrase, other)
             and not analysis.is_time(other)
             and not (_reading(analysis, phrase).name and "event" in _reading(analysis, other).classes)
             and not _is_charge(analysis, phrase, other)

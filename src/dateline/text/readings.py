@@ -13,6 +13,7 @@ from dateline.text.triggers import Frame
 
 _LIGHT_VERBS = load_words("reading_words", "light")
 _UNDERGOING_VERBS = load_words("reading_words", "undergoing")
+_GETTING_AWAY = load_words("reading_words", "getting away")
 _ABOUT = load_words("reading_words", "about")
 _HAPPENING_VERBS = load_words("reading_words", "happening")
 _LOCATING_VERBS = load_words("reading_words", "locating")
@@ -181,6 +182,9 @@ def _read_noun(analysis: Analysis, head: int, last: int | None = None) -> Readin
     )
     recipients = own.objects or _said_to_undergo(analysis, phrase)
     governor, link = _governor(analysis, phrase)
+    deed = _performance(analysis, phrase, governor)
+    actors = actors or deed.agents
+    own = Arguments(own.subjects, own.objects, own.agents, own.obliques + deed.obliques)
     if governor is None:
         return Reading(actors, recipients, None, _with_where(analysis, phrase, own), True, True)
     link = "about" if link and _is_about(analysis, phrase) else link
@@ -193,7 +197,8 @@ def _read_noun(analysis: Analysis, head: int, last: int | None = None) -> Readin
     light = its_own or (link == "" and lemma in _LIGHT_VERBS and not _is_called_names(analysis, phrase, lemma))
     actors = actors or _credited(analysis, arguments, link, governor, outer)
     if lemma in _UNDERGOING_VERBS:
-        recipients = recipients or outer
+        # "The mayor escaped an attack on his car": it was made on both.
+        recipients = (*outer, *recipients) if lemma in _GETTING_AWAY else recipients or outer
     elif link in ("in", "by", "from", "during") and _suffers(analysis, governor):
         recipients = recipients or arguments.objects or arguments.subjects
     elif link == "" and (light or lemma in PLACING_VERBS or lemma in _LOCATING_VERBS):
@@ -217,6 +222,18 @@ def _own_arguments(analysis: Analysis, phrase: NounPhrase, last: int | None) -> 
     who = analysis.noun_arguments(inner).agents
     others = tuple(one for one in own.objects if one != inner)
     return Arguments(own.subjects, others, who, own.obliques) if who else own
+
+
+def _performance(analysis: Analysis, phrase: NounPhrase, governor: VerbGroup | None) -> Arguments:
+    """Who does a deed and to whom, by a participle behind it: "condemned the raid staged by rebels against farms"."""
+    for verb in analysis.verbs:
+        described = verb.form == "participle" and verb.voice == "passive" and verb != governor
+        if described and analysis.tokens[verb.head].lemma in verbs_that("perform"):
+            arguments = analysis.arguments(verb)
+            if phrase in arguments.objects:
+                to_whom = _blamed(arguments, "", verb) if analysis.tokens[verb.head].lemma in _BLAMING_VERBS else ()
+                return Arguments((), (), arguments.agents or to_whom, arguments.obliques)
+    return _NOTHING
 
 
 def _is_called_names(analysis: Analysis, phrase: NounPhrase, lemma: str) -> bool:

@@ -47,7 +47,7 @@ def find_recipients(
     if frame.type in ADDRESSED and (arguments.agents or arguments.subjects):
         kept = tuple(one for one in stated if not (is_sent(analysis, one) or is_own(analysis, one)))
     hit = _PARTIES | _BREAKABLE if frame.type == "ASSAULT" else _PARTIES
-    if any(phrase.kind != "common" or party_classes(analysis, phrase) & hit for phrase in kept):
+    if any(is_name(analysis, phrase) or party_classes(analysis, phrase) & hit for phrase in kept):
         return kept
     others = _at_whom(analysis, frame, arguments)
     if not others and frame.type in ADDRESSED:
@@ -58,6 +58,14 @@ def find_recipients(
     if not others and frame.type in _TO_PARTIES:  # "pledged to build 300 homes" promises nobody anything
         return tuple(one for one in kept if one.kind != "common" or party_classes(analysis, one) & _PARTIES)
     return others or kept
+
+
+def is_name(analysis: Analysis, phrase: NounPhrase) -> bool:
+    """Whether a phrase is a name, or in capital letters may be one: "OSVALDO TERRANES WAS SHOT"."""
+    head = analysis.tokens[phrase.head]
+    if phrase.kind != "common":
+        return True
+    return head.text.isupper() and head.text.isalpha() and bool({"?", "N"} & set(look_up(head.lower).marks))
 
 
 def _goes_along(frame: Frame) -> bool:
@@ -135,8 +143,7 @@ def is_of_another_act(analysis: Analysis, preposition: str, phrase: NounPhrase, 
 
 def _is_owned(analysis: Analysis, phrase: NounPhrase) -> bool:
     """Whether a phrase is a known word for what is no party itself; in capitals an unknown one may be a name."""
-    known = not {"?", "N"} & set(look_up(analysis.tokens[phrase.head].lower).marks)
-    return known and phrase.kind == "common" and party_classes(analysis, phrase) <= _OWNED
+    return not is_name(analysis, phrase) and party_classes(analysis, phrase) <= _OWNED
 
 
 def describes_doer(analysis: Analysis, arguments: Arguments, preposition: str, phrase: NounPhrase) -> bool:
