@@ -233,7 +233,7 @@ def _performance(analysis: Analysis, phrase: NounPhrase, governor: VerbGroup | N
             if phrase in arguments.objects:
                 to_whom = _blamed(arguments, "", verb) if analysis.tokens[verb.head].lemma in _BLAMING_VERBS else ()
                 return Arguments((), (), arguments.agents or to_whom, arguments.obliques)
-    return _NOTHING
+    return NO_ARGUMENTS
 
 
 def _is_called_names(analysis: Analysis, phrase: NounPhrase, lemma: str) -> bool:
