@@ -14,7 +14,7 @@ from dateline.language.open_clauses import PERSONAL, OpenClause
 from dateline.language.phrases import Chunks, NounPhrase
 from dateline.language.tokens import Token
 from dateline.language.verbs import VerbGroup
-from dateline.language.words import look_up, verbs_that
+from dateline.language.words import BASE, look_up, verbs_that
 
 
 def parse_clauses(tokens: Sequence[Token], chunks: Chunks, verbs: Sequence[VerbGroup]) -> Parse:
@@ -206,6 +206,9 @@ class _Parser(Attachment):
             verb = replace(verb, form="participle", voice="active" if gathered else "passive")
             self.parse.verbs[item.verb] = verb
         before = self._previous()
+        if self._is_bare_infinitive(verb, before):
+            verb = replace(verb, form="infinitive", voice="active", tense="present")
+            self.parse.verbs[item.verb] = verb
         conjoined = self._conjoined_verb(item)
         if conjoined is not None:
             self._join(item, conjoined)
@@ -217,6 +220,16 @@ class _Parser(Attachment):
             self._open_participle(item, before)
         else:
             self._take_finite(item, before)
+
+    def _is_bare_infinitive(self, verb: VerbGroup, before: Item | None) -> bool:
+        """Whether a base form is what somebody is helped to do: "a doctor who helped them set up clinics was held"."""
+        if before is None or before.phrase is None or self.top.verb < 0 or verb.form not in ("finite", "participle"):
+            return False
+        above = self.parse.verbs[self.top.verb]
+        if self._verb_lemma(above) not in ("help", "let") or verb.first != verb.last or above.voice != "active":
+            return False
+        helped = before.phrase in self.parse.roles[self.top.verb].objects
+        return helped and bool(look_up(self.tokens[verb.head].lower).forms & BASE)
 
     def _take_finite(self, item: Item, before: Item | None) -> None:
         frame = self._waiting_frame(item, before)

@@ -19,6 +19,14 @@ _NOUN_BEFORE = {
     "pepper": ("spray", "sprays", "gas", "ball", "balls", "bomb", "bombs", "canister", "canisters", "pellets"),
     "water": ("cannon", "cannons"),
 }
+# Participles that with these nouns name a kind of deed: "torture and enforced disappearances".
+_ADJECTIVE_BEFORE = {
+    "enforced": ("disappearance", "disappearances"),
+    "forced": ("confession", "confessions", "disappearance", "disappearances", "eviction", "evictions", "labor",
+               "labour", "marriage", "marriages", "displacement", "recruitment", "return", "returns"),
+    "targeted": ("killing", "killings"),
+    "attempted": ("murder", "murders", "rape", "rapes", "assassination", "kidnapping"),
+}  # fmt: skip
 
 
 # Sense counts up to here are of adjectives that hardly ever name a person: "found the driver drunk".
@@ -54,6 +62,8 @@ def _tag_pair(context: Context, at: int, lower: str) -> str:
     following = context.next_word(at)
     if following in _VERB_BEFORE.get(lower, ()):
         return "VERB"
+    if following in _ADJECTIVE_BEFORE.get(lower, ()) and context.tag_before(at) != "AUX":
+        return "ADJ"
     if lower == "set" and following == "on" and context.next_word(at, 2) == "fire":
         return "VERB"  # "The mob set on fire two shops"
     if lower in ("long", "first") and context.tag_before(at) == "AUX" and look_up(following).forms & PARTICIPLE:

@@ -63,12 +63,31 @@ def _tag_opening(context: Context, at: int, word: Word, nounish: str) -> str:
     before, following = context.tag_before(at), context.next_word(at)
     if word.forms == THIRD and word.noun > 0 and before in ("", "SUBORD", "QUOTE"):
         return "NOUN"  # "after talks between": a third person needs a subject
+    listed = _tag_listed(context, at, word, nounish)
+    if listed:
+        return listed
     opens = before in ("", "SUBORD", "PUNCT", "QUOTE", "CONJ") and 0 <= word.verb <= 10 * word.noun
     if opens and context.heads_noun(at) and look_up(following).plural:
         return nounish  # "When finance ministers met"
     if before == "CONJ" and word.verb > word.noun and context.starts_noun(following):
         return "VERB" if not word.plural else nounish
     return "VERB" if word.verb > 4 * max(word.noun, word.adj, 0) else nounish
+
+
+def _tag_listed(context: Context, at: int, word: Word, nounish: str) -> str:
+    """The class of a base form in a list of verbs or of nouns, or ""."""
+    tags, following = context.tags, context.next_word(at)
+    if following in (",", "and", "or") and at > 2 and context.lowers[at - 1] == ",":
+        if tags[-3:] == ["TO", "VERB", "PUNCT"] and word.forms & BASE:
+            return "VERB"  # "to abduct, torture and kill"
+        last = look_up(context.next_word(at, 2) or ".")
+        listed = tags[-2] == "NOUN" and following == "and" and min(last.noun, word.noun) >= 0
+        if listed and last.verb <= 8 * max(last.noun, 1):
+            return nounish  # "reports of arson, rape and torture"
+    joined = tags[-2:] == ["NOUN", "CONJ"] and look_up(context.lowers[at - 2]).plural
+    if joined and word.forms == THIRD and word.noun >= 0 and not context.starts_noun(following):
+        return nounish  # "carried out kidnappings and massacres"
+    return ""
 
 
 def _is_present(context: Context, at: int, word: Word) -> bool:

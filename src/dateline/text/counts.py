@@ -72,20 +72,20 @@ _SUPERLATIVE = re.compile(
 
 _ILLS = (
     r"malnutrition|hunger|starvation|famine|diseases?|cholera|measles|malaria|ebola|coronavirus|covid(?:-19)?|pneumonia"
-    r"|influenza|flu|cancer"
+    r"|influenza|flu|cancer|pandemic|virus(?:es)?"
 )
 _HAZARDS = r"accidents?|crash|collision|stampede|floods?|landslides?|avalanche|cyclone|hurricane|tsunami"
 _NATURAL = re.compile(
     rf"\s+(?:(?:of|from|due\s+to|because\s+of)\s+(?:\w+\s+){{0,2}}(?:{_ILLS}|thirst|dehydration|illness(?:es)?"
-    r"|heart\s+(?:attacks?|failure)|strokes?|old\s+age|natural\s+causes|heatstroke|hypothermia|exposure(?!\s+to)|overdoses?)"
+    r"|heart\s+(?:attacks?|failure)|strokes?|old\s+age|natural\s+causes|heatstroke|hypothermia|exposure(?!\s+to)|overdoses?|shortages?|lack)"
     rf"|in\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}(?:{_HAZARDS}|derailment|earthquake|storm))\b",
     re.IGNORECASE,
 )
 
 # "Cholera has killed 49 people", "floods that left 12 dead"
 _KILLED_BY_NATURE = re.compile(
-    rf"\b(?:{_ILLS}|{_HAZARDS}|epidemic|heatwave|earthquakes?|quake|flooding|mudslides?|typhoon|storms?)\s+"
-    r"(?:(?:that|which|also|has|have|had|already)\s+){0,3}(?:killed|injured|left)\b",
+    rf"\b(?:{_ILLS}|{_HAZARDS}|epidemic|heatwave|earthquakes?|quake|flooding|mudslides?|typhoon|storms?),?\s+"
+    r"(?:(?:that|which|also|has|have|had|already)\s+){0,3}(?:killed|injured|left|led\s+to)\b",
     re.IGNORECASE,
 )
 

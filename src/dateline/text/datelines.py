@@ -29,11 +29,14 @@ _SMALL_WORDS = frozenset(
 )
 
 
-def find_dateline(text: str, start: int, end: int) -> tuple[int, int] | None:
+def find_dateline(text: str, start: int, end: int, firm: bool = False) -> tuple[int, int] | None:
     """The span of the dateline that a paragraph begins with, through its dash or colon, or None.
 
     Capitals with a dash, date or agency are enough: "KABUL, Afghanistan (AP) —". A place in small letters, or one
     with nothing but a colon or dash after it, must be in the gazetteer: "Almaty, Kazakhstan: Protesters".
+
+    A firm one is told by its form alone, so that it may follow other text: capitals and a dash, or a bracket and a
+    dash: "(Beirut) -", as groups for human rights begin their reports.
 
     >>> text = "NAIROBI, Kenya (AP) - Police fired."
     >>> find_dateline(text, 0, len(text))
@@ -43,6 +46,8 @@ def find_dateline(text: str, start: int, end: int) -> tuple[int, int] | None:
     if match := _UNPLACED.match(begin):
         return start, start + match.end()
     match = _PLACED.match(begin)
+    if firm and match is not None and not (_is_capital(match["place"]) and re.match(_DASH, match["mark"])):
+        return None
     if match is None or not _is_place(match, match.end() == end - start, begin[match.end() :]):
         return None
     return start, start + match.end()

@@ -173,8 +173,15 @@ def _is_of_another(analysis: Analysis, verb: VerbGroup) -> bool:
 
 
 def _status_of_gerund(analysis: Analysis, verb: VerbGroup) -> Status | None:
-    """The status of a gerund after a preposition: "the idea of sending", "kept them from attacking"."""
+    """The status of a gerund after a preposition or a verb: "the idea of sending", "kept them from attacking".
+
+    Of a list the first counts: "discussed kidnapping and killing him".
+    """
+    verb = _first_of_gerunds(analysis, verb)
     at = verb.first - 1
+    considered = analysis.verb_at(at) if at >= 0 else None
+    if considered is not None and analysis.tokens[considered.head].lemma in _words("verb", "consider"):
+        return "hypothetical"  # "discussed kidnapping him"
     if at < 1 or analysis.tokens[at].tag != "PREP":
         return None
     preposition = analysis.tokens[at].lower
@@ -186,6 +193,13 @@ def _status_of_gerund(analysis: Analysis, verb: VerbGroup) -> Status | None:
     if preposition == "of" and duty:
         return "hypothetical"
     return _status_by_holder(analysis, at) if preposition in ("of", "for", "at") else None
+
+
+def _first_of_gerunds(analysis: Analysis, verb: VerbGroup) -> VerbGroup:
+    """The gerund that "and" joins a gerund to."""
+    before = analysis.verb_at(verb.first - 2) if verb.first > 1 else None
+    joined = before is not None and analysis.tokens[verb.first - 1].tag == "CONJ"
+    return before if joined and before is not None and before.form == "gerund" else verb
 
 
 def _status_by_holder(analysis: Analysis, preposition: int) -> Status | None:

@@ -39,6 +39,10 @@ _NAMED = 3  # a toll whose sentence names its event is surer of it than one that
 _TOLL_REACH = 1
 _SUPPORTING_SECTIONS = frozenset({"heading", "caption"})
 _HARM = frozenset({"killed", "injured", "missing"})
+# More dead or missing than one deed leaves: statistics of a war or a plague, told for background.
+_STATISTICS = 1000
+# Who is maltreated, is there: people who are gone are missed for another reason.
+_LEAVING_NOBODY_GONE = frozenset({"torture", "beat", "sexual", "crowd-control"})
 
 
 def merge_mentions(readings: Sequence[SentenceReading]) -> list[Cluster]:
@@ -193,6 +197,10 @@ def _can_have(cluster: Cluster, count: Count) -> bool:
     if not realised:
         return False
     if count.kind in _HARM:
+        if count.kind != "injured" and count.low >= _STATISTICS:
+            return False
+        if count.kind == "missing" and cluster.modes and cluster.modes <= _LEAVING_NOBODY_GONE:
+            return False
         return cluster.type == "ASSAULT" or (cluster.type == "PROTEST" and "riot" in cluster.modes)
     if count.kind == "participants":
         return cluster.type == "PROTEST"

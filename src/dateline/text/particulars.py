@@ -12,6 +12,7 @@ from dateline.language.analysis import Analysis, NounPhrase, VerbGroup
 from dateline.lexicons import load_words
 from dateline.records import Count, Place, When
 from dateline.text.addressees import names_before
+from dateline.text.documented import is_documented
 from dateline.text.frames import Trigger, last_token
 from dateline.text.intentions import token_before
 from dateline.text.numbers import find_numbers
@@ -39,6 +40,7 @@ _BRINGING_ABOUT = load_words("event_words", "bringing about")
 _REALISING = load_words("event_words", "realising")
 _MASS_DEEDS = load_words("event_words", "mass deed")
 _HARMED = load_words("event_words", "harmed")
+_ONE_PERSON = frozenset({"he", "she"})  # "He has been tied to a pole and tortured"
 
 
 def is_particular(
@@ -112,6 +114,8 @@ def _is_told_of(analysis: Analysis, trigger: Trigger) -> bool:
     verb = trigger.verb
     brought_about = verb is not None and (trigger.light or analysis.tokens[verb.head].lemma in _BRINGING_ABOUT)
     if verb is not None and brought_about and _has_taken_place(verb):
+        return True
+    if is_documented(analysis, trigger):
         return True
     phrase = analysis.phrase_at(last_token(analysis, trigger))
     return phrase is not None and any(
@@ -199,7 +203,7 @@ def _is_general(analysis: Analysis, trigger: Trigger) -> bool:
     if trigger.frame.pos == "n":
         # "More students died in police firing": who died, died of a deed.
         hurt = verb is not None and verb.tense == "past" and analysis.tokens[verb.head].lemma in _HARMED
-        if hurt or _is_firing_by(trigger) or _is_delivered(analysis, trigger):
+        if hurt or _is_firing_by(trigger) or _is_delivered(analysis, trigger) or is_documented(analysis, trigger):
             return False
         lasts = analysis.tokens[last_token(analysis, trigger)].lemma in _LASTING
         return lasts or _is_general_noun(analysis, trigger) or _is_of_a_kind(analysis, trigger.recipients)
@@ -320,7 +324,7 @@ def _has_one_doer(analysis: Analysis, phrases: Sequence[NounPhrase]) -> bool:
 
 def _only_vague(analysis: Analysis, phrases: Sequence[NounPhrase]) -> bool:
     return bool(phrases) and all(
-        not _is_one(analysis, phrase)
+        (not _is_one(analysis, phrase) and analysis.tokens[phrase.head].lower not in _ONE_PERSON)
         or any(token.lower in _VAGUE_QUANTITIES for token in analysis.tokens[phrase.first : phrase.head + 1])
         for phrase in phrases
     )

@@ -35,6 +35,7 @@ _NO_SUBJECT = re.compile(
     r"(?:\s|,|\b(?:and|but|then|later|also|there|was|were|is|are|be|been|being|has|have|had|will|would)\b|\b\w+ly\b)*",
     re.I,
 )
+_SAID_OF_SUBJECT = re.compile(r"\bwho\s+(?!(?:is|are|was|were|has|have|had)\b)[^,;:\n]*$", re.I)
 _NOUN_KINDS = {
     "country": ("country",), "nation": ("country",), "state": ("admin1",), "province": ("admin1",),
     "governorate": ("admin1",), "region": ("admin1", "area"), "department": ("admin1",), "district": ("admin2", "city"),
@@ -63,9 +64,9 @@ def places_of_event(
             inside = [m for m in inside if not _is_where_another_went(document, m, trigger, clause)]
         found = _nearest(document, _most_specific(inside), trigger)
         if found:
-            if (start, end) != clause and _OPENER.search(
-                document.text, trigger[1], max(trigger[1], found[0].quote.start)
-            ):
+            at = found[0].quote.start
+            behind = (start, end) != clause and _OPENER.search(document.text, trigger[1], max(trigger[1], at))
+            if behind or _is_in_relative_before(document.text, start, at, trigger[0]):
                 return _as_carried(found), None
             return _from_lead(document, mentions, sentence, found), None
         found = _referred(document, mentions, sentence, (start, end))
@@ -84,6 +85,11 @@ def _is_where_another_went(
     if mention.end > clause[0] or not _DESTINATION.search(document.text, max(0, mention.start - 20), mention.start):
         return False
     return _NO_SUBJECT.fullmatch(document.text, clause[0], max(clause[0], trigger[0])) is None
+
+
+def _is_in_relative_before(text: str, start: int, place: int, trigger: int) -> bool:
+    """Whether a place ends what is said of the subject: "A doctor who worked in Gao was arrested"."""
+    return place < trigger and _SAID_OF_SUBJECT.search(text, start, place) is not None
 
 
 def _as_carried(places: Iterable[Place]) -> tuple[Place, ...]:
@@ -232,7 +238,8 @@ def _only_country(
     document: Document, mentions: tuple[PlaceMention, ...], scene: Scene
 ) -> tuple[tuple[Place, ...], str | None]:
     """The country that the article plays in, or the only one it speaks of, at country precision."""
-    placed = [m for m in mentions if m.place is not None and m.place.country]
+    # "a UK-based group" says nothing of where its news is from.
+    placed = [m for m in mentions if m.place is not None and m.place.country and m.use != "origin"]
     countries = sorted({m.place.country for m in placed if m.place is not None and m.place.country})
     country = scene.country or (countries[0] if len(countries) == 1 else None)
     if country is None:

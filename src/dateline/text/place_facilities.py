@@ -18,6 +18,10 @@ _LONGER = re.compile(
     r" (?!(?:The|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|Ju(?:ne|ly)|August|"
     r"September|October|November|December)\b)[A-Z][a-z]+"
 )
+# Bodies of many countries, which sit where the news does not play: "called on the European Parliament".
+_ABROAD = re.compile(
+    r"(?:European|EU|UN|International|Inter-American|Pan-African|African|Andean|Arab|World)\s+[A-Z](?!irport)"
+)
 _REACH = 80  # code points that a preposition, an article and a word before the facility can take
 _BARE = frozenset(
     ["The", "A", "An", "This", "That", "In", "At", "On", "Near", "Outside", "Police", "Two", "Three", "And"]
@@ -63,7 +67,7 @@ def find_facilities(document: Document, places: list[tuple[int, int]]) -> list[F
                 continue
             if found and named < found[-1].end:
                 named = start
-            if named < start and _LONGER.match(document.text, end):
+            if named < start and (_LONGER.match(document.text, end) or _ABROAD.match(document.text, named)):
                 continue
             found.append(Facility(named, end, (sentence.start, sentence.end)))
     return found

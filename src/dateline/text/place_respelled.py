@@ -24,7 +24,8 @@ def with_respelled(stretches: list[Words], found: list[Candidate]) -> list[Candi
     countries = _countries_of(found)
     if not countries:
         return found
-    firm = {(id(c.words), at) for c in found if _is_firm(c, countries) for at in range(c.first, c.last + 1)}
+    sure = countries | _most_named(found)
+    firm = {(id(c.words), at) for c in found if _is_firm(c, sure) for at in range(c.first, c.last + 1)}
     new = [candidate for words in stretches for candidate in _respelled(words, firm, countries)]
     taken = {(id(c.words), at) for c in new for at in range(c.first, c.last + 1)}
     kept = [c for c in found if (id(c.words), c.first) not in taken and (id(c.words), c.last) not in taken]
@@ -36,6 +37,12 @@ def _countries_of(found: list[Candidate]) -> frozenset[str]:
     named = {candidate.country for candidate in found if candidate.country}
     named |= {c.entries[0].country for c in found if c.entries and c.entries[0].population >= _TELLING}
     return frozenset(country for country in named if country in COUNTRIES)
+
+
+def _most_named(found: list[Candidate]) -> frozenset[str]:
+    """The country that candidates name most: "Damasak" in an article on Nigeria that mentions Syria is no Damascus."""
+    names = [candidate.country for candidate in found if candidate.country]
+    return frozenset([max(names, key=names.count)]) if names else frozenset()
 
 
 def _is_firm(candidate: Candidate, countries: frozenset[str]) -> bool:

@@ -34,6 +34,8 @@ from dateline.text.sentences import find_casing
 _RIVAL = 3_000_000  # people in a division that makes its name as well known as the country of the same name
 _SMALL = 50_000  # people; what stands before a name is a larger town more often than a person: "Homs Sunnis"
 _NO_SURNAMES = ("admin", "town", "organisation", "institution", "people", "calendar", "press", "paper", "direction")
+# Small words inside Romance names; "La" and "El" open them too.
+_ROMANCE = frozenset(["da", "das", "de", "del", "della", "di", "do", "dos", "du"])
 _LONGEST = 5  # words in a name: "San Pedro de Macoris", "Santa Cruz de la Sierra"
 _SKIPPED_SECTIONS = frozenset(["filename", "byline", "credit", "related"])
 _DATELINE = 20.0  # a dateline names a place and nothing else; no neighbour speaks against it
@@ -131,9 +133,16 @@ def _longest(words: Words, first: int) -> Candidate | None:
         if last == first or words.is_capital(last):
             found = _lookup(words, first, last)
             if found:
-                return found
+                return None if _goes_on(words, last) else found
         last -= 1
     return None
+
+
+def _goes_on(words: Words, last: int) -> bool:
+    """Whether a name runs on, so that what is known of it is another's name: "Praia" of "Praia da Luz"."""
+    if last + 2 >= len(words) or words.form(last + 1) not in _ROMANCE or words.gap(last + 1) != " ":
+        return False
+    return words.gap(last + 2) == " " and words.is_capital(last + 2)
 
 
 def _lookup(words: Words, first: int, last: int, known_only: bool = False) -> Candidate | None:

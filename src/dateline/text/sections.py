@@ -71,6 +71,7 @@ _CREDIT_TAIL = re.compile(
 _COPYRIGHT_CAPTION = re.compile(
     r"(?:image|media)\s+(?:copyright|source)\b.{0,80}?(?=\b(?:image|media) caption\b)", re.IGNORECASE
 )
+_LAST_DATELINE = 5  # paragraphs before it at most: headline, caption, summary
 _LONGEST_END = 4  # paragraphs about the writers
 _WRITER_NOTE = re.compile(
     r"[A-Z][\w.'’-]+(?: [\w.'’-]+){1,4} (?:(?:is|was) (?:an? |the )[^.]{0,80}\b"
@@ -140,6 +141,7 @@ class _Judge:
     def __init__(self, text: str, count: int, has_headline: bool) -> None:
         self.text, self.count = text, count
         self.has_headline, self.has_lead, self.in_links = has_headline, False, False
+        self.has_dateline = False
 
     def parts(self, start: int, end: int, number: int) -> list[Part]:
         """The parts of one paragraph."""
@@ -155,7 +157,11 @@ class _Judge:
             cut = start + stamp.end()
             return [*_parts("note", self.text, start, cut, number), *self._rest(cut, end, number)]
         dateline = None if self.has_lead else find_dateline(self.text, start, end)
+        if self.has_lead and number <= _LAST_DATELINE and not self.has_dateline:
+            dateline = find_dateline(self.text, start, end, firm=True)
+            self.has_lead = dateline is None  # a caption or a summary stood before the story
         if dateline and not self._is_titled(text, self.text[dateline[1] - 1], number):
+            self.has_dateline = True
             return [Part("dateline", *dateline, number), *self._rest(dateline[1], end, number)]
         return [Part(self._kind_by_place(text, number), start, end, number)]
 

@@ -66,13 +66,13 @@ _INVERTED = re.compile(
 
 class _Cue(NamedTuple):
     status: Status
-    near: bool
+    reach: str
 
 
 @cache
 def _cues() -> PhraseTable[_Cue]:
     rows = load_table("status_cues", ("cue", "status", "reach"))
-    return PhraseTable((row["cue"], _Cue(row["status"], row["reach"] == "near")) for row in rows)  # type: ignore[arg-type]
+    return PhraseTable((row["cue"], _Cue(row["status"], row["reach"])) for row in rows)  # type: ignore[arg-type]
 
 
 def status_of(
@@ -139,13 +139,14 @@ def _clause_start(analysis: Analysis, token: int | None) -> int:
 
 
 def _cue(text: str, start: int, end: int) -> Status | None:
-    """The status the last cue before a trigger gives; a near cue only across small words."""
+    """The status the last cue before a trigger gives; a near cue only across small words, a next one across none."""
     words = words_of(text, start, end)
     found: list[Found[_Cue]] = list(_cues().find(text, words))
     for cue in reversed(found):
         between = words[cue.last :]
-        if cue.entry.near:
-            near = len(between) <= 5 and all(word.lower in _SMALL_WORDS for word in between)
+        if cue.entry.reach != "clause":
+            farthest = 5 if cue.entry.reach == "near" else 0
+            near = len(between) <= farthest and all(word.lower in _SMALL_WORDS for word in between)
             if near and not re.search(r"[,;:]", text[cue.end : end]):
                 return cue.entry.status
         elif not re.search(r"[;]|,\s+(?:and|but)\b", text[cue.end : end]):
@@ -220,6 +221,8 @@ def _modal_status(analysis: Analysis, verb: VerbGroup | None, token: int | None)
 
 def _holds_noun(analysis: Analysis, verb: VerbGroup, noun: int) -> bool:
     """Whether a modal verb tells whether a noun takes place: "may hold talks", not "the attack may be their work"."""
+    if analysis.tokens[noun].tag == "PREP":
+        return noun > verb.head  # "will spend years behind bars"
     if analysis.tokens[verb.head].lemma != "be":
         return analysis.tokens[verb.head].lemma in _LIGHT_VERBS
     phrase = analysis.phrase_at(noun)

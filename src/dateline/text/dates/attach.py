@@ -21,6 +21,14 @@ _TOLD = re.compile(
     rf"\b(?P<verb>{REPORT_WORDS})\b(?:\s+(?:in|at|to|by|a|an|the|his|her|their|reporters|journalists|statement|late|early"
     r"|news|conference|briefing|telephone|phone|on|parliament|agency|radio|television|\w+\s+desk|[A-Z]\w*)){0,7}\s*$"
 )
+# "In a statement on Saturday the police said that he was detained": the day of the statement.
+_ISSUED = re.compile(
+    r"\b(?:in|by|through|via|during)\s+(?:an?|the|its|his|her|their|another)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:statement|communiqué|communique|press\s+release|briefing|conference|tweet|post|interview|report|letter|message|"
+    r"broadcast|address|filing)\b[^.;,]{0,30}$",
+    re.IGNORECASE,
+)
+_SAID = re.compile(rf"\b{REPORT_WORDS}\b", re.IGNORECASE)
 _VERBAL = re.compile(
     r"condemn|den(?:y|ied|ies)|reject|welcom|accus|blam|urg|warn|threat|demand|call|prais|criti|promis|vow|pledg|apolog|"
     r"insist|support|endors|appeal|alleg|claim|dismiss",
@@ -85,7 +93,7 @@ def when_of_event(
     text, inside = document.text, dates[first:last]
     if is_spoken_of(text, inside, sentence, trigger):
         behind = [when for when in inside if when.quote.start >= trigger[1]]
-        found = _stated(text, behind, sentence, trigger, clause)
+        found = _stated(text, behind, sentence, trigger, clause, is_statement)
         return (found, None) if found else (None, OF_A_STATEMENT)
     found = (
         next(filter(None, (day_commemorated(text, when, trigger) for when in inside)), None)
@@ -98,7 +106,7 @@ def when_of_event(
     if reason:
         return None, reason
     carried = (
-        _beside(document, inside, trigger)
+        _beside(document, inside, sentence, trigger)
         or _carried(document, dates, first, last, sentence)
         or _by_dateline(document, dates)
     )
@@ -122,7 +130,7 @@ def _in_sentence(
     if hours is not None and (hours.start or hours.end):
         return hours
     told = _told(text, inside, sentence) if is_statement else None
-    found = told or _stated(text, inside, sentence, trigger, clause)
+    found = told or _stated(text, inside, sentence, trigger, clause, is_statement)
     return found.model_copy(update={"hours": hours.hours}) if found is not None and hours is not None else found
 
 
@@ -135,13 +143,27 @@ def _told(text: str, inside: Sequence[When], sentence: Sentence) -> When | None:
     return None
 
 
+def _dates_statement(text: str, when: When, sentence: Sentence, trigger: tuple[int, int]) -> bool:
+    """Whether a date is that of the statement in which somebody tells of the deed."""
+    if _ISSUED.search(text, max(sentence.start, when.quote.start - 90), when.quote.start) is None:
+        return False
+    return when.quote.start >= trigger[1] or _SAID.search(text, when.quote.end, trigger[0]) is not None
+
+
 def _stated(
-    text: str, inside: Sequence[When], sentence: Sentence, trigger: tuple[int, int], clause: tuple[int, int]
+    text: str,
+    inside: Sequence[When],
+    sentence: Sentence,
+    trigger: tuple[int, int],
+    clause: tuple[int, int],
+    is_statement: bool = False,
 ) -> When | None:
     """The best date of the sentence itself, with its preposition applied."""
     ranked = []
     for when in inside:
         if when.hours or not (when.start or when.end):
+            continue
+        if not is_statement and _dates_statement(text, when, sentence, trigger):
             continue
         cost = _cost(text, when, sentence, trigger, clause)
         if cost is not None:
@@ -208,10 +230,11 @@ def _modifies_noun(text: str, when: When) -> bool:
     return _ARTICLE.search(text, max(0, start - 20), start) is not None and _NOUN_BEHIND.match(text, end) is not None
 
 
-def _beside(document: Document, inside: Sequence[When], trigger: tuple[int, int]) -> When | None:
+def _beside(document: Document, inside: Sequence[When], sentence: Sentence, trigger: tuple[int, int]) -> When | None:
     """The date of the main clause before a trigger: "Clashes erupted overnight, with ... a crowd that marched"."""
     for when in reversed(inside):
-        if when.quote.end <= trigger[0] and _tells_an_event(document, when) and not _is_background(document, when):
+        told = when.quote.end <= trigger[0] and not _dates_statement(document.text, when, sentence, trigger)
+        if told and _tells_an_event(document, when) and not _is_background(document, when):
             return _bounded(document.text, when)
     return None
 

@@ -1,0 +1,112 @@
+"""What groups for human rights report: deeds of a kind, prisoners, disappearances, and statements with days."""
+
+import pytest
+
+from tests.text.reading import kinds, read_events
+
+SENTENCES = {
+    "documented": (
+        "Rights groups in Chad have documented arbitrary arrests and torture of union leaders.",
+        ["COERCE arrest", "ASSAULT torture"],
+    ),
+    "recorded, in a list": (
+        "The report recorded extrajudicial killings, torture and enforced disappearances by soldiers in Ecuador.",
+        ["ASSAULT targeted", "ASSAULT torture", "ASSAULT abduct"],
+    ),
+    "committed": ("Soldiers carried out kidnappings and massacres.", ["ASSAULT abduct", "ASSAULT targeted"]),
+    "cases of": ("Cases of torture were reported in several prisons in Egypt.", ["ASSAULT torture"]),
+    "reports of": (
+        "The panel received 300 reports of abductions, rape and torture of migrants in Libya.",
+        ["ASSAULT abduct", "ASSAULT sexual", "ASSAULT torture"],
+    ),
+    "asked to report": ("The mayor asked residents to report killings.", ["REQUEST"]),
+    "a fall": ("Experts reported a fall in killings.", []),
+    "to prevent": ("The law aims to prevent torture.", []),
+    "made to disappear": ("The army forcibly disappeared two students in Lima.", ["ASSAULT abduct"]),
+    "who is gone": ("Two students disappeared in Lima.", []),
+    "put in prison": ("The lawyer Ana Prado was put in prison in May.", ["COERCE arrest"]),
+    "languishing": ("Hundreds of prisoners of conscience languish in jail in Asmara.", ["COERCE arrest"]),
+    "languishing in a table": ("The club languishes in 14th place.", []),
+    "nearly": ("Rosa Lima was nearly killed in Tegucigalpa.", []),
+    "nearly so many": ("Nearly 40 people were killed in Gao on Monday.", ["ASSAULT"]),
+    "only discussed": (
+        "Agents discussed kidnapping and killing the publisher Paul Roth in Lima.",
+        ["ASSAULT abduct hypothetical", "ASSAULT hypothetical"],
+    ),
+    "one person maltreated": ("He has been tied to a pole and tortured by party men.", ["ASSAULT torture"]),
+    "to do three things": (
+        "Agents used cars without plates to abduct, torture and shoot dissidents in Kampala.",
+        ["ASSAULT abduct", "ASSAULT torture", "ASSAULT firearms"],
+    ),
+    "held by captors": ("Three nurses are still being held by the kidnappers.", ["ASSAULT abduct ongoing"]),
+    "a ship": ("The authorities in Lagos detained a tanker on Monday.", ["COERCE seize"]),
+    "a strike executed": ("The army executed the search warrant in Gao on Monday.", []),
+    "feared": ("The mills would close, the workers apprehended.", []),
+    "in print": ("The editor published a long attack on the Harbour Party.", []),
+    "against a class": ("The levy is an attack on the working class.", []),
+    "couple": ("The couple assaulted Omar Sade in Oslo on Monday.", ["ASSAULT"]),
+    "prison to come": ("The lieutenant will spend 20 years behind bars.", ["COERCE arrest planned"]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), SENTENCES.values(), ids=SENTENCES)
+def test_deeds_that_rights_groups_report(text: str, expected: list[str]) -> None:
+    assert kinds(text) == expected
+
+
+DAYS = {
+    "in a statement before": (
+        "In a statement on Saturday, the police said that Maria Sol was detained in Cebu.", "COERCE", None,
+    ),
+    "in a statement behind": (
+        "The union condemned the arrest of two teachers in Lome in a statement on Friday.", "COERCE", None,
+    ),
+    "the statement itself": ("In a statement on Friday the union condemned the arrest.", "ACCUSE", "2024-05-10"),
+    "the day of the deed": (
+        "In a statement on Friday, the police said that Maria Sol was held in jail on Monday.", "COERCE", "2024-05-13",
+    ),
+    "a name that is short for a month": (
+        "Jun Castro said that his sister was arrested in Cebu on Monday.", "COERCE", "2024-05-13",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "event_type", "day"), DAYS.values(), ids=DAYS)
+def test_a_statement_has_its_own_day(text: str, event_type: str, day: str | None) -> None:
+    event = next(one for one in read_events(text) if one.type == event_type)
+    assert (event.when.start if event.when else None) == day
+
+
+def test_a_name_is_no_month() -> None:
+    text = "Jun Castro wept. The doctor was arrested at home in Cebu, Jun said."
+    assert [event.when for event in read_events(text)] == [None]
+
+
+def test_the_story_begins_at_the_dateline_behind_a_caption() -> None:
+    text = (
+        "Riot police stand in front of the court house in the capital on the first day of the trial in June.\n\n"
+        "(Nairobi) – Rwandan police arrested ten street vendors in Kigali on Monday, a rights group said."
+    )
+    event = next(one for one in read_events(text) if one.type == "COERCE")
+    assert event.evidence[-1].section == "lead"
+    assert event.place is not None and event.place.name == "Kigali"
+
+
+def test_where_somebody_worked_is_not_surely_where_he_was_arrested() -> None:
+    text = "A nurse who helped villagers set up clinics in Gao was arrested by police."
+    (event,) = read_events(text)
+    assert event.place is not None and (event.place.name, event.place.basis) == ("Gao", "carried")
+    assert [party.quote.text for party in event.recipients] == ["A nurse"]
+
+
+def test_many_thousands_of_other_dead_are_no_toll() -> None:
+    text = (
+        "Guards tortured the lawyer Ana Prado in Lima on Monday. The war of the eighties left 70,000 people dead. "
+        "Some 900 people are still missing."
+    )
+    assert [count.kind for event in read_events(text) for count in event.counts] == []
+
+
+def test_a_body_of_many_countries_is_no_place() -> None:
+    text = "Two bloggers were jailed in Hanoi on Monday. The European Parliament demanded their release."
+    assert [event.place.name for event in read_events(text) if event.place is not None] == ["Hanoi"]
