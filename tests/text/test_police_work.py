@@ -203,3 +203,39 @@ def test_charge_is_no_part_of_who_is_accused() -> None:
 @pytest.mark.parametrize("text", ["Police refused to name the suspect.", "The inspector declined to comment."])
 def test_silence_of_police_is_no_inaction(text: str) -> None:
     assert "REJECT" not in kinds(text)
+
+
+def test_named_officers_belong_to_what_is_told_beside_them() -> None:
+    (event,) = read_events("Anil Rao (the police commissioner) failed to act during the riots.")
+    assert [(party.name, party.role) for party in event.actors] == [("Anil Rao", "COP")]
+
+
+def test_who_was_arrested_is_taken_for_granted_in_a_denial() -> None:
+    found = read_events("The police denied reports that the two rebels arrested in Delhi were behind the attack.")
+    assert [event.status for event in found if event.mode == "arrest"] == ["happened"]
+
+
+def test_police_besides_soldiers_are_deployed_too() -> None:
+    (event,) = read_events("About 500 soldiers, besides the local police, were deployed in the old town on Monday.")
+    assert "COP" in {party.role for party in event.actors}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Protesters gathered at the hall amid heavy police presence.", "MOBILIZE police"),
+        ("A total of 300 policemen were deployed in Pune.", "MOBILIZE police"),
+        ("The police did not lift a finger to help the traders attacked by the mob.", "AID denied"),
+        ("A bullet-riddled body of a teacher was found in Turbat.", "ASSAULT firearms"),
+        ("The rebels set ablaze the machines used for road construction.", "ASSAULT destroy"),
+        ("Gunmen snatched rifles from the guards of a bank in Sirte.", "COERCE seize"),
+        ("Three men were killed by army shells near Sirte.", "ASSAULT heavy-weapons"),
+        ("A guard was killed and two were hurt in firing by unidentified gunmen in Lahore.", "ASSAULT firearms"),
+    ],
+)
+def test_deeds_of_police_and_gunmen(text: str, kind: str) -> None:
+    assert kind in kinds(text)
+
+
+def test_fear_is_no_arrest() -> None:
+    assert "COERCE arrest" not in kinds("There were apprehensions of violence in the town after the riots on Monday.")

@@ -133,11 +133,20 @@ def list_items(tokens: Sequence[Token], chunks: Chunks, verbs: Sequence[VerbGrou
 
 
 def _joining(tokens: Sequence[Token], at: int, before: Sequence[Item]) -> Item | None:
-    """Words that join phrases as "and" does: "the doors as well as the car", "the mayor, along with two aides, was"."""
+    """Words that join phrases as "and" does: "the doors as well as the car", "the mayor, along with two aides, was".
+
+    So does "besides" after a phrase: "60 soldiers, besides the local police, were sent".
+    """
     lower, following = tokens[at].lower, [token.lower for token in tokens[at + 1 : at + 3]]
     if lower == "as" and following == ["well", "as"]:
         return Item("conj", at, at + 2, ADDING)
-    width = 1 if lower == "alongwith" else 2 if lower in ("along", "together") and following[:1] == ["with"] else 0
+    width = (
+        1
+        if lower in ("alongwith", "besides")
+        else 2
+        if lower in ("along", "together") and following[:1] == ["with"]
+        else 0
+    )
     if not width or not before:
         return None
     # Past the verb a comma parts them: "Police fired at the crowd, along with soldiers".

@@ -36,6 +36,7 @@ _LONGEST_DEED_DAYS = 14
 _MOST_DEEDS = 10
 _HARM = frozenset({"killed", "injured", "abducted", "arrested"})
 _EVERYBODY = load_words("event_words", "everybody")
+_SURROUNDING = frozenset({"amid", "amidst", "under"})
 _BRINGING_ABOUT = load_words("event_words", "bringing about")
 _REALISING = load_words("event_words", "realising")
 _MASS_DEEDS = load_words("event_words", "mass deed")
@@ -112,7 +113,8 @@ def _is_realised(analysis: Analysis, verb: VerbGroup) -> bool:
 def _is_told_of(analysis: Analysis, trigger: Trigger) -> bool:
     """Whether a verb says that what the noun names took place: "protests erupted", "led to arrests", "held talks"."""
     verb = trigger.verb
-    brought_about = verb is not None and (trigger.light or analysis.tokens[verb.head].lemma in _BRINGING_ABOUT)
+    amid = trigger.frame.type == "MOBILIZE" and trigger.link in _SURROUNDING  # "gathered amid heavy police presence"
+    brought_about = verb is not None and (amid or trigger.light or analysis.tokens[verb.head].lemma in _BRINGING_ABOUT)
     if verb is not None and brought_about and _has_taken_place(verb):
         return True
     if is_documented(analysis, trigger):

@@ -7,6 +7,8 @@ form of unlisted names. Countries are stated by nationality words, possessors an
 Source of the sectors: PLOVER codebook 2.0 (2023), actor sector codes.
 """
 
+from dataclasses import replace
+
 from dateline.language.analysis import Analysis, NounPhrase
 from dateline.lexicons import load_words
 from dateline.records import Party
@@ -21,6 +23,7 @@ _UNITS = load_words("role_words", "unit")
 _CONDITIONS = load_words("role_words", "condition")
 _HEADS_OF_FORCES = load_words("role_words", "head of a force")
 _CHARGING = load_words("role_words", "charging")
+_CLOSING_ASIDE = {",": frozenset({",", ".", ";"}), "(": frozenset({")"})}
 _WHOLES = frozenset("person crowd armed security state group organisation place company criminal official".split())
 
 
@@ -86,9 +89,36 @@ def _reading(analysis: Analysis, phrase: NounPhrase) -> Reading:
     cased = not (sentence.isupper() or sentence.islower())
     initial = phrase.first == 0 or analysis.tokens[phrase.first - 1].tag == "QUOTE"
     words = tuple(token.text for token in tokens)
-    return read_words(
+    reading = read_words(
         words, phrase.head - phrase.first, tokens[phrase.head - phrase.first].lemma, phrase.kind, cased, initial
     )
+    if reading.kind != "person" or reading.name is None or reading.role is not None:
+        return reading
+    told = _told_beside(analysis, phrase)
+    if told is None:
+        return reading
+    return replace(
+        reading,
+        role=told.role,
+        classes=reading.classes | told.classes,
+        country=reading.country or told.country,
+        basis=reading.basis or told.basis,
+    )
+
+
+def _told_beside(analysis: Analysis, phrase: NounPhrase) -> Reading | None:
+    """What an apposition tells of a named person: "Ana Rivas, the police chief, left", "Luis Prado (a judge) left"."""
+    words = [token.lower for token in analysis.tokens[phrase.last + 1 :]]
+    closing = _CLOSING_ASIDE.get(words[0]) if words else None
+    other = analysis.phrase_at(phrase.last + 2) if closing is not None else None
+    if closing is None or other is None or other.first != phrase.last + 2 or other.kind != "common":
+        return None
+    ends = [of.last for link, of in analysis.complements(other) if link == "of"]
+    after = words[max([other.last, *ends]) - phrase.last :]
+    if not after or after[0] not in closing or after[1:2] in (["and"], ["or"]):
+        return None
+    told = _reading(analysis, other)
+    return told if told.kind == "person" and told.role is not None else None
 
 
 def _force_of_unit(analysis: Analysis, phrase: NounPhrase) -> Reading | None:

@@ -99,7 +99,7 @@ def status_of(
     verb = analysis.verb_at(token) if token is not None else None
     start = _clause_start(analysis, token)
     before, after = text[start : trigger[0]], text[trigger[1] : sentence.end]
-    cue = _cue(text, start, trigger[0])
+    cue = None if _is_taken_for_granted(analysis, verb) else _cue(text, start, trigger[0])
     if cue == "denied" or _NOT_HELD.match(after) or _is_negated(analysis, verb, token, trigger):
         return "denied"
     if not _is_recent(verb, when) and _is_historical(document, text[sentence.start : sentence.end], when):
@@ -124,6 +124,14 @@ def _is_recent(verb: VerbGroup | None, when: When | None) -> bool:
     """Whether the tense tells of late, and no date of another time: "has arrested", "is arresting"."""
     dated = when is not None and not (when.start is None and when.end is None)
     return not dated and verb is not None and verb.tense == "present" and (verb.perfect or verb.progressive)
+
+
+def _is_taken_for_granted(analysis: Analysis, verb: VerbGroup | None) -> bool:
+    """Whether a participle only tells of whom one speaks: "denied that the two men arrested on Monday were spies"."""
+    if verb is None or verb.form != "participle" or verb.voice != "passive":
+        return False
+    described = (one for one in analysis.arguments(verb).objects if one.last < verb.first)
+    return any(analysis.tokens[one.first].lower in _KNOWN for one in described)
 
 
 def _clause_start(analysis: Analysis, token: int | None) -> int:
