@@ -45,6 +45,10 @@ SENTENCES = {
     "in print": ("The editor published a long attack on the Harbour Party.", []),
     "against a class": ("The levy is an attack on the working class.", []),
     "couple": ("The couple assaulted Omar Sade in Oslo on Monday.", ["ASSAULT"]),
+    "warned": (
+        'The governor warned that anyone caught carrying guns "will be jailed, whoever they are".',
+        ["THREATEN arrest"],
+    ),
     "prison to come": ("The lieutenant will spend 20 years behind bars.", ["COERCE arrest planned"]),
 }
 
