@@ -280,8 +280,10 @@ def _in_english(choice: Choice, candidate: Candidate) -> Choice:
 
 
 def _names_division(candidate: Candidate) -> bool:
-    """Whether the text calls it a division ("Herat province") or puts another place in it."""
-    return candidate.holds or candidate.among_divisions or candidate.after in context_words("admin")
+    """Whether the text calls it a division ("Herat province", "the region of Herat") or puts another place in it."""
+    words, first = candidate.words, candidate.first
+    of_kind = first >= 2 and candidate.before == "of" and words[first - 2].key in context_words("admin")
+    return candidate.holds or candidate.among_divisions or of_kind or candidate.after in context_words("admin")
 
 
 def _why(best: Entry, candidate: Candidate, support: Support) -> str:

@@ -44,6 +44,7 @@ _NTH = re.compile(
     re.I,
 )
 _ASIDE = re.compile(r",\s+(?:who|which|whose|where)\b[^,;]*$", re.I)
+_WORDS_ASIDE = re.compile(r"\w,\s+(?:[\w'’-]+\s+){2,}$")
 _SET_OFF = re.compile(r",\s*(?:on\s+)?$", re.I)
 _OFFSET = re.compile(r"\b(?:day|week|month|year|hour|minute)s?\s+(?:after|before)$", re.I)
 _WORD_BEHIND = re.compile(r"\s+\w")
@@ -210,10 +211,16 @@ def _is_of_a_series(text: str, when: When, sentence: Sentence) -> bool:
 
 
 def _is_in_aside_before(text: str, when: When, sentence: Sentence, trigger: tuple[int, int]) -> bool:
-    """Whether a relative clause between commas before the trigger has the date: ", who rules since 2009, promised"."""
+    """Whether words between commas before the trigger have the date: ", who rules since 2009, promised".
+
+    Without a verb only a long time is theirs: ", at war since April 2023, shelled", but "Rebels, on Monday, shelled".
+    """
     if when.quote.start >= trigger[0] or "," not in text[when.quote.end : trigger[0]]:
         return False
-    return _ASIDE.search(text, sentence.start, when.quote.start) is not None
+    if _ASIDE.search(text, sentence.start, when.quote.start) is not None:
+        return True
+    closed = text[when.quote.end : trigger[0]].lstrip().startswith(",")
+    return closed and when.precision != "day" and _WORDS_ASIDE.search(text, sentence.start, when.quote.start) is not None
 
 
 def _is_set_off(text: str, when: When, sentence: Sentence) -> bool:
