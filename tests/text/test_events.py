@@ -336,3 +336,27 @@ def test_where_somebody_else_went_is_not_where_it_happened() -> None:
     text = "Crowds met in Kano on Monday.\n\nNigeria sent the smuggler to Ghana and a judge jailed his brother."
     places = [event.place for event in read_events(text) if event.mode == "arrest"]
     assert [place and place.country for place in places] == ["NGA"]
+
+
+def test_a_second_week_is_a_second_event() -> None:
+    text = (
+        "Gangs fought police near Gao on Monday night.\n\n"
+        "At least 28 men were killed by police near Gao last week, an officer said.\n\n"
+        "The airport has been shut since Nov. 11, when gangs shot at a plane near Gao."
+    )
+    assert [event.when and event.when.quote.text for event in read_events(text, None)] == [
+        "Monday night",
+        "last week",
+        "Nov. 11",
+    ]
+
+
+def test_no_fewer_than_is_a_number() -> None:
+    [killed, abducted] = read_events("No fewer than 23 persons were killed and six abducted by bandits near Gao.")
+    assert [(count.low, count.high) for count in killed.counts] == [(23, None)]
+    assert [party.quote.text for party in (*killed.actors, *abducted.actors)] == ["bandits", "bandits"]
+
+
+def test_who_neutralised_rebels_killed_them() -> None:
+    [event] = read_events("Troops neutralised 12 terrorists near Gao on Monday.")
+    assert [party.quote.text for party in event.actors] == ["Troops"]

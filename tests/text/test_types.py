@@ -17,6 +17,11 @@ SENTENCES = {
     "deed as subject": ("Officials said rioting had spread to Gao on Monday.", ["PROTEST riot"]),
     "wounded": ("Two guards were wounded in Gao on Monday.", ["ASSAULT"]),
     "warning of what is": ("The charity warned that cholera had spread after rebels attacked two camps.", ["ASSAULT"]),
+    "warning of an arrest": (
+        'The governor warned that anyone caught with arms "will be arrested".',
+        ["THREATEN arrest"],
+    ),
+    "riders storm": ("The gunmen, who rode on 50 motorcycles, stormed two villages near Gao.", ["ASSAULT"]),
     "topic of talks": ("Mali and Niger held talks on a prisoner exchange in Gao on Monday.", ["CONSULT"]),
     "named a crime": ("Chad called the killing of the clerk a war crime.", ["ACCUSE disapprove", "ASSAULT"]),
     "vow of force": ("President Diallo promised to intensify operations against the rebels.", ["THREATEN violence"]),

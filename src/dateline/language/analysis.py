@@ -129,6 +129,11 @@ class Analysis:
         """Whether a phrase says when."""
         return is_time(self.tokens, phrase)
 
+    def is_lower_bound(self, first: int) -> bool:
+        """Whether a phrase that opens with "no" counts: "no fewer than 23 people", "no less than five"."""
+        words = [token.lower for token in self.tokens[first : first + 3]]
+        return words[0] == "no" and words[1:] in (["fewer", "than"], ["less", "than"])
+
     def arguments(self, verb: VerbGroup) -> Arguments:
         """The arguments of a verb of this sentence, with passives turned round."""
         number = self._verb_of.get(verb.head)

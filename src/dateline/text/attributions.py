@@ -132,7 +132,7 @@ def _can_speak(analysis: Analysis, phrase: NounPhrase) -> bool:
     """Numbers and dates say nothing; a lower-case common noun must be a person or a known source."""
     if phrase.kind in ("name", "pronoun"):
         return analysis.tokens[phrase.head].lower not in ("which", "that", "this", "what", "i", "we", "you")
-    if analysis.tokens[phrase.first].lower == "no":
+    if analysis.tokens[phrase.first].lower == "no" and not analysis.is_lower_bound(phrase.first):
         return False
     words = words_of(analysis.text, phrase.start, phrase.end)
     return any(

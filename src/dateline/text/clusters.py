@@ -30,9 +30,12 @@ _DAMAGE = re.compile(
     r"\b(?:destr(?:oy|uction)|damag|demolish|wreck|shatter|flatten|level|gutted|ruin|devastat|blown|broken)\w*", re.I
 )
 _REACH_OF_DAMAGE = 2
+# What a time is named by that no date of publication resolves; "last week" is hardly the week of "Monday".
 _NAMED_TIME = re.compile(
-    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:jan|febr)uary|march|april|\bmay\b|june|july|august|"
-    r"\b(?:septem|octo|novem|decem)ber|\b(?:19|20)\d\d",
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\b|"
+    r"\b(?:jan|feb)(?=(?:r?uary)\b)|\bmar(?=ch\b)|\bapr(?=il\b)|\bmay\b|\bjune\b|\bjuly\b|\baug(?=ust\b)|"
+    r"\bsept(?=ember\b)|\boct(?=ober\b)|\bnov(?=ember\b)|\bdec(?=ember\b)|\b(?:19|20)\d\d\b|"
+    r"\blast (?:week|month|year)\b|\b(?:week|month|year)s? (?:ago|earlier)\b",
     re.IGNORECASE,
 )
 _LONG_DAYS = 14

@@ -24,6 +24,7 @@ def find_doers(analysis: Analysis, trigger: Trigger, means: Sequence[Means]) -> 
         or _who_had_part(analysis, trigger)
         or _who_is_accused(analysis, trigger)
         or _who_is_said_to_have_done_it(analysis, trigger)
+        or _who_did_the_next(analysis, trigger)
     )
 
 
@@ -120,3 +121,16 @@ def _subjects_of_copula(analysis: Analysis, phrase: NounPhrase) -> tuple[NounPhr
     if verb is None or analysis.tokens[verb.head].lemma not in _COPULAS:
         return ()
     return analysis.arguments(verb).subjects
+
+
+def _who_did_the_next(analysis: Analysis, trigger: Trigger) -> tuple[NounPhrase, ...]:
+    """Who did both of two deeds: "Six people were killed and two abducted by gunmen", but police may only arrest."""
+    if trigger.verb is None or trigger.verb.voice != "passive" or trigger.verb not in analysis.verbs:
+        return ()
+    for verb in analysis.verbs[analysis.verbs.index(trigger.verb) + 1 :][:1]:
+        joined = analysis.arguments(verb)
+        whom = joined.objects[0].first if joined.objects else 0
+        if verb.voice != "passive" or verb.form != "participle" or analysis.tokens[whom - 1].tag != "CONJ":
+            return ()
+        return tuple(one for one in joined.agents if "security" not in party_classes(analysis, one))
+    return ()

@@ -191,7 +191,7 @@ def _choose(candidate: Candidate, own: Shares, context: Context) -> Choice:
         return Choice(candidate.area, len(candidate.entries), "named area")
     if len(own) == 1:
         only = candidate.entries[0]
-        return Choice(only, 0, "the only place of that name", doubt=_doubt(only, candidate, own, context))
+        return Choice(only, 0, "the only place of that name", doubt=_doubt(only, candidate, context))
     mine = context.own[candidate.key]
     support = {entry: support_of(entry, context.masses, mine) for entry in own}
     ranked = sorted(
@@ -201,25 +201,26 @@ def _choose(candidate: Candidate, own: Shares, context: Context) -> Choice:
     )
     best = ranked[0][2]
     others = tuple(entry for _, _, entry in ranked[1:4])
-    doubt = _doubt(best, candidate, own, context)
+    doubt = _doubt(best, candidate, context)
     return Choice(best, len(candidate.entries) - 1, _why(best, candidate, support[best]), others, doubt)
 
 
-def _doubt(best: Entry, candidate: Candidate, own: Shares, context: Context) -> str | None:
+def _doubt(best: Entry, candidate: Candidate, context: Context) -> str | None:
     """Whether a small place lies in a country the article does not speak of, while it speaks of another.
 
     "Shelling killed two in Wadi" in news from Homs does not tell of the Wadi in India.
     """
     if candidate.unlisted:
         return "the gazetteer has no such place in the division that is stated"
-    own_mass = sum(share for entry, share in own.items() if entry.country == best.country)
+    mine = context.own.get(candidate.key, Masses())  # all mentions of the name
+    own_mass = mine.countries[best.country]
     countries = context.masses.countries
     if not _has_container(candidate) and _is_direction(candidate):
         # "Southern District" in news from Ohio is not the one of Israel.
         return None if countries[best.country] > own_mass else "divisions of many countries bear that name"
     if best.population >= _WELL_KNOWN or _has_container(candidate) or candidate.evidence >= _SURE:
         return None
-    total = context.masses.all_countries - 1.0
+    total = context.masses.all_countries - mine.all_countries
     if total < _ENOUGH or countries[best.country] - own_mass > _HARDLY * total:
         return None
     focus, weight = max(countries.items(), key=lambda item: (item[1], item[0]))

@@ -173,6 +173,8 @@ def _is_nobody(analysis: Analysis, phrase: NounPhrase) -> bool:
     before = analysis.tokens[phrase.first - 1].lower if phrase.first and whole in (phrase, None) else ""
     if analysis.tokens[phrase.first].lower not in _NOBODY and before not in _NOBODY:
         return False
+    if analysis.is_lower_bound(phrase.first):
+        return False
     return "security" not in party_classes(analysis, phrase)
 
 

@@ -184,7 +184,7 @@ def _of_nobody(analysis: Analysis, verb: VerbGroup, trigger: tuple[int, int]) ->
 def _is_nobody(analysis: Analysis, first: int) -> bool:
     """Whether a phrase opens with "no", or with "not a single", "not one"."""
     if analysis.tokens[first].lower in ("no", "nobody", "none", "neither"):
-        return True
+        return not analysis.is_lower_bound(first)
     return first > 0 and analysis.tokens[first - 1].lower == "not" and analysis.tokens[first].lower in ("a", "one")
 
 

@@ -45,6 +45,7 @@ _NTH = re.compile(
 )
 _ASIDE = re.compile(r",\s+(?:who|which|whose|where)\b[^,;]*$", re.I)
 _WORDS_ASIDE = re.compile(r"\w,\s+(?:[\w'’-]+\s+){2,}$")
+_WHEN = re.compile(r",\s+when\s+(?:(?!\b(?:before|after|while|who|which|where|as)\b)[^,;:])*$")
 _SET_OFF = re.compile(r",\s*(?:on\s+)?$", re.I)
 _OFFSET = re.compile(r"\b(?:day|week|month|year|hour|minute)s?\s+(?:after|before)$", re.I)
 _WORD_BEHIND = re.compile(r"\s+\w")
@@ -127,12 +128,20 @@ def _in_sentence(
     is_statement: bool,
 ) -> When | None:
     """The day that the sentence gives an event, with the hours that it names; hours of a known day go first."""
+    explained = next((when for when in inside if _is_explained(text, when, trigger)), None)
+    if explained is not None:
+        return explained
     hours = next((when for when in inside if when.hours), None)
     if hours is not None and (hours.start or hours.end):
         return hours
     told = _told(text, inside, sentence) if is_statement else None
     found = told or _stated(text, inside, sentence, trigger, clause, is_statement)
     return found.model_copy(update={"hours": hours.hours}) if found is not None and hours is not None else found
+
+
+def _is_explained(text: str, when: When, trigger: tuple[int, int]) -> bool:
+    """Whether a clause right behind a date tells what happened then: "shut since May 11, when rebels attacked it"."""
+    return _WHEN.match(text, when.quote.end, trigger[0]) is not None
 
 
 def _told(text: str, inside: Sequence[When], sentence: Sentence) -> When | None:
@@ -219,8 +228,9 @@ def _is_in_aside_before(text: str, when: When, sentence: Sentence, trigger: tupl
         return False
     if _ASIDE.search(text, sentence.start, when.quote.start) is not None:
         return True
-    closed = text[when.quote.end : trigger[0]].lstrip().startswith(",")
-    return closed and when.precision != "day" and _WORDS_ASIDE.search(text, sentence.start, when.quote.start) is not None
+    if when.precision == "day" or not text[when.quote.end : trigger[0]].lstrip().startswith(","):
+        return False
+    return _WORDS_ASIDE.search(text, sentence.start, when.quote.start) is not None
 
 
 def _is_set_off(text: str, when: When, sentence: Sentence) -> bool:
