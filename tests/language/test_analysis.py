@@ -103,6 +103,8 @@ ACTIVE = [
     ("Miners marched and burned tyres.", "marched", ["Miners"], []),
     ("Miners rose up and attacked a post.", "rose", ["Miners"], []),
     ("Gangs attack Malian town, killing ten", "killing", ["Gangs"], ["ten"]),
+    ("Tens of thousands march in Lima over prices", "march", ["thousands"], []),
+    ("Students march on parliament in Lima", "march", ["Students"], []),
     ("Malian rebel fighters block roads, burn lorries", "block", ["fighters"], ["roads"]),
     ("Malian rebel fighters block roads, burn lorries", "burn", ["fighters"], ["lorries"]),
     ("North Korea fires ballistic missiles at sea", "fires", ["Korea"], ["missiles"]),

@@ -55,8 +55,9 @@ _OPENING = frozenset({"DET", "PRON", "OTHER", "ADV"}) | _INSIDE
 _ORGANISATIONS = load_words("words_grammar", "organisation")
 
 _NAMED_BODIES = _ORGANISATIONS | load_words("words_grammar", "named body")
+_ROUND_NUMBERS = load_words("words_grammar", "round number")
 _REMOVES = frozenset({"later", "earlier", "ago"})
-_WHICH_DAY = frozenset({"same", "next", "following", "previous"})
+_WHICH_DAY = load_words("words_grammar", "day again")
 _KIND_ENDING = re.compile(r"(?:ial|ical|ional|itary)$")
 
 
@@ -107,6 +108,8 @@ def _phrase(tokens: Sequence[Token], first: int, last: int, head: int) -> NounPh
         "WH": "pronoun",
         "OTHER": "number",
     }.get(tag, "common")
+    if tokens[head].lower in _ROUND_NUMBERS:
+        kind = "number"  # "Thousands marched", "scores were hurt"
     return NounPhrase(first, last, head, tokens[first].start, tokens[last].end, kind)
 
 

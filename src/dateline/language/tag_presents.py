@@ -2,8 +2,11 @@
 
 from dateline.language.tag_context import NOMINAL, NOMINATIVE, PARTICLES, Context
 from dateline.language.words import BASE, PARTICIPLE, PAST, THIRD, Word, look_up, verbs_that
+from dateline.lexicons import load_words
 
 _LONGEST_HEADLINE_SUBJECT = 4
+_OF_SUBJECT = frozenset({"ADJ", "PROPN", "NOUN", "NUM", "PREP"})  # "Tens of thousands"
+_ROUND_NUMBERS = load_words("words_grammar", "round number")
 _DO = frozenset("do does did".split())
 
 
@@ -202,20 +205,29 @@ def _takes_object(context: Context, at: int, word: Word, subject: Word) -> bool:
     after = look_up(following) if following[:1].isalpha() and following not in context.closed else None
     if acting and after is not None:
         return after.noun > 0 or after.adj > 0
-    if named or (after is not None and 4 * word.verb > word.noun and _opens_headline(context, at, subject, after)):
+    if named or (4 * word.verb > word.noun and _opens_headline(context, at, subject, after)):
         return True
     return context.starts_noun(following) and word.verb > word.noun
 
 
-def _opens_headline(context: Context, at: int, subject: Word, after: Word) -> bool:
-    """Whether only a subject stands before and an object behind: "Gunmen block roads", "Mali fires new missiles".
+def _opens_headline(context: Context, at: int, subject: Word, after: Word | None) -> bool:
+    """Whether a headline begins with a subject and this verb: "Gunmen block roads", "Thousands rally in Lima".
 
-    Neither a name nor people in the plural describe the noun before a plural.
+    Neither a name nor people in the plural describe the noun before a plural or a preposition.
     """
-    if at > _LONGEST_HEADLINE_SUBJECT or any(tag not in ("ADJ", "PROPN", "NOUN") for tag in context.tags[:at]):
+    if at > _LONGEST_HEADLINE_SUBJECT or any(tag not in _OF_SUBJECT for tag in context.tags[:at]):
         return False
-    acts = context.tags[at - 1] == "PROPN" or (subject.plural and subject.noun_class == "person")
+    people = context.lowers[at - 1] in _ROUND_NUMBERS or (subject.plural and subject.noun_class == "person")
+    if after is None:
+        return people and context.closed_tag(context.next_word(at)) == "PREP" and not _has_present_after(context, at)
+    acts = people or context.tags[at - 1] == "PROPN"
     return acts and after.verb <= 0 and (after.plural or after.adj > max(after.noun, 0))
+
+
+def _has_present_after(context: Context, at: int) -> bool:
+    """Whether a third person that is no plural noun follows: "Farmers protest in Lima enters third day"."""
+    words = (look_up(lower) for lower in context.lowers[at + 1 :] if lower[0].isalpha() and lower not in context.closed)
+    return any(word.forms & THIRD and word.verb > max(word.noun, 0) for word in words)
 
 
 def _opens_report(context: Context, at: int, word: Word, subject: Word) -> bool:

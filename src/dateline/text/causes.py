@@ -19,6 +19,10 @@ _PROTEST = re.compile(
     r"|clash\w*|vigil|slogans)\b",
     re.IGNORECASE,
 )
+# Protests of governments: "summoned the envoys to protest against the remarks", "lodged a protest".
+_DIPLOMATIC = re.compile(
+    r"\b(?:ambassadors?|envoys?|embass(?:y|ies)|diplomat\w*|lodged|foreign ministry)\b", re.IGNORECASE
+)
 # Where the reason ends: a comma, a time, a place, the next clause.
 _END = re.compile(
     r"[,;:.!?()\n\"“”—–]|\s-\s|(?i:\s+(?:on\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day|on\s+\d|yesterday|today|tonight|overnight|outside"
@@ -87,26 +91,30 @@ def _markers() -> PhraseTable[_Marker]:
     )
 
 
-def find_cause(document: Document, analysis: Analysis, trigger: tuple[int, int]) -> Quote | None:
+def find_cause(
+    document: Document, analysis: Analysis, trigger: tuple[int, int], *, of_protest: bool = True
+) -> Quote | None:
     """Why the event of a trigger was done, as the text words it, or None.
 
     A protest whose own sentence gives no reason takes it from another sentence about protests: "The demonstrations
-    began over ...", "Sparked by ..., protests swept across ...".
+    began over ...", "Sparked by ..., protests swept across ...". What police do near it (not `of_protest`) does not.
     """
-    return _find(document, analysis, trigger, "cause")
+    return _find(document, analysis, trigger, "cause", elsewhere=of_protest)
 
 
 def find_demand(document: Document, analysis: Analysis, trigger: tuple[int, int]) -> Quote | None:
     """What a protest asks for, as the text words it, or None; a chanted or written slogan counts."""
-    return _find(document, analysis, trigger, "demand")
+    return _find(document, analysis, trigger, "demand", elsewhere=True)
 
 
-def _find(document: Document, analysis: Analysis, trigger: tuple[int, int], role: Role) -> Quote | None:
+def _find(
+    document: Document, analysis: Analysis, trigger: tuple[int, int], role: Role, *, elsewhere: bool
+) -> Quote | None:
     sentence = analysis.sentence
     around = max(sentence.start, trigger[0] - 60), min(sentence.end, trigger[1] + 60)
     protest = _PROTEST.search(document.text, *around) is not None
     span = _in_sentence(document.text, sentence.start, sentence.end, trigger, role, protest)
-    if span is None and protest:
+    if span is None and protest and elsewhere:
         known = _of_protests(document.text, document.sentences)
         span = known[0] if role == "cause" else known[1]
     return document.quote(*span) if span else None
@@ -122,7 +130,7 @@ def _of_protests(text: str, sentences: tuple[Sentence, ...]) -> Spans:
     demand: tuple[int, int] | None = None
     for sentence in sentences:
         match = _PROTEST.search(text, sentence.start, sentence.end)
-        if not match:
+        if not match or _DIPLOMATIC.search(text, sentence.start, sentence.end):
             continue
         trigger = (match.start(), match.end())
         cause = cause or _in_sentence(text, sentence.start, sentence.end, trigger, "cause", True, strong_only=True)

@@ -6,6 +6,7 @@ from datetime import date
 
 from dateline.records import Count, Party, Place, When
 from dateline.text.mentions import Mention, says_little
+from dateline.text.other_people import are_other_people
 from dateline.text.party_reading import FORCE_ROLES
 from dateline.text.place_relations import contains, same_place
 
@@ -98,7 +99,7 @@ def fit(cluster: Cluster, mention: Mention) -> float:
     for known in cluster.mentions:
         if not places_agree(known, mention) or not times_agree(known, mention) or not _sides_agree(known, mention):
             return 0
-        if _are_others(known, mention) or _is_compared(known, mention):
+        if _are_others(known, mention) or _is_compared(known, mention) or are_other_people(known, mention):
             return 0
     if any(known.sentence.index == mention.sentence.index for known in cluster.mentions):
         score += 2

@@ -75,10 +75,15 @@ _ILLS = (
     r"|influenza|flu|cancer|pandemic|virus(?:es)?"
 )
 _HAZARDS = r"accidents?|crash|collision|stampede|floods?|landslides?|avalanche|cyclone|hurricane|tsunami"
+_BURNED = (
+    r"apartment|building|bush|deadly|dormitory|factory|forest|hospital|hostel|hotel|house|huge|major|market|massive|nightclub"
+    r"|school|warehouse"
+)
 _NATURAL = re.compile(
     rf"\s+(?:(?:of|from|due\s+to|because\s+of)\s+(?:\w+\s+){{0,2}}(?:{_ILLS}|thirst|dehydration|illness(?:es)?"
     r"|heart\s+(?:attacks?|failure)|strokes?|old\s+age|natural\s+causes|heatstroke|hypothermia|exposure(?!\s+to)|overdoses?|shortages?|lack)"
-    rf"|in\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}(?:{_HAZARDS}|derailment|earthquake|storm))\b",
+    rf"|in\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}(?:{_HAZARDS}|derailment|earthquake|storm|capsizing|shipwreck)"
+    rf"|in\s+(?:an?|the)\s+(?:(?:{_BURNED})\s+)?(?:fire|blaze|inferno)(?!\s+(?:set|started|lit|caused|sparked)\b))\b",
     re.IGNORECASE,
 )
 
@@ -86,6 +91,14 @@ _NATURAL = re.compile(
 _KILLED_BY_NATURE = re.compile(
     rf"\b(?:{_ILLS}|{_HAZARDS}|epidemic|heatwave|earthquakes?|quake|flooding|mudslides?|typhoon|storms?),?\s+"
     r"(?:(?:that|which|also|has|have|had|already)\s+){0,3}(?:killed|injured|left|led\s+to)\b",
+    re.IGNORECASE,
+)
+
+
+_CHARGES = re.compile(r"\s+(?:(?:counts?|charges?)\s+)?of\s+(?:attempted|murder|manslaughter|kidnapping|arson)\b", re.I)
+_RULED = re.compile(
+    r"\b(?:bann?\w*|prohibit\w*|forbid\w*|forbade|outlaw\w*|restrict\w*|limit\w*)\s(?:[\w-]+\s){0,4}"
+    r"(?:gatherings?|assembl(?:y|ies)|rallies|crowds?|groups?|meetings?|events?)\s+(?:of|with|to|by)\s+$",
     re.IGNORECASE,
 )
 
@@ -150,7 +163,9 @@ def _claims(text: str, start: int, end: int) -> tuple[tuple[Nominal, Claim], ...
     claims = find_claims(text, start, end)
     if claims and tells_period(text, start, end):
         claims = [pair for pair in claims if not _is_background(text, pair, start, end)]
-    claims = [pair for pair in claims if not _is_natural(text, pair[1], end)]
+    claims = [
+        pair for pair in claims if not _is_natural(text, pair[1], end) and not _is_of_law(text, pair[0], start, end)
+    ]
     return tuple(sorted([*_nobody(text, start, end), *claims], key=lambda pair: pair[0].number.core))
 
 
@@ -179,6 +194,13 @@ def _is_natural(text: str, claim: Claim, end: int) -> bool:
         return False
     by_nature = _KILLED_BY_NATURE.search(text, max(0, claim.start - 60), claim.end)
     return by_nature is not None or _NATURAL.match(text, claim.end, end) is not None
+
+
+def _is_of_law(text: str, nominal: Nominal, start: int, end: int) -> bool:
+    """Whether a number is one of charges ("ten of attempted murder") or in a rule ("banned rallies of five people")."""
+    if _CHARGES.match(text, nominal.number.end, end):
+        return True
+    return _RULED.search(text, start, nominal.number.start) is not None
 
 
 def _nobody(text: str, start: int, end: int) -> list[tuple[Nominal, Claim]]:

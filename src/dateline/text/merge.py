@@ -5,12 +5,13 @@ incidents of one type stay apart (records.md, coding rules).
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from dateline.records import Count
 from dateline.text.clusters import (
     DEEDS_APART,
+    OVERVIEW_SECTIONS,
     POLICE_DEEDS,
     TAKEN_PLACE,
     Cluster,
@@ -35,8 +36,11 @@ _IN_THE_DEED = re.compile(r"\b(?:in|by|during) (?:the|this|that) (?:police )?(\w
 # A toll of many days is that of all the violence: "the death toll stands at 80", "has claimed 30 lives so far".
 _SUM_WORDS = re.compile(r"\b(?:toll|so far|overall|in all|altogether)\b", re.I)
 _GOING_ON = re.compile(r"\b(?:another|a further|\w+ (?:others|more))\b", re.IGNORECASE)
+_PERFECT = re.compile(r"\b(?:has|have)\s+(?:(?:\w+ly|also|so far|now|already|since)\s+)*(?:been\s+)?$", re.I)
 _NAMED = 3  # a toll whose sentence names its event is surer of it than one that only stands near
 _TOLL_REACH = 1
+# Who fled is told beside what they fled from: "400 tourists were evacuated" at the end of a report fled nobody.
+_TOLD_NEAR = frozenset({"displaced"})
 _SUPPORTING_SECTIONS = frozenset({"heading", "caption"})
 _HARM = frozenset({"killed", "injured", "missing"})
 # More dead or missing than one deed leaves: statistics of a war or a plague, told for background.
@@ -100,7 +104,7 @@ def _place_harm(clusters: list[Cluster], mention: Mention) -> None:
     hosts = [
         (known, _as_toll(mention, known))
         for known in clusters
-        if (known.type == "ASSAULT" and not _is_toll_of_others(known, mention))
+        if (known.type == "ASSAULT" and not _is_toll_of_others(known, mention) and not _sums_up(mention, known))
         or (known.type == "PROTEST" and "riot" in known.modes)
     ]
     fits = [(fit(known, adapted) * _weight(mention, known), -at) for at, (known, adapted) in enumerate(hosts)]
@@ -112,6 +116,24 @@ def _place_harm(clusters: list[Cluster], mention: Mention) -> None:
         known.mentions.append(adapted)
     else:
         clusters.append(Cluster([mention]))
+
+
+def _sums_up(mention: Mention, host: Cluster) -> bool:
+    """Whether a toll in the present perfect is of more deeds than the one whose dead were counted before.
+
+    "Police shot three men in Lima. ... At least 300 people have been killed in the crackdown."
+    """
+    sentence, trigger = mention.evidence.sentence, mention.evidence.trigger
+    if mention.evidence.section in OVERVIEW_SECTIONS or mention.dates_itself:
+        return False
+    if not _PERFECT.search(sentence.text[: trigger.start - sentence.start]):
+        return False
+    counted = _dead(count for known in host.mentions for count in known.counts)
+    return 0 < counted < _dead(mention.counts)
+
+
+def _dead(counts: Iterable[Count]) -> int:
+    return max((count.low for count in counts if count.kind == "killed"), default=0)
 
 
 def _weight(mention: Mention, host: Cluster) -> int:
@@ -175,7 +197,9 @@ def _place_counts(clusters: list[Cluster], reading: SentenceReading) -> None:
         fitting = [
             number
             for number, cluster in enumerate(clusters)
-            if _can_have(cluster, count) and not (count.kind in _HARM and _is_not_of_police(cluster, reading))
+            if _can_have(cluster, count)
+            and not (count.kind in _HARM and _is_not_of_police(cluster, reading))
+            and (count.kind not in _TOLD_NEAR or _sentence_distance(cluster, reading)[0] <= _TOLL_REACH)
         ]
         if fitting:
             named = [number for number in fitting if _names(reading.text, clusters[number])]

@@ -193,7 +193,7 @@ def _mention(
         when_reason=None,
         counts=counts,
         means=here.means if event_type in _WITH_MEANS or event_type not in plover().types else (),
-        cause=_cause(document, analysis, span) if event_type in _CAUSED else None,
+        cause=_cause(document, analysis, span, event_type) if event_type in _CAUSED else None,
         demand=find_demand(document, analysis, span) if event_type == "PROTEST" else None,
         attributions=tuple(said for said, (start, end) in here.attributions if start <= trigger.start < end),
         evidence=quote_evidence(document, here.sentence, span),
@@ -235,9 +235,9 @@ def _kind(document: Document, analysis: Analysis, trigger: Trigger, when: When |
     return event_type, mode, status
 
 
-def _cause(document: Document, analysis: Analysis, span: tuple[int, int]) -> Quote | None:
+def _cause(document: Document, analysis: Analysis, span: tuple[int, int], event_type: str) -> Quote | None:
     """Why, unless the words tell of the event itself: "after a night that saw 200 people detained"."""
-    cause = find_cause(document, analysis, span)
+    cause = find_cause(document, analysis, span, of_protest=event_type == "PROTEST")
     return None if cause is not None and cause.start <= span[0] < cause.end else cause
 
 

@@ -1,0 +1,66 @@
+"""Whether two mentions of one kind tell of other people: by their numbers where they took place, and by their names."""
+
+import re
+
+from dateline.records import Count, Party, Place
+from dateline.text.mentions import Mention
+from dateline.text.place_relations import contains, same_place
+
+# What a report counts together at its beginning and one by one further on.
+_OVERVIEW = frozenset({"headline", "heading", "caption", "lead"})
+_COUNTED = {"ASSAULT": "killed", "COERCE": "arrested", "RETREAT": "released"}
+# An indefinite article brings somebody new into a report: "a journalist was jailed in Lima".
+_NEW = re.compile(r"(?:an?|another)\s", re.IGNORECASE)
+
+
+def are_other_people(known: Mention, mention: Mention) -> bool:
+    """Whether people or their numbers tell two deeds apart.
+
+    "Police held 89 people in Van. ... In Izmir, officers arrested 130": where the places differ, neither number is part
+    of the other. "Ana Rivas has been behind bars since May. ... A journalist was jailed in Lima."
+    """
+    if {known.evidence.section, mention.evidence.section} & _OVERVIEW or known.sentence.index == mention.sentence.index:
+        return False
+    if (known.type, known.mode) == ("COERCE", "arrest") == (mention.type, mention.mode) and _are_others(known, mention):
+        return True
+    kind = _COUNTED.get(mention.type)
+    if kind is None or known.place is None or mention.place is None or not _are_apart(known.place, mention.place):
+        return False
+    numbers = _total(known, kind), _total(mention, kind)
+    return None not in numbers and numbers[0] != numbers[1]
+
+
+def _are_apart(one: Place, other: Place) -> bool:
+    """Whether two places are two, at least one of them stated."""
+    stated = "stated" in (one.basis, other.basis)
+    return stated and not (same_place(one, other) or contains(one, other) or contains(other, one))
+
+
+def _total(mention: Mention, kind: str) -> int | None:
+    """How many people a mention counts itself; None where it does not say."""
+    own = [count for count in mention.counts if count.kind == kind and count.part_of is None and _is_number(count)]
+    return sum(count.low for count in own) or None
+
+
+def _is_number(count: Count) -> bool:
+    """Whether it counts: "dozens" could be any of the numbers that others give."""
+    return count.high is None or count.high == count.low
+
+
+def _are_others(known: Mention, mention: Mention) -> bool:
+    """Whether both arrests are of single people, by two names, or by a name and by somebody new to the report."""
+    if _is_of_many(known) or _is_of_many(mention):
+        return False
+    names = _names(known.recipients), _names(mention.recipients)
+    if names[0] and names[1]:
+        return names[0].isdisjoint(names[1])
+    return bool(names[0]) and any(_NEW.match(party.quote.text) for party in mention.recipients)
+
+
+def _is_of_many(mention: Mention) -> bool:
+    return any(count.kind == "arrested" and count.low > 1 for count in mention.counts)
+
+
+def _names(parties: tuple[Party, ...]) -> set[str]:
+    """Surnames of the people named."""
+    return {party.name.split()[-1].casefold() for party in parties if party.kind == "person" and party.name}
