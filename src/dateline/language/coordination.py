@@ -113,7 +113,19 @@ class Coordination(VerbForms):
         # "the house of a candidate and two shops", "a company of guards and a troop of scouts"
         counted = kinds[0] == "person" and things
         parallel = after is not None and after.word == "of" and act[1] == act[2]
-        return owner if link == "of" and (counted or parallel) else phrase
+        return self._outermost(owner, act[2]) if link == "of" and (counted or parallel) else phrase
+
+    def _outermost(self, phrase: NounPhrase, act: bool) -> NounPhrase:
+        """The phrase that a chain of "of" begins with, up to where deeds end.
+
+        "The home of the speaker of parliament and the offices of a party" are a home and offices.
+        """
+        while self.roles_of.get(phrase.first, ("", 0, ""))[2] == "of":
+            above = self._owner(phrase)
+            if above is None or self._is_act(above) != act:
+                break
+            phrase = above
+        return phrase
 
     def _goes_on_outside(self, phrase: NounPhrase, owner: NounPhrase, joined: NounPhrase) -> bool:
         """Whether a list goes on with what a phrase only completes.

@@ -163,9 +163,6 @@ class Nonfinite(Coordination):
             around = self._owner(around)
         return around
 
-    def _is_act(self, phrase: NounPhrase) -> bool:
-        return look_up(self.tokens[phrase.head].lower).noun_class in ("act", "event")
-
     def _with_conjuncts(self, phrase: NounPhrase) -> list[NounPhrase]:
         if any(phrase in others for others in self.parse.conjuncts.values()) and self.top.verb >= 0:
             return [phrase]  # "two rebels were killed and 20 others injured"

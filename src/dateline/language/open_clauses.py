@@ -105,6 +105,9 @@ class OpenClauses:
         forms = look_up(self.tokens[verb.head].lower).forms
         return bool(forms & PARTICIPLE) and (bool(forms & PAST) and not forms & BASE)
 
+    def _is_act(self, phrase: NounPhrase) -> bool:
+        return look_up(self.tokens[phrase.head].lower).noun_class in ("act", "event")
+
     def _is_personal(self, phrase: NounPhrase) -> bool:
         return look_up(self.tokens[phrase.head].lower).noun_class in PERSONAL
 

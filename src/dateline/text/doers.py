@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 from dateline.language.analysis import Analysis, Arguments, NounPhrase, VerbGroup
+from dateline.language.words import look_up
 from dateline.lexicons import load_words
 from dateline.records import Means
+from dateline.text.credits import find_performance
 from dateline.text.frames import Trigger
 from dateline.text.parties import party_classes
 
@@ -14,6 +16,9 @@ _ACCUSED_OF = frozenset({"of", "for", "in", "with", "over"})
 _PARTICIPATING = load_words("role_words", "participating")
 _RESPONSIBLE = load_words("role_words", "responsible")
 _DOERS = load_words("role_words", "doer")
+_IN_THE_COURSE_OF = frozenset({"in", "during", "by"})
+# Who can do violence: no town, and no "bomb" of "a bomb attack".
+_ABLE = frozenset({"armed", "security", "criminal", "group", "crowd", "organisation"})
 _COPULAS = frozenset({"be", "become", "remain"})
 
 
@@ -24,6 +29,7 @@ def find_doers(analysis: Analysis, trigger: Trigger, means: Sequence[Means]) -> 
         or _who_had_part(analysis, trigger)
         or _who_is_accused(analysis, trigger)
         or _who_is_said_to_have_done_it(analysis, trigger)
+        or _who_did_it_all(analysis, trigger)
         or _who_did_the_next(analysis, trigger)
     )
 
@@ -71,7 +77,8 @@ def _who_had_part(analysis: Analysis, trigger: Trigger) -> tuple[NounPhrase, ...
     if lemma == "hold" and trigger.link == "for":  # "hold the army responsible for the raid"
         return _people(analysis, arguments.objects)
     after = analysis.tokens[verb.last + 1 : verb.last + 4]
-    if lemma in _COPULAS and trigger.link == "for" and any(token.lower in _RESPONSIBLE for token in after):
+    guilty = trigger.link == "for" and any(token.lower in _RESPONSIBLE for token in after)
+    if lemma in _COPULAS and (guilty or trigger.link == "behind"):  # "is believed to be behind the raid"
         return _people(analysis, arguments.subjects)
     return ()
 
@@ -112,6 +119,19 @@ def _who_is_said_to_have_done_it(analysis: Analysis, trigger: Trigger) -> tuple[
     for work in analysis.phrases:
         if analysis.tokens[work.head].lower == "work" and phrase in _subjects_of_copula(analysis, work):
             return tuple(one for before, one in analysis.complements(work) if before == "of")
+    return ()
+
+
+def _who_did_it_all(analysis: Analysis, trigger: Trigger) -> tuple[NounPhrase, ...]:
+    """Who did the deed in which a verb says that people were harmed: "was killed in a raid claimed by rebels"."""
+    if trigger.frame.pos != "v":
+        return ()
+    for link, phrase in trigger.arguments.obliques:
+        if link in _IN_THE_COURSE_OF and look_up(analysis.tokens[phrase.head].lower).noun_class in ("act", "event"):
+            who = analysis.noun_arguments(phrase).agents or find_performance(analysis, phrase, None).agents
+            doers = tuple(one for one in who if party_classes(analysis, one) & _ABLE)
+            if doers:
+                return doers
     return ()
 
 

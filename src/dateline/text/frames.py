@@ -194,7 +194,18 @@ def _harmed_by(analysis: Analysis, frame: Frame, head: int) -> tuple[NounPhrase,
             arguments = analysis.arguments(verb)
             if phrase in arguments.subjects:
                 return arguments.objects
+        elif verb.voice == "active" and phrase in analysis.arguments(verb).subjects:
+            hurt = _damaged(analysis, analysis.arguments(verb))
+            if hurt:
+                return hurt
     return ()
+
+
+def _damaged(analysis: Analysis, arguments: Arguments) -> tuple[NounPhrase, ...]:
+    """What damage is done to: "the blast caused damage to two houses"."""
+    if not any(analysis.tokens[one.head].lemma.lower() == "damage" for one in arguments.objects):
+        return ()
+    return tuple(one for link, one in arguments.obliques if link == "to")
 
 
 def _slot_fit(analysis: Analysis, slot: Slot, phrases: Sequence[NounPhrase], may_be_open: bool) -> float | None:

@@ -7,6 +7,7 @@ from dateline.language.analysis import NO_ARGUMENTS, Analysis, Arguments, Clause
 from dateline.language.words import look_up, verbs_that
 from dateline.lexicons import load_words
 from dateline.text.addressees import find_author
+from dateline.text.credits import find_credited, find_performance
 from dateline.text.parties import party_classes
 from dateline.text.recipients import describes_doer, is_of_another_act
 from dateline.text.triggers import Frame
@@ -23,9 +24,7 @@ _SUFFERING_VERBS = load_words("reading_words", "suffering")
 _HARMING = load_words("reading_words", "harming")
 _ARRESTING = load_words("reading_words", "arresting")
 _SUFFERING = load_words("reading_words", "state after")
-_CLAIMING_VERBS = load_words("reading_words", "claiming")
-_BLAMING_VERBS = load_words("reading_words", "blaming")
-_CLAIMED = load_words("reading_words", "claimed")
+_ONES = frozenset({"one", "ones", "those"})
 _POSSESSIVES = frozenset({"its", "their", "his", "her"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _BREAKING_OFF = load_words("reading_words", "breaking off")
@@ -77,13 +76,22 @@ def _read_verb(analysis: Analysis, head: int, last: int) -> Reading | None:
     if verb.head > head and analysis.tokens[head].tag == "AUX":
         return None  # "had halted the talks" is no "had talks"
     arguments = analysis.arguments(verb)
-    who = _doers(analysis, verb, arguments)
+    who = tuple(real for one in _doers(analysis, verb, arguments) for real in _whom_ones_are(analysis, one))
     actors = tuple(_speaker_of(analysis, one) or find_author(analysis, one) or one for one in who)
     unstated = verb.voice == "passive" or verb.form != "finite"
     recipients = _of_preposition(analysis, arguments, last) if last > head else ()
     if not recipients and not arguments.objects and analysis.tokens[verb.head].lemma in verbs_that("mandative"):
         recipients = _of_whom(analysis, verb)
     return Reading(actors, recipients or arguments.objects, verb, arguments, unstated, False)
+
+
+def _whom_ones_are(analysis: Analysis, phrase: NounPhrase) -> tuple[NounPhrase, ...]:
+    """Who are said to be "the ones": "soldiers were the ones who killed them"; the phrase itself where it is none."""
+    number = analysis.clause_at(phrase.head).verb if analysis.tokens[phrase.head].lower in _ONES else None
+    verb = analysis.verbs[number] if number is not None else None
+    if verb is None or analysis.tokens[verb.head].lemma != "be":
+        return (phrase,)
+    return tuple(one for one in analysis.arguments(verb).subjects if one != phrase) or (phrase,)
 
 
 def _doers(analysis: Analysis, verb: VerbGroup, arguments: Arguments) -> tuple[NounPhrase, ...]:
@@ -182,7 +190,7 @@ def _read_noun(analysis: Analysis, head: int, last: int | None = None) -> Readin
     )
     recipients = own.objects or _said_to_undergo(analysis, phrase)
     governor, link = _governor(analysis, phrase)
-    deed = _performance(analysis, phrase, governor)
+    deed = find_performance(analysis, phrase, governor)
     actors = actors or deed.agents
     own = Arguments(own.subjects, own.objects, own.agents, own.obliques + deed.obliques)
     if governor is None:
@@ -195,7 +203,7 @@ def _read_noun(analysis: Analysis, head: int, last: int | None = None) -> Readin
     if its_own:
         actors = ()  # "The army intensified its bombardment", "Chad completed its withdrawal of troops"
     light = its_own or (link == "" and lemma in _LIGHT_VERBS and not _is_called_names(analysis, phrase, lemma))
-    actors = actors or _credited(analysis, arguments, link, governor, outer)
+    actors = actors or find_credited(analysis, arguments, link, governor, outer)
     if lemma in _UNDERGOING_VERBS:
         # "The mayor escaped an attack on his car": it was made on both.
         recipients = (*outer, *recipients) if lemma in _GETTING_AWAY else recipients or outer
@@ -224,31 +232,9 @@ def _own_arguments(analysis: Analysis, phrase: NounPhrase, last: int | None) -> 
     return Arguments(own.subjects, others, who, own.obliques) if who else own
 
 
-def _performance(analysis: Analysis, phrase: NounPhrase, governor: VerbGroup | None) -> Arguments:
-    """Who does a deed and to whom, by a participle behind it: "condemned the raid staged by rebels against farms"."""
-    for verb in analysis.verbs:
-        described = verb.form == "participle" and verb.voice == "passive" and verb != governor
-        if described and analysis.tokens[verb.head].lemma in verbs_that("perform"):
-            arguments = analysis.arguments(verb)
-            if phrase in arguments.objects:
-                to_whom = _blamed(arguments, "", verb) if analysis.tokens[verb.head].lemma in _BLAMING_VERBS else ()
-                return Arguments((), (), arguments.agents or to_whom, arguments.obliques)
-    return NO_ARGUMENTS
-
-
 def _is_called_names(analysis: Analysis, phrase: NounPhrase, lemma: str) -> bool:
     """Whether a deed is only called something: "called the killing a crime", but "called a strike"."""
     return lemma == "call" and analysis.tokens[phrase.first].lower in _DEFINITE
-
-
-def _credited(
-    analysis: Analysis, arguments: Arguments, link: str | None, governor: VerbGroup, outer: tuple[NounPhrase, ...]
-) -> tuple[NounPhrase, ...]:
-    """Who claims a deed or is blamed for it: "claimed responsibility for the blast", "blamed the blast on rebels"."""
-    lemma = analysis.tokens[governor.head].lemma
-    if lemma in _CLAIMING_VERBS and link == "for" and _claims(analysis, arguments):
-        return outer
-    return _blamed(arguments, link, governor) if lemma in _BLAMING_VERBS else ()
 
 
 def _are_forces(analysis: Analysis, phrases: Sequence[NounPhrase]) -> bool:
@@ -295,20 +281,6 @@ def _suffers(analysis: Analysis, verb: VerbGroup) -> bool:
 def _is_what_kind(analysis: Analysis, agent: NounPhrase) -> bool:
     """Whether a word before an event noun says what kind it is, and not whose: "a terrorist attack"."""
     return agent.last == agent.first and analysis.tokens[agent.head].lower in _KINDS_OF_DEED
-
-
-def _blamed(arguments: Arguments, link: str | None, verb: VerbGroup) -> tuple[NounPhrase, ...]:
-    if link == "for":
-        return arguments.objects
-    return tuple(
-        phrase
-        for preposition, phrase in arguments.obliques
-        if preposition in ("to", "on") and link == "" and phrase.first > verb.last
-    )
-
-
-def _claims(analysis: Analysis, arguments: Arguments) -> bool:
-    return any(analysis.tokens[phrase.head].lemma in _CLAIMED for phrase in arguments.objects)
 
 
 def _is_about(analysis: Analysis, phrase: NounPhrase) -> bool:

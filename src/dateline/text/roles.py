@@ -121,9 +121,9 @@ def _body_of(analysis: Analysis, phrase: NounPhrase) -> list[NounPhrase]:
     """The organisation that people are said to belong to: "workers affiliated with the Steel Union"."""
     found = []
     for verb in analysis.verbs:
-        if verb.form == "participle" and analysis.tokens[verb.head].lemma in _BELONGING:
+        if verb.form in ("participle", "gerund") and analysis.tokens[verb.head].lemma in _BELONGING:
             arguments = analysis.arguments(verb)
-            if phrase in arguments.objects:
+            if phrase in (*arguments.objects, *arguments.subjects):
                 behind = (*arguments.agents, *(one for link, one in arguments.obliques if link in ("with", "to")))
                 found += [one for one in behind if "organisation" in party_classes(analysis, one)]
     return found

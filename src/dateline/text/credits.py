@@ -1,0 +1,60 @@
+"""Who is said to have done what a noun names, by the verb that governs it or the participle behind it."""
+
+from dateline.language.analysis import NO_ARGUMENTS, Analysis, Arguments, NounPhrase, VerbGroup
+from dateline.language.words import verbs_that
+from dateline.lexicons import load_words
+from dateline.text.parties import party_classes
+
+_CLAIMING_VERBS = load_words("reading_words", "claiming")
+_BLAMING_VERBS = load_words("reading_words", "blaming")
+_CLAIMED = load_words("reading_words", "claimed")
+# Who claims an attack as its own: "rebels claimed the killing", not "police claimed the killing was lawful".
+_CLAIMANTS = frozenset({"armed", "criminal", "group", "organisation"})
+
+
+def find_performance(analysis: Analysis, phrase: NounPhrase, governor: VerbGroup | None) -> Arguments:
+    """Who does a deed and to whom, by a participle behind it: "condemned the raid staged by rebels against farms"."""
+    for verb in analysis.verbs:
+        described = verb.form == "participle" and verb.voice == "passive" and verb != governor
+        if described and analysis.tokens[verb.head].lemma in verbs_that("perform"):
+            arguments = analysis.arguments(verb)
+            if phrase in arguments.objects:
+                to_whom = _blamed(arguments, "", verb) if analysis.tokens[verb.head].lemma in _BLAMING_VERBS else ()
+                return Arguments((), (), arguments.agents or to_whom, arguments.obliques)
+    return NO_ARGUMENTS
+
+
+def find_credited(
+    analysis: Analysis, arguments: Arguments, link: str | None, governor: VerbGroup, outer: tuple[NounPhrase, ...]
+) -> tuple[NounPhrase, ...]:
+    """Who claims a deed or is blamed for it: "claimed responsibility for the blast", "blamed the blast on rebels"."""
+    lemma = analysis.tokens[governor.head].lemma
+    if lemma in _CLAIMING_VERBS and link == "for" and _claims(analysis, arguments):
+        return outer
+    if lemma == "claim" and link == "" and governor.voice == "active" and _may_claim(analysis, outer):
+        return outer
+    return _blamed(arguments, link, governor) if lemma in _BLAMING_VERBS else ()
+
+
+def _claims(analysis: Analysis, arguments: Arguments) -> bool:
+    return any(analysis.tokens[phrase.head].lemma in _CLAIMED for phrase in arguments.objects)
+
+
+def _may_claim(analysis: Analysis, phrases: tuple[NounPhrase, ...]) -> bool:
+    for phrase in phrases:
+        classes = party_classes(analysis, phrase)
+        unknown = phrase.kind == "name" and not classes  # "the FLF"
+        if "security" in classes or not (unknown or classes & _CLAIMANTS):
+            return False
+    return bool(phrases)
+
+
+def _blamed(arguments: Arguments, link: str | None, verb: VerbGroup) -> tuple[NounPhrase, ...]:
+    if link == "for":
+        # "blamed rebels for the raid"; "death squads are to blame for it"
+        return arguments.objects or (arguments.subjects if verb.form == "infinitive" else ())
+    return tuple(
+        phrase
+        for preposition, phrase in arguments.obliques
+        if preposition in ("to", "on") and link == "" and phrase.first > verb.last
+    )
