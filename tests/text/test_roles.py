@@ -104,6 +104,32 @@ SIDES = {
     ),
     "was wounded": ("A guard was wounded by rebels near Gao.", ["rebels"], ["A guard"]),
     "a chief": ("Gunmen killed a village chief near Gao.", ["Gunmen"], ["a village chief"]),
+    "to blame": (
+        "Death squads are to blame for the murder of two nurses near Gao.", ["Death squads"], ["two nurses"]
+    ),
+    "behind it": ("The JNIM is believed to be behind the raid on a farm near Gao.", ["The JNIM"], ["a farm"]),
+    "the ones who": ("Soldiers were the ones who murdered two nurses near Gao.", ["Soldiers"], ["two nurses"]),
+    "whose attack it was": (
+        "A mayor was killed near Gao in an attack claimed by the rebels.", ["the rebels"], ["A mayor"]
+    ),
+    "claimed the killing": ("The rebels claimed the killing of a judge near Gao.", ["The rebels"], ["a judge"]),
+    "placed a charge": (
+        "A young man placed a dynamite charge at a bank near Gao.", ["A young man"], ["a bank"]
+    ),
+    "caused damage": ("The explosion near Gao caused damage to two houses.", [], ["two houses"]),
+    "three buildings": (
+        "The rebels attacked a palace, the home of the head of a party, and the offices of a paper in Gao.",
+        ["The rebels"], ["a palace", "the home of the head", "the offices of a paper"],
+    ),
+    "a group that names itself": (
+        "A group calling itself Dawn killed a judge near Gao.", ["A group", "Dawn"], ["a judge"]
+    ),
+    "a gang with a name": (
+        "Members of a gang called the Owls killed a judge near Gao.", ["Members of a gang", "the Owls"], ["a judge"]
+    ),
+    "the front they belong to": (
+        "Men belonging to the Red Front killed a judge near Gao.", ["Men", "the Red Front"], ["a judge"]
+    ),
     "was hurt in it": ("A guard was seriously wounded in an explosion near Gao.", [], ["A guard"]),
 }  # fmt: skip
 

@@ -33,7 +33,9 @@ class VerbForms(OpenClauses):
         by_somebody = after is not None and after.word == "by" and not self._is_gerund_after(at)
         # "an attack claimed by rebels", but "The minister said by telephone"
         done = before is not None and before.phrase is not None and self._is_act(before.phrase)
-        if by_somebody and (done or not self._reports(item)) and lemma != "stand":  # "guards stood by as the crowd fled"
+        if (
+            by_somebody and (done or not self._reports(item)) and lemma != "stand"
+        ):  # "guards stood by as the crowd fled"
             return before is None or before.kind != "wh"
         shares = after is not None and after.kind in ("conj", "comma") and self._shares_object(at)
         if shares or (after is not None and after.word == "what"):

@@ -12,7 +12,8 @@ from dateline.text.coreference import PartyMemory
 from dateline.text.document import Document, Sentence
 from dateline.text.doers import find_doers, is_weapon
 from dateline.text.frames import Trigger
-from dateline.text.parties import find_group_name, make_party, party_classes
+from dateline.text.organisations import beside_organisations, find_organisations, with_organisations
+from dateline.text.parties import make_party, party_classes
 
 # What both sides do together: of two subjects each is the other's recipient ("the army and the rebels held talks").
 _MUTUAL = frozenset({("CONSULT", None), ("AGREE", None), ("COOPERATE", None), ("RETREAT", "ceasefire")})
@@ -21,7 +22,6 @@ _DEEDS_OF_FORCES = frozenset({("COERCE", "arrest"), ("ASSAULT", "crowd-control")
 _WHERE = load_words("role_words", "where")
 _ON_MISSION = load_words("role_words", "on mission")
 _LEAVING = frozenset({("RETREAT", "withdraw"), ("SANCTION", "withdraw")})
-_BELONGING = load_words("role_words", "belonging")
 # "No group has claimed responsibility", "neither side": nobody is a party.
 _NOBODY = frozenset({"no", "nobody", "none", "neither", "nor"})
 _ACTING_THINGS = load_words("role_words", "acting thing")
@@ -42,13 +42,13 @@ def find_roles(
     """
     who, whom = _who_shows_force(analysis, trigger)
     who = tuple(_crew(analysis, one, means) for one in who)
-    actors = _parties(document, sentence, analysis, _with_organisations(analysis, who), means, memory)
+    actors = _parties(document, sentence, analysis, with_organisations(analysis, who), means, memory)
     if trigger.frame.type == "ASSAULT":
         actors = tuple(one for one in actors if not _is_lifeless(one))
     if not actors and trigger.frame.type == "ASSAULT":
         who = find_doers(analysis, trigger, means)
-        actors = _parties(document, sentence, analysis, _with_organisations(analysis, who), means, memory)
-    actors = _beside_organisations(actors, _organisations_of(document, analysis, who))
+        actors = _parties(document, sentence, analysis, with_organisations(analysis, who), means, memory)
+    actors = beside_organisations(actors, find_organisations(document, analysis, who))
     if (trigger.frame.type, trigger.frame.mode) in _DEEDS_OF_FORCES:
         # "Some arrests have been made": a quantity is nobody.
         actors = tuple(memory.resolve_force(one, sentence.index) for one in actors if one.head not in _QUANTITIES)
@@ -102,31 +102,6 @@ def _who_shows_force(analysis: Analysis, trigger: Trigger) -> tuple[tuple[NounPh
 def _is_force(analysis: Analysis, phrase: NounPhrase) -> bool:
     armed = party_classes(analysis, phrase) & {"armed", "security"}
     return bool(armed) or analysis.tokens[phrase.head].lemma in _ON_MISSION
-
-
-def _with_organisations(analysis: Analysis, phrases: Iterable[NounPhrase]) -> list[NounPhrase]:
-    """The phrases, and after each the armed organisation that it is part of: "members of the Liberation Front"."""
-    found: list[NounPhrase] = []
-    for phrase in phrases:
-        found.append(phrase)
-        wholes = [whole for preposition, whole in analysis.complements(phrase) if preposition in ("of", "from")]
-        # "members of the tenth front of the ELN"
-        wholes += [outer for whole in wholes for before, outer in analysis.complements(whole) if before == "of"]
-        found += [whole for whole in wholes if {"organisation", "armed"} <= party_classes(analysis, whole)]
-        found += _body_of(analysis, phrase)
-    return found
-
-
-def _body_of(analysis: Analysis, phrase: NounPhrase) -> list[NounPhrase]:
-    """The organisation that people are said to belong to: "workers affiliated with the Steel Union"."""
-    found = []
-    for verb in analysis.verbs:
-        if verb.form in ("participle", "gerund") and analysis.tokens[verb.head].lemma in _BELONGING:
-            arguments = analysis.arguments(verb)
-            if phrase in (*arguments.objects, *arguments.subjects):
-                behind = (*arguments.agents, *(one for link, one in arguments.obliques if link in ("with", "to")))
-                found += [one for one in behind if "organisation" in party_classes(analysis, one)]
-    return found
 
 
 def _is_mutual(trigger: Trigger) -> bool:
@@ -190,47 +165,6 @@ def _fighters_of(party: Party, organisation: Party) -> Party:
     """Fighters with the sector and the country of their organisation."""
     country = {} if party.country else {"country": organisation.country, "country_basis": organisation.country_basis}
     return party.model_copy(update={"role": organisation.role or party.role, **country})
-
-
-def _beside_organisations(fighters: Sequence[Party], organisations: Sequence[Party]) -> tuple[Party, ...]:
-    """Both, each once; the name of an organisation is that of the organisation alone: "ELN guerrillas", "ELN"."""
-    names = {one.name for one in (*fighters, *organisations) if one.kind == "organisation"}
-    unnamed = (
-        one.model_copy(update={"name": None}) if one.kind in ("group", "person") and one.name in names else one
-        for one in fighters
-    )
-    return tuple(dict.fromkeys((*unnamed, *organisations)))
-
-
-def _organisations_of(document: Document, analysis: Analysis, phrases: Iterable[NounPhrase]) -> tuple[Party, ...]:
-    """The organisations whose names stand before their fighters: "ELN" of "the ELN guerrillas", "FARC (EP) rebels"."""
-    found = []
-    for phrase in phrases:
-        party = make_party(document, analysis, phrase)
-        span = find_group_name(analysis, phrase) if party is not None and party.kind != "organisation" else None
-        if party is not None and span is not None:
-            start, end, name = span
-            update = {"quote": document.quote(start, end), "head": name, "name": name, "kind": "organisation"}
-            found.append(party.model_copy(update=update))
-        elif (bracketed := _name_in_brackets(document, analysis, phrase)) is not None:
-            found.append(bracketed)
-    return tuple(found)
-
-
-def _name_in_brackets(document: Document, analysis: Analysis, phrase: NounPhrase) -> Party | None:
-    """The organisation in brackets before its people: "Liberation Army (ELN) guerrillas", "Bar Council (BC) members".
-
-    An unlisted one is the name before the brackets.
-    """
-    if phrase.first < 3 or analysis.tokens[phrase.first - 1].text not in (")", "]"):
-        return None
-    inner = analysis.phrase_at(phrase.first - 2)
-    party = make_party(document, analysis, inner) if inner is not None else None
-    if party is not None and inner is not None and party.name is not None and "armed" in party_classes(analysis, inner):
-        return party
-    name = analysis.phrase_at(phrase.first - 4) if phrase.first > 3 else None
-    named = make_party(document, analysis, name) if name is not None and name.kind == "name" else None
-    return named if named is not None and named.kind == "organisation" else None
 
 
 def _is_joined_adjective(analysis: Analysis, phrase: NounPhrase) -> bool:

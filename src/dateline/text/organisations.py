@@ -1,0 +1,121 @@
+"""The organisations behind those who act: "FARC" of "FARC guerrillas", "the front" of "members of the front"."""
+
+from collections.abc import Iterable, Sequence
+
+from dateline.language.analysis import Analysis, NounPhrase
+from dateline.lexicons import load_words
+from dateline.records import Party
+from dateline.text.document import Document
+from dateline.text.parties import find_group_name, make_party, party_classes
+
+_BELONGING = load_words("role_words", "belonging")
+_BANDS = load_words("role_words", "band")
+# "a group calling itself Dawn", "a gang called the Owls", "rebels known as the Simba"
+_CALLING = (
+    ("calling", "itself"),
+    ("calling", "themselves"),
+    ("which", "calls", "itself"),
+    ("that", "calls", "itself"),
+    ("known", "as"),
+    ("called",),
+    ("named",),
+    ("dubbed",),
+)
+
+
+def with_organisations(analysis: Analysis, phrases: Iterable[NounPhrase]) -> list[NounPhrase]:
+    """The phrases, and after each the armed organisation that it is part of: "members of the Liberation Front"."""
+    found: list[NounPhrase] = []
+    for phrase in phrases:
+        found.append(phrase)
+        wholes = [whole for preposition, whole in analysis.complements(phrase) if preposition in ("of", "from")]
+        # "members of the tenth front of the ELN"
+        wholes += [outer for whole in wholes for before, outer in analysis.complements(whole) if before == "of"]
+        found += [whole for whole in wholes if {"organisation", "armed"} <= party_classes(analysis, whole)]
+        found += _body_of(analysis, phrase)
+    return found
+
+
+def _body_of(analysis: Analysis, phrase: NounPhrase) -> list[NounPhrase]:
+    """The organisation that people are said to belong to: "workers affiliated with the Steel Union"."""
+    found = []
+    for verb in analysis.verbs:
+        if verb.form in ("participle", "gerund") and analysis.tokens[verb.head].lemma in _BELONGING:
+            arguments = analysis.arguments(verb)
+            if phrase in (*arguments.objects, *arguments.subjects):
+                behind = (*arguments.agents, *(one for link, one in arguments.obliques if link in ("with", "to")))
+                found += [one for one in behind if "organisation" in party_classes(analysis, one)]
+    return found
+
+
+def beside_organisations(fighters: Sequence[Party], organisations: Sequence[Party]) -> tuple[Party, ...]:
+    """Both, each once; the name of an organisation is that of the organisation alone: "ELN guerrillas", "ELN"."""
+    names = {one.name for one in (*fighters, *organisations) if one.kind == "organisation"}
+    unnamed = (
+        one.model_copy(update={"name": None}) if one.kind in ("group", "person") and one.name in names else one
+        for one in fighters
+    )
+    return tuple(dict.fromkeys((*unnamed, *organisations)))
+
+
+def find_organisations(document: Document, analysis: Analysis, phrases: Iterable[NounPhrase]) -> tuple[Party, ...]:
+    """The organisations whose names stand with their fighters.
+
+    "ELN" of "the ELN guerrillas", "FARC" of "FARC (EP) rebels", "the Owls" of "a gang called the Owls".
+    """
+    found = []
+    for phrase in phrases:
+        party = make_party(document, analysis, phrase)
+        span = find_group_name(analysis, phrase) if party is not None and party.kind != "organisation" else None
+        if party is not None and span is not None:
+            start, end, name = span
+            update = {"quote": document.quote(start, end), "head": name, "name": name, "kind": "organisation"}
+            found.append(party.model_copy(update=update))
+        elif (bracketed := _name_in_brackets(document, analysis, phrase)) is not None:
+            found.append(bracketed)
+        else:
+            found += _named_bands(document, analysis, phrase)
+    return tuple(found)
+
+
+def _name_in_brackets(document: Document, analysis: Analysis, phrase: NounPhrase) -> Party | None:
+    """The organisation in brackets before its people: "Liberation Army (ELN) guerrillas", "Bar Council (BC) members".
+
+    An unlisted one is the name before the brackets.
+    """
+    if phrase.first < 3 or analysis.tokens[phrase.first - 1].text not in (")", "]"):
+        return None
+    inner = analysis.phrase_at(phrase.first - 2)
+    party = make_party(document, analysis, inner) if inner is not None else None
+    if party is not None and inner is not None and party.name is not None and "armed" in party_classes(analysis, inner):
+        return party
+    name = analysis.phrase_at(phrase.first - 4) if phrase.first > 3 else None
+    named = make_party(document, analysis, name) if name is not None and name.kind == "name" else None
+    return named if named is not None and named.kind == "organisation" else None
+
+
+def _named_bands(document: Document, analysis: Analysis, phrase: NounPhrase) -> list[Party]:
+    """The band that a phrase or its "of" names: "a group calling itself Dawn", "members of a gang called the Owls"."""
+    bands = [phrase, *(whole for link, whole in analysis.complements(phrase) if link in ("of", "from"))]
+    found = []
+    for band in bands:
+        name = _name_given(analysis, band) if analysis.tokens[band.head].lemma.lower() in _BANDS else None
+        party = make_party(document, analysis, band) if name is not None else None
+        if name is not None and party is not None:
+            first = name.first + (analysis.tokens[name.first].tag == "DET")
+            words = analysis.text[analysis.tokens[first].start : name.end]
+            update = {"quote": document.quote(name.start, name.end), "head": words, "name": words}
+            found.append(party.model_copy(update=update | {"kind": "organisation"}))
+    return found
+
+
+def _name_given(analysis: Analysis, phrase: NounPhrase) -> NounPhrase | None:
+    """The name that the words right behind a phrase give it."""
+    ends = [phrase.last, *(one.last for link, one in analysis.complements(phrase) if link == "of")]
+    at = max(ends) + 1
+    at += at < len(analysis.tokens) and analysis.tokens[at].lower == ","
+    words = tuple(token.lower for token in analysis.tokens[at : at + 3])
+    for form in _CALLING:
+        if words[: len(form)] == form:
+            return analysis.phrase_at(at + len(form))
+    return None
