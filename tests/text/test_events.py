@@ -360,3 +360,9 @@ def test_no_fewer_than_is_a_number() -> None:
 def test_who_neutralised_rebels_killed_them() -> None:
     [event] = read_events("Troops neutralised 12 terrorists near Gao on Monday.")
     assert [party.quote.text for party in event.actors] == ["Troops"]
+
+
+def test_what_a_deed_answers_is_another() -> None:
+    text = "The army hit rebel groups in Mali on Friday in retaliation for a drone attack that killed three guards."
+    found = [(event.mode, [count.low for count in event.counts]) for event in read_events(text)]
+    assert found == [(None, []), ("drone", [3])]

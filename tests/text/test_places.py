@@ -252,6 +252,7 @@ EVENTS = {
         "stated",
     ),
     "where he was taken": ("Crowds met in Kano. He was taken to Lagos and killed.", "killed", ["Lagos"], "stated"),
+    "two countries": ("Rebels fired shots in Mali and Niger.", "fired", ["Mali", "Niger"], "stated"),
     "beside it": ("Police fired in Lagos state, which borders Ogun.", "fired", ["Lagos"], "stated"),
     "capital": ("Unrest hit Chad. Police fired in the capital.", "fired", ["N'Djamena"], "stated"),
 }

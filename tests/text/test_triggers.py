@@ -21,7 +21,11 @@ SCANS = {
     "curly apostrophe": ([("mayor's raid", "n")], "The mayor’s raid.", ["mayor’s raid"]),
     "gap": ([("set ... on fire", "v")], "They set two police cars on fire.", ["set two police cars on fire"]),
     "gap too wide": ([("set ... on fire", "v")], "They set out for a far and quiet place on fire.", []),
-    "gap ends with the sentence": ([("set ... on fire", "v")], "They set off. Cars on fire.", []),
+    "gap over an abbreviation": (
+        [("set ... on fire", "v")],
+        "They set a U.S. flag on fire.",
+        ["set a U.S. flag on fire"],
+    ),
     "no inflection": ([("under curfew", "x")], "Under curfew, under curfews.", ["Under curfew"]),
     "letter that grows in lower case": ([("raid", "n")], "İİ raid", ["raid"]),
 }

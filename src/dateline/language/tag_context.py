@@ -157,9 +157,11 @@ class Context:
 
     def has_finite_after(self, at: int) -> bool:
         """Whether the clause has one after `at`."""
-        for lower in self.lowers[at + 1 :]:
+        for ahead, lower in enumerate(self.lowers[at + 1 :], at + 1):
             if lower in (",", ";", ":") or self.closed_tag(lower) in ("SUBORD", "WH"):
                 return False
+            if lower == "that" and self.starts_verb(ahead + 1):
+                return False  # "hit bases in reply to a raid that killed two men"
             if self.closed_tag(lower) in ("AUX", "MODAL"):
                 return True
             if (

@@ -112,7 +112,7 @@ def _find(
 ) -> Quote | None:
     sentence = analysis.sentence
     around = max(sentence.start, trigger[0] - 60), min(sentence.end, trigger[1] + 60)
-    protest = _PROTEST.search(document.text, *around) is not None
+    protest = elsewhere and _PROTEST.search(document.text, *around) is not None
     span = _in_sentence(document.text, sentence.start, sentence.end, trigger, role, protest)
     if span is None and protest and elsewhere:
         known = _of_protests(document.text, document.sentences)

@@ -41,6 +41,9 @@ _NAMED_TIME = re.compile(
 )
 _LONG_DAYS = 14
 _SINCE = re.compile(r"\bsince\b", re.I)
+_ANSWER = re.compile(
+    r"\b(?:retaliation|response|revenge|reprisal|retribution|reply)\s+(?:for|to|against)\b|\bto avenge\b", re.I
+)
 _MOST = re.compile(r"\b(?:\w+est|worst|first|second|third|last|latest)\b[^,;]*$", re.I)
 OVERVIEW_SECTIONS = frozenset({"headline", "heading", "caption", "lead"})
 _WITH_POLICE = frozenset({"COP", "MIL", "GOV"})
@@ -209,14 +212,18 @@ def _are_others(known: Mention, mention: Mention) -> bool:
 
 
 def _is_compared(known: Mention, mention: Mention) -> bool:
-    """Whether one deed is only measured by the other: "the deadliest attack since a bombing killed 20 in 2019"."""
+    """Whether one deed is only measured or answered by the other.
+
+    "The deadliest attack since a bombing killed 20 in 2019", "hit the camp in retaliation for a drone attack".
+    """
     if known.sentence.index != mention.sentence.index:
         return False
     sentence = mention.evidence.sentence
     first, second = sorted((known.evidence.trigger, mention.evidence.trigger), key=lambda quote: quote.start)
     between = sentence.text[first.end - sentence.start : second.start - sentence.start]
     before = sentence.text[: first.start - sentence.start]
-    return _SINCE.search(between) is not None and _MOST.search(before) is not None
+    answered = _ANSWER.search(between) is not None and "," not in between
+    return answered or (_SINCE.search(between) is not None and _MOST.search(before) is not None)
 
 
 def _is_turned_round(one: Mention, other: Mention) -> bool:

@@ -186,6 +186,8 @@ def _use(document: Document, candidate: Candidate) -> Use:
         return "party"
     # "Syria strikes kill five" does not say whether it is where or who: a bare country is a party.
     bare = candidate.country is not None and not candidate.holds and candidate.container is None
+    if bare and _is_listed(candidate) and not _acts(candidate):
+        return "location"
     told = before in _ADDRESSED and country_of_capital(candidate.key) is not None
     told = told or (before == "that" and _does(candidate))
     return "party" if bare or told or candidate.in_organisation or _acts(candidate) else "location"
@@ -233,6 +235,17 @@ def _possessive_use(candidate: Candidate) -> Use:
     if nearby and nearby[0].capital and not candidate.in_organisation and candidate.country and candidate.cased:
         return "location"  # "Syria's Aleppo province"
     return "nationality" if candidate.country else "location"
+
+
+def _is_listed(candidate: Candidate) -> bool:
+    """Whether a name stands with another one behind a preposition of place: "in Iraq and Syria"."""
+    words, at = candidate.words, candidate.first - 1
+    if at < 0 or words[at].key not in ("and", "or"):
+        return False
+    last = at - 1
+    while last > max(-1, at - 4) and words[last].capital:
+        last -= 1
+    return 0 <= last < at - 1 and words[last].key in context_words("locative")
 
 
 def _does(candidate: Candidate) -> bool:

@@ -221,8 +221,8 @@ def _entry(by_rest: dict[str, list[Frame]]) -> _Entry:
 @cache  # made when a form first stands in a text: most never do
 def _gap_pattern(rests: tuple[str, ...]) -> re.Pattern[str]:
     words = "|".join(map(re.escape, rests))
-    # "signed two agreements": a form that ends in a noun stands for its plural too.
-    return re.compile(rf"(?: [^\s.;:!?]+){{0,{MOST_WORDS_IN_GAP}}}? ({words})s?(?![^\W_])")
+    # "signed two agreements": a form that ends in a noun stands for its plural too; "summoned the U.S. ambassador".
+    return re.compile(rf"(?: [^\s;:!?]+){{0,{MOST_WORDS_IN_GAP}}}? ({words})s?(?![^\W_])")
 
 
 @lru_cache(maxsize=4)
