@@ -63,7 +63,7 @@ def _is_elsewhere(place: Place, clause: tuple[int, int]) -> bool:
     """Whether a place is not said with a statement: "The EU pledged aid and Norway sent tents to Chad"."""
     if place.basis == "carried":
         return place.kind != "country"
-    return place.basis == "stated" and not clause[0] <= place.quote.start < clause[1]
+    return place.basis == "stated" and place.quote.start >= clause[1]
 
 
 def is_statement(trigger: Trigger) -> bool:
