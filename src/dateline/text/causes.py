@@ -99,22 +99,22 @@ def find_cause(
     A protest whose own sentence gives no reason takes it from another sentence about protests: "The demonstrations
     began over ...", "Sparked by ..., protests swept across ...". What police do near it (not `of_protest`) does not.
     """
-    return _find(document, analysis, trigger, "cause", elsewhere=of_protest)
+    return _find(document, analysis, trigger, "cause", of_protest)
 
 
 def find_demand(document: Document, analysis: Analysis, trigger: tuple[int, int]) -> Quote | None:
     """What a protest asks for, as the text words it, or None; a chanted or written slogan counts."""
-    return _find(document, analysis, trigger, "demand", elsewhere=True)
+    return _find(document, analysis, trigger, "demand", True)
 
 
 def _find(
-    document: Document, analysis: Analysis, trigger: tuple[int, int], role: Role, *, elsewhere: bool
+    document: Document, analysis: Analysis, trigger: tuple[int, int], role: Role, of_protest: bool
 ) -> Quote | None:
     sentence = analysis.sentence
     around = max(sentence.start, trigger[0] - 60), min(sentence.end, trigger[1] + 60)
-    protest = elsewhere and _PROTEST.search(document.text, *around) is not None
+    protest = of_protest and _PROTEST.search(document.text, *around) is not None
     span = _in_sentence(document.text, sentence.start, sentence.end, trigger, role, protest)
-    if span is None and protest and elsewhere:
+    if span is None and protest:
         known = _of_protests(document.text, document.sentences)
         span = known[0] if role == "cause" else known[1]
     return document.quote(*span) if span else None
