@@ -6,11 +6,18 @@ from collections.abc import Iterable, Sequence
 from dateline.records import Place, PlaceBasis
 from dateline.text.document import Document, Sentence
 from dateline.text.gazetteer import country_entry
-from dateline.text.place_relations import says_where
+from dateline.text.place_relations import same_place, says_where
 from dateline.text.places import PlaceMention, make_place
 from dateline.text.scene import Scene
 
-_CARRIED_SENTENCES = 12  # how far back a place is carried from: longer than most background passages
+# How far back a place is carried from: in the opening, which is about one thing, and in what is told later.
+_OPENING_SENTENCES = 8
+_CARRIED_SENTENCES = 5
+_SCENE_SENTENCES = 12
+# "In 2009 a deputy was shot": what is of another year is of another place.
+_OTHER_YEAR = re.compile(
+    r"\b(?:in|since|of|until|between|from|during|by) (?:\w+ )?(?:19|20)\d\d\b|\b(?:years|decades?) ago\b", re.I
+)
 _ACROSS = re.compile(r"\b(?:across|throughout|around|all over)\s+(?:the\s+)?$", re.I)
 _KIND_NOUN = "(?:city|town|village|province|region|district|state|county|governorate|department|capital|suburb|port)"
 # "in Almaty and in the western province of Mangystau", "in Tigre province and Lima"
@@ -206,7 +213,12 @@ def _carried(
     located = [m for m in mentions if m.use == "location" and scene.holds(m.place)]
     earlier = _sentences_before(document, sentence)
     right_before = [s for s in earlier if s.index == sentence.index - 1 and s.paragraph == sentence.paragraph]
-    place = _place_in(located, right_before) or scene.place or _place_in(located, earlier)
+    place = _place_in(located, right_before)
+    told_of_then = sentence.index >= _OPENING_SENTENCES and _OTHER_YEAR.search(
+        document.text, sentence.start, sentence.end
+    )
+    if place is None and not told_of_then:
+        place = _scene_of(document, located, sentence, scene) or _place_in(located, earlier)
     if place is not None:
         return _as_carried([place]), None
     stated = [m for m in mentions if m.use == "dateline" and scene.holds(m.place)]
@@ -215,8 +227,18 @@ def _carried(
         return _unique(m.place for m in _most_specific(stated)[:1]), None
     later = [m for m in located if m.start >= sentence.end]
     if sentence.section in ("headline", "caption") and later:
-        return _as_carried(_unique(m.place for m in later[:1])), None
+        exact = [m for m in later if m.place is not None and m.place.kind != "country"]
+        return _as_carried(_unique(m.place for m in (exact or later)[:1])), None
     return _only_country(document, mentions, scene)
+
+
+def _scene_of(document: Document, located: Sequence[PlaceMention], sentence: Sentence, scene: Scene) -> Place | None:
+    """The place that the article is about, for its opening sentences and while it still speaks of it."""
+    if scene.place is None or sentence.index < _OPENING_SENTENCES:
+        return scene.place
+    near = document.sentences[max(0, sentence.index - _SCENE_SENTENCES)].start
+    spoken_of = any(near <= m.start < sentence.start and same_place(m.place, scene.place) for m in located)
+    return scene.place if spoken_of else None
 
 
 def _place_in(located: Sequence[PlaceMention], sentences: Iterable[Sentence]) -> Place | None:
@@ -230,7 +252,8 @@ def _place_in(located: Sequence[PlaceMention], sentences: Iterable[Sentence]) ->
 
 def _sentences_before(document: Document, sentence: Sentence) -> list[Sentence]:
     """Earlier sentences, nearest first, those of the same paragraph before all others; headlines last."""
-    before = [s for s in document.sentences if s.index < sentence.index][-_CARRIED_SENTENCES:]
+    reach = _OPENING_SENTENCES if sentence.index <= _OPENING_SENTENCES else _CARRIED_SENTENCES
+    before = [s for s in document.sentences if s.index < sentence.index][-reach:]
     return sorted(before, key=lambda s: (s.section == "headline", s.paragraph != sentence.paragraph, -s.index))
 
 

@@ -16,6 +16,7 @@ _WEIGHTS: dict[Use, float] = {"location": 1.0, "dateline": 2.0, "nationality": 0
 _OPENING = 2.0  # how much more the headline and the lead say of what the news is about
 # A town named once further on is where one of many things happened.
 _NAMED = 2
+_FIRST_SENTENCES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +49,17 @@ def find_scene(document: Document, mentions: Iterable[PlaceMention]) -> Scene:
     exact = [one.place for one in located if one.place is not None and one.place.kind != "country"]
     # What comes first counts twice: news begins with what it is about; where it is told from comes before that.
     told_from = [one.place for one in inside if one.use == "dateline" and one.place and one.place.kind != "country"]
-    name = _most_named([_name_of(place) for place in ((told_from or exact)[:1] + exact)])
+    first = [place for place in (told_from or exact)[:1] if told_from or _opens(document, place.quote.start)]
+    name = _most_named([_name_of(place) for place in first + exact])
     so_named = [place for place in exact if _name_of(place) == name]
     # Quoted by its name, not by a building in it: "Almaty" before "city hall".
     place = min(so_named, key=lambda place: place.facility is not None, default=None)
     return Scene(country, (located or inside)[0], place)
+
+
+def _opens(document: Document, start: int) -> bool:
+    """Whether a place stands in one of the first sentences; texts without paragraphs are all lead."""
+    return any(one.start <= start < one.end for one in document.sentences[:_FIRST_SENTENCES])
 
 
 def _country(document: Document, placed: Sequence[PlaceMention]) -> str | None:
