@@ -198,8 +198,13 @@ def _is_age(analysis: Analysis, phrase: NounPhrase) -> bool:
 
 
 def _named_before(analysis: Analysis, phrase: NounPhrase) -> NounPhrase | None:
-    """The name that stands before a comma and the phrase, which a second comma closes."""
-    if phrase.first < 2 or _word(analysis, phrase.first - 1) != "," or not _is_closed(analysis, _end(analysis, phrase)):
+    """The name that stands before a comma and the phrase, which a second comma or "who" closes.
+
+    "Ana Rivas, a lawyer, was held", "asked to free Ana Rivas, a lawyer who was held".
+    """
+    end = _end(analysis, phrase)
+    closed = _is_closed(analysis, end) or _word(analysis, end + 1) == "who"
+    if phrase.first < 2 or _word(analysis, phrase.first - 1) != "," or not closed:
         return None
     before = analysis.phrase_at(phrase.first - 2)
     if before is not None and before.first > 1 and _is_age(analysis, before):
