@@ -33,13 +33,19 @@ class Coordination(VerbForms):
                     return False
                 if self._are_names(following):
                     return True
-                return not self._needs_subject(at + 2) and self._list_closes(at + 2)
+                return not self._needs_subject(at + 2) and not self._is_said(at + 2) and self._list_closes(at + 2)
             elif kind not in ("phrase", "prep", "comma", "time"):
                 return False
             if kind == "comma" and (at + 1 >= len(self.items) or self.items[at + 1].kind not in ("phrase", "conj")):
                 return False
             at += 1
         return False
+
+    def _is_said(self, at: int) -> bool:
+        """Whether a verb of saying ends the sentence: "fought with troops, residents and an official said"."""
+        if self.top.verb < 0 or at >= len(self.items) or self.items[at].kind != "verb":
+            return False
+        return self._verb_lemma(self._verb(self.items[at])) in verbs_that("report")
 
     def _are_names(self, last: Item) -> bool:
         """Whether the phrases before and behind the comma and the last one are all people's names.
