@@ -31,9 +31,8 @@ class Coordination(VerbForms):
                     return self.roles_of.get(self.last_phrase.first, ("", 0, ""))[2] == "of"
                 if following is None or following.kind != "phrase":
                     return False
-                if self._are_names(following):
-                    return True
-                return not self._needs_subject(at + 2) and not self._is_said(at + 2) and self._list_closes(at + 2)
+                apart = self._is_told_by(at + 2) or self._needs_subject(at + 2)
+                return self._are_names(following) or (not apart and self._list_closes(at + 2))
             elif kind not in ("phrase", "prep", "comma", "time"):
                 return False
             if kind == "comma" and (at + 1 >= len(self.items) or self.items[at + 1].kind not in ("phrase", "conj")):
@@ -41,11 +40,11 @@ class Coordination(VerbForms):
             at += 1
         return False
 
-    def _is_said(self, at: int) -> bool:
-        """Whether a verb of saying ends the sentence: "fought with troops, residents and an official said"."""
-        if self.top.verb < 0 or at >= len(self.items) or self.items[at].kind != "verb":
+    def _is_told_by(self, at: int) -> bool:
+        """Whether the members only say all that went before: "killing two men, a doctor and witnesses said"."""
+        if at >= len(self.items) or not self._reports(self.items[at]) or self.top.verb < 0:
             return False
-        return self._verb_lemma(self._verb(self.items[at])) in verbs_that("report")
+        return all(item.kind in ("prep", "time", "stop", "quote") for item in self.items[at + 1 :])
 
     def _are_names(self, last: Item) -> bool:
         """Whether the phrases before and behind the comma and the last one are all people's names.

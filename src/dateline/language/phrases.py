@@ -85,7 +85,7 @@ def is_time(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
     if head.tag in ("NOUN", "PROPN", "MODAL"):
         if head.lower in time_words():
             return time_words()[head.lower] != "name" or head.lower != "march" or head.tag == "PROPN"
-        return head.lower[0].isdigit() and head.lower.endswith(("am", "pm", "s"))
+        return head.lower[0].isdigit() and head.lower.endswith(("am", "pm", "s")) and "-" not in head.lower
     if phrase.kind != "number":
         return False
     if (
@@ -149,10 +149,11 @@ def _skip_quantity(tokens: Sequence[Token], at: int) -> int:
             end = at + len(words)
             if any(token.lower != word for token, word in zip(tokens[at:end], words, strict=False)):
                 continue
-            if end + 1 < len(tokens) and tokens[end].lower in ("a", "an") and _is_number(tokens[end + 1]):
-                return end + 1  # "more than a dozen", "half a million"
+            article = end + 1 < len(tokens) and tokens[end].lower in ("a", "an")
+            if article and (words == ("half",) or _is_number(tokens[end + 1])):
+                return end + 1  # "more than a dozen", "half a million", "half a ton"
             if end < len(tokens) and _is_number(tokens[end]):
-                return end
+                return _skip_quantity(tokens, end) if tokens[end].lower == "half" else end
     return at
 
 
@@ -255,7 +256,8 @@ def _breaks(tokens: Sequence[Token], first: int, head: int, at: int) -> bool:
     if before and not now:
         if tokens[first].tag == "DET" and not _names_day(tokens, first, head):
             return False
-        return tokens[at].tag == "PROPN" or look_up(tokens[at].lower).noun_class in ("person", "group")
+        opens = tokens[at].tag == "PROPN" or tokens[at].lower in _ROUND_NUMBERS  # "on Thursday hundreds marched"
+        return opens or look_up(tokens[at].lower).noun_class in ("person", "group")
     return False
 
 

@@ -60,10 +60,10 @@ def _tag(context: Context, at: int) -> str:
 
 
 def _tag_digits(lower: str) -> str:
-    """Tag a word that begins with a digit: "1990s", "5pm", "9mm", but "20-year-old", "9-man"."""
+    """Tag a word that begins with a digit: "1990s", "5pm", "9mm", "12-year-olds", but "20-year-old", "9-man"."""
     if not lower[-1].isalpha() or lower[-2:] in ("st", "nd", "rd", "th"):
         return "NUM"
-    return "ADJ" if "-" in lower else "NOUN"
+    return "ADJ" if "-" in lower and not lower.endswith("-olds") else "NOUN"
 
 
 def _tag_mark(lower: str) -> str:

@@ -39,7 +39,6 @@ _NAMED_TIME = re.compile(
     r"\blast (?:week|month|year)\b|\b(?:week|month|year)s? (?:ago|earlier)\b",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LONG_DAYS = 14
 _SINCE = re.compile(r"\bsince\b", re.I)
 _ANSWER = re.compile(
@@ -56,6 +55,21 @@ POLICE_DEEDS = (
     r"lathi\W?charg\w*|forces?|patrols?|commandos?|polic\w+ (?:action|excess\w*|brutality|violence)"
 )
 _DEED_WORDS = re.compile(rf"\b(?:{POLICE_DEEDS})\b", re.I)
+# Fights in which both sides suffer: "killed five rebels in a firefight. ... Two soldiers were wounded."
+_FIGHT = re.compile(
+    r"\b(?:clash\w*|encounters?|fire-?fights?|gun-?(?:fights?|battles?)|shoot-?outs?|skirmish\w*|fighting|battles?|combat|"
+    r"exchanges? of (?:fire|gunfire)|cross-?fire)\b",
+    re.I,
+)
+# What opens the report of another deed.
+_ANOTHER = re.compile(
+    r"\W*(?:separately\b|elsewhere\b|in another\b|"
+    r"(?:in|on) (?:a|another|yet another) (?:separate|different|similar|second|third|unrelated)\b|"
+    r"in (?:two|three|four|other) (?:other |separate )?(?:incidents|attacks|cases)\b|"
+    r"(?:later|earlier) (?:in the day|that day|on the same day|the same day)\b|hours (?:later|earlier)\b|"
+    r"(?:a|one|two|three) (?:days?|weeks?) (?:earlier|before|later)\b)",
+    re.I,
+)
 _ENDING = re.compile(r"(?:ings?|ed|es|e|s)$")
 # What a status says took place lately, and at all.
 REALISED = frozenset({"happened", "ongoing"})
@@ -188,7 +202,9 @@ def _sides_agree(known: Mention, mention: Mention) -> bool:
         return forces == others
     if known.sentence.index == mention.sentence.index or not (forces or others):
         return True
-    harm = mention if forces is not None else known
+    harm, deed = (mention, known) if forces is not None else (known, mention)
+    if deed.mode != "crowd-control" and _FIGHT.search(deed.evidence.sentence.text):
+        return harm.mode not in _MOB_MODES
     return _by_force(harm.recipients) is not True and harm.mode not in _MOB_MODES
 
 
@@ -205,11 +221,20 @@ def _are_others(known: Mention, mention: Mention) -> bool:
     if mention.type == "COERCE" and _are_apart(_sectors(known.actors), _sectors(mention.actors)):
         return _are_strangers(known.recipients, mention.recipients)  # a court jailed the mayor, police held 300 people
     return (
-        _is_turned_round(known, mention)
+        _is_told_as_another(known, mention)
+        or _is_turned_round(known, mention)
         or _is_turned_round(mention, known)
         # "Russian strikes", "Ukrainian shelling"
         or _are_apart(_countries(known.actors), _countries(mention.actors))
     )
+
+
+def _is_told_as_another(known: Mention, mention: Mention) -> bool:
+    """Whether the sentence of the later one opens by saying so: "In a separate incident, gunmen shot an elder"."""
+    if mention.type != "ASSAULT" or known.sentence.index == mention.sentence.index or mention.supporting:
+        return False
+    later = max(known, mention, key=lambda one: one.sentence.index)
+    return _ANOTHER.match(later.evidence.sentence.text) is not None
 
 
 def _is_compared(known: Mention, mention: Mention) -> bool:
@@ -302,8 +327,7 @@ def times_agree(known: Mention, mention: Mention) -> bool:
     if one is None or other is None:
         dated = one or other
         near = abs(known.sentence.paragraph - mention.sentence.paragraph) <= 1
-        # "In October 2005, ..." closes a story as its background
-        return near or dated is None or dated.precision == "day" or not _YEAR.search(dated.quote.text)
+        return near or dated is None or dated.precision != "year"  # "In 2005, ..." closes a story as its background
     if _unknown(one) or _unknown(other):
         names = [{name.casefold() for name in _NAMED_TIME.findall(when.quote.text)} for when in (one, other)]
         return not all(names) or bool(names[0] & names[1])

@@ -14,6 +14,7 @@ from dateline.text.counted import Nominal, find_nominals, person_nouns
 from dateline.text.document import Document, Sentence
 from dateline.text.numbers import find_numbers
 from dateline.text.parties import names_person, party_classes
+from dateline.text.party_nouns import is_age
 from dateline.text.phrases import words_of
 
 # How many sentences back a word may reach: a noun says more of whom it means than "them".
@@ -46,6 +47,8 @@ def count_known_people(
         if head.lower in _SINGULAR_PRONOUNS:
             return _person_before(document, analysis, phrase, kind) or _one(document, phrase, kind)
         return _told_before(document, analysis, phrase, kind, None) if head.lower in _PLURAL_PRONOUNS else ()
+    if is_age(head.lower) and not head.lower.endswith("s"):
+        return _one(document, phrase, kind)  # "shot dead a 17-year-old"
     if phrase.kind != "common" or first not in _DEFINITE | _POSSESSIVE:
         return ()
     entry = person_nouns().at(document.text, words_of(document.text, head.start, head.end), 0)

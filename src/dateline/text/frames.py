@@ -4,12 +4,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dateline.language.analysis import Analysis, Arguments, Clause, NounPhrase, VerbGroup
+from dateline.language.words import look_up
 from dateline.lexicons import load_words
 from dateline.text.appositions import put_names
 from dateline.text.parties import party_classes
 from dateline.text.party_lexicon import fold, leader_surnames
 from dateline.text.readings import Reading, read_candidate
-from dateline.text.recipients import find_recipients, is_name
+from dateline.text.recipients import find_recipients
 from dateline.text.triggers import Candidate, Frame, Slot
 
 _HARMING_VERBS = load_words("reading_words", "harm by deed")
@@ -208,9 +209,6 @@ def _damaged(analysis: Analysis, arguments: Arguments) -> tuple[NounPhrase, ...]
     return tuple(one for link, one in arguments.obliques if link == "to")
 
 
-_OF_A_PERSON = frozenset({"he", "she", "him", "her"})
-
-
 def _slot_fit(analysis: Analysis, slot: Slot, phrases: Sequence[NounPhrase], may_be_open: bool) -> float | None:
     """How closely the phrases in a role are what the frame asks for, from 0 to 1; None when they are not."""
     if slot.absent:
@@ -224,9 +222,7 @@ def _slot_fit(analysis: Analysis, slot: Slot, phrases: Sequence[NounPhrase], may
     for phrase in phrases:
         of_phrase = party_classes(analysis, phrase) or classes_of_leader(analysis, phrase)
         classes |= of_phrase
-        if analysis.tokens[phrase.head].lower in _OF_A_PERSON:
-            classes.add("person")
-        unknown |= phrase.kind in ("pronoun", "number") or (not of_phrase and is_name(analysis, phrase))
+        unknown |= phrase.kind in ("pronoun", "number") or (not of_phrase and _is_unlisted(analysis, phrase))
     if classes & slot.forbidden:
         return None
     if slot.heads and any(_head_word(analysis, phrase) in slot.heads for phrase in phrases):
@@ -237,6 +233,11 @@ def _slot_fit(analysis: Analysis, slot: Slot, phrases: Sequence[NounPhrase], may
         return 1 / len(slot.allowed)
     # "they", "14", "Mamin": could be anybody, but no building and no weapon.
     return 0.0 if unknown and slot.allowed & _ANYBODY and "known" not in slot.allowed else None
+
+
+def _is_unlisted(analysis: Analysis, phrase: NounPhrase) -> bool:
+    """Whether a phrase is a name, or a word that no list knows, and so may be somebody: "17 jhanda bearers"."""
+    return phrase.kind == "name" or bool({"?", "N"} & set(look_up(analysis.tokens[phrase.head].lower).marks))
 
 
 def classes_of_leader(analysis: Analysis, phrase: NounPhrase) -> frozenset[str]:

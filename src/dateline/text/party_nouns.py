@@ -1,5 +1,6 @@
 """Parties by a noun: "police", "army officers", "Hamas fighters", "the Peruvian navy"."""
 
+import re
 from typing import Literal
 
 from dateline.lexicons import load_words
@@ -19,6 +20,7 @@ _CLASSES_OF_SIDES = {
     "PRM": frozenset({"armed"}),
     "CRM": frozenset({"criminal"}),
 }
+_AGE = re.compile(r"\d{1,3}-(?:year|month|week|day)-olds?")
 _BODIES_OF_STATE = load_words("role_words", "body of state")
 
 
@@ -32,11 +34,24 @@ def is_surname(words: tuple[str, ...], kind: str, cased: bool, initial: bool) ->
     )
 
 
+def is_age(word: str) -> bool:
+    """Whether a word gives an age, and so somebody of it: "17-year-old", "12-year-olds"."""
+    return _AGE.fullmatch(word) is not None
+
+
+def _read_age(word: str) -> Reading | None:
+    """Somebody of whom only the age is told: "shot dead a 17-year-old", "two 12-year-olds"."""
+    if not is_age(word):
+        return None
+    kind: PartyKind = "group" if word.endswith("s") else "person"
+    return Reading(word.removesuffix("s"), kind, "CVL", frozenset({"person", "civilian"}))
+
+
 def read_noun(words: tuple[str, ...], cased: bool) -> Reading | None:
     """A party by the noun at its end, with what the words before tell of its side and country."""
     found = noun_at_end(words)
     if found is None:
-        return None
+        return _read_age(words[-1].lower())
     length, entry = found
     before = words[:-length]
     if cased and _is_surname_after(before, words[-1]):

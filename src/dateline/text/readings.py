@@ -34,6 +34,7 @@ _KINDS_OF_DEED = load_words("reading_words", "kind of deed")
 # What a predicate of these types says is done to its subject: "is under arrest", "stands on trial".
 _UNDERGONE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "SANCTION"})
 _SAYING_VERBS = load_words("reading_words", "saying")
+_LONGEST_INITIALS = 5
 _THINGS = frozenset({"abstract", "building", "vehicle", "road", "infrastructure", "place"})
 
 
@@ -317,7 +318,13 @@ def _is_no_deed(analysis: Analysis, phrase: NounPhrase, head: int) -> bool:
 def _is_part_of_name(analysis: Analysis, phrase: NounPhrase, head: int) -> bool:
     """Whether the word belongs to a name: "National Liberation Army", "the month of March"."""
     token = analysis.tokens[head]
-    return token.tag == "PROPN" and phrase.kind == "name" and not token.text.isupper()
+    if token.tag != "PROPN":
+        return False
+    if not token.text.isupper():
+        return phrase.kind == "name"
+    beside = analysis.tokens[max(head - 1, 0) : head + 2]
+    in_capitals = any(one.text.isupper() and one is not token for one in beside)
+    return len(token.text) <= _LONGEST_INITIALS and not in_capitals and head > 0  # "the elite RAID unit"
 
 
 def _describes_person(analysis: Analysis, phrase: NounPhrase) -> bool:

@@ -1,0 +1,58 @@
+"""Deeds that one report tells one after the other, and the two sides of a fight."""
+
+from tests.text.reading import kinds, read_events
+
+
+def test_soldiers_hurt_in_a_firefight_are_its_toll() -> None:
+    text = """Troops killed five rebels in a firefight in Antique on Tuesday.
+
+Two soldiers were wounded.
+
+In Sulu, a grenade exploded outside a market on Monday, wounding six people."""
+    tolls = [{(one.kind, one.low) for one in event.counts} for event in read_events(text)]
+    assert tolls == [{("killed", 5), ("injured", 2)}, {("injured", 6)}]
+
+
+def test_what_is_told_as_another_incident_is_another_event() -> None:
+    text = """Militants attacked a police post in Bannu on Sunday, killing six officers.
+
+Later in the day, a roadside bomb hit a vehicle, hurting two constables."""
+    attack, bomb = (event for event in read_events(text) if event.type == "ASSAULT")
+    assert [(one.kind, one.low) for one in attack.counts] == [("killed", 6)]
+    assert bomb.mode == "explosives"
+
+
+def test_hundreds_who_march_on_a_day_are_no_part_of_the_day() -> None:
+    (event,) = read_events("On Thursday hundreds of residents marched to the palace.")
+    assert [party.quote.text for party in event.actors] == ["hundreds of residents"]
+
+
+def test_those_who_tell_of_the_dead_are_not_among_them() -> None:
+    text = "Police fired at a crowd in Kisumu, killing two people, a hospital official and witnesses said."
+    (event,) = read_events(text)
+    assert "a hospital official" not in {party.quote.text for party in event.recipients}
+
+
+def test_somebody_of_whom_only_the_age_is_told_is_a_person() -> None:
+    (event,) = read_events("A police officer shot dead a 17-year-old in Lyon on Monday.")
+    assert [(party.quote.text, party.kind, party.role) for party in event.recipients] == [
+        ("a 17-year-old", "person", "CVL")
+    ]
+    assert [(one.kind, one.low) for one in event.counts] == [("killed", 1)]
+
+
+def test_initials_of_a_unit_are_no_deed() -> None:
+    assert "ASSAULT" not in kinds("The elite RAID and GIGN units were sent to Lyon on Monday after the riots.")
+
+
+def test_fireworks_fired_at_police_are_what_a_crowd_throws() -> None:
+    assert kinds("Rioters looted shops and fired fireworks at police in Lyon on Monday.") == ["PROTEST riot"]
+
+
+def test_dead_of_an_operation_are_told() -> None:
+    found = read_events("A police operation against a gang in Rio left 13 people dead on Wednesday.")
+    assert [(one.kind, one.low) for event in found for one in event.counts] == [("killed", 13)]
+
+
+def test_words_that_no_list_knows_may_be_people() -> None:
+    assert "COERCE arrest" in kinds("police arrested 17 jhanda sevaks from the station on friday.")
