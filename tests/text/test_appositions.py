@@ -7,7 +7,23 @@ WHO = {
     "capitals": ("SENATOR LUIS PRADO, LIBERAL PARTY PRESIDENTIAL HOPEFUL, WAS SHOT DEAD.", ["SENATOR LUIS PRADO"]),
     "name after": ("The mayor of Abra, Ana Rivas, was murdered on Monday.", ["Ana Rivas"]),
     "age": ("Victor Prado, 30, who was kidnapped on Monday, is alive.", ["Victor Prado"]),
-    "list": ("The mayor, Ana Rivas, and two guards were killed in Gao.", ["The mayor", "Ana Rivas", "two guards"]),
+    "name beside a title, and others": (
+        "The mayor, Ana Rivas, and two guards were killed in Gao.",
+        ["Ana Rivas", "two guards"],
+    ),
+    "list": ("A teacher, Ana Rivas, and two guards were killed in Gao.", ["A teacher", "Ana Rivas", "two guards"]),
+    "strange name": (
+        "THE DIRECTOR OF THE PAPER, RACHID BENHADJ, WAS ASSASSINATED IN GAO ON MONDAY.",
+        ["RACHID BENHADJ"],
+    ),
+    "among them": (
+        "Nine people died in the attack in Gao, among them the party secretary, Ana Rivas, the group Dawn said.",
+        ["Ana Rivas"],
+    ),
+    "whose car it is": (
+        "Mayor Ana Rivas was going home in Gao when two gunmen opened fire on her car.",
+        ["her car", "Mayor Ana Rivas"],
+    ),
     "victim of": ("Luis Prado was the victim of an attack in Gao.", ["Luis Prado"]),
     "target of": ("The embassy was the target of a bomb attack in Gao.", ["The embassy"]),
     "emerged unhurt": ("General Luis Prado emerged unhurt from an attack in Gao.", ["General Luis Prado"]),

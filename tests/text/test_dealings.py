@@ -36,5 +36,5 @@ def test_kind(text: str, expected: list[str]) -> None:
 
 
 def test_hostages_freed_by_nobody_who_is_told_were_let_go() -> None:
-    text = "Rebels killed two guards near Gao.\n\nTen hostages were freed on Saturday."
-    assert kinds(text)[-1] == "RETREAT release"
+    text = "Ten hostages were freed near Gao on Saturday after rebels attacked a prison."
+    assert kinds(text) == ["RETREAT release", "ASSAULT"]

@@ -49,6 +49,15 @@ SENTENCES = {
         'The governor warned that anyone caught carrying guns "will be jailed, whoever they are".',
         ["THREATEN arrest"],
     ),
+    "beaten with what": ("His wife said he had been beaten with electric cables.", ["ASSAULT beat"]),
+    "beaten at a game": ("He had been beaten 6-2 in the final.", []),
+    "taken from home": ("Masked men took him from his home in Dhaka on Sunday.", ["ASSAULT abduct"]),
+    "taken away": ("They were taken away for a rest in Gao.", []),
+    "forced into": ("Gunmen stopped his truck and forced him into a van.", ["ASSAULT abduct"]),
+    "picked up at home": ("The journalist Paul Roth was picked up from his house in Dhaka.", ["COERCE arrest"]),
+    "threats told": ("Mr Mejia had reported receiving threats from a gang in April.", ["THREATEN violence"]),
+    "only charged with": ("The miner is held in jail in Minsk on charges of inciting violence.", ["COERCE arrest"]),
+    "only written about": ("A photographer known for his coverage of student protests fell ill in Dhaka.", []),
     "prison to come": ("The lieutenant will spend 20 years behind bars.", ["COERCE arrest planned"]),
 }
 
@@ -114,3 +123,33 @@ def test_many_thousands_of_other_dead_are_no_toll() -> None:
 def test_a_body_of_many_countries_is_no_place() -> None:
     text = "Two bloggers were jailed in Hanoi on Monday. The European Parliament demanded their release."
     assert [event.place.name for event in read_events(text) if event.place is not None] == ["Hanoi"]
+
+
+PARTIES = {
+    "by those that do it": (
+        "Paul Roth was assaulted by ruling party activists in Gao.", ["ruling party activists"], ["Paul Roth"],
+    ),
+    "a lawyer who": (
+        "They visited Daniel Okello, a human rights lawyer who was arrested in Gao on Monday.", [], ["Daniel Okello"],
+    ),
+    "a defender": (
+        "A land defender who was abducted by armed men in Gao on Monday is safe.", ["armed men"], ["A land defender"],
+    ),
+    "justice": ("Hundreds of nurses marched in Gao on Monday to demand justice.", ["Hundreds of nurses"], []),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "actors", "recipients"), PARTIES.values(), ids=PARTIES)
+def test_who_does_what_to_whom(text: str, actors: list[str], recipients: list[str]) -> None:
+    event = next(one for one in read_events(text) if one.type != "CONSULT")
+    assert [party.quote.text for party in event.actors] == actors
+    assert [party.quote.text for party in event.recipients] == recipients
+
+
+def test_the_arrest_of_somebody_known_is_no_second_one() -> None:
+    text = (
+        "The lawyer Daniel Okello was arrested in Kampala on Friday. His wife saw him in jail on Monday.\n\n"
+        "The arrest of Daniel Okello is an attempt to silence his clients, a rights group said."
+    )
+    arrests = [event for event in read_events(text) if event.mode == "arrest"]
+    assert [event.when.start for event in arrests if event.when] == ["2024-05-10"]

@@ -104,6 +104,17 @@ SIDES = {
     ),
     "was wounded": ("A guard was wounded by rebels near Gao.", ["rebels"], ["A guard"]),
     "a chief": ("Gunmen killed a village chief near Gao.", ["Gunmen"], ["a village chief"]),
+    "claimed by the front of the gunmen": (
+        "In an ambush near Gao claimed by the Red Liberation Front, gunmen killed a judge.",
+        ["gunmen", "the Red Liberation Front"], ["a judge"],
+    ),
+    "its fighters": (
+        "The Red Liberation Front said its fighters attacked a farm near Gao.",
+        ["its fighters", "The Red Liberation Front"], ["a farm"],
+    ),
+    "a call to nobody who was hit": (
+        "In a call to a radio station near Gao, the rebels claimed responsibility for the attack.", ["the rebels"], []
+    ),
     "to blame": (
         "Death squads are to blame for the murder of two nurses near Gao.", ["Death squads"], ["two nurses"]
     ),

@@ -156,13 +156,6 @@ class Nonfinite(Coordination):
                 return owner
         return phrase
 
-    def _deed_around(self, phrase: NounPhrase) -> NounPhrase | None:
-        """The nearest noun of a deed among a phrase and what it completes."""
-        around: NounPhrase | None = phrase
-        while around is not None and not self._is_act(around):
-            around = self._owner(around)
-        return around
-
     def _with_conjuncts(self, phrase: NounPhrase) -> list[NounPhrase]:
         if any(phrase in others for others in self.parse.conjuncts.values()) and self.top.verb >= 0:
             return [phrase]  # "two rebels were killed and 20 others injured"

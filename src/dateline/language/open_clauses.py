@@ -108,6 +108,13 @@ class OpenClauses:
     def _is_act(self, phrase: NounPhrase) -> bool:
         return look_up(self.tokens[phrase.head].lower).noun_class in ("act", "event")
 
+    def _deed_around(self, phrase: NounPhrase) -> NounPhrase | None:
+        """The nearest noun of a deed among a phrase and what it completes."""
+        around: NounPhrase | None = phrase
+        while around is not None and not self._is_act(around):
+            around = self._owner(around)
+        return around
+
     def _is_personal(self, phrase: NounPhrase) -> bool:
         return look_up(self.tokens[phrase.head].lower).noun_class in PERSONAL
 

@@ -15,7 +15,8 @@ def tag_ing(context: Context, at: int, word: Word) -> str:
         return "VERB"
     if before in ("DET", "ADJ", "POSS", "NUM"):
         return "ADJ" if context.heads_noun(at) and word.noun <= max(word.verb, word.adj) else "NOUN"
-    if before in ("VERB", "PREP") and word.adj > 0 and 2 * word.adj > word.verb and _precedes_noun(context, at):
+    often = before in ("VERB", "PREP") and word.adj > 0 and 2 * word.adj > word.verb
+    if (often and _precedes_noun(context, at)) or _describes_doers(context, at, following):
         return "ADJ"  # "to kill outgoing President Prado", "deal devastating blows"
     if _names_act(context, at, word) or _is_subject(context, at, word):
         return "NOUN"
@@ -34,6 +35,14 @@ def tag_ing(context: Context, at: int, word: Word) -> str:
     ):
         return "ADJ"
     return "NOUN" if word.noun > 3 * word.verb and before != "PUNCT" and not has_object else "VERB"
+
+
+def _describes_doers(context: Context, at: int, following: str) -> bool:
+    """Whether an -ing form describes those by whom something was done: "was assaulted by ruling party activists"."""
+    if at < 3 or context.lowers[at - 1] != "by" or context.tags[at - 3 : at - 1] != ["AUX", "VERB"]:
+        return False
+    who = look_up(following) if following[:1].isalpha() and following not in context.closed else None
+    return who is not None and (who.noun_class == "group" or (who.noun_class == "person" and who.plural))
 
 
 def _names_act(context: Context, at: int, word: Word) -> bool:

@@ -32,7 +32,7 @@ class VerbForms(OpenClauses):
         lemma = self.tokens[verb.head].lemma
         by_somebody = after is not None and after.word == "by" and not self._is_gerund_after(at)
         # "an attack claimed by rebels", but "The minister said by telephone"
-        done = before is not None and before.phrase is not None and self._is_act(before.phrase)
+        done = before is not None and before.phrase is not None and self._deed_around(before.phrase) is not None
         if (
             by_somebody and (done or not self._reports(item)) and lemma != "stand"
         ):  # "guards stood by as the crowd fled"

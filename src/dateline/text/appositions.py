@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from dateline.language.analysis import Analysis, NounPhrase
-from dateline.language.words import look_up
+from dateline.language.words import look_up, verbs_that
 from dateline.lexicons import load_words
 from dateline.text.parties import names_person, party_classes
 
@@ -100,6 +100,11 @@ def _residents(analysis: Analysis, phrase: NounPhrase) -> tuple[NounPhrase, ...]
     if analysis.tokens[phrase.head].lemma.lower() not in _PRIVATE:
         return ()
     owners = [analysis.possessor(phrase), *(one for link, one in analysis.complements(phrase) if link == "of")]
+    if _word(analysis, phrase.first) in ("his", "her"):
+        # "Mayor Ana Rivas was going home when gunmen fired at her car"
+        before = (one for one in analysis.phrases if one.end <= phrase.start and one.first < one.last)
+        named = [one for one in before if names_person(analysis, one)]
+        owners += named if len(named) == 1 else []
     return tuple(one for one in owners if one is not None and names_person(analysis, one))
 
 
@@ -128,6 +133,8 @@ def find_members(analysis: Analysis, phrase: NounPhrase) -> tuple[NounPhrase, ..
     for at in range(end + 1, min(end + _REACH, len(analysis.tokens))):
         if _word(analysis, at) in _AMONG:
             return list_names(analysis, at + 1)
+        if _word(analysis, at) == "among" and _word(analysis, at + 1) in ("them", "whom"):
+            return list_names(analysis, at + 2)
         other = analysis.phrase_at(at)
         if other is not None and "person" in party_classes(analysis, other):
             break
@@ -144,7 +151,7 @@ def _names_from(analysis: Analysis, at: int) -> Iterator[NounPhrase]:
     found = False
     while at < len(analysis.tokens):
         phrase = analysis.phrase_at(at)
-        if phrase is None:
+        if phrase is None or _says(analysis, phrase):
             return
         named = names_person(analysis, phrase) or (found and _is_lone_name(analysis, phrase))
         if not named and not _is_unnamed_person(analysis, phrase):
@@ -157,6 +164,12 @@ def _names_from(analysis: Analysis, at: int) -> Iterator[NounPhrase]:
             return
         while _word(analysis, at) in _BETWEEN_NAMES:
             at += 1
+
+
+def _says(analysis: Analysis, phrase: NounPhrase) -> bool:
+    """Whether a phrase is who tells it, behind the list: "among them a judge, the rights group Dawn said"."""
+    after = analysis.verb_at(phrase.last + 1)
+    return after is not None and analysis.tokens[after.head].lemma in verbs_that("report")
 
 
 def _is_lone_name(analysis: Analysis, phrase: NounPhrase) -> bool:
@@ -185,8 +198,13 @@ def _is_age(analysis: Analysis, phrase: NounPhrase) -> bool:
 
 
 def _named_before(analysis: Analysis, phrase: NounPhrase) -> NounPhrase | None:
-    """The name that stands before a comma and the phrase, which a second comma closes."""
-    if phrase.first < 2 or _word(analysis, phrase.first - 1) != "," or not _is_closed(analysis, _end(analysis, phrase)):
+    """The name that stands before a comma and the phrase, which a second comma or "who" closes.
+
+    "Ana Rivas, a lawyer, was held", "asked to free Ana Rivas, a lawyer who was held".
+    """
+    end = _end(analysis, phrase)
+    closed = _is_closed(analysis, end) or _word(analysis, end + 1) == "who"
+    if phrase.first < 2 or _word(analysis, phrase.first - 1) != "," or not closed:
         return None
     before = analysis.phrase_at(phrase.first - 2)
     if before is not None and before.first > 1 and _is_age(analysis, before):
@@ -222,13 +240,27 @@ def _named_after(analysis: Analysis, phrase: NounPhrase) -> NounPhrase | None:
     """The name that stands after the phrase and a comma, and is closed by a second mark."""
     end = _end(analysis, phrase)
     after = analysis.phrase_at(end + 2) if _word(analysis, end + 1) == "," else None
-    if after is None or not names_person(analysis, after):
+    if after is None or not (names_person(analysis, after) or _is_strange_name(analysis, after)):
         return None
+    if _word(analysis, phrase.first) == "the" and _is_full_name(analysis, after):
+        return after if _is_closed(analysis, after.last) else None  # "the mayor, Ana Rivas, and two guards"
     return after if _is_closed(analysis, after.last) and not _goes_on(analysis, after) else None
 
 
+def _is_full_name(analysis: Analysis, phrase: NounPhrase) -> bool:
+    """Whether a name has several words and no title of its own: "Ana Rivas", not "Judge Rivas"."""
+    words = analysis.tokens[phrase.first : phrase.last + 1]
+    return len(words) > 1 and not any(look_up(word.lower).noun_class == "person" for word in words)
+
+
+def _is_strange_name(analysis: Analysis, phrase: NounPhrase) -> bool:
+    """Whether in capital letters a phrase is all of unlisted words: "THE OWNER, RACHID BENHADJ, WAS SHOT"."""
+    words = analysis.tokens[phrase.first : phrase.last + 1]
+    return len(words) > 1 and all(word.text.isupper() and "?" in look_up(word.lower).marks for word in words)
+
+
 def _goes_on(analysis: Analysis, phrase: NounPhrase) -> bool:
-    """Whether a list goes on after the phrase: "the mayor, Ana Rivas, and two guards" names two people."""
+    """Whether a list goes on after the phrase: "a mayor, Ana Rivas, and two guards" names two people."""
     return _word(analysis, phrase.last + 1) in ("and", "or") or _word(analysis, phrase.last + 2) in ("and", "or")
 
 

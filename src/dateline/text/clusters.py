@@ -39,6 +39,7 @@ _NAMED_TIME = re.compile(
     r"\blast (?:week|month|year)\b|\b(?:week|month|year)s? (?:ago|earlier)\b",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LONG_DAYS = 14
 _SINCE = re.compile(r"\bsince\b", re.I)
 _ANSWER = re.compile(
@@ -327,7 +328,8 @@ def times_agree(known: Mention, mention: Mention) -> bool:
     if one is None or other is None:
         dated = one or other
         near = abs(known.sentence.paragraph - mention.sentence.paragraph) <= 1
-        return near or dated is None or dated.precision != "year"  # "In 2005, ..." closes a story as its background
+        # "In October 2005, ..." closes a story as its background
+        return near or dated is None or dated.precision == "day" or not _YEAR.search(dated.quote.text)
     if _unknown(one) or _unknown(other):
         names = [{name.casefold() for name in _NAMED_TIME.findall(when.quote.text)} for when in (one, other)]
         return not all(names) or bool(names[0] & names[1])

@@ -25,7 +25,7 @@ _COPULAS = frozenset({"be", "become", "remain"})
 def find_doers(analysis: Analysis, trigger: Trigger, means: Sequence[Means]) -> tuple[NounPhrase, ...]:
     """Who did a deed of which the trigger names no actor; empty where the sentence does not tell."""
     return (
-        _who_delivered(analysis, means)
+        _who_delivered(analysis, trigger, means)
         or _who_had_part(analysis, trigger)
         or _who_is_accused(analysis, trigger)
         or _who_is_said_to_have_done_it(analysis, trigger)
@@ -44,14 +44,16 @@ def is_weapon(analysis: Analysis, phrase: NounPhrase, means: Sequence[Means]) ->
 _ACTING = frozenset({"aerial", "drone"})
 
 
-def _who_delivered(analysis: Analysis, means: Sequence[Means]) -> tuple[NounPhrase, ...]:
+def _who_delivered(analysis: Analysis, trigger: Trigger, means: Sequence[Means]) -> tuple[NounPhrase, ...]:
     """Who planted, threw or fired the weapon: "a bomb planted by the rebels exploded", "men threw a grenade"."""
     for verb in analysis.verbs:
         if analysis.tokens[verb.head].lemma not in _DELIVERING:
             continue
         arguments = analysis.arguments(verb)
         who = arguments.agents or arguments.subjects
-        if who and any(_holds_weapon(analysis, one, means) for one in arguments.objects):
+        # "a mine planted by rebels exploded": what explodes is a weapon, whatever it is called
+        charges = trigger.arguments.subjects if trigger.frame.mode == "explosives" else ()
+        if who and any(_holds_weapon(analysis, one, means) or one in charges for one in arguments.objects):
             return tuple(one for one in who if not is_weapon(analysis, one, means))
     return ()
 
@@ -122,16 +124,32 @@ def _who_is_said_to_have_done_it(analysis: Analysis, trigger: Trigger) -> tuple[
     return ()
 
 
+def find_claimants(analysis: Analysis, trigger: Trigger) -> tuple[NounPhrase, ...]:
+    """The organisation that claims or is blamed for what others do: "in a raid claimed by the front, gunmen killed"."""
+    if trigger.frame.pos != "v" or trigger.frame.type != "ASSAULT":
+        return ()
+    who = (one for phrase in _courses(analysis, trigger) for one in find_performance(analysis, phrase, None).agents)
+    return tuple(one for one in who if {"organisation", "armed"} <= party_classes(analysis, one))
+
+
+def _courses(analysis: Analysis, trigger: Trigger) -> list[NounPhrase]:
+    """The deeds in which a verb says that people were harmed: "killed in a raid"."""
+    return [
+        phrase
+        for link, phrase in trigger.arguments.obliques
+        if link in _IN_THE_COURSE_OF and look_up(analysis.tokens[phrase.head].lower).noun_class in ("act", "event")
+    ]
+
+
 def _who_did_it_all(analysis: Analysis, trigger: Trigger) -> tuple[NounPhrase, ...]:
     """Who did the deed in which a verb says that people were harmed: "was killed in a raid claimed by rebels"."""
     if trigger.frame.pos != "v":
         return ()
-    for link, phrase in trigger.arguments.obliques:
-        if link in _IN_THE_COURSE_OF and look_up(analysis.tokens[phrase.head].lower).noun_class in ("act", "event"):
-            who = analysis.noun_arguments(phrase).agents or find_performance(analysis, phrase, None).agents
-            doers = tuple(one for one in who if party_classes(analysis, one) & _ABLE)
-            if doers:
-                return doers
+    for phrase in _courses(analysis, trigger):
+        who = analysis.noun_arguments(phrase).agents or find_performance(analysis, phrase, None).agents
+        doers = tuple(one for one in who if party_classes(analysis, one) & _ABLE)
+        if doers:
+            return doers
     return ()
 
 

@@ -209,6 +209,9 @@ def _damaged(analysis: Analysis, arguments: Arguments) -> tuple[NounPhrase, ...]
     return tuple(one for link, one in arguments.obliques if link == "to")
 
 
+_OF_A_PERSON = frozenset({"he", "she", "him", "her"})
+
+
 def _slot_fit(analysis: Analysis, slot: Slot, phrases: Sequence[NounPhrase], may_be_open: bool) -> float | None:
     """How closely the phrases in a role are what the frame asks for, from 0 to 1; None when they are not."""
     if slot.absent:
@@ -222,6 +225,8 @@ def _slot_fit(analysis: Analysis, slot: Slot, phrases: Sequence[NounPhrase], may
     for phrase in phrases:
         of_phrase = party_classes(analysis, phrase) or classes_of_leader(analysis, phrase)
         classes |= of_phrase
+        if analysis.tokens[phrase.head].lower in _OF_A_PERSON:
+            classes.add("person")
         unknown |= phrase.kind in ("pronoun", "number") or (not of_phrase and _is_unlisted(analysis, phrase))
     if classes & slot.forbidden:
         return None

@@ -46,7 +46,10 @@ def places_of_mention(
     So do "Greek police" and "Lagos police", unless an earlier sentence names a place in their country.
     """
     span = (trigger.start, trigger.end)
-    places, reason = places_of_event(background.document, background.places, sentence, span, clause, background.scene)
+    decided = trigger.frame.type == "SANCTION"
+    places, reason = places_of_event(
+        background.document, background.places, sentence, span, clause, background.scene, decided
+    )
     if is_statement(trigger) and any(_is_elsewhere(place, clause) for place in places):
         return (), _NO_SCENE
     if any(place.basis == "stated" for place in places) or trigger.frame.type not in _ACTS_AT_HOME:

@@ -41,6 +41,7 @@ _NAMED = 3  # a toll whose sentence names its event is surer of it than one that
 _TOLL_REACH = 1
 # Who fled is told beside what they fled from: "400 tourists were evacuated" at the end of a report fled nobody.
 _TOLD_NEAR = frozenset({"displaced"})
+_ARTICLE_BEFORE = re.compile(r"\b(?:the|his|her|this|['’]s)\s+(?:[\w-]+\s+){0,2}$", re.I)
 _SUPPORTING_SECTIONS = frozenset({"heading", "caption"})
 _HARM = frozenset({"killed", "injured", "missing"})
 # More dead or missing than one deed leaves: statistics of a war or a plague, told for background.
@@ -83,10 +84,27 @@ def _only_supports(mention: Mention) -> bool:
 
 def _place_mention(clusters: list[Cluster], mention: Mention) -> None:
     cluster = _best(clusters, mention)
+    if cluster is None and _names_known_deed(mention):
+        undated = replace(mention, when=None, place=None)
+        cluster = _best([known for known in clusters if _suffered_by_same(known, mention)], undated)
+        mention = mention if cluster is None else undated
     if cluster is None:
         clusters.append(Cluster([mention]))
     else:
         cluster.mentions.append(mention)
+
+
+def _names_known_deed(mention: Mention) -> bool:
+    """Whether a noun with an article names what somebody suffered, and no day or place: "the arrest of Ana Rivas"."""
+    start = mention.evidence.trigger.start - mention.evidence.sentence.start
+    before = mention.evidence.sentence.text[max(0, start - 40) : start]
+    return mention.nominal and not mention.dates_itself and _ARTICLE_BEFORE.search(before) is not None
+
+
+def _suffered_by_same(known: Cluster, mention: Mention) -> bool:
+    """Whether a named person suffers both."""
+    names = {party.name for party in mention.recipients if party.kind == "person" and party.name}
+    return any(party.name in names for one in known.mentions for party in one.recipients)
 
 
 def _best(clusters: Sequence[Cluster], mention: Mention) -> Cluster | None:

@@ -32,7 +32,7 @@ def with_organisations(analysis: Analysis, phrases: Iterable[NounPhrase]) -> lis
         # "members of the tenth front of the ELN"
         wholes += [outer for whole in wholes for before, outer in analysis.complements(whole) if before == "of"]
         found += [whole for whole in wholes if {"organisation", "armed"} <= party_classes(analysis, whole)]
-        found += _body_of(analysis, phrase)
+        found += _body_of(analysis, phrase) + _speakers_of(analysis, phrase)
     return found
 
 
@@ -46,6 +46,17 @@ def _body_of(analysis: Analysis, phrase: NounPhrase) -> list[NounPhrase]:
                 behind = (*arguments.agents, *(one for link, one in arguments.obliques if link in ("with", "to")))
                 found += [one for one in behind if "organisation" in party_classes(analysis, one)]
     return found
+
+
+def _speakers_of(analysis: Analysis, phrase: NounPhrase) -> list[NounPhrase]:
+    """The organisation that speaks of its own people: "The front said its fighters attacked the post"."""
+    if analysis.tokens[phrase.first].lower not in ("its", "their"):
+        return []
+    for clause in analysis.clauses:
+        if clause.kind == "attribution" and clause.verb is not None and clause.first < phrase.first:
+            speakers = analysis.arguments(analysis.verbs[clause.verb]).subjects
+            return [one for one in speakers if {"organisation", "armed"} <= party_classes(analysis, one)]
+    return []
 
 
 def beside_organisations(fighters: Sequence[Party], organisations: Sequence[Party]) -> tuple[Party, ...]:
@@ -103,8 +114,10 @@ def _named_bands(document: Document, analysis: Analysis, phrase: NounPhrase) -> 
         party = make_party(document, analysis, band) if name is not None else None
         if name is not None and party is not None:
             first = name.first + (analysis.tokens[name.first].tag == "DET")
-            words = analysis.text[analysis.tokens[first].start : name.end]
-            update = {"quote": document.quote(name.start, name.end), "head": words, "name": words}
+            of = (one for link, one in analysis.complements(name) if link == "of" and one.first == name.last + 2)
+            end = next((one.end for one in of), name.end)  # "the Vanguard of the Oppressed"
+            words = analysis.text[analysis.tokens[first].start : end]
+            update = {"quote": document.quote(name.start, end), "head": words, "name": words}
             found.append(party.model_copy(update=update | {"kind": "organisation"}))
     return found
 

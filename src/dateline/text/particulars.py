@@ -18,6 +18,7 @@ from dateline.text.intentions import token_before
 from dateline.text.numbers import find_numbers
 from dateline.text.parties import names_person, party_classes
 from dateline.text.readings import PLACING_VERBS
+from dateline.text.told_about import is_told_about
 
 _OF_ANY = frozenset("any no every each such all most many some further future possible these those".split())
 _PLURAL_NUMERALS = frozenset("two three four five six seven eight nine ten twin double both twelve".split())
@@ -68,6 +69,8 @@ def is_deed(
     "Sanctions alone do not work", "a strategy of deploying troops", "arrests are rare" tell of no deed; "talks began",
     "protests in Lima", "the minister's arrest" do.
     """
+    if trigger.frame.type != "COERCE" and is_told_about(analysis, trigger):
+        return False
     if _is_told_here(analysis, when) and _is_near(when):
         return True
     if _is_trait(trigger) and _is_practice(analysis, trigger):

@@ -57,12 +57,14 @@ def places_of_event(
     trigger: tuple[int, int],
     clause: tuple[int, int],
     scene: Scene,
+    by_authority: bool = False,
 ) -> tuple[tuple[Place, ...], str | None]:
     """Where an event happened: its places, one record each, or none and the reason.
 
     The place named in the event's clause, else in its sentence, else one carried from elsewhere in the article.
     Coordinated places ("in Kabul and Herat") all count. A clause behind the event's own says more of something else: in
-    "arrested a doctor who had worked in Gao" Gao is carried over.
+    "arrested a doctor who had worked in Gao" Gao is carried over. What is done `by_authority` is not moved from the
+    country of a headline or lead to a place in it that the article names later.
     """
     span = (sentence.start, sentence.end)
     for start, end in (clause, span):
@@ -75,7 +77,8 @@ def places_of_event(
             behind = (start, end) != clause and _OPENER.search(document.text, trigger[1], max(trigger[1], at))
             if behind or _is_in_relative_before(document.text, start, at, trigger[0]):
                 return _as_carried(found), None
-            return _from_lead(document, mentions, sentence, found), None
+            # "A court in Belarus sentenced a lawyer": where she was arrested is another place.
+            return found if by_authority else _from_lead(document, mentions, sentence, found), None
         found = _referred(document, mentions, sentence, (start, end))
         if found:
             return found, None

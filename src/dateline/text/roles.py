@@ -10,7 +10,7 @@ from dateline.text.addressees import names_before
 from dateline.text.armed_groups import find_armed_groups
 from dateline.text.coreference import PartyMemory
 from dateline.text.document import Document, Sentence
-from dateline.text.doers import find_doers, is_weapon
+from dateline.text.doers import find_claimants, find_doers, is_weapon
 from dateline.text.frames import Trigger
 from dateline.text.organisations import beside_organisations, find_organisations, with_organisations
 from dateline.text.parties import make_party, party_classes
@@ -41,7 +41,7 @@ def find_roles(
     Weapons are means and no party ("injured by stones", "fired tear gas").
     """
     who, whom = _who_shows_force(analysis, trigger)
-    who = tuple(_crew(analysis, one, means) for one in who)
+    who = (*(_crew(analysis, one, means) for one in who), *find_claimants(analysis, trigger))
     actors = _parties(document, sentence, analysis, with_organisations(analysis, who), means, memory)
     if trigger.frame.type == "ASSAULT":
         actors = tuple(one for one in actors if not _is_lifeless(one))
