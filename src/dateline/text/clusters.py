@@ -40,6 +40,11 @@ _NAMED_TIME = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_MONTHS = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_DAY_OF_MONTH = re.compile(
+    rf"\b(?P<month>{_MONTHS})\s+(?P<day>\d\d?)\b|\b(?P<first>\d\d?)(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<second>{_MONTHS})",
+    re.I,
+)
 _LONG_DAYS = 14
 _SINCE = re.compile(r"\bsince\b", re.I)
 _ANSWER = re.compile(
@@ -215,6 +220,8 @@ def _are_others(known: Mention, mention: Mention) -> bool:
     "A driver wounded two soldiers before he was shot dead."
     """
     if mention.type in _DEALINGS:
+        if _is_headline_of(known, mention):
+            return _are_apart(_surnames(known.recipients), _surnames(mention.recipients))
         strange = _are_strangers(known.actors, mention.actors)
         return strange or (
             not (known.actors and mention.actors) and _are_strangers(known.recipients, mention.recipients)
@@ -236,6 +243,16 @@ def _is_told_as_another(known: Mention, mention: Mention) -> bool:
         return False
     later = max(known, mention, key=lambda one: one.sentence.index)
     return _ANOTHER.match(later.evidence.sentence.text) is not None
+
+
+def _is_headline_of(known: Mention, mention: Mention) -> bool:
+    """Whether one is the headline of the other, which names people in its own short way.
+
+    "High court declines to hear case. The Supreme Court declined to hear ..."
+    """
+    told_in = {known.evidence.section, mention.evidence.section}
+    words = {stem(one.evidence.trigger.text.split()[0]) for one in (known, mention)}
+    return "headline" in told_in and len(told_in) > 1 and len(words) == 1
 
 
 def _is_compared(known: Mention, mention: Mention) -> bool:
@@ -272,6 +289,10 @@ def _are_apart(one: set[object], other: set[object]) -> bool:
 
 def _sectors(parties: tuple[Party, ...]) -> set[object]:
     return {party.role for party in parties if party.role}
+
+
+def _surnames(parties: tuple[Party, ...]) -> set[object]:
+    return {party.name.split()[-1] for party in parties if party.kind == "person" and party.name}
 
 
 def _countries(parties: tuple[Party, ...]) -> set[object]:
@@ -330,7 +351,13 @@ def times_agree(known: Mention, mention: Mention) -> bool:
         near = abs(known.sentence.paragraph - mention.sentence.paragraph) <= 1
         # "In October 2005, ..." closes a story as its background
         return near or dated is None or dated.precision == "day" or not _YEAR.search(dated.quote.text)
+        return near or dated is None or dated.precision != "year"  # "In 2005, ..." closes a story as its background
+    if _is_undated_headline(known) or _is_undated_headline(mention):
+        return True
     if _unknown(one) or _unknown(other):
+        days = [_day_named(when) for when in (one, other)]
+        if None not in days and days[0] != days[1]:
+            return False  # "on October 14" and "on October 29", of whatever year
         names = [{name.casefold() for name in _NAMED_TIME.findall(when.quote.text)} for when in (one, other)]
         return not all(names) or bool(names[0] & names[1])
     closed = None not in (one.start, one.end, other.start, other.end)  # "by Tuesday" is no day of its own
@@ -339,6 +366,19 @@ def times_agree(known: Mention, mention: Mention) -> bool:
     if one.shape != other.shape and (_is_long(one) or _is_long(other)):
         return False  # "have killed thousands since 2015" is not Saturday's attack
     return overlap(one, other)
+
+
+def _is_undated_headline(mention: Mention) -> bool:
+    """Whether a headline has its time from another sentence, which may date something else."""
+    return mention.evidence.section == "headline" and not mention.dates_itself
+
+
+def _day_named(when: When) -> tuple[str, str] | None:
+    """The day and month that words name: ("14", "october")."""
+    match = _DAY_OF_MONTH.search(when.quote.text)
+    if match is None:
+        return None
+    return match["day"] or match["first"], (match["month"] or match["second"])[:3].casefold()
 
 
 def _unknown(when: When) -> bool:

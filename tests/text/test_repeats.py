@@ -1,0 +1,32 @@
+"""Deeds told twice, in headline and text, and deeds of two days that only look alike."""
+
+from dateline.records import Event
+from tests.text.reading import read_events
+
+
+def _of(text: str, event_type: str, published: str | None = "2024-05-15") -> list[Event]:
+    return [event for event in read_events(text, published) if event.type == event_type]
+
+
+def test_days_of_an_unknown_year_are_told_apart() -> None:
+    text = (
+        "On October 14 police arrested Juan Paz in Lima. His brother was tried at once. "
+        "On October 29 police arrested nine officers in Lima."
+    )
+    assert len(_of(text, "COERCE", None)) == 2
+
+
+def test_a_headline_that_is_dated_by_another_deed_is_no_second_event() -> None:
+    text = (
+        "Dock workers go on strike in Odesa\n\nODESA, May 15 - Dock workers in Odesa rejected an offer of Saturday and "
+        "went on strike this morning."
+    )
+    assert len(_of(text, "PROTEST")) == 1
+
+
+def test_a_headline_names_who_speaks_in_its_own_way() -> None:
+    text = (
+        "High court declines to hear tax case\n\nWASHINGTON, May 15 - The Supreme Court declined to review a rule of "
+        "the Treasury on Tuesday."
+    )
+    assert len(_of(text, "REJECT")) == 1
