@@ -19,6 +19,19 @@ SENTENCES = {
         "The panel received 300 reports of abductions, rape and torture of migrants in Libya.",
         ["ASSAULT abduct", "ASSAULT sexual", "ASSAULT torture"],
     ),
+    "among abuses": (
+        "The abuses included extrajudicial killings and torture.",
+        ["ASSAULT targeted", "ASSAULT torture"],
+    ),
+    "notorious for": (
+        "The squad has become notorious for abductions, torture and killings.",
+        ["ASSAULT abduct", "ASSAULT torture", "ASSAULT"],
+    ),
+    "disappearances among abuses": (
+        "Unions in Peru have reported arbitrary arrests, torture and disappearances.",
+        ["COERCE arrest", "ASSAULT torture", "ASSAULT abduct"],
+    ),
+    "another disappearance": ("Police in Peru have reported the disappearance of a hiker.", []),
     "asked to report": ("The mayor asked residents to report killings.", ["REQUEST"]),
     "a fall": ("Experts reported a fall in killings.", []),
     "to prevent": ("The law aims to prevent torture.", []),

@@ -14,6 +14,10 @@ _FORCE = frozenset({"ASSAULT", "COERCE"})
 _TELLING = load_words("documenting_words", "do") | load_words("documenting_words", "document")
 _LEARNING = _TELLING | load_words("documenting_words", "learn")
 _INSTANCES = load_words("documenting_words", "instance")
+_ABUSES = load_words("documenting_words", "abuse")
+_LISTING = load_words("documenting_words", "list")
+_NOTORIOUS = load_words("documenting_words", "notorious")
+_IN_LISTS = frozenset({"NOUN", "ADJ", "CONJ", "PUNCT", "VERB"})
 
 
 def is_documented(analysis: Analysis, trigger: Trigger) -> bool:
@@ -27,8 +31,29 @@ def is_documented(analysis: Analysis, trigger: Trigger) -> bool:
     phrase = analysis.phrase_at(head)
     if phrase is None or phrase.head != head:
         return False  # "conducted 235 sabotage operations": a sum of operations
+    if _is_known_for(analysis, phrase) or _is_among_abuses(analysis, phrase):
+        return True
     instances = _instances(analysis, phrase)
     return any(_tells(analysis, verb, phrase, instances) for verb in analysis.verbs if _has_taken_place(verb))
+
+
+def _is_known_for(analysis: Analysis, phrase: NounPhrase) -> bool:
+    """Whether a deed stands in the list of what somebody is notorious for: "notorious for kidnapping and torture"."""
+    at = phrase.first - 1
+    while at > 0 and analysis.tokens[at].tag in _IN_LISTS:
+        at -= 1
+    return at > 0 and analysis.tokens[at].lower == "for" and analysis.tokens[at - 1].lower in _NOTORIOUS
+
+
+def _is_among_abuses(analysis: Analysis, phrase: NounPhrase) -> bool:
+    """Whether it is one of the abuses that a verb lists: "violations include arbitrary arrests and torture"."""
+    for verb in analysis.verbs:
+        if analysis.tokens[verb.head].lemma in _LISTING and verb.form == "finite" and verb.modal is None:
+            arguments = analysis.arguments(verb)
+            what = {analysis.tokens[one.head].lemma for one in arguments.subjects}
+            if phrase in arguments.objects and not what.isdisjoint(_ABUSES) and not verb.negated:
+                return True
+    return False
 
 
 def _has_taken_place(verb: VerbGroup) -> bool:
@@ -50,7 +75,7 @@ def _continues(analysis: Analysis, outer: NounPhrase, phrase: NounPhrase) -> boo
     if not listed or phrase.first <= listed[0].last:
         return False
     between = analysis.tokens[listed[0].last + 1 : phrase.first]
-    return all(token.tag in ("NOUN", "ADJ", "CONJ", "PUNCT", "VERB") for token in between)
+    return all(token.tag in _IN_LISTS for token in between)
 
 
 def _tells(analysis: Analysis, verb: VerbGroup, phrase: NounPhrase, instances: NounPhrase | None) -> bool:

@@ -42,7 +42,7 @@ _BRINGING_ABOUT = load_words("event_words", "bringing about")
 _REALISING = load_words("event_words", "realising")
 _MASS_DEEDS = load_words("event_words", "mass deed")
 _HARMED = load_words("event_words", "harmed")
-_ONE_PERSON = frozenset({"he", "she"})  # "He has been tied to a pole and tortured"
+_ONE_PERSON = frozenset({"he", "she", "i"})  # "He has been tied to a pole and tortured"
 
 
 def is_particular(
