@@ -13,6 +13,7 @@ from dateline.text.scene import Scene
 # How far back a place is carried from: in the opening, which is about one thing, and in what is told later.
 _OPENING_SENTENCES = 8
 _CARRIED_SENTENCES = 5
+_OPENING = len("Elsewhere, in ")
 _SCENE_SENTENCES = 12
 # "In 2009 a deputy was shot": what is of another year is of another place.
 _OTHER_YEAR = re.compile(
@@ -216,7 +217,7 @@ def _carried(
     located = [m for m in mentions if m.use == "location" and scene.holds(m.place)]
     earlier = _sentences_before(document, sentence)
     right_before = [s for s in earlier if s.index == sentence.index - 1 and s.paragraph == sentence.paragraph]
-    place = _place_in(located, right_before)
+    place = _place_in(located, right_before) or _abroad(mentions, right_before)
     told_of_then = sentence.index >= _OPENING_SENTENCES and _OTHER_YEAR.search(
         document.text, sentence.start, sentence.end
     )
@@ -242,6 +243,16 @@ def _scene_of(document: Document, located: Sequence[PlaceMention], sentence: Sen
     near = document.sentences[max(0, sentence.index - _SCENE_SENTENCES)].start
     spoken_of = any(near <= m.start < sentence.start and same_place(m.place, scene.place) for m in located)
     return scene.place if spoken_of else None
+
+
+def _abroad(mentions: tuple[PlaceMention, ...], right_before: Sequence[Sentence]) -> Place | None:
+    """The town abroad that opens the sentence before: "In Haifa, a crowd rallied. Police used water cannon."."""
+    placed = [m for m in mentions if m.use == "location" and m.place is not None and m.place.kind != "country"]
+    for sentence in right_before:
+        here = [m for m in placed if sentence.start <= m.start < sentence.end]
+        if here and here[0].start - sentence.start <= _OPENING:
+            return _most_specific(here)[0].place
+    return None
 
 
 def _place_in(located: Sequence[PlaceMention], sentences: Iterable[Sentence]) -> Place | None:

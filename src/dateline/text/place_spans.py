@@ -33,6 +33,8 @@ from dateline.text.sentences import find_casing
 
 _RIVAL = 3_000_000  # people in a division that makes its name as well known as the country of the same name
 _SMALL = 50_000  # people; what stands before a name is a larger town more often than a person: "Homs Sunnis"
+# Better known than the divisions that bear their names in Egypt, Burkina Faso and Chad.
+_OVER_DIVISIONS = frozenset({"sea", "lake", "belt"})
 _NO_SURNAMES = ("admin", "town", "organisation", "institution", "people", "calendar", "press", "paper", "direction")
 # Small words inside Romance names; "La" and "El" open them too.
 _ROMANCE = frozenset(["da", "das", "de", "del", "della", "di", "do", "dos", "du"])
@@ -151,12 +153,21 @@ def _lookup(words: Words, first: int, last: int, known_only: bool = False) -> Ca
     else:
         key = " ".join([*(w.key + "s" * w.possessive for w in words.between(first, last)), words[last].key])
     meaning = _meaning(key, known_only)
+    if meaning and meaning.area and meaning.entries and _is_division(words, first, last, meaning.area.kind):
+        meaning = meaning._replace(area=None)
     if meaning is None:
         return None
     return Candidate(
         words[first].start, words[last].end, first, last, words, key,
         country=meaning.country, adjective=meaning.adjective, area=meaning.area, entries=meaning.entries,
     )  # fmt: skip
+
+
+def _is_division(words: Words, first: int, last: int, kind: str) -> bool:
+    """Whether a kind of division follows a name: "Red Sea state", "Mali's Sahel region", but "the Sahel region"."""
+    if kind not in _OVER_DIVISIONS or last + 1 == len(words) or words[last + 1].key not in context_words("admin"):
+        return False
+    return words.gap(last + 1) == " " and (kind == "sea" or not first or words[first - 1].key != "the")
 
 
 class Meaning(NamedTuple):
@@ -180,9 +191,13 @@ def _meaning(key: str, known_only: bool) -> Meaning | None:
         entries = entries_named(key)
     if country:
         return _as_division(Meaning(country[0], adjective, area, entries), key)
-    if area and any(
-        entry.kind == "admin1" and not entry.flags and entry.country == (area.country or entry.country)
-        for entry in entries
+    if (
+        area
+        and area.kind not in _OVER_DIVISIONS
+        and any(
+            entry.kind == "admin1" and not entry.flags and entry.country == (area.country or entry.country)
+            for entry in entries
+        )
     ):
         area = None  # "Punjab" is a division as well; "Gaza" is not the one in Mozambique
     return Meaning(None, False, area, entries) if area or entries else None

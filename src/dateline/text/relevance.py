@@ -13,7 +13,8 @@ _CIVIL_ACTS = frozenset(
 _PRIVATE_ROLES = frozenset({"BUS", "MNC", "CVL", "JRN", "MED", "EDU"})
 _PUBLIC = frozenset("state official armed security crowd place prisoner criminal group".split())
 _PRIVATE = frozenset("company media sport market".split())
-_DISPLACED = frozenset({"crowd", "civilian"})
+# Who was driven away, and who was set free ("ten hostages were freed"), whoever did it.
+_OF_CONCERN = {"expel": frozenset({"crowd", "civilian"}), "release": frozenset({"civilian", "prisoner"})}
 _OFFICE = frozenset("official armed security prisoner state".split())
 
 
@@ -28,11 +29,12 @@ def is_public(
     Args:
         analysis: The sentence that tells the event.
         event_type: PLOVER type.
-        mode: Its mode; the displacement of people is always of public concern, a club thrown out of a cup is not.
+        mode: Its mode; that people were displaced or released is always of public concern, a club thrown out of a
+            cup is not.
         parties: Actors and recipients.
         classes: Semantic classes of all of them.
     """
-    if event_type not in _CIVIL_ACTS or (mode == "expel" and classes & _DISPLACED):
+    if event_type not in _CIVIL_ACTS or classes & _OF_CONCERN.get(mode or "", frozenset()):
         return True
     parties = tuple(parties)
     if any(party.role is not None and party.role not in _PRIVATE_ROLES for party in parties):
