@@ -239,3 +239,31 @@ def test_deeds_of_police_and_gunmen(text: str, kind: str) -> None:
 
 def test_fear_is_no_arrest() -> None:
     assert "COERCE arrest" not in kinds("There were apprehensions of violence in the town after the riots on Monday.")
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("The police were told of the plan but they failed to act.", "The police"),
+        ("When the officers arrived, they did nothing to stop the mob.", "the officers"),
+        ("The train is the duty of the federal police, but it failed to guard the train.", "the federal police"),
+    ],
+)
+def test_pronouns_of_forces_stand_for_them(text: str, quote: str) -> None:
+    found = [event for event in read_events(text) if event.type == "REJECT"]
+    assert [[party.quote.text for party in event.actors] for event in found] == [[quote]]
+
+
+def test_who_was_told_by_police_is_not_the_police() -> None:
+    assert not [event for event in read_events("Residents told police they were robbed.") if event.actors]
+
+
+def test_few_who_fell_in_one_deed_are_no_sum() -> None:
+    (event,) = read_events("In 2016, two brothers were killed in police firing during the riots.")
+    assert (event.type, event.status, [party.role for party in event.actors]) == ("ASSAULT", "historical", ["COP"])
+    assert kinds("Last year four journalists were killed in Mexico.") == []
+
+
+def test_what_is_hardly_there_is_not_there() -> None:
+    text = "Nine people died in an attack on villages where there is hardly any presence of security forces."
+    assert "MOBILIZE police denied" in kinds(text)

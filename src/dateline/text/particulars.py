@@ -116,7 +116,10 @@ def _is_realised(analysis: Analysis, verb: VerbGroup) -> bool:
 def _is_told_of(analysis: Analysis, trigger: Trigger) -> bool:
     """Whether a verb says that what the noun names took place: "protests erupted", "led to arrests", "held talks"."""
     verb = trigger.verb
-    amid = trigger.frame.type == "MOBILIZE" and trigger.link in _SURROUNDING  # "gathered amid heavy police presence"
+    shown = trigger.frame.type == "MOBILIZE"
+    amid = shown and trigger.link in _SURROUNDING  # "gathered amid heavy police presence"
+    if shown and verb is not None and _says_there_is(analysis, verb):
+        return True  # "there is hardly any presence of security forces"
     brought_about = verb is not None and (amid or trigger.light or analysis.tokens[verb.head].lemma in _BRINGING_ABOUT)
     if verb is not None and brought_about and _has_taken_place(verb):
         return True
@@ -126,6 +129,14 @@ def _is_told_of(analysis: Analysis, trigger: Trigger) -> bool:
     return phrase is not None and any(
         phrase in (arguments.objects if verb.voice == "passive" else arguments.subjects)
         for verb, arguments in ((verb, analysis.arguments(verb)) for verb in analysis.verbs if _has_taken_place(verb))
+    )
+
+
+def _says_there_is(analysis: Analysis, verb: VerbGroup) -> bool:
+    """Whether a verb says that something is there: "there is no police presence"."""
+    subjects = analysis.arguments(verb).subjects
+    return analysis.tokens[verb.head].lemma == "be" and any(
+        analysis.tokens[one.head].lower == "there" for one in subjects
     )
 
 
@@ -154,10 +165,29 @@ def _is_sum(analysis: Analysis, trigger: Trigger, when: When | None, counts: Seq
         return False
     if trigger.frame.pos == "n":
         return _is_general_noun(analysis, trigger) or any(count.low > 1 for count in counts)
+    if _is_done_in_one(analysis, trigger, counts):
+        return False
     suffered = trigger.recipients
     return any(count.low > 1 for count in counts) or (
         bool(suffered) and all(_is_many(analysis, phrase) for phrase in suffered)
     )
+
+
+def _is_done_in_one(analysis: Analysis, trigger: Trigger, counts: Sequence[Count]) -> bool:
+    """Whether one deed is named in which they suffered: "in 2023, 80 were killed in an attack on a market".
+
+    So it is where few suffered and it is told whose fire it was: "in 1990 two brothers were killed in police firing".
+    """
+    for link, phrase in trigger.arguments.obliques if trigger.verb is not None else ():
+        head, first = analysis.tokens[phrase.head], analysis.tokens[phrase.first].lower
+        if link not in ("in", "during", "by") or analysis.is_time(phrase) or head.lower != head.lemma.lower():
+            continue
+        if first in ("a", "an") and "event" in party_classes(analysis, phrase):
+            return True
+        few = all(count.low < _MOST_DEEDS for count in counts)
+        if few and head.lower in _MASS_DEEDS and analysis.acting_modifier(phrase) is not None:
+            return True
+    return False
 
 
 def _counts_deeds(analysis: Analysis, trigger: Trigger) -> bool:

@@ -8,6 +8,7 @@ from dateline.language.words import look_up, verbs_that
 from dateline.lexicons import load_words
 from dateline.text.addressees import find_author
 from dateline.text.credits import find_credited, find_performance
+from dateline.text.force_pronouns import force_before
 from dateline.text.parties import party_classes
 from dateline.text.recipients import describes_doer, is_of_another_act
 from dateline.text.triggers import Frame
@@ -135,7 +136,7 @@ def _speaker_of(analysis: Analysis, phrase: NounPhrase) -> NounPhrase | None:
         subjects = analysis.arguments(analysis.verbs[clause.verb]).subjects
         if len(subjects) == 1 and subjects[0].kind != "pronoun" and subjects[0].end <= phrase.start:
             return subjects[0]
-    return _subject_above(analysis, phrase, own)
+    return _subject_above(analysis, phrase, own) or force_before(analysis, phrase)
 
 
 def _subject_above(analysis: Analysis, pronoun: NounPhrase, clause: Clause) -> NounPhrase | None:
