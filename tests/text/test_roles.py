@@ -115,6 +115,10 @@ SIDES = {
     "a call to nobody who was hit": (
         "In a call to a radio station near Gao, the rebels claimed responsibility for the attack.", ["the rebels"], []
     ),
+    "an air force bombs": (
+        "The bombings of the air force near Gao went on on Monday.", ["the air force"], []
+    ),
+    "a kind of deed, in its course": ("A guard was wounded in a terrorist attack near Gao.", [], ["A guard"]),
     "to blame": (
         "Death squads are to blame for the murder of two nurses near Gao.", ["Death squads"], ["two nurses"]
     ),

@@ -34,9 +34,41 @@ class Attachment(Nonfinite):
         top, following = self.top, self._peek(1)
         if top.verb >= 0 or top.subjects or not top.fronted or top.fronted[-1][1] is not self.last_phrase:
             return False
+        head = self.tokens[phrase.head]
+        if head.lower == "capital":
+            return True  # "In Gao, the capital of Songhay, troops fired"
         if following is None or following.kind != "comma":
             return False
-        return look_up(self.tokens[phrase.head].lower).noun_class == "place"
+        if look_up(head.lower).noun_class == "place":
+            return True
+        return top.fronted[-1][0] == "in" and self._may_be_place(phrase) and self._subject_follows()
+
+    def _may_be_place(self, phrase: NounPhrase) -> bool:
+        """Whether a phrase is a bare name: "Norte de Santander", not "Mayor Ali Rao"."""
+        words = self.tokens[phrase.first : phrase.last + 1]
+        bare = all(look_up(word.lower).noun_class != "person" and word.tag != "DET" for word in words)
+        named = phrase.kind == "name" or bool({"?", "N"} & set(look_up(words[-1].lower).marks))
+        return bare and named
+
+    def _subject_follows(self) -> bool:
+        """Whether behind the comma a phrase is the subject of a verb, and no apposition closed by a second comma."""
+        at = self.at + 2
+        subject = self.items[at].phrase if at < len(self.items) else None
+        if subject is None or self.tokens[subject.first].lower in ("a", "an", "the"):
+            return False
+        while at < len(self.items) and self.items[at].kind in ("phrase", "prep", "conj", "time"):
+            at += 1
+        return at < len(self.items) and self.items[at].kind == "verb"
+
+    def _lies_in(self, phrase: NounPhrase) -> bool:
+        """Whether a name widens the place that the subject is at: "The post at Tecpan, Chimaltenango was attacked"."""
+        place, following = self.last_phrase, self._peek(1)
+        if place is None or following is None or self._owner(place) not in self.top.subjects:
+            return False
+        preposition = self.roles_of.get(place.first, ("", 0, ""))[2]
+        if preposition not in ("in", "at", "near") or following.kind != "verb" or self._reports(following):
+            return False
+        return self._may_be_place(phrase)
 
     def _attach_oblique(self, item: Item, preposition: str) -> None:
         phrase = item.phrase
@@ -194,7 +226,7 @@ class Attachment(Nonfinite):
         if top.subjects and before is not None and before.kind == "comma" and not top.antecedent:
             # An apposition ("Ali, a rebel leader, fled"), unless the comma closed something in front of the subject.
             after = self._following()
-            if after is None or after.kind != "verb" or self._apposed(top):
+            if after is None or after.kind != "verb" or self._apposed(top) or self._lies_in(phrase):
                 return
         if top.kind == "relative" and top.subjects:
             return

@@ -8,6 +8,7 @@ from dateline.text.parties import party_classes
 _CLAIMING_VERBS = load_words("reading_words", "claiming")
 _BLAMING_VERBS = load_words("reading_words", "blaming")
 _CLAIMED = load_words("reading_words", "claimed")
+_ONES = frozenset({"one", "ones", "those"})
 # Who claims an attack as its own: "rebels claimed the killing", not "police claimed the killing was lawful".
 _CLAIMANTS = frozenset({"armed", "criminal", "group", "organisation"})
 
@@ -36,6 +37,15 @@ def find_credited(
     return _blamed(arguments, link, governor) if lemma in _BLAMING_VERBS else ()
 
 
+def find_meant(analysis: Analysis, phrase: NounPhrase) -> tuple[NounPhrase, ...]:
+    """Who are said to be "the ones": "soldiers were the ones who killed them"; the phrase itself where it is none."""
+    number = analysis.clause_at(phrase.head).verb if analysis.tokens[phrase.head].lower in _ONES else None
+    verb = analysis.verbs[number] if number is not None else None
+    if verb is None or analysis.tokens[verb.head].lemma != "be":
+        return (phrase,)
+    return tuple(one for one in analysis.arguments(verb).subjects if one != phrase) or (phrase,)
+
+
 def _claims(analysis: Analysis, arguments: Arguments) -> bool:
     return any(analysis.tokens[phrase.head].lemma in _CLAIMED for phrase in arguments.objects)
 
@@ -51,8 +61,9 @@ def _may_claim(analysis: Analysis, phrases: tuple[NounPhrase, ...]) -> bool:
 
 def _blamed(arguments: Arguments, link: str | None, verb: VerbGroup) -> tuple[NounPhrase, ...]:
     if link == "for":
-        # "blamed rebels for the raid"; "death squads are to blame for it"
-        return arguments.objects or (arguments.subjects if verb.form == "infinitive" else ())
+        beside = tuple(one for one in arguments.objects if verb.voice == "passive" or one.first <= verb.last + 2)
+        # "blamed rebels for the raid"; "death squads are to blame for it, according to the paper Dawn"
+        return beside or (arguments.subjects if verb.form == "infinitive" else ())
     return tuple(
         phrase
         for preposition, phrase in arguments.obliques

@@ -6,7 +6,7 @@ from dateline.language.analysis import Analysis, Arguments, NounPhrase, VerbGrou
 from dateline.language.words import look_up
 from dateline.lexicons import load_words
 from dateline.records import Means
-from dateline.text.credits import find_performance
+from dateline.text.credits import find_meant, find_performance
 from dateline.text.frames import Trigger
 from dateline.text.parties import party_classes
 
@@ -16,6 +16,7 @@ _ACCUSED_OF = frozenset({"of", "for", "in", "with", "over"})
 _PARTICIPATING = load_words("role_words", "participating")
 _RESPONSIBLE = load_words("role_words", "responsible")
 _DOERS = load_words("role_words", "doer")
+_KINDS_OF_DEED = load_words("reading_words", "kind of deed")
 _IN_THE_COURSE_OF = frozenset({"in", "during", "by"})
 # Who can do violence: no town, and no "bomb" of "a bomb attack".
 _ABLE = frozenset({"armed", "security", "criminal", "group", "crowd", "organisation"})
@@ -107,7 +108,8 @@ def _accused(analysis: Analysis, verb: VerbGroup, arguments: Arguments) -> tuple
 
 
 def _people(analysis: Analysis, phrases: Sequence[NounPhrase]) -> tuple[NounPhrase, ...]:
-    return tuple(one for one in phrases if not party_classes(analysis, one) & {"event", "abstract", "time"})
+    meant = (real for one in phrases for real in find_meant(analysis, one))
+    return tuple(one for one in meant if not party_classes(analysis, one) & {"event", "abstract", "time"})
 
 
 def _who_is_said_to_have_done_it(analysis: Analysis, trigger: Trigger) -> tuple[NounPhrase, ...]:
@@ -122,6 +124,11 @@ def _who_is_said_to_have_done_it(analysis: Analysis, trigger: Trigger) -> tuple[
         if analysis.tokens[work.head].lower == "work" and phrase in _subjects_of_copula(analysis, work):
             return tuple(one for before, one in analysis.complements(work) if before == "of")
     return ()
+
+
+def _is_kind(analysis: Analysis, phrase: NounPhrase) -> bool:
+    """Whether a word before a deed says what kind it is, and not whose: "a terrorist attack"."""
+    return phrase.first == phrase.last and analysis.tokens[phrase.head].lower in _KINDS_OF_DEED
 
 
 def find_claimants(analysis: Analysis, trigger: Trigger) -> tuple[NounPhrase, ...]:
@@ -147,7 +154,7 @@ def _who_did_it_all(analysis: Analysis, trigger: Trigger) -> tuple[NounPhrase, .
         return ()
     for phrase in _courses(analysis, trigger):
         who = analysis.noun_arguments(phrase).agents or find_performance(analysis, phrase, None).agents
-        doers = tuple(one for one in who if party_classes(analysis, one) & _ABLE)
+        doers = tuple(one for one in who if party_classes(analysis, one) & _ABLE and not _is_kind(analysis, one))
         if doers:
             return doers
     return ()

@@ -7,7 +7,7 @@ from dateline.language.analysis import NO_ARGUMENTS, Analysis, Arguments, Clause
 from dateline.language.words import look_up, verbs_that
 from dateline.lexicons import load_words
 from dateline.text.addressees import find_author
-from dateline.text.credits import find_credited, find_performance
+from dateline.text.credits import find_credited, find_meant, find_performance
 from dateline.text.force_pronouns import force_before
 from dateline.text.parties import party_classes
 from dateline.text.recipients import describes_doer, is_of_another_act
@@ -25,7 +25,6 @@ _SUFFERING_VERBS = load_words("reading_words", "suffering")
 _HARMING = load_words("reading_words", "harming")
 _ARRESTING = load_words("reading_words", "arresting")
 _SUFFERING = load_words("reading_words", "state after")
-_ONES = frozenset({"one", "ones", "those"})
 _POSSESSIVES = frozenset({"its", "their", "his", "her"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _BREAKING_OFF = load_words("reading_words", "breaking off")
@@ -78,22 +77,13 @@ def _read_verb(analysis: Analysis, head: int, last: int) -> Reading | None:
     if verb.head > head and analysis.tokens[head].tag == "AUX":
         return None  # "had halted the talks" is no "had talks"
     arguments = analysis.arguments(verb)
-    who = tuple(real for one in _doers(analysis, verb, arguments) for real in _whom_ones_are(analysis, one))
+    who = tuple(real for one in _doers(analysis, verb, arguments) for real in find_meant(analysis, one))
     actors = tuple(_speaker_of(analysis, one) or find_author(analysis, one) or one for one in who)
     unstated = verb.voice == "passive" or verb.form != "finite"
     recipients = _of_preposition(analysis, arguments, last) if last > head else ()
     if not recipients and not arguments.objects and analysis.tokens[verb.head].lemma in verbs_that("mandative"):
         recipients = _of_whom(analysis, verb)
     return Reading(actors, recipients or arguments.objects, verb, arguments, unstated, False)
-
-
-def _whom_ones_are(analysis: Analysis, phrase: NounPhrase) -> tuple[NounPhrase, ...]:
-    """Who are said to be "the ones": "soldiers were the ones who killed them"; the phrase itself where it is none."""
-    number = analysis.clause_at(phrase.head).verb if analysis.tokens[phrase.head].lower in _ONES else None
-    verb = analysis.verbs[number] if number is not None else None
-    if verb is None or analysis.tokens[verb.head].lemma != "be":
-        return (phrase,)
-    return tuple(one for one in analysis.arguments(verb).subjects if one != phrase) or (phrase,)
 
 
 def _doers(analysis: Analysis, verb: VerbGroup, arguments: Arguments) -> tuple[NounPhrase, ...]:
@@ -190,7 +180,9 @@ def _read_noun(analysis: Analysis, head: int, last: int | None = None) -> Readin
         for one in own.agents or own.subjects
         if not (_is_where(analysis, one, phrase) or _is_what_kind(analysis, one))
     )
-    recipients = own.objects or _said_to_undergo(analysis, phrase)
+    bombers = tuple(one for one in own.objects if _bombs(analysis, one))
+    actors = actors or bombers
+    recipients = tuple(one for one in own.objects if one not in bombers) or _said_to_undergo(analysis, phrase)
     governor, link = _governor(analysis, phrase)
     deed = find_performance(analysis, phrase, governor)
     actors = actors or deed.agents
@@ -221,6 +213,12 @@ def _read_noun(analysis: Analysis, head: int, last: int | None = None) -> Readin
         )
         own = Arguments(own.subjects, own.objects, own.agents, own.obliques + more)
     return Reading(actors, recipients, governor, own, True, True, link, light)
+
+
+def _bombs(analysis: Analysis, phrase: NounPhrase) -> bool:
+    """Whether what stands behind "of" flies or fires: "fled the bombings of the air force"."""
+    words = [token.lower for token in analysis.tokens[phrase.first : phrase.last + 1]]
+    return words[-2:] == ["air", "force"] or words[-1:] == ["artillery"]
 
 
 def _own_arguments(analysis: Analysis, phrase: NounPhrase, last: int | None) -> Arguments:
