@@ -89,6 +89,7 @@ _COMPOUND_PREPOSITIONS = {
     ("as", "well"): 1,
 }
 ADDING = "as well as"
+_JOINING = frozenset({"as", "along", "together", "alongwith", "besides"})
 _TAG_KINDS = {
     "PREP": "prep", "TO": "prep", "CONJ": "conj", "SUBORD": "subord", "WH": "wh", "QUOTE": "quote", "ADJ": "adj",
 }  # fmt: skip
@@ -137,7 +138,10 @@ def _joining(tokens: Sequence[Token], at: int, before: Sequence[Item]) -> Item |
 
     So does "besides" after a phrase: "60 soldiers, besides the local police, were sent".
     """
-    lower, following = tokens[at].lower, [token.lower for token in tokens[at + 1 : at + 3]]
+    lower = tokens[at].lower
+    if lower not in _JOINING:
+        return None
+    following = [token.lower for token in tokens[at + 1 : at + 3]]
     if lower == "as" and following == ["well", "as"]:
         return Item("conj", at, at + 2, ADDING)
     width = (

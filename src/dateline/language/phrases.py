@@ -49,7 +49,13 @@ _QUANTITIES = (
     ("roughly",), ("approximately",), ("only",), ("estimated",), ("under",), ("below",), ("above",), ("just",),
     ("half",),
 )  # fmt: skip
-_QUANTITY_STARTS = frozenset(words[0] for words in _QUANTITIES)
+_QUANTITIES_BY_START: dict[str, list[tuple[str, ...]]] = {}
+for _words in _QUANTITIES:
+    _QUANTITIES_BY_START.setdefault(_words[0], []).append(_words)
+# Kinds of phrases by the tag of their head; any other is "common".
+_KINDS = {
+    "PROPN": "name", "PRON": "pronoun", "DET": "pronoun", "WH": "pronoun", "NUM": "number", "OTHER": "number",
+}  # fmt: skip
 _INSIDE = frozenset({"ADJ", "NUM", "NOUN", "PROPN"})
 _OPENING = frozenset({"DET", "PRON", "OTHER", "ADV"}) | _INSIDE
 _ORGANISATIONS = load_words("words_grammar", "organisation")
@@ -66,7 +72,7 @@ def find_phrases(tokens: Sequence[Token]) -> Chunks:
     chunks = Chunks()
     at = 0
     while at < len(tokens):
-        if tokens[at].tag not in _OPENING and tokens[at].lower not in _QUANTITY_STARTS:
+        if tokens[at].tag not in _OPENING and tokens[at].lower not in _QUANTITIES_BY_START:
             at += 1
             continue
         phrase = _read_phrase(tokens, at, chunks)
@@ -99,15 +105,7 @@ def is_time(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
 
 
 def _phrase(tokens: Sequence[Token], first: int, last: int, head: int) -> NounPhrase:
-    tag = tokens[head].tag
-    kind = {
-        "PROPN": "name",
-        "PRON": "pronoun",
-        "NUM": "number",
-        "DET": "pronoun",
-        "WH": "pronoun",
-        "OTHER": "number",
-    }.get(tag, "common")
+    kind = _KINDS.get(tokens[head].tag, "common")
     if tokens[head].lower in _ROUND_NUMBERS:
         kind = "number"  # "Thousands marched", "scores were hurt"
     return NounPhrase(first, last, head, tokens[first].start, tokens[last].end, kind)
@@ -128,7 +126,7 @@ def _read_phrase(tokens: Sequence[Token], first: int, chunks: Chunks) -> NounPhr
                 or tokens[first + 1].tag not in ("DET", "NOUN", "ADJ")
             ):
                 return _phrase(tokens, first, first, first)
-        elif tag not in ("DET", "OTHER", *_INSIDE) and not _is_degree(tokens, first):
+        elif tag not in _INSIDE and tag not in ("DET", "OTHER") and not _is_degree(tokens, first):
             return None
     while at < len(tokens) and tokens[at].tag in ("DET", "PRON") and (tokens[at].tag == "DET" or at == first):
         at += 1
@@ -144,16 +142,16 @@ def _completes_verb(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _skip_quantity(tokens: Sequence[Token], at: int) -> int:
-    if at < len(tokens) and tokens[at].lower in _QUANTITY_STARTS:
-        for words in _QUANTITIES:
-            end = at + len(words)
-            if any(token.lower != word for token, word in zip(tokens[at:end], words, strict=False)):
-                continue
-            article = end + 1 < len(tokens) and tokens[end].lower in ("a", "an")
-            if article and (words == ("half",) or _is_number(tokens[end + 1])):
-                return end + 1  # "more than a dozen", "half a million", "half a ton"
-            if end < len(tokens) and _is_number(tokens[end]):
-                return _skip_quantity(tokens, end) if tokens[end].lower == "half" else end
+    """Position after the words of quantity that start at `at` and have a number after them; else `at`."""
+    for words in _QUANTITIES_BY_START.get(tokens[at].lower, ()) if at < len(tokens) else ():
+        end = at + len(words)
+        if any(token.lower != word for token, word in zip(tokens[at:end], words, strict=False)):
+            continue
+        article = end + 1 < len(tokens) and tokens[end].lower in ("a", "an")
+        if article and (words == ("half",) or _is_number(tokens[end + 1])):
+            return end + 1  # "more than a dozen", "half a million", "half a ton"
+        if end < len(tokens) and _is_number(tokens[end]):
+            return _skip_quantity(tokens, end) if tokens[end].lower == "half" else end
     return at
 
 

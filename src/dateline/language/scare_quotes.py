@@ -3,6 +3,7 @@
 import re
 
 # Not 'called it "murder"' or 'the word "attack"': there the words are spoken of, not used.
+_MARKS = "\"“‘'"
 _SCARE = re.compile(
     r"(?<!\bcalled)(?<!\bit)(?<!\bas)(?<!\bterm)(?<!\bword)(?<!\bsaid)(?<!\bsays)(?<!\bphrase)(?<!\btermed)(?<!\bdubbed)"
     r"(?<=[\w)])\s(?P<open>[\"“‘'])[a-z]+(?:[ -][a-z]+)?(?P<close>[\"”’'])(?=[\s.,;)]|$)"
@@ -15,5 +16,7 @@ def scare_quotes(text: str, start: int, end: int) -> frozenset[int]:
     >>> sorted(scare_quotes('He was "abducted" at home. They called it "murder".', 0, 51))
     [7, 16]
     """
+    if all(text.find(mark, start, end) < 0 for mark in _MARKS):
+        return frozenset()
     found = _SCARE.finditer(text, start, end)
     return frozenset(at for match in found for at in (match.start("open"), match.start("close")))

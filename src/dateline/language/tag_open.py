@@ -37,7 +37,7 @@ def tag_open(context: Context, at: int, lower: str, word: Word) -> str:
     """The class of a word with readings in the open lexicon."""
     if lower in time_words() and word.forms & BASE == 0:
         return "PROPN" if time_words()[lower] == "name" and (context.cased or lower[-3:] == "day") else "NOUN"
-    if lower in abbreviations() or lower.rstrip(".") in abbreviations():
+    if lower in abbreviations() or (lower[-1] == "." and lower.rstrip(".") in abbreviations()):
         return "PROPN"
     paired = _tag_pair(context, at, lower)
     if paired:

@@ -101,10 +101,9 @@ def find_tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
     forms = [text[first:last] for first, last in spans]
     lowers = [form.lower().replace("’", "'") for form in forms]
     tags = tag_words(forms, lowers)
-    return tuple(
-        Token(first, last, form, lower, _lemma(form, lower, tag), tag)
-        for (first, last), form, lower, tag in zip(spans, forms, lowers, tags, strict=True)
-    )
+    lemmas = map(_lemma, forms, lowers, tags)
+    starts, ends = zip(*spans, strict=True)
+    return tuple(map(Token._make, zip(starts, ends, forms, lowers, lemmas, tags, strict=True)))
 
 
 def _lemma(form: str, lower: str, tag: str) -> str:

@@ -1,24 +1,17 @@
 """Frames: which candidates of a sentence really are triggers, of which type, with whom as actor and recipient."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.language.analysis import Analysis, Arguments, Clause, NounPhrase, VerbGroup
-from dateline.language.words import look_up
 from dateline.lexicons import load_words
 from dateline.text.appositions import put_names
-from dateline.text.parties import party_classes
-from dateline.text.party_lexicon import fold, leader_surnames
+from dateline.text.frame_fit import Scene, clause_words
 from dateline.text.readings import Reading, read_candidate
 from dateline.text.recipients import find_recipients
-from dateline.text.triggers import Candidate, Frame, Slot
+from dateline.text.triggers import Candidate, Frame
 
 _HARMING_VERBS = load_words("reading_words", "harm by deed")
-_SPEECH = frozenset("ACCUSE AGREE CONCEDE REJECT REQUEST SUPPORT THREATEN".split())
-_MEASURES = load_words("reading_words", "measure")
-_ANYBODY = frozenset(
-    {"person", "crowd", "armed", "security", "state", "criminal", "official", "prisoner", "organisation", "place"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,22 +80,19 @@ def _first_fit(analysis: Analysis, candidate: Candidate, means: Sequence[str]) -
     if not covered:
         return None
     clause = analysis.clause_at(covered[0])
-    readings: dict[str, Reading | None] = {}
-    words: str | None = None
+    words = clause_words(analysis, clause)
+    scenes: dict[str, Scene | None] = {}  # by part of speech
     best: tuple[float, Frame, Reading] | None = None
     for frame in candidate.frames:
-        if frame.pos not in readings:
-            readings[frame.pos] = read_candidate(analysis, frame, covered)
-        reading = readings[frame.pos]
-        if reading is None:
-            continue
-        if words is None:
-            words = _clause_words(analysis, clause)
-        fit = _fit(analysis, frame, reading, words, means)
-        if fit is None:
+        if frame.pos not in scenes:
+            reading = read_candidate(analysis, frame, covered)
+            scenes[frame.pos] = None if reading is None else Scene(analysis, reading, words, means)
+        scene = scenes[frame.pos]
+        fit = None if scene is None else scene.fit(frame)
+        if scene is None or fit is None:
             continue
         if best is None or fit > best[0]:
-            best = (fit, frame, reading)
+            best = (fit, frame, scene.reading)
         if frame.type is None:
             break  # what the lexicon denies outright needs no better reading
     if best is None:
@@ -168,25 +158,6 @@ def _mediation(
     return who, reading.actors or recipients
 
 
-def _fit(analysis: Analysis, frame: Frame, reading: Reading, words: str, means: Sequence[str]) -> float | None:
-    """How closely a frame describes what is read, or None when it does not; the more it asks for, the closer."""
-    if frame.pos == "n" and frame.type in _SPEECH and not reading.actors:
-        return None  # "a serious and immediate threat to public safety": nobody threatens
-    if not _conditions_hold(frame, words, reading.arguments, means):
-        return None
-    # "Five villagers were killed" must not be denied as what a flood does: only a stated subject denies.
-    denies = frame.type is None
-    subject = _slot_fit(analysis, frame.subject, reading.actors, reading.open_subject and not denies)
-    if subject is None:
-        return None
-    recipient = _slot_fit(analysis, frame.object, reading.recipients, reading.open_object and not denies)
-    if recipient is None:
-        return None
-    if frame.type == "AGREE" and "content:any" in frame.require:
-        return 0.0  # said of anybody, so any other reading goes before it
-    return bool(frame.require) + subject + recipient
-
-
 def _harmed_by(analysis: Analysis, frame: Frame, head: int) -> tuple[NounPhrase, ...]:
     """Whom a deed harmed that is the subject of a verb of harm: "the attack killed two guards"."""
     phrase = analysis.phrase_at(head) if frame.pos == "n" and frame.type == "ASSAULT" else None
@@ -207,93 +178,3 @@ def _damaged(analysis: Analysis, arguments: Arguments) -> tuple[NounPhrase, ...]
     if not any(analysis.tokens[one.head].lemma.lower() == "damage" for one in arguments.objects):
         return ()
     return tuple(one for link, one in arguments.obliques if link == "to")
-
-
-_OF_A_PERSON = frozenset({"he", "she", "him", "her"})
-
-
-def _slot_fit(analysis: Analysis, slot: Slot, phrases: Sequence[NounPhrase], may_be_open: bool) -> float | None:
-    """How closely the phrases in a role are what the frame asks for, from 0 to 1; None when they are not."""
-    if slot.absent:
-        return None if phrases else 1.0
-    if not phrases:
-        # "was hurt" fits whoever may hurt somebody, but not what only a bomb does: "=bomb|grenade" must be stated.
-        open_fits = may_be_open and "known" not in slot.allowed and (bool(slot.allowed) or not slot.heads)
-        return 0.0 if slot.optional or open_fits else None
-    classes: set[str] = set()
-    unknown = False
-    for phrase in phrases:
-        of_phrase = party_classes(analysis, phrase) or classes_of_leader(analysis, phrase)
-        classes |= of_phrase
-        if analysis.tokens[phrase.head].lower in _OF_A_PERSON:
-            classes.add("person")
-        unknown |= phrase.kind in ("pronoun", "number") or (not of_phrase and _is_unlisted(analysis, phrase))
-    if classes & slot.forbidden:
-        return None
-    if slot.heads and any(_head_word(analysis, phrase) in slot.heads for phrase in phrases):
-        return 1.0
-    if not slot.allowed:
-        return None if slot.heads else 0.0
-    if classes & slot.allowed:
-        return 1 / len(slot.allowed)
-    # "they", "14", "Mamin": could be anybody, but no building and no weapon.
-    return 0.0 if unknown and slot.allowed & _ANYBODY and "known" not in slot.allowed else None
-
-
-def _is_unlisted(analysis: Analysis, phrase: NounPhrase) -> bool:
-    """Whether a phrase is a name, or a word that no list knows, and so may be somebody: "17 jhanda bearers"."""
-    return phrase.kind == "name" or bool({"?", "N"} & set(look_up(analysis.tokens[phrase.head].lower).marks))
-
-
-def classes_of_leader(analysis: Analysis, phrase: NounPhrase) -> frozenset[str]:
-    """Classes of a head of state or government whose bare surname opens or closes a deed: "Merkel met Macron"."""
-    token = analysis.tokens[phrase.head]
-    if phrase.kind != "name" or phrase.last - phrase.first != 1 or not token.text[:1].isupper():
-        return frozenset()
-    entry = leader_surnames().get(fold(token.text))
-    return entry.classes if entry is not None and entry.role == "GOV" else frozenset()
-
-
-def _head_word(analysis: Analysis, phrase: NounPhrase) -> str:
-    """The lemma that says what a phrase is: its head, or what a mere measure word counts or holds.
-
-    "a state of emergency" is an emergency, "a series of sanctions" are sanctions.
-    """
-    lemma = analysis.tokens[phrase.head].lemma.lower()
-    if lemma in _MEASURES:
-        for preposition, filler in analysis.complements(phrase):
-            if preposition == "of":
-                return analysis.tokens[filler.head].lemma.lower()
-    return lemma
-
-
-def _clause_words(analysis: Analysis, clause: Clause) -> str:
-    words = " " + " ".join(token.lower for token in analysis.tokens[clause.first : clause.last + 1]) + " "
-    return words + words.replace("-", " ") if "-" in words else words  # a condition "tear gas" holds of "tear-gas"
-
-
-def _conditions_hold(frame: Frame, words: str, arguments: Arguments, means: Sequence[str]) -> bool:
-    return _all_required(frame.require, words, arguments, means) and not any(
-        _holds(condition, words, arguments, means) for condition in frame.exclude
-    )
-
-
-def _all_required(conditions: Iterable[str], words: str, arguments: Arguments, means: Sequence[str]) -> bool:
-    """Of the words one must be there; of ``prep:`` and ``weapon:`` conditions each must hold."""
-    plain = [condition for condition in conditions if ":" not in condition]
-    special = [condition for condition in conditions if ":" in condition]
-    if plain and not any(_holds(condition, words, arguments, means) for condition in plain):
-        return False
-    return all(_holds(condition, words, arguments, means) for condition in special)
-
-
-def _holds(condition: str, words: str, arguments: Arguments, means: Sequence[str]) -> bool:
-    kind, separator, value = condition.partition(":")
-    if separator and kind == "prep":
-        wanted = value.split("|")
-        return any(preposition in wanted for preposition, _ in arguments.obliques)
-    if separator and kind == "content":
-        return True  # asked of the whole sentence, see `selection`
-    if separator and kind == "weapon":
-        return any(weapon in means for weapon in value.split("|"))
-    return f" {condition} " in words

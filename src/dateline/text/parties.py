@@ -10,7 +10,7 @@ Source of the sectors: PLOVER codebook 2.0 (2023), actor sector codes.
 from dataclasses import replace
 
 from dateline.language.analysis import Analysis, NounPhrase
-from dateline.lexicons import load_words
+from dateline.lexicons import lexicon_cache, load_words
 from dateline.records import Party
 from dateline.text.document import Document
 from dateline.text.party_lexicon import Entry, fold, name_openings, names
@@ -72,6 +72,7 @@ def _in_unusable_section(document: Document, phrase: NounPhrase) -> bool:
     )
 
 
+@lexicon_cache(maxsize=1024)  # frames, roles and relevance ask for the same phrases of a sentence
 def _reading(analysis: Analysis, phrase: NounPhrase) -> Reading:
     long_name = _long_name(analysis, phrase)
     if long_name is not None:

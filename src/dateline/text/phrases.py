@@ -36,10 +36,8 @@ def words_of(text: str, start: int, end: int) -> tuple[Word, ...]:
     >>> [word.lower for word in words_of("Police fired tear-gas.", 0, 22)]
     ['police', 'fired', 'tear', 'gas']
     """
-    return tuple(
-        Word(match.start(), match.end(), match.group().lower().replace("’", "'"))
-        for match in _WORD.finditer(text, start, end)
-    )
+    spans = [match.span() for match in _WORD.finditer(text, start, end)]
+    return tuple([Word(first, last, text[first:last].lower().replace("’", "'")) for first, last in spans])
 
 
 class PhraseTable(Generic[T]):

@@ -16,7 +16,8 @@ from dateline.text.count_owners import find_owners, select_counts
 from dateline.text.counts import find_counts, states_counts
 from dateline.text.dates import when_of_event
 from dateline.text.document import Document, Sentence
-from dateline.text.frames import Trigger, classes_of_leader, find_triggers, last_token
+from dateline.text.frame_fit import classes_of_leader
+from dateline.text.frames import Trigger, find_triggers, last_token
 from dateline.text.intentions import find_open_status, is_demanded, is_ended
 from dateline.text.means import find_means, leave_out_taken
 from dateline.text.mention_places import Background, is_of_another_place, is_statement, places_of_mention

@@ -94,7 +94,8 @@ def scan_words(text: str) -> Scan:
         code_of(word, "_") if word[0] > "@" else code_of(word) or _code_of_figure(match.lastgroup or "", word)
         for word, match in zip(words, matches, strict=True)
     ]
-    return Scan("".join(codes), [match.start() for match in matches], [match.end() for match in matches], words)
+    spans = [match.span() for match in matches]
+    return Scan("".join(codes), [start for start, _ in spans], [end for _, end in spans], words)
 
 
 def _code_of_figure(kind: str, word: str) -> str:
