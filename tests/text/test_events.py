@@ -103,7 +103,7 @@ def test_every_quote_stands_in_the_text() -> None:
 
 
 def test_merging_gives_the_same_events_in_any_order_of_reading() -> None:
-    readings = [SentenceReading(one.sentence, (one,), (), ()) for one in _mentions()]
+    readings = [SentenceReading(one.sentence, (one,), ()) for one in _mentions()]
     expected = None
     for order in itertools.permutations(readings):
         clusters = merge_mentions(order)

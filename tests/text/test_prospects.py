@@ -1,7 +1,10 @@
 import pytest
 
 from dateline.language.tokens import find_tokens
-from dateline.text.prospects import has_prospects
+from dateline.records import Source
+from dateline.text.document import RawArticle
+from dateline.text.prospects import has_prospects, narrow_candidates
+from dateline.text.split import split_article
 from dateline.text.triggers import COLUMNS, Frame, TriggerLexicon, parse_frame
 
 
@@ -24,6 +27,8 @@ CASES = {
 
 @pytest.mark.parametrize(("frames", "text", "expected"), CASES.values(), ids=CASES)
 def test_has_prospects(frames: list[Frame], text: str, expected: bool) -> None:
+    document = split_article(RawArticle(text, Source(uri="test")))
     candidates = TriggerLexicon(frames).scan(text)
     assert candidates
-    assert has_prospects(find_tokens(text, 0, len(text)), candidates) is expected
+    narrowed = narrow_candidates(document, document.sentences[0], candidates)
+    assert has_prospects(find_tokens(text, 0, len(text)), narrowed) is expected

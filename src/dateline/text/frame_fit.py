@@ -1,6 +1,6 @@
 """How closely a frame of the lexicon describes what a sentence tells: its conditions on words, and its two slots."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -37,7 +37,7 @@ class Side(NamedTuple):
 class Scene:
     """What stands around a candidate, as one part of speech reads it; many frames are held against it."""
 
-    def __init__(self, analysis: Analysis, reading: Reading, words: str, means: Sequence[str]) -> None:
+    def __init__(self, analysis: Analysis, reading: Reading, words: str, means: Callable[[], Sequence[str]]) -> None:
         self.analysis = analysis
         self.reading = reading
         self.words = words
@@ -85,7 +85,7 @@ class Scene:
         if kind == "prep":
             return any(preposition in values for preposition, _ in self.reading.arguments.obliques)
         if kind == "weapon":
-            return any(weapon in values for weapon in self.means)
+            return any(weapon in values for weapon in self.means())
         return True  # "content" is asked of the whole sentence, see `selection`
 
 

@@ -1,6 +1,6 @@
 """Frames: which candidates of a sentence really are triggers, of which type, with whom as actor and recipient."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from dateline.language.analysis import Analysis, Arguments, Clause, NounPhrase, VerbGroup
@@ -38,13 +38,15 @@ class Trigger:
     light: bool = False
 
 
-def find_triggers(analysis: Analysis, candidates: Sequence[Candidate], means: Sequence[str]) -> list[Trigger]:
+def find_triggers(
+    analysis: Analysis, candidates: Sequence[Candidate], means: Callable[[], Sequence[str]]
+) -> list[Trigger]:
     """The triggers of a sentence in reading order; of overlapping ones the longest that fits.
 
     Args:
         analysis: The analysed sentence.
         candidates: Trigger forms that stand in it.
-        means: Kinds of weapons and instruments that the sentence names, for ``weapon:`` conditions.
+        means: Gives the kinds of weapons and instruments that the sentence names, for ``weapon:`` conditions.
     """
     found: list[Trigger] = []
     taken: list[tuple[int, int]] = []
@@ -75,7 +77,7 @@ def _start_of_rest(analysis: Analysis, trigger: Trigger) -> int:
     return analysis.tokens[last_token(analysis, trigger) - max(len(rest), 1) + 1].start
 
 
-def _first_fit(analysis: Analysis, candidate: Candidate, means: Sequence[str]) -> Trigger | None:
+def _first_fit(analysis: Analysis, candidate: Candidate, means: Callable[[], Sequence[str]]) -> Trigger | None:
     covered = [i for i, token in enumerate(analysis.tokens) if candidate.start <= token.start < candidate.head_end]
     if not covered:
         return None

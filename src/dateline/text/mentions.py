@@ -57,12 +57,11 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class SentenceReading:
-    """The mentions of a sentence, and the counts that no mention of it took."""
+    """The mentions of a sentence, and the counts that no mention of it took; `text` of what was read closely."""
 
     sentence: Sentence
     mentions: tuple[Mention, ...]
     loose_counts: tuple[Count, ...]
-    attributions: tuple[Attribution, ...]
     text: str = ""
 
 

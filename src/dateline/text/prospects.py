@@ -1,31 +1,59 @@
-"""Prospects: whether a sentence can hold an event, as far as its words and their tags tell.
+"""Prospects: whether a sentence can hold an event, as far as its words and then their tags tell.
 
 Most trigger forms are everyday words ("told", "end", "back"). What their frames ask for is often not there, and then
-the sentence's phrases and clauses need not be found.
+the sentence need not be tagged, or its phrases and clauses not be found.
 """
 
+import re
 from collections.abc import Sequence
-from functools import cache
 
 from dateline.language.tokens import Token
-from dateline.text.triggers import Candidate, Slot
+from dateline.language.words import look_up
+from dateline.text.document import Document, Sentence
+from dateline.text.triggers import Candidate, fold
 
+_WORD = re.compile(r"\w+")
 _NOUN_TAGS = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 _VERB_TAGS = frozenset({"VERB", "AUX"})
 
 
-def has_prospects(tokens: Sequence[Token], candidates: Sequence[Candidate]) -> bool:
-    """Whether a frame that is an event can fit one of the candidates; False is certain, True is not.
+def narrow_candidates(document: Document, sentence: Sentence, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates of a sentence with those frames alone whose words stand in it; none if no frame is an event.
 
-    A verb's frame needs the form to be tagged as a verb; of the words a frame requires one must be in the sentence,
-    and so must a head that a slot asks for ("=curfew|ban").
+    Of the words a frame requires one must be in the sentence, and so must a head that a slot asks for
+    ("=curfew|ban").
     """
-    words = f" {' '.join(token.lower for token in tokens)} "
-    lemmas = frozenset(token.lemma.lower() for token in tokens)
-    return any(_can_fit(tokens, candidate, words, lemmas) for candidate in candidates)
+    vocabulary = _vocabulary(fold(document.text)[sentence.start : sentence.end]) if candidates else set()
+    narrowed = []
+    for candidate in candidates:
+        frames = [frame for frame in candidate.frames if _has_all(vocabulary, frame.needs)]
+        if len(frames) == len(candidate.frames):
+            narrowed.append(candidate)
+        elif frames:
+            narrowed.append(Candidate(candidate.start, candidate.end, candidate.head_end, tuple(frames)))
+    events = any(frame.type is not None for candidate in narrowed for frame in candidate.frames)
+    return narrowed if events else []
 
 
-def _can_fit(tokens: Sequence[Token], candidate: Candidate, words: str, lemmas: frozenset[str]) -> bool:
+def _vocabulary(words: str) -> set[str]:
+    """The words of a sentence in small letters, and what they can be forms of."""
+    found = set(_WORD.findall(words))
+    readings = [look_up(word) for word in found]
+    found.update(word.noun_lemma for word in readings)
+    found.update(word.verb_lemma for word in readings)
+    return found
+
+
+def _has_all(vocabulary: set[str], needs: tuple[frozenset[str], ...]) -> bool:
+    return not needs or not any(need.isdisjoint(vocabulary) for need in needs)
+
+
+def has_prospects(tokens: Sequence[Token], candidates: Sequence[Candidate]) -> bool:
+    """Whether the form of a candidate is tagged as the part of speech that a frame needs; False is certain."""
+    return any(_can_fit(tokens, candidate) for candidate in candidates)
+
+
+def _can_fit(tokens: Sequence[Token], candidate: Candidate) -> bool:
     covered = [token.tag for token in tokens if candidate.start <= token.start < candidate.head_end]
     if not covered:
         return False
@@ -34,26 +62,4 @@ def _can_fit(tokens: Sequence[Token], candidate: Candidate, words: str, lemmas: 
         barred.add("v")
     if covered[-1] not in _NOUN_TAGS:
         barred.add("n")
-    return any(
-        frame.type is not None
-        and frame.pos not in barred
-        and _has_head(frame.subject, lemmas)
-        and _has_head(frame.object, lemmas)
-        and _has_word(frame.require, words)
-        for frame in candidate.frames
-    )
-
-
-def _has_head(slot: Slot, lemmas: frozenset[str]) -> bool:
-    return slot.optional or bool(slot.allowed) or not slot.heads or not slot.heads.isdisjoint(lemmas)
-
-
-def _has_word(conditions: tuple[str, ...], words: str) -> bool:
-    required = _required_words(conditions)
-    return not required or any(word in words for word in required)
-
-
-@cache
-def _required_words(conditions: tuple[str, ...]) -> tuple[str, ...]:
-    """Of the conditions those that are words, between blanks."""
-    return tuple(f" {condition} " for condition in conditions if ":" not in condition)
+    return any(frame.type is not None and frame.pos not in barred for frame in candidate.frames)

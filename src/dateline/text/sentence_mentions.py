@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import NamedTuple
 
 from dateline.language.analysis import Analysis, NounPhrase, VerbGroup, analyse
@@ -25,7 +26,7 @@ from dateline.text.mentions import Mention, SentenceReading, quote_evidence, say
 from dateline.text.numbered_parties import count_parties
 from dateline.text.particulars import close_open_side, is_deed, is_particular
 from dateline.text.parties import party_classes
-from dateline.text.prospects import has_prospects
+from dateline.text.prospects import has_prospects, narrow_candidates
 from dateline.text.relevance import is_public
 from dateline.text.roles import find_roles
 from dateline.text.selection import select_triggers
@@ -77,14 +78,19 @@ class _Roles(NamedTuple):
 def read_sentence(background: Background, sentence: Sentence, candidates: Sequence[Candidate]) -> SentenceReading:
     """Read every event mention of a sentence, in reading order."""
     document = background.document
-    tokens = find_tokens(document.text, sentence.start, sentence.end)
-    if not has_prospects(tokens, candidates) and not states_counts(document, sentence):
-        return SentenceReading(sentence, (), (), ())
+    narrowed = narrow_candidates(document, sentence, candidates)
+    hopeful = bool(narrowed) and has_prospects(find_tokens(document.text, sentence.start, sentence.end), narrowed)
+    if not hopeful and not states_counts(document, sentence):
+        return SentenceReading(sentence, (), ())
     analysis = analyse(document.text, sentence)
-    means = leave_out_taken(analysis, find_means(document, analysis))
-    triggers = select_triggers(analysis, find_triggers(analysis, candidates, [one.kind for one in means]))
+    words = document.text[sentence.start : sentence.end]
+    means = cache(lambda: leave_out_taken(analysis, find_means(document, analysis)))  # few frames ask for them
+    found = find_triggers(analysis, narrowed, lambda: [one.kind for one in means()])
+    triggers = select_triggers(analysis, found)
+    if not triggers:
+        return SentenceReading(sentence, (), tuple(one.count for one in find_counts(document, analysis)), words)
     attributions = find_attributions(document, analysis)
-    here = _Here(background, sentence, analysis, means, attributions)
+    here = _Here(background, sentence, analysis, means(), attributions)
     counts = find_counts(document, analysis, attributions)
     stated = [one.count for one in counts]
     owners = find_owners(counts, triggers)
@@ -94,9 +100,7 @@ def read_sentence(background: Background, sentence: Sentence, candidates: Sequen
         own += count_parties(document, analysis, trigger, stated, attributions)
         mentions += _mentions_of(here, trigger, own)
     loose = select_counts(stated, [position for position, owner in enumerate(owners) if owner is None])
-    words = document.text[sentence.start : sentence.end]
-    told = _of_one_measure(_of_one_crowd(mentions))
-    return SentenceReading(sentence, told, loose, tuple(one for one, _ in attributions), words)
+    return SentenceReading(sentence, _of_one_measure(_of_one_crowd(mentions)), loose, words)
 
 
 def _of_one_crowd(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
