@@ -53,6 +53,16 @@ STATED = {
     "set off at the end": (
         "Troops seized rifles while searching for a bomber, on Monday.", "seized", "2024-05-13", "2024-05-13",
     ),
+    "what then broke out": (
+        "Six men were killed in violence that erupted on Monday.", "killed", "2024-05-13", "2024-05-13",
+    ),
+    "what happened then": (
+        "The port has been shut since 6 May, when rebels shelled it.", "shelled", "2024-05-06", "2024-05-06",
+    ),
+    "after prayers": ("Crowds marched after Friday prayers.", "marched", "2024-05-10", "2024-05-10"),
+    "not a long time told aside": (
+        "The force, at war since May 2023, shelled a camp on Monday.", "shelled", "2024-05-13", "2024-05-13",
+    ),
     "since is open": ("Miners have struck since Friday.", "struck", "2024-05-10", None),
     "until is open": ("The curfew holds until 31 May.", "curfew", None, "2024-05-31"),
     "by is open": ("They must leave by Friday.", "leave", None, "2024-05-17"),
@@ -96,6 +106,7 @@ def test_a_narrative_ends_after_some_sentences():
 
 
 OF_SOMETHING_ELSE = {
+    "a vote": ("The president deployed troops for Sunday's vote.", "deployed"),
     "a case": ("On Monday a court closed the factory arson case.", "arson"),
     "a protest": ("Nurses protested on Monday on the arrest of a doctor.", "arrest"),
     "a time long before": (

@@ -366,3 +366,26 @@ def test_what_a_deed_answers_is_another() -> None:
     text = "The army hit rebel groups in Mali on Friday in retaliation for a drone attack that killed three guards."
     found = [(event.mode, [count.low for count in event.counts]) for event in read_events(text)]
     assert found == [(None, []), ("drone", [3])]
+
+
+def test_a_paragraph_plays_where_it_opens() -> None:
+    text = (
+        "PYONGYANG, June 3 -- North Korea fired a missile on Friday.\n\n"
+        "In Seoul, 3,000 students clashed with riot police on Sunday. Police arrested 142 students."
+    )
+    places = [event.place and event.place.name for event in read_events(text) if event.type == "COERCE"]
+    assert places == ["Seoul"]
+
+
+def test_what_came_days_before_is_another_deed() -> None:
+    text = (
+        "Israel killed six people in an airstrike on Beirut on Friday.\n\n"
+        "The attack came days after pagers exploded across Lebanon, killing 37 people."
+    )
+    deeds = [event for event in read_events(text) if event.type == "ASSAULT"]
+    assert [[count.low for count in event.counts] for event in deeds] == [[6], [37]]
+
+
+def test_the_period_of_another_clause_is_not_that_of_a_toll() -> None:
+    text = "Israel killed six people in Beirut on Friday, escalating a conflict that has raged since October 2023."
+    assert [count.low for count in read_events(text)[0].counts] == [6]

@@ -29,6 +29,7 @@ SENTENCES = {
     "two sentences": ("The men set off. Cars stood on fire in Gao.", []),
     "summoned": ("Kenya summoned the U.S. ambassador on Monday.", ["ACCUSE disapprove"]),
     "strikes kill": ("Monday's strikes killed nearly 40 people in Gao.", ["ASSAULT"]),
+    "rally of a campaign": ("A candidate was shot dead at a campaign rally in Gao.", ["ASSAULT firearms"]),
     "topic of talks": ("Mali and Niger held talks on a prisoner exchange in Gao on Monday.", ["CONSULT"]),
     "named a crime": ("Chad called the killing of the clerk a war crime.", ["ACCUSE disapprove", "ASSAULT"]),
     "vow of force": ("President Diallo promised to intensify operations against the rebels.", ["THREATEN violence"]),

@@ -50,6 +50,11 @@ _SINCE = re.compile(r"\bsince\b", re.I)
 _ANSWER = re.compile(
     r"\b(?:retaliation|response|revenge|reprisal|retribution|reply)\s+(?:for|to|against)\b|\bto avenge\b", re.I
 )
+_CAME_AFTER = re.compile(
+    r"\b(?:came|comes|coming)\s+(?:(?:just|only|barely|less than|more than)\s+)*"
+    r"(?:a|an|one|two|three|several|\d+|some|few|many)?\s*(?:minutes?|hours?|days?|weeks?|months?|years?)\s+after\b",
+    re.I,
+)
 _MOST = re.compile(r"\b(?:\w+est|worst|first|second|third|last|latest)\b[^,;]*$", re.I)
 OVERVIEW_SECTIONS = frozenset({"headline", "heading", "caption", "lead"})
 _WITH_POLICE = frozenset({"COP", "MIL", "GOV"})
@@ -261,13 +266,19 @@ def _is_compared(known: Mention, mention: Mention) -> bool:
     "The deadliest attack since a bombing killed 20 in 2019", "hit the camp in retaliation for a drone attack".
     """
     if known.sentence.index != mention.sentence.index:
-        return False
+        return _is_told_as_earlier(known) != _is_told_as_earlier(mention)
     sentence = mention.evidence.sentence
     first, second = sorted((known.evidence.trigger, mention.evidence.trigger), key=lambda quote: quote.start)
     between = sentence.text[first.end - sentence.start : second.start - sentence.start]
     before = sentence.text[: first.start - sentence.start]
     answered = _ANSWER.search(between) is not None and "," not in between
     return answered or (_SINCE.search(between) is not None and _MOST.search(before) is not None)
+
+
+def _is_told_as_earlier(mention: Mention) -> bool:
+    """Whether a deed only tells when another one came: "The raid came days after a blast that killed 37"."""
+    sentence = mention.evidence.sentence
+    return _CAME_AFTER.search(sentence.text[: mention.evidence.trigger.start - sentence.start]) is not None
 
 
 def _is_turned_round(one: Mention, other: Mention) -> bool:

@@ -178,6 +178,10 @@ def tells_period(text: str, start: int, end: int) -> bool:
     return found is not None and not _SUPERLATIVE.search(text, start, found.start())
 
 
+# "... killed 36 people on Friday, sharply escalating a conflict that has raged since 2006": another clause begins.
+_ASIDE = re.compile(r",\s+(?:\w+ly\s+)?\w{3,}ing\b")
+
+
 def _is_background(text: str, pair: tuple[Nominal, Claim], start: int, end: int) -> bool:
     """Whether a count belongs to a period rather than an event: its own clause names the period."""
     nominal, claim = pair
@@ -185,7 +189,9 @@ def _is_background(text: str, pair: tuple[Nominal, Claim], start: int, end: int)
     last = min(
         (n for n in (text.find(";", nominal.end, end), text.find(" after ", nominal.end, end)) if n >= 0), default=end
     )
-    return tells_period(text, first, max(last, claim.end))
+    told = max(nominal.end, claim.end)
+    aside = _ASIDE.search(text, told, end)
+    return tells_period(text, first, max(min(last, aside.start() if aside else end), claim.end))
 
 
 def _is_natural(text: str, claim: Claim, end: int) -> bool:

@@ -25,6 +25,7 @@ _HEADS_OF_FORCES = load_words("role_words", "head of a force")
 _CHARGING = load_words("role_words", "charging")
 _CLOSING_ASIDE = {",": frozenset({",", ".", ";"}), "(": frozenset({")"})}
 _WHOLES = frozenset("person crowd armed security state group organisation place company criminal official".split())
+_BODY_PARTS = load_words("role_words", "body part")
 
 
 def party_classes(analysis: Analysis, phrase: NounPhrase) -> frozenset[str]:
@@ -82,6 +83,9 @@ def _reading(analysis: Analysis, phrase: NounPhrase) -> Reading:
         return Reading(entry.head, "organisation", entry.role, classes, entry.country, basis, entry.head)
     if _is_condition(analysis, phrase):
         return Reading("state", "", None, frozenset({"abstract"}))
+    opening = analysis.tokens[phrase.first].lower
+    if analysis.tokens[phrase.head].lower in _BODY_PARTS and opening in ("his", "her", "their", "its"):
+        return Reading(analysis.tokens[phrase.head].lower, "", None, frozenset({"abstract"}))  # "fired at his head"
     force = _force_of_unit(analysis, phrase) or _head_of_force(analysis, phrase)
     if force is not None:
         return force

@@ -211,8 +211,9 @@ def _carried(
 ) -> tuple[tuple[Place, ...], str | None]:
     """A place that another part of the article states, none of them outside the country that the article plays in.
 
-    That of the sentence right before, the place that the article is about, the nearest of an earlier sentence, the
-    dateline's, the first that follows a headline, and at last the country.
+    That of the sentence right before, also the town abroad that opens it; the place that the article
+    is about, the nearest of an earlier sentence, the dateline's, the first that follows a headline, and at last the
+    country.
     """
     located = [m for m in mentions if m.use == "location" and scene.holds(m.place)]
     earlier = _sentences_before(document, sentence)

@@ -45,7 +45,12 @@ _NTH = re.compile(
 )
 _ASIDE = re.compile(r",\s+(?:who|which|whose|where)\b[^,;]*$", re.I)
 _WORDS_ASIDE = re.compile(r"\w,\s+(?:[\w'’-]+\s+){2,}$")
-_WHEN = re.compile(r",\s+when\s+(?:(?!\b(?:before|after|while|who|which|where|as)\b)[^,;:])*$")
+_WHEN = re.compile(r",?\s+when\s+(?:(?!\b(?:before|after|while|who|which|where|as)\b)[^,;:])*$")
+_UNREST = re.compile(
+    r"\b(?:that|which)\s+(?:erupted|broke\s+out|flared|took\s+place|occurred|happened|began|started)\b", re.I
+)
+_PRAYERS = re.compile(r"\s+(?:mid-?day\s+|noon\s+)?prayers?\b", re.I)
+_OF_ANOTHER = re.compile(r"\b(?:for|ahead\s+of|before|after|since|about|over|of|to)\s+$", re.I)
 _SET_OFF = re.compile(r",\s*(?:on\s+)?$", re.I)
 _OFFSET = re.compile(r"\b(?:day|week|month|year|hour|minute)s?\s+(?:after|before)$", re.I)
 _WORD_BEHIND = re.compile(r"\s+\w")
@@ -244,6 +249,8 @@ def _is_set_off(text: str, when: When, sentence: Sentence) -> bool:
 def _modifies_noun(text: str, when: When) -> bool:
     """Whether a date only describes a noun: "a New Year price increase", "a Tuesday night raid"."""
     start, end = when.quote.start, when.quote.end
+    if text[end : end + 2] in ("'s", "’s") and _OF_ANOTHER.search(text, max(0, start - 20), start):
+        return True  # "deployed 27,000 soldiers for Sunday's elections"
     return _ARTICLE.search(text, max(0, start - 20), start) is not None and _NOUN_BEHIND.match(text, end) is not None
 
 
@@ -257,8 +264,11 @@ def _beside(document: Document, inside: Sequence[When], sentence: Sentence, trig
 
 
 def _barriers(between: str, after: bool, when: When) -> int:
-    """Clause openers between trigger and date; the preposition of the date itself is none ("since Monday")."""
-    words = BARRIER.findall(between)
+    """Clause openers between trigger and date; the preposition of the date itself is none ("since Monday").
+
+    Nor is "that" in "killed in violence that erupted on Thursday".
+    """
+    words = BARRIER.findall(_UNREST.sub(" ", between))
     if after and words and _PREPOSITION.search(between) and between.lower().rstrip().endswith(words[-1].lower()):
         words = words[:-1]
     return len(words)
@@ -269,6 +279,8 @@ def _bounded(text: str, when: When) -> When:
     match = _PREPOSITION.search(text, max(0, when.quote.start - 20), when.quote.start)
     if match is None or not (when.start and when.end) or when.shape == "throughout":
         return when
+    if _PRAYERS.match(text, when.quote.end):
+        return when  # "marched after Friday prayers"
     word = match[1].lower()
     update: dict[str, object] = {"quote": _quote(text, match.start(), when.quote.end)}
     if word in ("since", "from"):
@@ -292,12 +304,12 @@ def _unresolved_reason(
     text: str, inside: Sequence[When], sentence: Sentence, trigger: tuple[int, int], clause: tuple[int, int]
 ) -> When | None:
     """An expression of the event that could not be resolved: its quote and reason are worth more than null."""
-    for when in inside:
-        if when.start or when.end or when.hours or when.reason == "names no calendar time":
-            continue
-        if _cost(text, when, sentence, trigger, clause) is not None:
-            return when
-    return None
+    open_ones = [
+        when for when in inside if not (when.start or when.end or when.hours or when.reason == "names no calendar time")
+    ]
+    costs = [(_cost(text, when, sentence, trigger, clause), when) for when in open_ones]
+    ranked = [(cost, when.quote.start, when) for cost, when in costs if cost is not None]
+    return min(ranked, key=lambda entry: entry[:2])[2] if ranked else None
 
 
 def _why_not_carried(text: str, sentence: Sentence, trigger: tuple[int, int], tense: str) -> str | None:
