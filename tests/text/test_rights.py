@@ -148,6 +148,10 @@ PARTIES = {
     "a defender": (
         "A land defender who was abducted by armed men in Gao on Monday is safe.", ["armed men"], ["A land defender"],
     ),
+    "held against their will": (
+        "Workers in Brest held seven managers against their will on Tuesday.", ["Workers"], ["seven managers"],
+    ),
+    "what they burn": ("Residents burned tyres in Gao on Sunday.", ["Residents"], []),
     "justice": ("Hundreds of nurses marched in Gao on Monday to demand justice.", ["Hundreds of nurses"], []),
 }  # fmt: skip
 
@@ -166,3 +170,8 @@ def test_the_arrest_of_somebody_known_is_no_second_one() -> None:
     )
     arrests = [event for event in read_events(text) if event.mode == "arrest"]
     assert [event.when.start for event in arrests if event.when] == ["2024-05-10"]
+
+
+def test_a_will_is_no_future() -> None:
+    (event,) = read_events("Workers at a plant in Brest held seven managers against their will on Tuesday.")
+    assert event.when is not None and event.when.start == "2024-05-14"

@@ -59,6 +59,8 @@ def find_recipients(
         others = _of_force(analysis, frame, stated, verb, arguments)
     if not others and frame.type in _TO_PARTIES:  # "pledged to build 300 homes" promises nobody anything
         return tuple(one for one in kept if one.kind != "common" or party_classes(analysis, one) & _PARTIES)
+    if not others and frame.type == "PROTEST":  # "burned tyres": what they protest with
+        return tuple(one for one in kept if is_name(analysis, one) or party_classes(analysis, one) & _TARGETS)
     return others or kept
 
 

@@ -20,6 +20,7 @@ _TIMED = _words_of("timed")
 _SCHEDULED = _words_of("schedule")
 _CLAUSE_ENDS = frozenset((",", "that", "who", "which", "and", "but", "when", "after", "as", "because", "while"))
 _REPORTS = _words_of("report")
+_WHOSE = frozenset("the his her its their our my your".split())
 _PAST = frozenset(("was", "were", "had", "did"))
 _BE = frozenset(("be", "get", "become"))
 
@@ -76,13 +77,18 @@ def _look_left(scan: Scan, first: int) -> Direction | None:
             if before and before[-1] in ("is", "are"):
                 return Direction(1, distance)
             infinitive = infinitive or Direction(1, distance)
-        elif word in _MODALS or _is_scheduled(scan, position, first):
+        elif _is_modal(scan, position) or _is_scheduled(scan, position, first):
             return Direction(1, distance)
         elif word in _REPORTS:
             return Direction(-1, distance, report=True)
         elif _is_past(scan, position):
             return _modal_before(scan, position, first) or Direction(-1, distance)
     return infinitive if infinitive and infinitive.distance <= 4 else None
+
+
+def _is_modal(scan: Scan, position: int) -> bool:
+    """Whether a word is "will" or its like, and no noun: "held them against their will on Tuesday"."""
+    return scan.words[position] in _MODALS and (not position or scan.words[position - 1] not in _WHOSE)
 
 
 def _is_scheduled(scan: Scan, position: int, first: int) -> bool:
@@ -99,7 +105,7 @@ def _modal_before(scan: Scan, position: int, first: int) -> Direction | None:
     for left in range(position - 1, max(-1, position - 8), -1):
         if scan.words[left] in _CLAUSE_ENDS or scan.codes[left] == "|" or _ends_sentence(scan, left):
             return None
-        if scan.words[left] in _MODALS:
+        if _is_modal(scan, left):
             return Direction(1, first - left)
     return None
 
@@ -110,7 +116,7 @@ def _look_right(scan: Scan, last: int) -> Direction | None:
         distance = position - last + 1
         if scan.codes[position] == "|" or _ends_sentence(scan, position):
             return None
-        if word in _MODALS:
+        if _is_modal(scan, position):
             return Direction(1, distance)
         if word in _REPORTS:
             return Direction(-1, distance, report=True)
