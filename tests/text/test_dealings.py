@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.text.reading import kinds
+from tests.text.reading import kinds, read_events
 
 CASES = [
     ("The president ordered the deployment of an army unit to Gao.", ["MOBILIZE troops"]),
@@ -26,6 +26,7 @@ CASES = [
     ("The two leaders discussed a ceasefire by telephone.", ["CONSULT phone"]),
     ("Truck drivers parked their lorries across a motorway near Lyon.", ["PROTEST obstruct"]),
     ("Hungary vetoed an aid package for Ukraine.", ["REJECT assist"]),
+    ("Gunfire could be heard in Gao on Saturday night.", ["ASSAULT firearms"]),
     ("Somali troops have retaken swathes of territory near Gao.", ["ASSAULT"]),
 ]
 
@@ -38,3 +39,8 @@ def test_kind(text: str, expected: list[str]) -> None:
 def test_hostages_freed_by_nobody_who_is_told_were_let_go() -> None:
     text = "Ten hostages were freed near Gao on Saturday after rebels attacked a prison."
     assert kinds(text) == ["RETREAT release", "ASSAULT"]
+
+
+def test_where_a_treaty_is_signed_is_no_party_to_it() -> None:
+    [event] = read_events("The presidents of Chad and Niger signed a defence treaty in Geneva on Monday.")
+    assert "Geneva" not in [party.quote.text for party in event.recipients]

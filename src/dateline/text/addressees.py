@@ -28,6 +28,7 @@ _PARTIES = frozenset(
 _LINKS = frozenset("to for with at on upon against toward towards from by of between among".split())
 _WITHIN = frozenset("in into inside across throughout near".split())
 _DEPTH = 2
+_SIGNING = frozenset({"sign", "ink", "initial", "conclude", "ratify"})
 _TALKS = load_words("role_words", "talks")
 _TOPICS = frozenset({"on", "for"})
 _HARM = load_words("role_words", "harm to somebody")
@@ -132,7 +133,8 @@ def _readings(
             yield from _around(analysis, inner.objects)
             if event_type != "PROTEST":
                 yield find_places_within(analysis, inner)
-    if event_type in _UPON_PLACES:
+    signed = verb is not None and analysis.tokens[verb.head].lemma in _SIGNING  # "signed a treaty in Geneva"
+    if event_type in _UPON_PLACES and not signed:
         yield find_places_within(analysis, arguments)
 
 

@@ -23,6 +23,8 @@ _BY_ORDER = "MOBILIZE"
 # An attempt on a life and a crowd that tries to storm a building are deeds of their own.
 _TRIED = frozenset({"ASSAULT", "PROTEST"})
 _FUTURE = frozenset({"will", "would", "shall", "wo", "'ll"})
+# What is heard or seen took place, whoever could hear it.
+PERCEIVED = frozenset({"hear", "see"})
 _UNSURE = frozenset({"could", "might", "may", "can", "ca", "should", "must", "ought"})
 # "after the raid he left" tells of a raid, however the clause goes on.
 _FACTUAL_LINKS = frozenset(
@@ -92,7 +94,7 @@ def _status_of_verb(analysis: Analysis, verb: VerbGroup, kind: str, steps: int) 
     if not steps:
         return None
     if verb.form == "finite":
-        return _status_of_finite(verb)
+        return _status_of_finite(analysis, verb)
     if verb.form == "gerund":
         return _status_of_gerund(analysis, verb)
     if verb.form == "infinitive" and not (verb.perfect or verb.progressive):
@@ -100,8 +102,10 @@ def _status_of_verb(analysis: Analysis, verb: VerbGroup, kind: str, steps: int) 
     return None
 
 
-def _status_of_finite(verb: VerbGroup) -> Status | None:
+def _status_of_finite(analysis: Analysis, verb: VerbGroup) -> Status | None:
     """The status of what hangs on a finite verb: "will stay to protect", "may prompt him to resign"."""
+    if not verb.negated and analysis.tokens[verb.head].lemma in PERCEIVED and verb.modal in ("could", "can"):
+        return None  # "Gunfire could be heard in the city": it was
     if verb.negated or (verb.modal in _UNSURE and not verb.perfect):
         return "hypothetical"
     return "planned" if verb.modal in _FUTURE or verb.tense == "future" else None

@@ -9,7 +9,7 @@ from dateline.language.analysis import Analysis, VerbGroup
 from dateline.lexicons import load_table, load_words
 from dateline.records import Status, When
 from dateline.text.document import Document
-from dateline.text.intentions import verb_above
+from dateline.text.intentions import PERCEIVED, verb_above
 from dateline.text.phrases import Found, PhraseTable, words_of
 
 _SMALL_WORDS = load_words("event_words", "beside cue")
@@ -219,6 +219,8 @@ def _modal_status(analysis: Analysis, verb: VerbGroup | None, token: int | None)
         return None if verb.modal == "must" else "hypothetical"
     if token is not None and verb.head != token and not _holds_noun(analysis, verb, token):
         return None
+    if verb.modal in ("could", "can") and analysis.tokens[verb.head].lemma in PERCEIVED:
+        return None  # "Gunfire could be heard in the city": it was
     sentence = analysis.sentence
     if verb.modal in ("could", "might", "may", "should", "can", "must"):
         return "hypothetical"
