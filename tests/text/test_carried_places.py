@@ -31,3 +31,7 @@ def test_what_is_of_another_year_far_below_has_only_its_country() -> None:
 def test_a_place_long_left_behind_is_not_carried() -> None:
     text = f"Gunmen killed a judge in Gao, Mali, on Monday. {_ASIDE} {_ASIDE} Police arrested two priests."
     assert _places(text)[-1] == "Mali"
+
+
+def test_a_capital_behind_by_is_who_acts() -> None:
+    assert "Washington" not in _places("A militia raised by Washington attacked a depot near Raqqa on Monday.")

@@ -41,6 +41,7 @@ SIDES = {
         ["the rebels"], ["a farm"],
     ),
     "nobody did it": ("No group claimed responsibility for the attack on a hotel near Gao.", [], ["a hotel"]),
+    "whose shooting it is": ("The ranger's shooting in Gao on Monday outraged his colleagues.", [], ["The ranger"]),
     "neither was taken": ("Neither the mayor nor his wife was abducted by the rebels.", ["the rebels"], []),
     "explosives do nothing by themselves": (
         "Five houses were damaged by explosives near Gao.", [], ["Five houses"]

@@ -214,7 +214,7 @@ def _related_use(candidate: Candidate, before: str, noun: str) -> Use:
         where = candidate.container is not None or not candidate.country or noun in context_words("part")
         return "location" if where else "party"
     if before == "by":
-        return "party" if candidate.country else "location"
+        return "party" if governs else "location"  # "a force raised by Washington"
     if not governs:
         return "location"
     if before in ("about", "with", "between") or noun in context_words("talk"):
