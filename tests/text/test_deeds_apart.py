@@ -56,3 +56,18 @@ def test_dead_of_an_operation_are_told() -> None:
 
 def test_words_that_no_list_knows_may_be_people() -> None:
     assert "COERCE arrest" in kinds("police arrested 17 jhanda sevaks from the station on friday.")
+
+
+def test_a_range_of_people_is_one_party() -> None:
+    (event,) = read_events("Gunmen abducted 10 to 15 students in Kaduna on Monday.")
+    assert [party.quote.text for party in event.recipients] == ["10 to 15 students"]
+
+
+def test_as_opens_a_clause_about_a_range_of_people() -> None:
+    assert "REJECT" in kinds("Houses were burnt even as 50 to 60 policemen watched.")
+
+
+def test_people_killed_in_police_firing_are_killed() -> None:
+    text = "Sixty per cent of the people killed in the police firing in Surat on Monday were students."
+    (event,) = read_events(text)
+    assert "killed" in {one.trigger.text for one in event.evidence}

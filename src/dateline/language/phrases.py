@@ -130,8 +130,17 @@ def _read_phrase(tokens: Sequence[Token], first: int, chunks: Chunks) -> NounPhr
             return None
     while at < len(tokens) and tokens[at].tag in ("DET", "PRON") and (tokens[at].tag == "DET" or at == first):
         at += 1
-    at = _skip_quantity(tokens, at)
+    at = _skip_range(tokens, _skip_quantity(tokens, at))
     return _read_nouns(tokens, first, at, chunks)
+
+
+def _skip_range(tokens: Sequence[Token], at: int) -> int:
+    """Past the lower end of a range: "50 to 60 policemen", but "rose from 50 to 60"."""
+    words = tokens[at : at + 4]
+    if len(words) < 4 or [one.tag for one in words[::2]] != ["NUM", "NUM"] or words[1].lower not in ("to", "or"):
+        return at
+    ranges = words[3].tag in ("NOUN", "ADJ") and not (at and tokens[at - 1].lower in ("from", "by"))
+    return at + 2 if ranges else at
 
 
 def _completes_verb(tokens: Sequence[Token], at: int) -> bool:

@@ -64,8 +64,8 @@ class Context:
             if closed:
                 if closed[0] in ("AUX", "MODAL"):
                     return True
-                if closed[0] == "CONJ" and self._joins_parties(ahead):
-                    continue  # "after police and protesters clashed"
+                if (closed[0] == "CONJ" and self._joins_parties(ahead)) or self._is_in_range(ahead):
+                    continue  # "after police and protesters clashed", "as 50 to 60 policemen watched"
                 if lower == "that" and seen_noun:
                     return False  # "after a night that saw": the verb belongs to a relative clause
                 if closed[0] in ("SUBORD", "WH", "TO") or (closed[0] == "CONJ" and not in_phrase):
@@ -89,6 +89,10 @@ class Context:
         """Whether a past form after a preposition is finite: "talks in Lima collapsed", no "a rally organised by"."""
         following = self.next_word(at)
         return self.closed_tag(following) not in ("PREP", "TO") or (following != "by" and "t" not in word.marks)
+
+    def _is_in_range(self, at: int) -> bool:
+        """Whether "to" stands between two numbers."""
+        return self.lowers[at] == "to" and self.lowers[at - 1][:1].isdigit() and self.next_word(at)[:1].isdigit()
 
     def _joins_parties(self, at: int) -> bool:
         """Whether a conjunction joins who acts: "police and protesters", "South Korean and American troops"."""

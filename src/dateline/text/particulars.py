@@ -58,7 +58,7 @@ def is_particular(
         return True
     if any(0 < count.low < _MOST_OF_ONE_DEED and count.kind in _HARM for count in counts):
         return True
-    return _any_particular(analysis, trigger.recipients)
+    return _any_particular(analysis, trigger.recipients) or _is_done_in_one(analysis, trigger, counts)
 
 
 def is_deed(
