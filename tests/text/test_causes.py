@@ -10,6 +10,7 @@ CASES = [
     ("Workers marched to demand that the mine be reopened.", "marched", None, "the mine be reopened"),
     ("Students rallied, demanding the release of their leader.", "rallied", None, "the release of their leader"),
     ("Gunmen shot the mayor in retaliation for the arrests.", "shot", "the arrests", None),
+    ("Nurses marched over a cut of 6.5 percent.", "marched", "a cut of 6.5 percent", None),
     ("Drivers marched over the weekend.", "marched", None, None),
 ]
 

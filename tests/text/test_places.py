@@ -158,6 +158,8 @@ USES = {
     "party": ("Beijing said it would act.", "party"),
     "who must act": ("They demanded that Beijing pull its ships out.", "party"),
     "whose ministry": ("Russia's Defence Ministry claimed the village.", "nationality"),
+    "where it was made": ("The bloc imposed tariffs on cars made in China.", "origin"),
+    "who vows": ("The bloc bans cars; Beijing vows a response.", "party"),
     "possessive": ("Mali's government fell.", "nationality"),
     "possessive location": ("Mali's north is calm.", "location"),
     "location": ("Fighting went on across Kazakhstan.", "location"),
@@ -253,6 +255,12 @@ EVENTS = {
     ),
     "where he was taken": ("Crowds met in Kano. He was taken to Lagos and killed.", "killed", ["Lagos"], "stated"),
     "two countries": ("Rebels fired shots in Mali and Niger.", "fired", ["Mali", "Niger"], "stated"),
+    "where the wounded went": (
+        "Police fired in Garissa. The wounded were flown to Nairobi. Two men were shot.",
+        "shot",
+        ["Garissa"],
+        "carried",
+    ),
     "beside it": ("Police fired in Lagos state, which borders Ogun.", "fired", ["Lagos"], "stated"),
     "capital": ("Unrest hit Chad. Police fired in the capital.", "fired", ["N'Djamena"], "stated"),
 }

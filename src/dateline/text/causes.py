@@ -25,13 +25,13 @@ _DIPLOMATIC = re.compile(
 )
 # Where the reason ends: a comma, a time, a place, the next clause.
 _END = re.compile(
-    r"[,;:.!?()\n\"“”—–]|\s-\s|(?i:\s+(?:on\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day|on\s+\d|yesterday|today|tonight|overnight|outside"
+    r"[,;:!?()\n\"“”—–]|\.(?!\s?\d)|\s-\s|(?i:\s+(?:on\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day|on\s+\d|yesterday|today|tonight|overnight|outside"
     r"|near|when|while|as\s|before|after|which|who|where|despite|leaving|killing|with\s|saying|demanding|calling|early\s|late\s"
     r"|at\s+(?:the|a)\s|(?:this|last|next)\s+(?:week|month|year|\w+day)|in\s+(?:the\s+)?(?:\w+\s+)?(?:capital|city|town|district"
-    r"|province|state|village)|and\s+(?:at\s+least|then|was|were|had|have|\w+\s+(?:was|were))|turned|erupted|swept|spread))"
+    r"|province|state|village)|and\s+(?:at\s+least|then|was|were|had|have|will|would|\w+\s+(?:was|were))|turned|erupted|swept|spread))"
     r"|\s+in\s+(?:the\s+)?(?=[A-Z][a-z])|\s+and\s+(?=\d)"
 )
-_CLAUSE_END = re.compile(r"[,;:.!?()\n\"“”—]|(?i:\s+(?:on\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day))")
+_CLAUSE_END = re.compile(r"[,;:!?()\n\"“”—]|\.(?!\s?\d)|(?i:\s+(?:on\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day))")
 _CLAUSAL = frozenset(
     {"saying", "saying that", "because", "to demand that", "demanding that", "demanded that", "demand that", "after"}
 )
@@ -114,10 +114,19 @@ def _find(
     around = max(sentence.start, trigger[0] - 60), min(sentence.end, trigger[1] + 60)
     protest = of_protest and _PROTEST.search(document.text, *around) is not None
     span = _in_sentence(document.text, sentence.start, sentence.end, trigger, role, protest)
-    if span is None and protest:
+    if span is None and protest and not _gives_other(document.text, sentence, trigger, role):
         known = _of_protests(document.text, document.sentences)
         span = known[0] if role == "cause" else known[1]
     return document.quote(*span) if span else None
+
+
+def _gives_other(text: str, sentence: Sentence, trigger: tuple[int, int], role: Role) -> bool:
+    """Whether the sentence gives a protest's cause where a demand is wanted, or the other way round.
+
+    A protest with an aim of its own is not the one that another sentence explains.
+    """
+    other: Role = "demand" if role == "cause" else "cause"
+    return _in_sentence(text, sentence.start, sentence.end, trigger, other, True, strong_only=True) is not None
 
 
 Spans = tuple[tuple[int, int] | None, tuple[int, int] | None]

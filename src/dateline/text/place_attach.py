@@ -38,6 +38,10 @@ _OPENER = re.compile(
     r"despite|amid)\b|[;:]",
     re.I,
 )
+_TAKEN = re.compile(
+    r"\b(?:flown|evacuated|airlifted|transferred|brought|repatriated|extradited|deported)\b[^.;,]{0,30}\bto\s+(?:the\s+)?$",
+    re.I,
+)
 _DESTINATION = re.compile(r"\b(?:to|into|for|towards?)\s+(?:the\s+)?$", re.I)
 _NO_SUBJECT = re.compile(
     r"(?:\s|,|\b(?:and|but|then|later|also|there|was|were|is|are|be|been|being|has|have|had|will|would)\b|\b\w+ly\b)*",
@@ -215,7 +219,9 @@ def _carried(
     is about, the nearest of an earlier sentence, the dateline's, the first that follows a headline, and at last the
     country.
     """
-    located = [m for m in mentions if m.use == "location" and scene.holds(m.place)]
+    located = [
+        m for m in mentions if m.use == "location" and scene.holds(m.place) and not _is_where_taken(document.text, m)
+    ]
     earlier = _sentences_before(document, sentence)
     right_before = [s for s in earlier if s.index == sentence.index - 1 and s.paragraph == sentence.paragraph]
     place = _place_in(located, right_before) or _abroad(mentions, right_before)
@@ -235,6 +241,11 @@ def _carried(
         exact = [m for m in later if m.place is not None and m.place.kind != "country"]
         return _as_carried(_unique(m.place for m in (exact or later)[:1])), None
     return _only_country(document, mentions, scene)
+
+
+def _is_where_taken(text: str, mention: PlaceMention) -> bool:
+    """Whether somebody was only taken there, from where it happened: "The wounded were flown to Nairobi"."""
+    return _TAKEN.search(text, max(0, mention.start - 60), mention.start) is not None
 
 
 def _scene_of(document: Document, located: Sequence[PlaceMention], sentence: Sentence, scene: Scene) -> Place | None:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
-from dateline.language.words import BASE, look_up
+from dateline.language.words import BASE, THIRD, look_up
 from dateline.lexicons import load_words
 from dateline.lexicons.countries import all_countries, country_of_capital
 from dateline.records import Place, PlaceBasis, Source
@@ -199,9 +199,14 @@ def _is_origin(document: Document, candidate: Candidate, before: str) -> bool:
         return True
     if before == "of" and _RESIDENT.search(document.text, max(0, candidate.start - 40), candidate.start):
         return True
+    words, first = candidate.words, candidate.first
+    if before == "in" and first >= 3 and words[first - 2].key in _MADE and words[first - 3].key not in _BEING:
+        return True  # "cars made in China", but "arrests were made in Kano"
     return before == "from" or (candidate.after in ("born", "based") and document.text[candidate.end] in "-‐‑ ")
 
 
+_MADE = frozenset({"made", "produced", "manufactured", "built", "assembled", "born", "registered", "headquartered"})
+_BEING = frozenset({"be", "been", "being", "is", "are", "was", "were"})
 _BESIDE = load_words("place_words", "beside")
 _ADDRESSED = load_words("place_words", "addressed")
 _RELATING = frozenset(["on", "about", "over", "for", "with", "against", "between", "of", "by"])
@@ -256,14 +261,17 @@ def _does(candidate: Candidate) -> bool:
 
 
 def _acts(candidate: Candidate) -> bool:
-    """Whether a verb follows at once: "Beijing said", "Iran condemns"."""
+    """Whether a verb follows at once: "Beijing said", "Iran condemns", "Beijing vows"."""
     after = candidate.after
     governs = candidate.country is not None or country_of_capital(candidate.key) is not None
     if not after or not governs or candidate.container is not None:
         return False
     if after == "and" and candidate.words[candidate.first].gap.strip() == ",":
         return False  # "in Istanbul, Ankara and Izmir"
-    return after in context_words("say") or after in _AUXILIARIES or (len(after) > 4 and after.endswith("ed"))
+    if after in context_words("say") or after in _AUXILIARIES or (len(after) > 4 and after.endswith("ed")):
+        return True
+    verb = look_up(after)
+    return verb.forms == THIRD and verb.verb > max(verb.noun, 0)
 
 
 _AUXILIARIES = frozenset(["has", "have", "had", "will", "would", "is", "was", "may", "could", "should", "and"])

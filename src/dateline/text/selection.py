@@ -108,6 +108,8 @@ def _is_part(analysis: Analysis, trigger: Trigger, others: Sequence[Trigger]) ->
     protest = "PROTEST" in types or any("protest" in other.frame.form for other in others)
     if trigger.frame.type == "REQUEST" and protest and _is_demand(trigger):
         return True
+    if trigger.frame.type == "REJECT" and protest and trigger.verb is not None and trigger.verb.form == "gerund":
+        return True  # "a demonstration by monks opposing a law"
     return any(
         _is_content(analysis, other, trigger)
         or _is_light(trigger, other)
