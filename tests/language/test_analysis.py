@@ -103,6 +103,8 @@ ACTIVE = [
     ("Miners marched and burned tyres.", "marched", ["Miners"], []),
     ("Miners rose up and attacked a post.", "rose", ["Miners"], []),
     ("Gangs attack Malian town, killing ten", "killing", ["Gangs"], ["ten"]),
+    ("Chad left the talks after a mob burned its flag, and expelled two envoys.", "expelled", ["Chad"], ["envoys"]),
+    ("It closed after a mob shot a guard, burned a car, and looted shops.", "looted", ["mob"], ["shops"]),
     ("Tens of thousands march in Lima over prices", "march", ["thousands"], []),
     ("Students march on parliament in Lima", "march", ["Students"], []),
     ("Malian rebel fighters block roads, burn lorries", "block", ["fighters"], ["roads"]),

@@ -9,6 +9,9 @@ from dateline.language.verb_forms import VerbForms
 from dateline.language.verbs import VerbGroup
 from dateline.language.words import BASE, PAST, look_up, verbs_that
 
+# Conjunctions of clauses that tell when or why.
+_ASIDE = frozenset({"after", "before", "when", "while", "as", "because", "since", "until"})
+
 
 class Coordination(VerbForms):
     """Joins the members of a list."""
@@ -160,6 +163,8 @@ class Coordination(VerbForms):
                 continue
             if verb.form == "finite" and (self._is_naming(frame) or self._speaks_on(item, frame)):
                 continue
+            if verb.form == "finite" and earlier is not None and earlier.kind == "comma" and self._is_aside(frame):
+                continue
             if self._can_join(verb, item, self.parse.verbs[frame.verb]) and not self._goes_further(verb, frame.verb):
                 return frame.verb
         return None
@@ -167,6 +172,16 @@ class Coordination(VerbForms):
     def _is_naming(self, frame: OpenClause) -> bool:
         """Whether a clause only says what somebody calls something: "condemned what it called a coup and left"."""
         return frame.marker == "what" and self._verb_lemma(self.parse.verbs[frame.verb]) in verbs_that("naming")
+
+    def _is_aside(self, frame: OpenClause) -> bool:
+        """Whether a clause of time or reason goes with a verb before it: "left after a mob rioted, and closed a post".
+
+        The comma closes it, unless its own verbs make a list ("after men shot two guards, burned a car, and fled").
+        """
+        if frame.kind != "subordinate" or self.tokens[frame.first].lower != frame.marker or frame.marker not in _ASIDE:
+            return False
+        outer = (one for one in self.frames[: self.frames.index(frame)] if one.verb >= 0 and one.subjects)
+        return any(self.parse.verbs[one.verb].form == "finite" for one in outer)
 
     def _speaks_on(self, item: Item, frame: OpenClause) -> bool:
         """Whether a verb goes on with what the speaker does: "The mayor said men had fled and vowed to find them"."""

@@ -21,7 +21,8 @@ _PROTEST = re.compile(
 )
 # Protests of governments: "summoned the envoys to protest against the remarks", "lodged a protest".
 _DIPLOMATIC = re.compile(
-    r"\b(?:ambassadors?|envoys?|embass(?:y|ies)|diplomat\w*|lodged|foreign ministry)\b", re.IGNORECASE
+    r"\b(?:ambassadors?|envoys?|embass(?:y|ies)|diplomat\w*|lodged|foreign ministry|protest(?:s|ed)? to)\b",
+    re.IGNORECASE,
 )
 # Where the reason ends: a comma, a time, a place, the next clause.
 _END = re.compile(
