@@ -9,6 +9,10 @@ SENTENCES = {
     "bombs of planes": ("Planes bombed a hospital near Gao on Monday.", ["ASSAULT aerial"]),
     "a charge that is placed": ("Two men placed a dynamite charge at a shop in Gao on Monday.", ["ASSAULT explosives"]),
     "rifle fire": ("A post near Gao was the target of rifle fire on Monday.", ["ASSAULT firearms"]),
+    "a bomb in a store": (
+        "Troops in Gao discovered a cache consisting of two rifles and a roadside bomb.",
+        ["COERCE seize"],
+    ),
     "captives exchanged": ("Mali and Niger exchanged 30 prisoners in Gao on Monday.", ["RETREAT release"]),
     "emergency decreed": ("The president of Mali decreed a 60-day state of emergency.", ["COERCE martial-law"]),
     "army on the streets": ("The president ordered the army onto the streets of Gao.", ["MOBILIZE troops"]),

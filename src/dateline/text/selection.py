@@ -31,6 +31,7 @@ _THREATENED = {
 }
 _TAKES_WEAPONS = frozenset({("COERCE", "seize"), ("ASSAULT", "destroy")})
 _DEFIANT = load_words("event_words", "defiant")
+_HOLDING = load_words("event_words", "holding")
 _MARK_OF_WARNING = "content:any"
 # Saying no, cutting off and giving way end or prevent what their object names.
 _ENDING = frozenset({"REJECT", "SANCTION", "CONCEDE", "RETREAT"})
@@ -98,6 +99,8 @@ def _with_promised(analysis: Analysis, trigger: Trigger, others: Sequence[Trigge
 
 
 def _is_part(analysis: Analysis, trigger: Trigger, others: Sequence[Trigger]) -> bool:
+    if _is_stored(analysis, trigger):
+        return True
     types = {other.frame.type for other in others}
     # "MOBILIZE is not coded beside an ASSAULT in the same passage" (PLOVER manual, MOBILIZE); not so where the
     # assault is only the reason: "Troops remained on alert after the clash".
@@ -227,6 +230,12 @@ def _is_topic(analysis: Analysis, talks: Trigger, trigger: Trigger) -> bool:
         return trigger.verb is not None and trigger.verb == talks.verb and trigger.link in ("", *_ABOUT)
     noun, topic = (analysis.phrase_at(last_token(analysis, one)) for one in (talks, trigger))
     return noun is not None and any(link in _ABOUT and one == topic for link, one in analysis.complements(noun))
+
+
+def _is_stored(analysis: Analysis, trigger: Trigger) -> bool:
+    """Whether a weapon only lies in a store: "a cache consisting of two rifles and a roadside bomb"."""
+    held = trigger.frame.pos == "n" and trigger.frame.mode == "explosives" and trigger.link in ("", "of")
+    return held and trigger.verb is not None and analysis.tokens[trigger.verb.head].lemma in _HOLDING
 
 
 def _is_taken_weapon(noun: Trigger, deed: Trigger) -> bool:
