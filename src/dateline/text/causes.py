@@ -4,7 +4,7 @@ import re
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
-from dateline.language.analysis import Analysis
+from dateline.language.analysis import Analysis, Span
 from dateline.lexicons import load_table
 from dateline.records import Quote
 from dateline.text.document import Document, Sentence
@@ -121,7 +121,7 @@ def _find(
     return document.quote(*span) if span else None
 
 
-def _gives_other(text: str, sentence: Sentence, trigger: tuple[int, int], role: Role) -> bool:
+def _gives_other(text: str, sentence: Span, trigger: tuple[int, int], role: Role) -> bool:
     """Whether the sentence gives a protest's cause where a demand is wanted, or the other way round.
 
     A protest with an aim of its own is not the one that another sentence explains.
