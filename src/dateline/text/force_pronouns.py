@@ -1,8 +1,11 @@
-"""Whom "they" and "it" stand for in a sentence that tells of police: "The police knew, but they failed to act"."""
+"""Whom "they" and "it" stand for where police are said to stand by: "The police knew, but they failed to act"."""
 
 from dateline.language.analysis import Analysis, NounPhrase
+from dateline.lexicons import load_words
 from dateline.text.parties import party_classes
 
+# What else a force does is told by its deed: "they returned fire" goes on with the fight told before.
+_STANDING_BY = load_words("reading_words", "standing by")
 _SOMEBODY = frozenset("person crowd armed security group organisation official criminal".split())
 
 
@@ -16,8 +19,10 @@ def force_before(analysis: Analysis, pronoun: NounPhrase) -> NounPhrase | None:
         analysis: The sentence.
         pronoun: "They" or "it" as a subject.
     """
-    word = analysis.tokens[pronoun.head].lower
-    if word not in ("they", "it") or analysis.clause_at(pronoun.head).kind not in ("main", "quotation"):
+    word, clause = analysis.tokens[pronoun.head].lower, analysis.clause_at(pronoun.head)
+    if word not in ("they", "it") or clause.kind not in ("main", "quotation") or clause.verb is None:
+        return None
+    if analysis.tokens[analysis.verbs[clause.verb].head].lemma not in _STANDING_BY:
         return None
     for phrase in reversed(analysis.phrases):
         if phrase.end > pronoun.start:
