@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dateline.lexicons import load_words
 from dateline.ontology import CrosswalkFacts, codes_for
 from dateline.records import Codes, Event
-from dateline.text.clusters import TAKEN_PLACE, Cluster, overlap
+from dateline.text.clusters import TAKEN_PLACE, Cluster
+from dateline.text.mention_times import overlap
 from dateline.text.place_relations import same_place
 
 _STATE_FORCES = load_words("role_words", "state force")

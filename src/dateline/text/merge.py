@@ -17,9 +17,9 @@ from dateline.text.clusters import (
     Cluster,
     fit,
     is_of_police,
-    stem,
 )
 from dateline.text.count_owners import select_counts
+from dateline.text.mention_sides import stem
 from dateline.text.mentions import Mention, SentenceReading
 from dateline.text.tolls import first_word, join_same_tolls, quote_known_people
 

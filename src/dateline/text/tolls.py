@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dateline.records import Count
-from dateline.text.clusters import OVERVIEW_SECTIONS, Cluster, places_agree, statuses_agree, times_agree
+from dateline.text.clusters import OVERVIEW_SECTIONS, Cluster, places_agree, statuses_agree
+from dateline.text.mention_times import times_agree
 from dateline.text.mentions import Mention
 from dateline.text.place_relations import contains
 
