@@ -15,7 +15,7 @@ from dateline.records import Party
 from dateline.text.document import Document
 from dateline.text.party_lexicon import Entry, fold, name_openings, names
 from dateline.text.party_names import longest_name
-from dateline.text.party_reading import ARMED_ROLES, DETERMINERS, Reading
+from dateline.text.party_reading import ARMED_ROLES, DETERMINERS, PartyReading
 from dateline.text.party_words import read_words
 
 _NO_PARTY_SECTIONS = frozenset({"filename", "byline", "credit", "dateline", "related"})
@@ -74,18 +74,20 @@ def _in_unusable_section(document: Document, phrase: NounPhrase) -> bool:
 
 
 @lexicon_cache(maxsize=1024)  # frames, roles and relevance ask for the same phrases of a sentence
-def _reading(analysis: Analysis, phrase: NounPhrase) -> Reading:
+def _reading(analysis: Analysis, phrase: NounPhrase) -> PartyReading:
     long_name = _long_name(analysis, phrase)
     if long_name is not None:
         entry = long_name[1]
         basis = "name" if entry.country else None
         classes = entry.classes | {"organisation"}
-        return Reading(entry.head, "organisation", entry.role, classes, entry.country, basis, entry.head)
+        return PartyReading(entry.head, "organisation", entry.role, classes, entry.country, basis, entry.head)
     if _is_condition(analysis, phrase):
-        return Reading("state", "", None, frozenset({"abstract"}))
+        return PartyReading("state", "", None, frozenset({"abstract"}))
     opening = analysis.tokens[phrase.first].lower
     if analysis.tokens[phrase.head].lower in _BODY_PARTS and opening in ("his", "her", "their", "its"):
-        return Reading(analysis.tokens[phrase.head].lower, "", None, frozenset({"abstract"}))  # "fired at his head"
+        return PartyReading(
+            analysis.tokens[phrase.head].lower, "", None, frozenset({"abstract"})
+        )  # "fired at his head"
     force = _force_of_unit(analysis, phrase) or _head_of_force(analysis, phrase)
     if force is not None:
         return force
@@ -111,7 +113,7 @@ def _reading(analysis: Analysis, phrase: NounPhrase) -> Reading:
     )
 
 
-def _told_beside(analysis: Analysis, phrase: NounPhrase) -> Reading | None:
+def _told_beside(analysis: Analysis, phrase: NounPhrase) -> PartyReading | None:
     """What an apposition tells of a named person: "Ana Rivas, the police chief, left", "Luis Prado (a judge) left"."""
     words = [token.lower for token in analysis.tokens[phrase.last + 1 :]]
     closing = _CLOSING_ASIDE.get(words[0]) if words else None
@@ -126,23 +128,23 @@ def _told_beside(analysis: Analysis, phrase: NounPhrase) -> Reading | None:
     return told if told.kind == "person" and told.role is not None else None
 
 
-def _force_of_unit(analysis: Analysis, phrase: NounPhrase) -> Reading | None:
+def _force_of_unit(analysis: Analysis, phrase: NounPhrase) -> PartyReading | None:
     """What is told of the force that a unit is of: "two companies of the border guard"; None where it is of none."""
     unit = analysis.tokens[phrase.head].lemma.lower()
     of = _force_behind(analysis, phrase) if unit in _UNITS else None
-    return of and Reading(unit, "group", of.role, of.classes - {"organisation"}, of.country, of.basis)
+    return of and PartyReading(unit, "group", of.role, of.classes - {"organisation"}, of.country, of.basis)
 
 
-def _head_of_force(analysis: Analysis, phrase: NounPhrase) -> Reading | None:
+def _head_of_force(analysis: Analysis, phrase: NounPhrase) -> PartyReading | None:
     """What is told of an officer by the police that he heads: "the commissioner of police"."""
     head = analysis.tokens[phrase.head].lemma.lower()
     of = _force_behind(analysis, phrase) if head in _HEADS_OF_FORCES and phrase.kind == "common" else None
     if of is None or of.role != "COP":
         return None
-    return Reading(head, "person", of.role, (of.classes - {"organisation"}) | {"person"}, of.country, of.basis)
+    return PartyReading(head, "person", of.role, (of.classes - {"organisation"}) | {"person"}, of.country, of.basis)
 
 
-def _force_behind(analysis: Analysis, phrase: NounPhrase) -> Reading | None:
+def _force_behind(analysis: Analysis, phrase: NounPhrase) -> PartyReading | None:
     """The army or police that follow at once: "companies of the border guard", "personnel from the federal police"."""
     for _, other in analysis.complements(phrase):
         if other != phrase and analysis.text[phrase.end : other.start].strip().lower() in ("of", "from"):
@@ -205,7 +207,7 @@ def _is_charge(analysis: Analysis, phrase: NounPhrase, other: NounPhrase) -> boo
     return charging and not _reading(analysis, other).classes & _WHOLES
 
 
-def _with_complement(analysis: Analysis, phrase: NounPhrase, reading: Reading) -> Reading:
+def _with_complement(analysis: Analysis, phrase: NounPhrase, reading: PartyReading) -> PartyReading:
     """Add what an "of" phrase tells: the country of "the president of France", the side of "leaders of the rebels"."""
     role, country, basis, name, kind = reading.role, reading.country, reading.basis, reading.name, reading.kind
     for preposition, other in analysis.complements(phrase):
@@ -218,7 +220,7 @@ def _with_complement(analysis: Analysis, phrase: NounPhrase, reading: Reading) -
             role = of.role
         if reading.kind == "organisation" and name and _is_adjacent(analysis, phrase, other) and other.kind == "name":
             name = f"{name} of {analysis.text[other.start : other.end]}"  # "Nigerian Union of Teachers"
-    return Reading(reading.head, kind, role, reading.classes, country, basis, name, reading.yields)
+    return PartyReading(reading.head, kind, role, reading.classes, country, basis, name, reading.yields)
 
 
 def find_group_name(analysis: Analysis, phrase: NounPhrase) -> tuple[int, int, str] | None:

@@ -7,7 +7,7 @@ from dateline.text.gazetteer import entries_named, well_known_names
 from dateline.text.gazetteer import fold as fold_place
 from dateline.text.party_context import country_of, is_former, is_unlisted, title_role
 from dateline.text.party_lexicon import Entry, areas, fold, leader_surnames, leaders, names, nouns
-from dateline.text.party_reading import ARMED_ROLES, BODIES_OF_STATES, Reading
+from dateline.text.party_reading import ARMED_ROLES, BODIES_OF_STATES, PartyReading
 
 _LONGEST_NAME = 8  # words
 
@@ -47,7 +47,7 @@ def named_before(words: tuple[str, ...], cased: bool) -> Entry | None:
     return None
 
 
-def read_name(words: tuple[str, ...], last: int, cased: bool) -> Reading | None:
+def read_name(words: tuple[str, ...], last: int, cased: bool) -> PartyReading | None:
     """A party by its listed name that ends at `last`, or a leader by title and surname: "President Prado"."""
     found = longest_name(words, last, cased)
     if found is not None and not _is_end_of_longer_name(words, found[0], cased):
@@ -58,13 +58,15 @@ def read_name(words: tuple[str, ...], last: int, cased: bool) -> Reading | None:
             role = "ELI" if is_former(words[:start]) else (None if own else title_role(words[:start])) or role
         classes = entry.classes | {entry.kind}
         kind: PartyKind = "person" if entry.kind == "person" else "organisation"
-        return Reading(entry.head, kind, role, classes, entry.country, "name" if entry.country else None, entry.head)
+        return PartyReading(
+            entry.head, kind, role, classes, entry.country, "name" if entry.country else None, entry.head
+        )
     surname = leader_surnames().get(fold(words[last]))
     if surname is not None and surname.role == "GOV" and len(words) > 1 and title_role(words[:last]) == "GOV":
         role = "ELI" if is_former(words) else "GOV"
         stated = country_of(words[:last])
         if stated is None or stated[0] == surname.country:
-            return Reading(surname.head, "person", role, surname.classes, surname.country, "name", surname.head)
+            return PartyReading(surname.head, "person", role, surname.classes, surname.country, "name", surname.head)
     return None
 
 
@@ -76,21 +78,23 @@ def _is_end_of_longer_name(words: tuple[str, ...], start: int, cased: bool) -> b
     return is_unlisted(before) and (before[:1].isupper() or not cased) and country_of_adjective(before) is None
 
 
-def read_country(words: tuple[str, ...], last: int, cased: bool) -> Reading | None:
+def read_country(words: tuple[str, ...], last: int, cased: bool) -> PartyReading | None:
     """A country by its name or capital, or people by their nationality: "Peru", "Lima", "two Peruvians"."""
     for start in range(max(0, last - 4), last + 1):
         name = fold(" ".join(words[start:]))
         code = country_named(" ".join(words[start:]))
         if code is not None:
-            return Reading(name, "place", None, frozenset({"state", "place"}), code, "name", " ".join(words[start:]))
+            return PartyReading(
+                name, "place", None, frozenset({"state", "place"}), code, "name", " ".join(words[start:])
+            )
         code = country_of_capital(name) if all(word.islower() for word in words[:start]) else None
         if code is not None:
-            return Reading(name, "place", "GOV", frozenset({"state", "place"}), code, "capital", " ".join(words))
+            return PartyReading(name, "place", "GOV", frozenset({"state", "place"}), code, "capital", " ".join(words))
     code = country_of_adjective(" ".join(words[-2:])) or country_of_adjective(words[-1])
     if code is None or (not cased and _is_everyday_noun(words[-1])):
         return None
     kind: PartyKind = "group" if words[-1].lower().endswith(("s", "ese", "ish", "ch")) else "person"
-    return Reading(words[-1].lower(), kind, "CVL", frozenset({"person", "civilian"}), code, "nationality")
+    return PartyReading(words[-1].lower(), kind, "CVL", frozenset({"person", "civilian"}), code, "nationality")
 
 
 def _is_everyday_noun(word: str) -> bool:
@@ -99,7 +103,7 @@ def _is_everyday_noun(word: str) -> bool:
     return entry.noun > 1 and entry.noun_class not in ("person", "group") and "D" not in entry.marks
 
 
-def read_place(words: tuple[str, ...], cased: bool) -> Reading | None:
+def read_place(words: tuple[str, ...], cased: bool) -> PartyReading | None:
     """A region or a well-known city by its name alone: "West Bank", "the city of Almaty" has it in two phrases."""
     if (cased and not words[0][:1].isupper()) or len(words) > _LONGEST_NAME:
         return None
@@ -111,4 +115,4 @@ def read_place(words: tuple[str, ...], cased: bool) -> Reading | None:
             return None
         found = entries_named(key)
         country = found[0].country if found else ""
-    return Reading(name, "place", None, frozenset({"place"}), country or None, "place" if country else None, name)
+    return PartyReading(name, "place", None, frozenset({"place"}), country or None, "place" if country else None, name)

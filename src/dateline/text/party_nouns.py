@@ -9,7 +9,7 @@ from dateline.records import PartyKind
 from dateline.text.party_context import country_of, is_unlisted, noun_at_end, role_before
 from dateline.text.party_lexicon import Entry, nouns, role_modifiers
 from dateline.text.party_names import named_before, read_name
-from dateline.text.party_reading import ARMED_ROLES, FORCE_ROLES, STATE_ROLES, Reading
+from dateline.text.party_reading import ARMED_ROLES, FORCE_ROLES, STATE_ROLES, PartyReading
 
 # What a body is by whose it is: "a commando unit" and "a police team" bear arms, "a research team" does not.
 _CLASSES_OF_SIDES = {
@@ -39,15 +39,15 @@ def is_age(word: str) -> bool:
     return _AGE.fullmatch(word) is not None
 
 
-def _read_age(word: str) -> Reading | None:
+def _read_age(word: str) -> PartyReading | None:
     """Somebody of whom only the age is told: "shot dead a 17-year-old", "two 12-year-olds"."""
     if not is_age(word):
         return None
     kind: PartyKind = "group" if word.endswith("s") else "person"
-    return Reading(word.removesuffix("s"), kind, "CVL", frozenset({"person", "civilian"}))
+    return PartyReading(word.removesuffix("s"), kind, "CVL", frozenset({"person", "civilian"}))
 
 
-def read_noun(words: tuple[str, ...], cased: bool) -> Reading | None:
+def read_noun(words: tuple[str, ...], cased: bool) -> PartyReading | None:
     """A party by the noun at its end, with what the words before tell of its side and country."""
     found = noun_at_end(words)
     if found is None:
@@ -76,7 +76,7 @@ def read_noun(words: tuple[str, ...], cased: bool) -> Reading | None:
             name = group.head
     if name is None and _is_body_of_state(entry, before, words, country):
         name = " ".join(words)
-    return Reading(entry.head, _as_kind(kind), role, classes, country, basis, name, entry.yields)
+    return PartyReading(entry.head, _as_kind(kind), role, classes, country, basis, name, entry.yields)
 
 
 def _is_body_of_state(entry: Entry, before: tuple[str, ...], words: tuple[str, ...], country: str | None) -> bool:

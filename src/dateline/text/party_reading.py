@@ -15,7 +15,7 @@ BODIES_OF_STATES = frozenset({"IGO", "UNO", "EUR"})
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class PartyReading:
     """What the words of a phrase tell.
 
     Attributes:

@@ -14,10 +14,10 @@ from dateline.text.party_context import (
 )
 from dateline.text.party_lexicon import Entry, fold, institution_words, titles
 from dateline.text.party_names import named_before
-from dateline.text.party_reading import STATE_ROLES, Reading, person_classes
+from dateline.text.party_reading import STATE_ROLES, PartyReading, person_classes
 
 
-def read_titled(words: tuple[str, ...], cased: bool) -> Reading | None:
+def read_titled(words: tuple[str, ...], cased: bool) -> PartyReading | None:
     """A person by title and name: "Information Minister Moses Kunkuyu", "police spokesman Gift Kalua"."""
     if len(words) < 2 or (cased and not words[-1][:1].isupper()):
         return None
@@ -39,10 +39,10 @@ def read_titled(words: tuple[str, ...], cased: bool) -> Reading | None:
         role = group.role if group.role not in STATE_ROLES else role  # "UN chief Ann Lee" serves no state
     country, basis = country_of(words[:end]) or (None, None)
     own = "ELI" if is_former(words[:end]) else role
-    return Reading(" ".join(name), "person", own, person_classes(role), country, basis, " ".join(name))
+    return PartyReading(" ".join(name), "person", own, person_classes(role), country, basis, " ".join(name))
 
 
-def read_institution(words: tuple[str, ...], cased: bool, initial: bool) -> Reading | None:
+def read_institution(words: tuple[str, ...], cased: bool, initial: bool) -> PartyReading | None:
     """An unlisted name by a word in it: "Umodzi Alliance", "Civic Rights Forum", "Radio Okapi"."""
     if not cased:
         return _read_institution_in_one_case(words)
@@ -62,7 +62,7 @@ def read_institution(words: tuple[str, ...], cased: bool, initial: bool) -> Read
     return None
 
 
-def _read_institution_in_one_case(words: tuple[str, ...]) -> Reading | None:
+def _read_institution_in_one_case(words: tuple[str, ...]) -> PartyReading | None:
     """An unlisted name in text of one case: it opens with a word that no list knows, "THE LORENZO BRITO FRONT"."""
     noun = noun_at_end(words)
     if noun is not None and noun[1].kind == "person":
@@ -75,12 +75,12 @@ def _read_institution_in_one_case(words: tuple[str, ...]) -> Reading | None:
     return None
 
 
-def _institution(words: tuple[str, ...], name: tuple[str, ...], entry: Entry) -> Reading:
+def _institution(words: tuple[str, ...], name: tuple[str, ...], entry: Entry) -> PartyReading:
     country, basis = country_of(words) or (None, None)
     if entry.kind == "object":
-        return Reading(" ".join(name), "", None, entry.classes)
+        return PartyReading(" ".join(name), "", None, entry.classes)
     kind: PartyKind = "place" if entry.kind == "place" else "organisation"
-    return Reading(
+    return PartyReading(
         " ".join(name), kind, entry.role, entry.classes | ({"organisation"} if kind == "organisation" else set()),
         country, basis, _fold_name(name),
     )  # fmt: skip

@@ -5,7 +5,7 @@ from dataclasses import replace
 from dateline.lexicons import lexicon_cache
 from dateline.text.party_names import read_country, read_name, read_place
 from dateline.text.party_nouns import is_surname, read_noun
-from dateline.text.party_reading import DETERMINERS, Reading
+from dateline.text.party_reading import DETERMINERS, PartyReading
 from dateline.text.party_titles import read_institution, read_titled
 from dateline.text.party_unknown import read_unknown
 
@@ -14,7 +14,7 @@ _PERSON_PRONOUNS = frozenset("he she him her who whom everyone anyone someone so
 
 
 @lexicon_cache(maxsize=65536)
-def read_words(words: tuple[str, ...], head: int, lemma: str, kind: str, cased: bool, initial: bool) -> Reading:
+def read_words(words: tuple[str, ...], head: int, lemma: str, kind: str, cased: bool, initial: bool) -> PartyReading:
     """What the words of a phrase tell.
 
     Args:
@@ -50,13 +50,13 @@ def read_words(words: tuple[str, ...], head: int, lemma: str, kind: str, cased: 
     return found or read_unknown(kept, lemma, kind, cased, initial and first == 0, words[0].lower())
 
 
-def _read_pronoun(word: str) -> Reading:
+def _read_pronoun(word: str) -> PartyReading:
     if word in _PERSON_PRONOUNS:
-        return Reading(word, "person", None, frozenset())
-    return Reading(word, "group" if word in _PEOPLE_PRONOUNS else "", None, frozenset())
+        return PartyReading(word, "person", None, frozenset())
+    return PartyReading(word, "group" if word in _PEOPLE_PRONOUNS else "", None, frozenset())
 
 
-def _read_number(words: tuple[str, ...], kind: str) -> Reading | None:
+def _read_number(words: tuple[str, ...], kind: str) -> PartyReading | None:
     if kind != "number":
         return None
-    return Reading(words[-1].lower(), "group", None, frozenset())
+    return PartyReading(words[-1].lower(), "group", None, frozenset())
