@@ -389,3 +389,21 @@ def test_what_came_days_before_is_another_deed() -> None:
 def test_the_period_of_another_clause_is_not_that_of_a_toll() -> None:
     text = "Israel killed six people in Beirut on Friday, escalating a conflict that has raged since October 2023."
     assert [count.low for count in read_events(text)[0].counts] == [6]
+
+
+def test_last_month_is_over() -> None:
+    text = (
+        "KANO, Sept 13, 2025 -- Two guards were killed in a gun battle near Kano, the army said.\n\n"
+        "The governor visited the town.\n\nLast month, a bomber killed 16 soldiers near Kano."
+    )
+    deeds = [event for event in read_events(text, None) if event.type == "ASSAULT"]
+    assert [[count.low for count in event.counts] for event in deeds] == [[2], [16]]
+
+
+def test_what_was_also_elsewhere_is_another() -> None:
+    text = (
+        "TBILISI, Dec 2, 2024 -- Police broke up a rally of thousands outside parliament on Monday.\n\n"
+        "The rally began at noon. Rallies were also held in Batumi."
+    )
+    rallies = [event for event in read_events(text, None) if event.type == "PROTEST"]
+    assert [event.place and event.place.name for event in rallies] == ["Tbilisi", "Batumi"]

@@ -29,9 +29,10 @@ _END = re.compile(
     r"[,;:!?()\n\"“”—–]|\.(?!\s?\d)|\s-\s|(?i:\s+(?:on\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day|on\s+\d|yesterday|today|tonight|overnight|outside"
     r"|near|when|while|as\s|before|after|which|who|where|despite|leaving|killing|with\s|saying|demanding|calling|early\s|late\s"
     r"|at\s+(?:the|a)\s|(?:this|last|next)\s+(?:week|month|year|\w+day)|in\s+(?:the\s+)?(?:\w+\s+)?(?:capital|city|town|district"
-    r"|province|state|village)|and\s+(?:at\s+least|then|was|were|had|have|will|would|\w+\s+(?:was|were))|turned|erupted|swept|spread))"
+    r"|province|state|village)|and\s+(?:at\s+least|then|was|were|had|have|will|would|said|says|told|vowed|\w+\s+(?:was|were))|turned|erupted|swept|spread))"
     r"|\s+in\s+(?:the\s+)?(?=[A-Z][a-z])|\s+and\s+(?=\d)"
 )
+_WHO = re.compile(r",\s*(?:who|which)\b[^,]*$")
 _CLAUSE_END = re.compile(r"[,;:!?()\n\"“”—]|\.(?!\s?\d)|(?i:\s+(?:on\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day))")
 _CLAUSAL = frozenset(
     {"saying", "saying that", "because", "to demand that", "demanding that", "demanded that", "demand that", "after"}
@@ -142,6 +143,8 @@ def _of_protests(text: str, sentences: tuple[Sentence, ...]) -> Spans:
         match = _PROTEST.search(text, sentence.start, sentence.end)
         if not match or _DIPLOMATIC.search(text, sentence.start, sentence.end):
             continue
+        if _WHO.search(text, sentence.start, match.start()):
+            continue  # "The president, who backs the protests, called for new elections"
         trigger = (match.start(), match.end())
         cause = cause or _in_sentence(text, sentence.start, sentence.end, trigger, "cause", True, strong_only=True)
         demand = demand or _in_sentence(text, sentence.start, sentence.end, trigger, "demand", True)

@@ -14,7 +14,6 @@ _NAMED_TIME = re.compile(
     r"\blast (?:week|month|year)\b|\b(?:week|month|year)s? (?:ago|earlier)\b",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _MONTHS = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _DAY_OF_MONTH = re.compile(
     rf"\b(?P<month>{_MONTHS})\s+(?P<day>\d\d?)\b|\b(?P<first>\d\d?)(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<second>{_MONTHS})",
@@ -27,12 +26,11 @@ def times_agree(known: Mention, mention: Mention) -> bool:
     """Whether two mentions may be of one time: days that overlap, or unknown."""
     one, other = known.when, mention.when
     if one is None or other is None:
+        # "In January, ..." and "Last month, ..." close a story as its background.
         dated = one or other
-        near = abs(known.sentence.paragraph - mention.sentence.paragraph) <= 1
-        # "In October 2005, ..." closes a story as its background
-        return near or dated is None or dated.precision == "day" or not _YEAR.search(dated.quote.text)
+        return dated is None or dated.precision == "day" or known.sentence.paragraph == mention.sentence.paragraph
     if _is_undated_headline(known) or _is_undated_headline(mention):
-        return True
+        return not (_is_long_past(one, other) or _is_long_past(other, one))
     if _unknown(one) or _unknown(other):
         days = [_day_named(when) for when in (one, other)]
         if None not in days and days[0] != days[1]:
@@ -44,7 +42,19 @@ def times_agree(known: Mention, mention: Mention) -> bool:
         return (one.start, one.end) == (other.start, other.end)
     if one.shape != other.shape and (_is_long(one) or _is_long(other)):
         return False  # "have killed thousands since 2015" is not Saturday's attack
+    if known.sentence.paragraph != mention.sentence.paragraph and (
+        _is_long_past(one, other) or _is_long_past(other, one)
+    ):
+        return False
     return overlap(one, other)
+
+
+def _is_long_past(told: When, other: When) -> bool:
+    """Whether one is told as news, by the day of the dateline at the latest, and the other lies far before."""
+    if told.start is not None or told.end is None or other.end is None:
+        return False
+    days = (date.fromisoformat(told.end) - date.fromisoformat(other.end)).days
+    return days > (_LONG_DAYS if other.precision == "day" else 0)  # "last month" is over
 
 
 def _is_undated_headline(mention: Mention) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from dateline.text.mentions import Mention
+from dateline.text.place_relations import same_place
 
 _SINCE = re.compile(r"\bsince\b", re.I)
 _ANSWER = re.compile(
@@ -14,6 +15,11 @@ _CAME_AFTER = re.compile(
     re.I,
 )
 _MOST = re.compile(r"\b(?:\w+est|worst|first|second|third|last|latest)\b[^,;]*$", re.I)
+_ALSO = re.compile(
+    r"\b(?:was|were|is|are|been)\s+also\b|\balso\s+(?:took place|held|staged|reported|erupted|broke out|occurred|"
+    r"flared|gathered|rallied|marched|protested|attacked|hit|struck|clashed|killed)\b",
+    re.I,
+)
 # What opens the report of another deed.
 _ANOTHER = re.compile(
     r"\W*(?:separately\b|elsewhere\b|in another\b|"
@@ -39,7 +45,7 @@ def is_compared(known: Mention, mention: Mention) -> bool:
     "The deadliest attack since a bombing killed 20 in 2019", "hit the camp in retaliation for a drone attack".
     """
     if known.sentence.index != mention.sentence.index:
-        return _is_told_as_earlier(known) != _is_told_as_earlier(mention)
+        return _is_told_as_earlier(known) != _is_told_as_earlier(mention) or _is_also_elsewhere(known, mention)
     sentence = mention.evidence.sentence
     first, second = sorted((known.evidence.trigger, mention.evidence.trigger), key=lambda quote: quote.start)
     between = sentence.text[first.end - sentence.start : second.start - sentence.start]
@@ -52,3 +58,11 @@ def _is_told_as_earlier(mention: Mention) -> bool:
     """Whether a deed only tells when another one came: "The raid came days after a blast that killed 37"."""
     sentence = mention.evidence.sentence
     return _CAME_AFTER.search(sentence.text[: mention.evidence.trigger.start - sentence.start]) is not None
+
+
+def _is_also_elsewhere(known: Mention, mention: Mention) -> bool:
+    """Whether the later one took place "also" in another place: "Rallies were also held in Batumi"."""
+    later = max(known, mention, key=lambda one: one.sentence.index)
+    if later.place is None or later.place.basis != "stated" or not _ALSO.search(later.evidence.sentence.text):
+        return False
+    return known.place is not None and mention.place is not None and not same_place(known.place, mention.place)
