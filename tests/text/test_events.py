@@ -407,3 +407,8 @@ def test_what_was_also_elsewhere_is_another() -> None:
     )
     rallies = [event for event in read_events(text, None) if event.type == "PROTEST"]
     assert [event.place and event.place.name for event in rallies] == ["Tbilisi", "Batumi"]
+
+
+def test_who_is_sentenced_to_death_is_not_dead() -> None:
+    [event] = read_events("A court in Gao sentenced six men to death by firing squad on Monday.")
+    assert (event.type, event.counts) == ("SANCTION", ())

@@ -26,8 +26,7 @@ def tag_base(context: Context, at: int, word: Word) -> str:
         return "VERB" if word.verb > 0 and not (word.noun > word.verb and context.starts_verb(at + 1)) else "NOUN"
     nounish = "ADJ" if word.adj > word.noun and _can_describe(context, at, word) else "NOUN"
     if before in ("NOUN", "PROPN"):
-        verbal = _is_present(context, at, word) or _is_demanded(context, at, word)
-        return "VERB" if verbal and not _is_counted(context, at, word) else nounish
+        return "VERB" if _is_verb_of_noun(context, at, word) else nounish
     if before in ("ADJ", "NUM") and word.noun <= 0 and word.verb > word.adj and word.noun_class != "person":
         return "VERB"  # but "300 exiles", whatever dictionaries count
     if before in ("DET", "ADJ", "POSS", "NUM", "PREP", "VERB"):
@@ -38,6 +37,14 @@ def tag_base(context: Context, at: int, word: Word) -> str:
     return _tag_opening(context, at, word, nounish)
 
 
+def _is_verb_of_noun(context: Context, at: int, word: Word) -> bool:
+    """Whether a form is the verb of the noun before it: "a court run by rebels", "police clear the square"."""
+    if word.forms & PARTICIPLE and context.next_word(at) == "by":
+        return True
+    verbal = _is_present(context, at, word) or _is_demanded(context, at, word)
+    return verbal and not (_is_counted(context, at, word) or _ends_compound(context, at, word))
+
+
 def _is_counted(context: Context, at: int, word: Word) -> bool:
     """Whether a plural is what a number counts over the singular between: "22 vendor stands", "two peace talks"."""
     if not word.plural or word.noun <= 0 or at < 2 or context.tags[at - 2] != "NUM":
@@ -46,6 +53,14 @@ def _is_counted(context: Context, at: int, word: Word) -> bool:
     if number in ("1", "one") or (number.isdigit() and len(number) == 4) or context.is_day_of_month(at - 2):
         return False  # "in 2009 output falls", "on May 5 unrest flares"
     return not look_up(context.lowers[at - 1]).plural
+
+
+def _ends_compound(context: Context, at: int, word: Word) -> bool:
+    """Whether a plural goes with the bare singular after a preposition: "marched over power cuts"."""
+    if not word.plural or word.noun <= 0 or at < 2 or context.tags[at - 2] != "PREP":
+        return False
+    bare = look_up(context.lowers[at - 1])
+    return context.tags[at - 1] == "NOUN" and not bare.plural and context.has_finite_before(at)
 
 
 def _can_describe(context: Context, at: int, word: Word) -> bool:

@@ -112,6 +112,8 @@ def _describe(tokens: Sequence[Token], first: int, chain: list[int]) -> VerbGrou
         for at in range(max(first - 1, 0), min(head + 2, len(tokens)))
     )
     form = _form(opening, forms, len(chain))
+    if len(chain) == 1 and forms & (PARTICIPLE | PAST) == PARTICIPLE and _is_followed_by_doer(tokens, head):
+        form = "participle"
     passive = passive or (form == "participle" and len(chain) == 1)
     return VerbGroup(
         first=first, last=head, head=head,
@@ -123,6 +125,12 @@ def _describe(tokens: Sequence[Token], first: int, chain: list[int]) -> VerbGrou
         progressive="be" in lemmas and bool(forms & GERUND),
         perfect="have" in lemmas,
     )  # fmt: skip
+
+
+def _is_followed_by_doer(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a form that is present or participle has its doer behind it: "a court run by rebels"."""
+    after = at + 1 < len(tokens) and tokens[at + 1].lower == "by"
+    return after and at > 0 and tokens[at - 1].tag in ("NOUN", "PROPN")
 
 
 def _form(opening: Token, forms: int, length: int) -> str:

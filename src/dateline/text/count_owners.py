@@ -43,9 +43,14 @@ def _can_have(trigger: Trigger, kind: str) -> bool:
     return event_type in ("ASSAULT", "SANCTION", "COERCE", "PROTEST")
 
 
+_ONLY_SENTENCING = frozenset({"sentence", "condemn", "send"})
+
+
 def _tells_execution(count: CountMention, trigger: Trigger) -> bool:
     """Whether it counts whom a court had put to death: "Iran executed three men"."""
     convicts = (trigger.frame.type, trigger.frame.mode) == ("SANCTION", "convict")
+    if trigger.frame.form.split()[0] in _ONLY_SENTENCING:
+        return False  # "sentenced 17 people to death"
     return convicts and count.count.kind == "killed" and _distance(count, trigger) == 0
 
 
