@@ -64,10 +64,10 @@ def test_a_range_of_people_is_one_party() -> None:
 
 
 def test_as_opens_a_clause_about_a_range_of_people() -> None:
-    assert "REJECT" in kinds("Houses were burnt even as 50 to 60 policemen watched.")
+    assert "REJECT" in kinds("Shops were looted even as 30 to 40 constables looked on.")
 
 
 def test_people_killed_in_police_firing_are_killed() -> None:
-    text = "Sixty per cent of the people killed in the police firing in Surat on Monday were students."
+    text = "Half of the people killed in a police firing in Goa on Monday were pupils."
     (event,) = read_events(text)
     assert "killed" in {one.trigger.text for one in event.evidence}

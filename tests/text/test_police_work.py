@@ -45,7 +45,7 @@ ACTS = {
     "curfew at the start": ("Curfew was clamped on the old town on Monday.", "COERCE curfew"),
     "warning shot": ("Police fired a warning shot into the air.", "ASSAULT crowd-control"),
     "kettled": ("Officers kettled hundreds of demonstrators near the bridge.", "ASSAULT crowd-control"),
-    "watched, and nothing else": ("Even as 60 policemen watched, the mob set fire to the mill.", "REJECT"),
+    "watched, and nothing else": ("Even as a dozen constables looked on, the mob set fire to the mill.", "REJECT"),
     "shops set on fire": ("The constables watched as shops were set on fire.", "REJECT"),
     "want of care": ("The police commissioner showed slackness in the whole affair.", "REJECT"),
     "did not respond": ("Officers did not respond to repeated calls for help.", "MOBILIZE police denied"),
@@ -227,7 +227,7 @@ def test_police_besides_soldiers_are_deployed_too() -> None:
         ("A total of 300 policemen were deployed in Pune.", "MOBILIZE police"),
         ("The police did not lift a finger to help the traders attacked by the mob.", "AID denied"),
         ("A bullet-riddled body of a teacher was found in Turbat.", "ASSAULT firearms"),
-        ("The rebels set ablaze the machines used for road construction.", "ASSAULT destroy"),
+        ("The rebels set ablaze two bulldozers and a road roller.", "ASSAULT destroy"),
         ("Gunmen snatched rifles from the guards of a bank in Sirte.", "COERCE seize"),
         ("Three men were killed by army shells near Sirte.", "ASSAULT heavy-weapons"),
         ("A guard was killed and two were hurt in firing by unidentified gunmen in Lahore.", "ASSAULT firearms"),
@@ -246,7 +246,7 @@ def test_fear_is_no_arrest() -> None:
     [
         ("The police were told of the plan but they failed to act.", "The police"),
         ("When the officers arrived, they did nothing to stop the mob.", "the officers"),
-        ("The train is the duty of the federal police, but it failed to guard the train.", "the federal police"),
+        ("The port is the duty of the federal police, but it failed to watch the gates.", "the federal police"),
     ],
 )
 def test_pronouns_of_forces_stand_for_them(text: str, quote: str) -> None:
@@ -259,7 +259,7 @@ def test_who_was_told_by_police_is_not_the_police() -> None:
 
 
 def test_few_who_fell_in_one_deed_are_no_sum() -> None:
-    (event,) = read_events("In 2016, two brothers were killed in police firing during the riots.")
+    (event,) = read_events("In 2016, three clerks were killed in police firing near the mill.")
     assert (event.type, event.status, [party.role for party in event.actors]) == ("ASSAULT", "historical", ["COP"])
     assert kinds("Last year four journalists were killed in Mexico.") == []
 

@@ -46,7 +46,7 @@ SENTENCES = {
         "Agents discussed kidnapping and killing the publisher Paul Roth in Lima.",
         ["ASSAULT abduct hypothetical", "ASSAULT hypothetical"],
     ),
-    "one person maltreated": ("He has been tied to a pole and tortured by party men.", ["ASSAULT torture"]),
+    "one person maltreated": ("She has been chained to a tree and tortured by party men.", ["ASSAULT torture"]),
     "to do three things": (
         "Agents used cars without plates to abduct, torture and shoot dissidents in Kampala.",
         ["ASSAULT abduct", "ASSAULT torture", "ASSAULT firearms"],
@@ -56,7 +56,7 @@ SENTENCES = {
     "a strike executed": ("The army executed the search warrant in Gao on Monday.", []),
     "feared": ("The mills would close, the workers apprehended.", []),
     "in print": ("The editor published a long attack on the Harbour Party.", []),
-    "against a class": ("The levy is an attack on the working class.", []),
+    "against a class": ("The levy is an attack on the middle class.", []),
     "couple": ("The couple assaulted Omar Sade in Oslo on Monday.", ["ASSAULT"]),
     "warned": (
         'The governor warned that anyone caught carrying guns "will be jailed, whoever they are".',
@@ -110,7 +110,7 @@ def test_a_name_is_no_month() -> None:
 
 def test_the_story_begins_at_the_dateline_behind_a_caption() -> None:
     text = (
-        "Riot police stand in front of the court house in the capital on the first day of the trial in June.\n\n"
+        "Riot police stand before the court house in the capital as the trial opens in June.\n\n"
         "(Nairobi) – Rwandan police arrested ten street vendors in Kigali on Monday, a rights group said."
     )
     event = next(one for one in read_events(text) if one.type == "COERCE")
@@ -149,7 +149,7 @@ PARTIES = {
         "A land defender who was abducted by armed men in Gao on Monday is safe.", ["armed men"], ["A land defender"],
     ),
     "held against their will": (
-        "Workers in Brest held seven managers against their will on Tuesday.", ["Workers"], ["seven managers"],
+        "Miners in Brest held nine managers against their will.", ["Miners"], ["nine managers"],
     ),
     "what they burn": ("Residents burned tyres in Gao on Sunday.", ["Residents"], []),
     "justice": ("Hundreds of nurses marched in Gao on Monday to demand justice.", ["Hundreds of nurses"], []),
@@ -173,5 +173,5 @@ def test_the_arrest_of_somebody_known_is_no_second_one() -> None:
 
 
 def test_a_will_is_no_future() -> None:
-    (event,) = read_events("Workers at a plant in Brest held seven managers against their will on Tuesday.")
+    (event,) = read_events("Miners at a pit in Brest held nine managers against their will on Tuesday.")
     assert event.when is not None and event.when.start == "2024-05-14"

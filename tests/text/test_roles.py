@@ -123,7 +123,7 @@ SIDES = {
     "to blame": (
         "Death squads are to blame for the murder of two nurses near Gao.", ["Death squads"], ["two nurses"]
     ),
-    "behind it": ("The JNIM is believed to be behind the raid on a farm near Gao.", ["The JNIM"], ["a farm"]),
+    "behind it": ("The JNIM is thought to be behind the raid on a farm near Gao.", ["The JNIM"], ["a farm"]),
     "the ones who": ("Soldiers were the ones who murdered two nurses near Gao.", ["Soldiers"], ["two nurses"]),
     "whose attack it was": (
         "A mayor was killed near Gao in an attack claimed by the rebels.", ["the rebels"], ["A mayor"]

@@ -23,8 +23,8 @@ SCANS = {
     "gap too wide": ([("set ... on fire", "v")], "They set out for a far and quiet place on fire.", []),
     "gap over an abbreviation": (
         [("set ... on fire", "v")],
-        "They set a U.S. flag on fire.",
-        ["set a U.S. flag on fire"],
+        "They set the U.S. mission on fire.",
+        ["set the U.S. mission on fire"],
     ),
     "no inflection": ([("under curfew", "x")], "Under curfew, under curfews.", ["Under curfew"]),
     "letter that grows in lower case": ([("raid", "n")], "İİ raid", ["raid"]),

@@ -135,7 +135,7 @@ def _read_phrase(tokens: Sequence[Token], first: int, chunks: Chunks) -> NounPhr
 
 
 def _skip_range(tokens: Sequence[Token], at: int) -> int:
-    """Past the lower end of a range: "50 to 60 policemen", but "rose from 50 to 60"."""
+    """Past the lower end of a range: "30 to 40 constables", but "rose from 30 to 40"."""
     words = tokens[at : at + 4]
     if len(words) < 4 or [one.tag for one in words[::2]] != ["NUM", "NUM"] or words[1].lower not in ("to", "or"):
         return at

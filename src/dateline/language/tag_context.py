@@ -65,7 +65,7 @@ class Context:
                 if closed[0] in ("AUX", "MODAL"):
                     return True
                 if (closed[0] == "CONJ" and self._joins_parties(ahead)) or self._is_in_range(ahead):
-                    continue  # "after police and protesters clashed", "as 50 to 60 policemen watched"
+                    continue  # "after police and protesters clashed", "as 30 to 40 constables looked on"
                 if lower == "that" and seen_noun:
                     return False  # "after a night that saw": the verb belongs to a relative clause
                 if closed[0] in ("SUBORD", "WH", "TO") or (closed[0] == "CONJ" and not in_phrase):
@@ -152,7 +152,7 @@ class Context:
         for before in range(at - 1, -1, -1):
             tag, lower = self.tags[before], self.lowers[before]
             if lower == "," and "ADJ" == self.tags[before - 1] == self.tags[before + 1]:
-                continue  # "opened direct, high-level peace talks"
+                continue  # "opened frank, late-night peace talks"
             if tag in ("SUBORD", "WH", "QUOTE") or lower in (",", ";", ":", "said", "says"):
                 break
             if tag in ("AUX", "MODAL") or (tag == "VERB" and look_up(lower).forms & (PAST | THIRD)):

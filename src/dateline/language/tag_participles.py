@@ -119,7 +119,7 @@ def tag_ed(context: Context, at: int, word: Word) -> str:
     if described and context.lowers[at] in _NAMED_BY_FATE and _ends_phrase(context, at):
         return "NOUN"
     if before == "NUM" and context.is_day_of_month(at - 1):
-        return "VERB"  # "Fulani on June 13 held separate talks"
+        return "VERB"  # "Elders on June 4 held separate talks"
     if before in ("ADJ", "NUM", "PREP", "", "VERB", "CONJ", "PUNCT") and context.heads_noun(at):
         if before == "NUM" or before == "PREP" or before == "ADJ":
             return "ADJ"

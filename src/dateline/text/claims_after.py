@@ -93,7 +93,7 @@ def _read_after(sentence: CountedSentence, nominal: Nominal, reading: Reading, s
             fits = fits and (steps < _FAR or adjacent)
         elif predicate.use == "state":
             distance = reading.first - nominal.next_word
-            # "14 of the dead", but not "four broadcasts of their lists of the missing"
+            # "14 of the dead", but not "three readings of the names of the missing"
             named = sentence.word(reading.first - 1) == "the" and distance > 2
             fits = adjacent or passive or (distance <= 6 and not named)
         elif predicate.use in ("verb", "object", "joint"):

@@ -81,7 +81,7 @@ def _who_had_part(analysis: Analysis, trigger: Trigger) -> tuple[NounPhrase, ...
         return _people(analysis, arguments.objects)
     after = analysis.tokens[verb.last + 1 : verb.last + 4]
     guilty = trigger.link == "for" and any(token.lower in _RESPONSIBLE for token in after)
-    if lemma in _COPULAS and (guilty or trigger.link == "behind"):  # "is believed to be behind the raid"
+    if lemma in _COPULAS and (guilty or trigger.link == "behind"):  # "is thought to be behind the raid"
         return _people(analysis, arguments.subjects)
     return ()
 

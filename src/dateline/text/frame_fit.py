@@ -48,7 +48,7 @@ class Scene:
         """How closely a frame describes it, or None when it does not; the more it asks for, the closer."""
         reading = self.reading
         if frame.pos == "n" and frame.type in _SPEECH and not reading.actors:
-            return None  # "a serious and immediate threat to public safety": nobody threatens
+            return None  # "a grave threat to public health": nobody threatens
         if not self._conditions_hold(frame):
             return None
         if self._sides is None:

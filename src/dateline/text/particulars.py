@@ -42,7 +42,7 @@ _BRINGING_ABOUT = load_words("event_words", "bringing about")
 _REALISING = load_words("event_words", "realising")
 _MASS_DEEDS = load_words("event_words", "mass deed")
 _HARMED = load_words("event_words", "harmed")
-_ONE_PERSON = frozenset({"he", "she", "i"})  # "He has been tied to a pole and tortured"
+_ONE_PERSON = frozenset({"he", "she", "i"})  # "She has been chained to a tree and tortured"
 
 
 def is_particular(
@@ -176,7 +176,7 @@ def _is_sum(analysis: Analysis, trigger: Trigger, when: When | None, counts: Seq
 def _is_done_in_one(analysis: Analysis, trigger: Trigger, counts: Sequence[Count]) -> bool:
     """Whether one deed is named in which they suffered: "in 2023, 80 were killed in an attack on a market".
 
-    So it is where few suffered and it is told whose fire it was: "in 1990 two brothers were killed in police firing".
+    So it is where few suffered and it is told whose fire it was: "in 1990 three clerks fell to police bullets".
     """
     for link, phrase in trigger.arguments.obliques if trigger.verb is not None else ():
         head, first = analysis.tokens[phrase.head], analysis.tokens[phrase.first].lower

@@ -235,7 +235,7 @@ def _kind(document: Document, analysis: Analysis, trigger: Trigger, when: When |
     event_type, mode = _type_in_time(trigger, status)
     if event_type == "REJECT" and status == "denied":
         if trigger.frame.type == "REJECT":
-            return None  # "unable to prevent them from entering" is no refusal
+            return None  # "unable to keep them from entering" is no refusal
         status = "happened"  # "will not lift the embargo": the refusal itself did happen
     return event_type, mode, status
 
