@@ -241,7 +241,7 @@ def _is_joined_adjective(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
-_AS_WHAT = frozenset({"hostage", "captive", "prisoner"})  # what those who are taken become
+_AS_WHAT = load_words("words_grammar", "as what")
 
 
 def _breaks(tokens: Sequence[Token], first: int, head: int, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from dateline.lexicons import load_words
 from dateline.records import Count
 from dateline.text.counts import CountMention
 from dateline.text.frames import Trigger
@@ -43,7 +44,7 @@ def _can_have(trigger: Trigger, kind: str) -> bool:
     return event_type in ("ASSAULT", "SANCTION", "COERCE", "PROTEST")
 
 
-_ONLY_SENTENCING = frozenset({"sentence", "condemn", "send"})
+_ONLY_SENTENCING = load_words("event_words", "only sentencing")
 
 
 def _tells_execution(count: CountMention, trigger: Trigger) -> bool:

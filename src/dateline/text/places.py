@@ -205,7 +205,7 @@ def _is_origin(document: Document, candidate: Candidate, before: str) -> bool:
     return before == "from" or (candidate.after in ("born", "based") and document.text[candidate.end] in "-‐‑ ")
 
 
-_MADE = frozenset({"made", "produced", "manufactured", "built", "assembled", "born", "registered", "headquartered"})
+_MADE = load_words("place_words", "made")
 _BEING = frozenset({"be", "been", "being", "is", "are", "was", "were"})
 _BESIDE = load_words("place_words", "beside")
 _ADDRESSED = load_words("place_words", "addressed")
