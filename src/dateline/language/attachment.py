@@ -47,7 +47,7 @@ class Attachment(Nonfinite):
         """Whether a phrase is a bare name: "Norte de Santander", not "Mayor Ali Rao"."""
         words = self.tokens[phrase.first : phrase.last + 1]
         bare = all(look_up(word.lower).noun_class != "person" and word.tag != "DET" for word in words)
-        named = phrase.kind == "name" or bool({"?", "N"} & set(look_up(words[-1].lower).marks))
+        named = phrase.kind == "name" or look_up(words[-1].lower).is_unlisted
         return bare and named
 
     def _subject_follows(self) -> bool:

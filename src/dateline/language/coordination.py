@@ -72,7 +72,7 @@ class Coordination(VerbForms):
         words = self.tokens[phrase.head - 1], self.tokens[phrase.head]
         if phrase.kind == "name":
             return all(word.tag == "PROPN" and look_up(word.lower).noun_class != "place" for word in words)
-        return all({"?", "N"} & set(look_up(word.lower).marks) for word in words)
+        return all(look_up(word.lower).is_unlisted for word in words)
 
     def _needs_subject(self, at: int) -> bool:
         """Whether a verb follows that only the last member can be the subject of.

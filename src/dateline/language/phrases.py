@@ -296,7 +296,7 @@ def _continues(tokens: Sequence[Token], head: int, at: int) -> bool:
 
 def _goes_on_in_name(tokens: Sequence[Token], head: int, noun: int) -> bool:
     """Whether a word that no list knows opens a name of many words: "PABLO PRADO PATRIOTIC FRONT" in one case."""
-    return bool({"?", "N"} & set(look_up(tokens[head].lower).marks)) and tokens[noun].lower in _NAMED_BODIES
+    return look_up(tokens[head].lower).is_unlisted and tokens[noun].lower in _NAMED_BODIES
 
 
 def _is_of_what_kind(tokens: Sequence[Token], head: int, at: int) -> bool:

@@ -87,4 +87,4 @@ def is_rank(context: Context, at: int) -> bool:
     if not following[:1].isalpha() or following in context.closed:
         return False
     name = look_up(following)
-    return bool({"?", "N"} & set(name.marks)) and name.verb < 0 and name.adj < 0 and not name.plural
+    return name.is_unlisted and name.verb < 0 and name.adj < 0 and not name.plural

@@ -102,8 +102,6 @@ def _tag_nonverb(context: Context, at: int, word: Word) -> str:
     following = context.next_word(at)
     if "D" in word.marks and _is_described(context, at + 1):
         return "ADJ"  # "a Chadian armed group"
-    if word.noun_class == "person" and context.tag_before(at) == "NOUN" and _opens_name(context, at + 1):
-        return "NOUN"  # "police chief John Smith": no adjective stands between a noun and a name
     if _is_compound(context, at, word) or _goes_on_name(context, at, word):
         return "NOUN"
     nominal = (
@@ -120,8 +118,15 @@ def _tag_nonverb(context: Context, at: int, word: Word) -> str:
 
 
 def _is_compound(context: Context, at: int, word: Word) -> bool:
-    """Whether a noun before tells what sort of person the word means: "a village chief", "POLICE CHIEF ALI RAO"."""
-    if word.noun_class != "person" or word.noun <= _RARE_NOUN or not at or context.tags[at - 1] != "NOUN":
+    """Whether a noun before tells what sort of person the word means: "a village chief", "POLICE CHIEF ALI RAO".
+
+    No adjective stands between a noun and a name: "human rights chief John Smith".
+    """
+    if word.noun_class != "person":
+        return False
+    if context.tag_before(at) == "NOUN" and _opens_name(context, at + 1):
+        return True
+    if word.noun <= _RARE_NOUN or not at or context.tags[at - 1] != "NOUN":
         return False
     before = context.lowers[at - 1]
     return look_up(before).noun_lemma == before  # a plural is no modifier
@@ -131,7 +136,7 @@ def _goes_on_name(context: Context, at: int, word: Word) -> bool:
     """Whether an unlisted word behind another one is a surname, however it ends: "ENGINEER PABLO BERRUCAL"."""
     if context.cased or "?" not in word.marks or not at or context.tags[at - 1] != "NOUN":
         return False
-    return bool({"?", "N"} & set(look_up(context.lowers[at - 1]).marks))
+    return look_up(context.lowers[at - 1]).is_unlisted
 
 
 def _opens_name(context: Context, at: int) -> bool:

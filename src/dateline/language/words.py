@@ -40,6 +40,15 @@ class Word(NamedTuple):
     noun_class: str
     marks: str
 
+    @property
+    def is_unlisted(self) -> bool:
+        """Whether no list of common words has it, or only as a name: it may be somebody's.
+
+        >>> look_up("guterres").is_unlisted, look_up("guards").is_unlisted
+        (True, False)
+        """
+        return "?" in self.marks or "N" in self.marks
+
 
 class _Entry(NamedTuple):
     noun: int

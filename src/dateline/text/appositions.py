@@ -84,7 +84,7 @@ def _is_bare_person(analysis: Analysis, phrase: NounPhrase) -> bool:
 def _behind_brackets(analysis: Analysis, phrase: NounPhrase) -> NounPhrase | None:
     """The thing that a short name before brackets describes: "offices" of "the DAS [Security Department] offices"."""
     at, head = phrase.last + 1, analysis.tokens[phrase.head].lower
-    named = phrase.kind == "name" or bool({"?", "N"} & set(look_up(head).marks))
+    named = phrase.kind == "name" or look_up(head).is_unlisted
     closing = _BRACKETS.get(_word(analysis, at)) if named else None
     while closing is not None and at < len(analysis.tokens) and _word(analysis, at) != closing:
         at += 1
@@ -174,7 +174,7 @@ def _says(analysis: Analysis, phrase: NounPhrase) -> bool:
 
 def _is_lone_name(analysis: Analysis, phrase: NounPhrase) -> bool:
     """Whether a phrase is one unknown word, a surname behind another name: "comrades Juan Fortuna, Sekou and Antwi"."""
-    unknown = bool({"?", "N"} & set(look_up(analysis.tokens[phrase.head].lower).marks))
+    unknown = look_up(analysis.tokens[phrase.head].lower).is_unlisted
     return phrase.first == phrase.last and unknown and not party_classes(analysis, phrase)
 
 

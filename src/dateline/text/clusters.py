@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from dateline.records import Count, Place
 from dateline.text.mention_sides import are_others, share_parties, sides_agree, stem
 from dateline.text.mention_times import times_agree
-from dateline.text.mentions import Mention
+from dateline.text.mentions import OVERVIEW_SECTIONS, Mention
 from dateline.text.other_people import are_other_people
 from dateline.text.place_relations import contains, same_place
-from dateline.text.told_apart import is_compared
+from dateline.text.told_apart import are_told_apart
 
 # Different words for one deed: the more telling mode of each pair wins.
 _ONE_DEED = frozenset(
@@ -32,7 +32,6 @@ _DAMAGE = re.compile(
     r"\b(?:destr(?:oy|uction)|damag|demolish|wreck|shatter|flatten|level|gutted|ruin|devastat|blown|broken)\w*", re.I
 )
 _REACH_OF_DAMAGE = 2
-OVERVIEW_SECTIONS = frozenset({"headline", "heading", "caption", "lead"})
 _WITH_POLICE = frozenset({"COP", "MIL", "GOV"})
 # Words of what police do, and words of police: the first tell whose violence a sentence tells of.
 POLICE_DEEDS = (
@@ -79,7 +78,7 @@ def fit(cluster: Cluster, mention: Mention) -> float:
     for known in cluster.mentions:
         if not places_agree(known, mention) or not times_agree(known, mention) or not sides_agree(known, mention):
             return 0
-        if are_others(known, mention) or is_compared(known, mention) or are_other_people(known, mention):
+        if are_others(known, mention) or are_told_apart(known, mention) or are_other_people(known, mention):
             return 0
     if any(known.sentence.index == mention.sentence.index for known in cluster.mentions):
         score += 2

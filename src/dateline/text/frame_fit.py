@@ -138,7 +138,7 @@ def fit_slot(slot: Slot, side: Side, may_be_open: bool) -> float | None:
 
 def _is_unlisted(analysis: Analysis, phrase: NounPhrase) -> bool:
     """Whether a phrase is a name, or a word that no list knows, and so may be somebody: "17 jhanda bearers"."""
-    return phrase.kind == "name" or bool({"?", "N"} & set(look_up(analysis.tokens[phrase.head].lower).marks))
+    return phrase.kind == "name" or look_up(analysis.tokens[phrase.head].lower).is_unlisted
 
 
 def classes_of_leader(analysis: Analysis, phrase: NounPhrase) -> frozenset[str]:

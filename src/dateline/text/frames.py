@@ -163,15 +163,17 @@ def _mediation(
 def _harmed_by(analysis: Analysis, frame: Frame, head: int) -> tuple[NounPhrase, ...]:
     """Whom a deed harmed that is the subject of a verb of harm: "the attack killed two guards"."""
     phrase = analysis.phrase_at(head) if frame.pos == "n" and frame.type == "ASSAULT" else None
+    if phrase is None:
+        return ()
     for verb in analysis.verbs:
-        if verb.voice == "active" and analysis.tokens[verb.head].lemma in _HARMING_VERBS:
-            arguments = analysis.arguments(verb)
-            if phrase in arguments.subjects:
-                return arguments.objects
-        elif verb.voice == "active" and phrase in analysis.arguments(verb).subjects:
-            hurt = _damaged(analysis, analysis.arguments(verb))
-            if hurt:
-                return hurt
+        arguments = analysis.arguments(verb)
+        if verb.voice != "active" or phrase not in arguments.subjects:
+            continue
+        if analysis.tokens[verb.head].lemma in _HARMING_VERBS:
+            return arguments.objects
+        hurt = _damaged(analysis, arguments)
+        if hurt:
+            return hurt
     return ()
 
 

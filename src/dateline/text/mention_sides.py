@@ -1,11 +1,11 @@
 """Whether the parties of two mentions can be those of one deed."""
 
 import re
+from collections.abc import Set
 
 from dateline.records import Party
 from dateline.text.mentions import Mention, says_little
 from dateline.text.party_reading import FORCE_ROLES
-from dateline.text.told_apart import is_told_as_another
 
 # How a mob or a murderer kills, and hardly the police: stabbing, burning, lynching.
 _MOB_MODES = frozenset({"primitive", "targeted"})
@@ -50,7 +50,7 @@ def are_others(known: Mention, mention: Mention) -> bool:
     """
     if mention.type in _DEALINGS:
         if _is_headline_of(known, mention):
-            return _are_apart(_surnames(known.recipients), _surnames(mention.recipients))
+            return _are_apart(surnames(known.recipients), surnames(mention.recipients))
         strange = _are_strangers(known.actors, mention.actors)
         return strange or (
             not (known.actors and mention.actors) and _are_strangers(known.recipients, mention.recipients)
@@ -58,8 +58,7 @@ def are_others(known: Mention, mention: Mention) -> bool:
     if mention.type == "COERCE" and _are_apart(_sectors(known.actors), _sectors(mention.actors)):
         return _are_strangers(known.recipients, mention.recipients)  # a court jailed the mayor, police held 300 people
     return (
-        is_told_as_another(known, mention)
-        or _is_turned_round(known, mention)
+        _is_turned_round(known, mention)
         or _is_turned_round(mention, known)
         # "Russian strikes", "Ukrainian shelling"
         or _are_apart(_countries(known.actors), _countries(mention.actors))
@@ -88,7 +87,7 @@ def _are_strangers(one: tuple[Party, ...], other: tuple[Party, ...]) -> bool:
     return _are_apart(_identities(one), _identities(other))
 
 
-def _are_apart(one: set[object], other: set[object]) -> bool:
+def _are_apart(one: Set[object], other: Set[object]) -> bool:
     """Whether both sides tell something, and nothing that is the same."""
     return bool(one) and bool(other) and one.isdisjoint(other)
 
@@ -97,7 +96,8 @@ def _sectors(parties: tuple[Party, ...]) -> set[object]:
     return {party.role for party in parties if party.role}
 
 
-def _surnames(parties: tuple[Party, ...]) -> set[object]:
+def surnames(parties: tuple[Party, ...]) -> set[str]:
+    """The last names of the people who are named."""
     return {party.name.split()[-1] for party in parties if party.kind == "person" and party.name}
 
 
@@ -106,11 +106,9 @@ def _countries(parties: tuple[Party, ...]) -> set[object]:
 
 
 def _identities(parties: tuple[Party, ...]) -> set[object]:
-    found: set[object] = set()
+    found: set[object] = set(surnames(parties))  # two ministers of one country are two
     for party in parties:
-        if party.kind == "person" and party.name:
-            found.add(party.name.split()[-1])  # two ministers of one country are two
-        elif not says_little(party):
+        if not (party.kind == "person" and party.name) and not says_little(party):
             found |= {party.head, party.name or party.head, (party.country or party.head, party.role)}
     return found
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from dateline.records import Attribution, Count, Evidence, Means, Party, Place, Quote, Status, When
 from dateline.text.document import Document, Sentence
 
+# What a report tells together at its beginning, and one by one further on.
+OVERVIEW_SECTIONS = frozenset({"headline", "heading", "caption", "lead"})
 _PRONOUNS = frozenset(
     "they them he him she her it we us i you who those these anyone someone others all both some".split()
 )

@@ -11,7 +11,6 @@ from dataclasses import replace
 from dateline.records import Count
 from dateline.text.clusters import (
     DEEDS_APART,
-    OVERVIEW_SECTIONS,
     POLICE_DEEDS,
     TAKEN_PLACE,
     Cluster,
@@ -20,7 +19,7 @@ from dateline.text.clusters import (
 )
 from dateline.text.count_owners import select_counts
 from dateline.text.mention_sides import stem
-from dateline.text.mentions import Mention, SentenceReading
+from dateline.text.mentions import OVERVIEW_SECTIONS, Mention, SentenceReading
 from dateline.text.tolls import first_word, join_same_tolls, quote_known_people
 
 # "The attack" may point to a shooting, but "the lockdown" to no arrest.

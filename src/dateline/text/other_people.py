@@ -2,12 +2,11 @@
 
 import re
 
-from dateline.records import Count, Party, Place
-from dateline.text.mentions import Mention
+from dateline.records import Count, Place
+from dateline.text.mention_sides import surnames
+from dateline.text.mentions import OVERVIEW_SECTIONS, Mention
 from dateline.text.place_relations import contains, same_place
 
-# What a report counts together at its beginning and one by one further on.
-_OVERVIEW = frozenset({"headline", "heading", "caption", "lead"})
 _COUNTED = {"ASSAULT": "killed", "COERCE": "arrested", "RETREAT": "released"}
 # An indefinite article brings somebody new into a report: "a journalist was jailed in Lima".
 _NEW = re.compile(r"(?:an?|another)\s", re.IGNORECASE)
@@ -19,9 +18,11 @@ def are_other_people(known: Mention, mention: Mention) -> bool:
     "Police held 89 people in Van. ... In Izmir, officers arrested 130": where the places differ, neither number is part
     of the other. "Ana Rivas has been behind bars since May. ... A journalist was jailed in Lima."
     """
-    if {known.evidence.section, mention.evidence.section} & _OVERVIEW or known.sentence.index == mention.sentence.index:
+    sections = {known.evidence.section, mention.evidence.section}
+    if sections & OVERVIEW_SECTIONS or known.sentence.index == mention.sentence.index:
         return False
-    if (known.type, known.mode) == ("COERCE", "arrest") == (mention.type, mention.mode) and _are_others(known, mention):
+    arrests = all((one.type, one.mode) == ("COERCE", "arrest") for one in (known, mention))
+    if arrests and _are_two_people(known, mention):
         return True
     kind = _COUNTED.get(mention.type)
     if kind is None or known.place is None or mention.place is None or not _are_apart(known.place, mention.place):
@@ -47,11 +48,11 @@ def _is_number(count: Count) -> bool:
     return count.high is None or count.high == count.low
 
 
-def _are_others(known: Mention, mention: Mention) -> bool:
+def _are_two_people(known: Mention, mention: Mention) -> bool:
     """Whether both arrests are of single people, by two names, or by a name and by somebody new to the report."""
     if _is_of_many(known) or _is_of_many(mention):
         return False
-    names = _names(known.recipients), _names(mention.recipients)
+    names = tuple({name.casefold() for name in surnames(one.recipients)} for one in (known, mention))
     if names[0] and names[1]:
         return names[0].isdisjoint(names[1])
     return bool(names[0]) and any(_NEW.match(party.quote.text) for party in mention.recipients)
@@ -59,8 +60,3 @@ def _are_others(known: Mention, mention: Mention) -> bool:
 
 def _is_of_many(mention: Mention) -> bool:
     return any(count.kind == "arrested" and count.low > 1 for count in mention.counts)
-
-
-def _names(parties: tuple[Party, ...]) -> set[str]:
-    """Surnames of the people named."""
-    return {party.name.split()[-1].casefold() for party in parties if party.kind == "person" and party.name}

@@ -83,11 +83,8 @@ def _reading(analysis: Analysis, phrase: NounPhrase) -> PartyReading:
         return PartyReading(entry.head, "organisation", entry.role, classes, entry.country, basis, entry.head)
     if _is_condition(analysis, phrase):
         return PartyReading("state", "", None, frozenset({"abstract"}))
-    opening = analysis.tokens[phrase.first].lower
-    if analysis.tokens[phrase.head].lower in _BODY_PARTS and opening in ("his", "her", "their", "its"):
-        return PartyReading(
-            analysis.tokens[phrase.head].lower, "", None, frozenset({"abstract"})
-        )  # "fired at his head"
+    if _is_body_part(analysis, phrase):
+        return PartyReading(analysis.tokens[phrase.head].lower, "", None, frozenset({"abstract"}))
     force = _force_of_unit(analysis, phrase) or _head_of_force(analysis, phrase)
     if force is not None:
         return force
@@ -152,6 +149,12 @@ def _force_behind(analysis: Analysis, phrase: NounPhrase) -> PartyReading | None
             if "security" in of.classes:
                 return of
     return None
+
+
+def _is_body_part(analysis: Analysis, phrase: NounPhrase) -> bool:
+    """Whether a head is no chief but somebody's own: "fired several times at his head"."""
+    owner = analysis.tokens[phrase.first].lower
+    return analysis.tokens[phrase.head].lower in _BODY_PARTS and owner in ("his", "her", "their", "its")
 
 
 def _is_condition(analysis: Analysis, phrase: NounPhrase) -> bool:

@@ -10,7 +10,7 @@ NAME_PARTICLES = load_words("role_words", "name particle")
 
 def is_unlisted(word: str) -> bool:
     """Whether a word is in no list of common words, or there only as a name."""
-    return word[0] not in "'’" and bool({"?", "N"} & set(look_up(word.lower()).marks))
+    return word[0] not in "'’" and look_up(word.lower()).is_unlisted
 
 
 def is_former(words: tuple[str, ...]) -> bool:

@@ -214,7 +214,7 @@ _RELATING = frozenset(["on", "about", "over", "for", "with", "against", "between
 
 def _related_use(candidate: Candidate, before: str, noun: str) -> Use:
     """Use behind a preposition that can name a topic, a party or a place: "talks on Syria", "an attack on Kabul"."""
-    governs = candidate.country is not None or country_of_capital(candidate.key) is not None
+    governs = _governs(candidate)
     if before == "of":
         where = candidate.container is not None or not candidate.country or noun in context_words("part")
         return "location" if where else "party"
@@ -253,18 +253,21 @@ def _is_listed(candidate: Candidate) -> bool:
     return 0 <= last < at - 1 and words[last].key in context_words("locative")
 
 
+def _governs(candidate: Candidate) -> bool:
+    """Whether a name can stand for a government: a country's or its capital's."""
+    return candidate.country is not None or country_of_capital(candidate.key) is not None
+
+
 def _does(candidate: Candidate) -> bool:
     """Whether a verb in its base form follows a state or its capital: "demanded that Beijing pull its ships out"."""
-    governs = candidate.country is not None or country_of_capital(candidate.key) is not None
-    after = look_up(candidate.after) if governs and candidate.after else None
+    after = look_up(candidate.after) if candidate.after and _governs(candidate) else None
     return after is not None and bool(after.forms & BASE) and after.verb > after.noun
 
 
 def _acts(candidate: Candidate) -> bool:
     """Whether a verb follows at once: "Beijing said", "Iran condemns", "Beijing vows"."""
     after = candidate.after
-    governs = candidate.country is not None or country_of_capital(candidate.key) is not None
-    if not after or not governs or candidate.container is not None:
+    if not after or not _governs(candidate) or candidate.container is not None:
         return False
     if after == "and" and candidate.words[candidate.first].gap.strip() == ",":
         return False  # "in Istanbul, Ankara and Izmir"

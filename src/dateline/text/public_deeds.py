@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dateline.records import Event, Party
 
 _SURE = 0.66
-_REALISED = frozenset({"happened", "ongoing", "planned"})
+_TOLD_AS_NEWS = frozenset({"happened", "ongoing", "planned"})
 _FORCE = frozenset("GOV MIL COP REB UAF IMG SPY SEP CRM INS JUD".split())
 _PUBLIC = frozenset("GOV MIL COP REB LEG JUD IGO SPY SEP IMG INS UAF PTY OPP".split())
 _PROTESTERS = frozenset("LAB AGR CVL EDU SOC OPP REL REF SEP PTY".split())
@@ -20,7 +20,7 @@ _AUTHORITIES = frozenset({"GOV", "MIL", "COP", "JUD"})
 
 def is_public_deed(event: Event) -> bool:
     """Whether the parties alone show that an event is one: force and those who use it, arrests, states at both ends."""
-    if event.confidence < _SURE or event.status not in _REALISED:
+    if event.confidence < _SURE or event.status not in _TOLD_AS_NEWS:
         return False
     actors, recipients = event.actors, event.recipients
     if event.mode in _TAKEN:

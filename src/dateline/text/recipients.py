@@ -69,7 +69,7 @@ def is_name(analysis: Analysis, phrase: NounPhrase) -> bool:
     head = analysis.tokens[phrase.head]
     if phrase.kind != "common":
         return True
-    return head.text.isupper() and head.text.isalpha() and bool({"?", "N"} & set(look_up(head.lower).marks))
+    return head.text.isupper() and head.text.isalpha() and look_up(head.lower).is_unlisted
 
 
 def _goes_along(frame: Frame) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from dateline.records import Place
 from dateline.text.mentions import Mention
 from dateline.text.place_relations import same_place
 
@@ -31,21 +32,23 @@ _ANOTHER = re.compile(
 )
 
 
-def is_told_as_another(known: Mention, mention: Mention) -> bool:
-    """Whether the sentence of the later one opens by saying so: "In a separate incident, gunmen shot an elder"."""
-    if mention.type != "ASSAULT" or known.sentence.index == mention.sentence.index or mention.supporting:
-        return False
+def are_told_apart(known: Mention, mention: Mention) -> bool:
+    """Whether words tell one deed from the other: measured by it, its answer, before it, elsewhere, or another."""
+    if known.sentence.index == mention.sentence.index:
+        return _is_compared(known, mention)
     later = max(known, mention, key=lambda one: one.sentence.index)
-    return _ANOTHER.match(later.evidence.sentence.text) is not None
+    return (
+        _is_told_as_earlier(known) != _is_told_as_earlier(mention)
+        or _is_told_as_another(later, mention)
+        or _is_also_elsewhere(later, known.place, mention.place)
+    )
 
 
-def is_compared(known: Mention, mention: Mention) -> bool:
-    """Whether one deed is only measured or answered by the other.
+def _is_compared(known: Mention, mention: Mention) -> bool:
+    """Whether a sentence only measures or answers the one deed by the other.
 
     "The deadliest attack since a bombing killed 20 in 2019", "hit the camp in retaliation for a drone attack".
     """
-    if known.sentence.index != mention.sentence.index:
-        return _is_told_as_earlier(known) != _is_told_as_earlier(mention) or _is_also_elsewhere(known, mention)
     sentence = mention.evidence.sentence
     first, second = sorted((known.evidence.trigger, mention.evidence.trigger), key=lambda quote: quote.start)
     between = sentence.text[first.end - sentence.start : second.start - sentence.start]
@@ -54,15 +57,21 @@ def is_compared(known: Mention, mention: Mention) -> bool:
     return answered or (_SINCE.search(between) is not None and _MOST.search(before) is not None)
 
 
+def _is_told_as_another(later: Mention, mention: Mention) -> bool:
+    """Whether the sentence of the later one opens by saying so: "In a separate incident, gunmen shot an elder"."""
+    if mention.type != "ASSAULT" or mention.supporting:
+        return False
+    return _ANOTHER.match(later.evidence.sentence.text) is not None
+
+
 def _is_told_as_earlier(mention: Mention) -> bool:
     """Whether a deed only tells when another one came: "The raid came days after a blast that killed 37"."""
     sentence = mention.evidence.sentence
     return _CAME_AFTER.search(sentence.text[: mention.evidence.trigger.start - sentence.start]) is not None
 
 
-def _is_also_elsewhere(known: Mention, mention: Mention) -> bool:
+def _is_also_elsewhere(later: Mention, one: Place | None, other: Place | None) -> bool:
     """Whether the later one took place "also" in another place: "Rallies were also held in Batumi"."""
-    later = max(known, mention, key=lambda one: one.sentence.index)
     if later.place is None or later.place.basis != "stated" or not _ALSO.search(later.evidence.sentence.text):
         return False
-    return known.place is not None and mention.place is not None and not same_place(known.place, mention.place)
+    return one is not None and other is not None and not same_place(one, other)

@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dateline.records import Count
-from dateline.text.clusters import OVERVIEW_SECTIONS, Cluster, places_agree, statuses_agree
+from dateline.text.clusters import Cluster, places_agree, statuses_agree
 from dateline.text.mention_times import times_agree
-from dateline.text.mentions import Mention
+from dateline.text.mentions import OVERVIEW_SECTIONS, Mention
 from dateline.text.place_relations import contains
 
 # A sentence that sums up: "killed 30 people in two bombings".

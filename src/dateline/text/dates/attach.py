@@ -174,19 +174,24 @@ def _stated(
     is_statement: bool = False,
 ) -> When | None:
     """The best date of the sentence itself, with its preposition applied."""
-    ranked = []
-    for when in inside:
-        if when.hours or not (when.start or when.end):
-            continue
-        if not is_statement and _dates_statement(text, when, sentence, trigger):
-            continue
-        cost = _cost(text, when, sentence, trigger, clause)
-        if cost is not None:
-            ranked.append((cost, when.quote.start, when))
-    if not ranked:
-        return None
-    when = min(ranked, key=lambda entry: entry[:2])[2]
-    return _bounded(text, when)
+    resolved = [
+        when
+        for when in inside
+        if not when.hours
+        and (when.start or when.end)
+        and (is_statement or not _dates_statement(text, when, sentence, trigger))
+    ]
+    when = _nearest(text, resolved, sentence, trigger, clause)
+    return _bounded(text, when) if when is not None else None
+
+
+def _nearest(
+    text: str, dates: Sequence[When], sentence: Sentence, trigger: tuple[int, int], clause: tuple[int, int]
+) -> When | None:
+    """The date that belongs to a trigger most closely, of equals the first; None where all belong to others."""
+    costs = ((_cost(text, when, sentence, trigger, clause), when) for when in dates)
+    ranked = [(cost, when.quote.start, when) for cost, when in costs if cost is not None]
+    return min(ranked, key=lambda entry: entry[:2])[2] if ranked else None
 
 
 def _cost(text: str, when: When, sentence: Sentence, trigger: tuple[int, int], clause: tuple[int, int]) -> float | None:
@@ -307,9 +312,7 @@ def _unresolved_reason(
     open_ones = [
         when for when in inside if not (when.start or when.end or when.hours or when.reason == "names no calendar time")
     ]
-    costs = [(_cost(text, when, sentence, trigger, clause), when) for when in open_ones]
-    ranked = [(cost, when.quote.start, when) for cost, when in costs if cost is not None]
-    return min(ranked, key=lambda entry: entry[:2])[2] if ranked else None
+    return _nearest(text, open_ones, sentence, trigger, clause)
 
 
 def _why_not_carried(text: str, sentence: Sentence, trigger: tuple[int, int], tense: str) -> str | None:
