@@ -44,6 +44,11 @@ ARTICLES = {
         f"   MAPUTO, 5 JAN 90 (RADIO) -- [EXCERPTS] {LEAD.upper()}",
         [("dateline", "MAPUTO, 5 JAN 90 (RADIO) --"), ("note", "[EXCERPTS]"), ("lead", LEAD.upper())],
     ),
+    "notes on whose words they are": (
+        f"   MAPUTO, 5 JAN 90 (RADIO) -- [COMMUNIQUE] [UNION OF DOCK WORKERS, UDW] [TEXT] {LEAD.upper()}",
+        [("dateline", "MAPUTO, 5 JAN 90 (RADIO) --"), ("note", "[COMMUNIQUE] [UNION OF DOCK WORKERS, UDW] [TEXT]"),
+         ("lead", LEAD.upper())],
+    ),
     "links and notes": (
         f"{LEAD}\n\nREAD MORE: Fuel protest spreads\n\n{BODY}\n\n"
         "(Reporting by Ana Sitoe; Editing by Jo Field)\n\nMORE TO FOLLOW",

@@ -55,6 +55,19 @@ def test_wrapped_lines_belong_together():
     assert len(split(text)) == 3
 
 
+def test_a_wrapped_lead_goes_on_after_its_dateline():
+    dateline = "   MANILA, 5 MAY 90 (RADIO) --"
+    lead = (
+        "SENATOR RAMON CRUZ, A PARTY\nLEADER AND A CANDIDATE FOR PRESIDENT, WAS SHOT AT ON THE CATHEDRAL STEPS\n"
+        "TODAY BY MEN IN UNIFORM. HE WAS NOT HURT."
+    )
+    text = f"{dateline} {lead}"
+    assert [text[start:end] for start, end in split_sentences(text, len(dateline), len(text))] == [
+        lead[:-17],
+        "HE WAS NOT HURT.",
+    ]
+
+
 def test_blank_lines_always_end_a_sentence():
     assert split("Fire in Lima\n\ntwo people died") == ["Fire in Lima", "two people died"]
 

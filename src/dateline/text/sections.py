@@ -85,8 +85,11 @@ _SIGNED_NOTE = re.compile(
     r"[(\[](?:additional |with )?(?:reporting|editing|writing|edited|compiled|translat)", re.IGNORECASE
 )
 _LINKS = re.compile(r"(?:https?://|www\.)\S+\s*$", re.IGNORECASE)
+# "[Communique] [National Front] [Text] The front reports": what kind of text it is, and whose.
 _MARKER = re.compile(
-    r"\s*\[(?:text|excerpts?|report|article|interview|commentary|summary|passage omitted|words indistinct)\]",
+    r"(?:\s*\[[^\[\]]{1,200}\]){0,5}"
+    r"\s*\[(?:text|excerpts?|report|article|interview|commentary|summary|editorial|communique|statement|speech|continued"
+    r"|passage omitted|words indistinct)\]",
     re.IGNORECASE,
 )
 

@@ -50,7 +50,9 @@ def split_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]
     ['Gen. Ali fled at 5 p.m. Monday.', 'Police fired.']
     """
     casing = find_casing(text[start:end])
-    width = max((len(line.group().rstrip()) for line in _LINE.finditer(text, start, end)), default=0)
+    # A lead begins behind its dateline: "MANILA, 5 May (AFP) -- Police said" is as wide as the line, not as the lead.
+    first = text.rfind("\n", 0, start) + 1
+    width = max((len(line.group().rstrip()) for line in _LINE.finditer(text, first, end)), default=0)
     at = start
     for gap in _PARAGRAPH.finditer(text, start, end):
         yield from _split_paragraph(text, at, gap.start(), width, casing)
@@ -110,7 +112,7 @@ def _is_break(text: str, start: int, line_end: int, end: int, width: int, casing
         # "... of the\ncapital": a sentence that goes on in small letters was wrapped after all.
         ended = text[start:line_end].rstrip().endswith((".", "!", "?", '"', "”", ":"))
         return ended or not (casing == "mixed" and following[0].islower())
-    line_start = max(text.rfind("\n", 0, line_end) + 1, start)
+    line_start = text.rfind("\n", 0, line_end) + 1
     word = _WORD_START.match(following)
     needed = len(text[line_start:line_end].rstrip()) + 1 + (len(word.group()) if word else 0)
     return needed <= width - _RAGGED and not (casing == "mixed" and following[0].islower())
