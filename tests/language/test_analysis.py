@@ -53,6 +53,17 @@ ACTIVE = [
     ("Guards looted two shops, a rights group charged on Monday.", "charged", ["group"], []),
     ("Clerks employed by the Lima Bank (LB) stopped work.", "stopped", ["Clerks"], ["work"]),
     ("Gunmen kill 14 in village", "kill", ["Gunmen"], ["14"]),
+    ("Army shells town of Kutum, wounds six civilians", "shells", ["Army"], ["town"]),
+    ("Army shells town of Kutum, wounds six civilians", "wounds", ["Army"], ["civilians"]),
+    ("Court sentences opposition leader to five years", "sentences", ["Court"], ["leader"]),
+    ("Colombia, Venezuela sign border agreement", "sign", ["Colombia", "Venezuela"], ["agreement"]),
+    ("Warplanes bomb hospital in Idlib, kill 11", "bomb", ["Warplanes"], ["hospital"]),
+    ("POLICE RAID NEWSPAPER OFFICES IN KAMPALA", "RAID", ["POLICE"], ["OFFICES"]),
+    ("Chad to host peace talks in May", "host", ["Chad"], ["talks"]),
+    ("Kenya handed over the island to Uganda.", "handed", ["Kenya"], ["island"]),
+    ("Chad handed over 12 suspects to Niger.", "handed", ["Chad"], ["suspects"]),
+    ("A large and angry crowd attacked the small but rich town.", "attacked", ["crowd"], ["town"]),
+    ("The Kenyan Air Force (KAF) has destroyed a Shore Liberation Army (SLA) camp.", "destroyed", ["Force"], ["camp"]),
     ("REBELS ATTACKED AN ARMY POST, KILLING SIX SOLDIERS.", "KILLING", ["REBELS"], ["SOLDIERS"]),
     ("The mayor, a former judge, resigned.", "resigned", ["mayor"], []),
     ("The guards, who had slept, fled.", "fled", ["guards"], []),
@@ -139,6 +150,8 @@ def test_active(text, verb, subjects, objects):
 
 
 PASSIVE = [
+    ("The stabbing of a nurse by gunmen was condemned.", "condemned", ["stabbing"], []),
+    ("The raid by rebels was condemned by Chad.", "condemned", ["raid"], ["Chad"]),
     ("More than 200 people were detained by riot police.", "detained", ["people"], ["police"]),
     ("A guard was shot dead on Monday.", "shot", ["guard"], []),
     ("Two men, Ali Rao and Omar Sen, were held on Monday.", "held", ["men"], []),
@@ -268,6 +281,13 @@ def test_positions_are_code_points_of_the_whole_text():
     analysis = analyse(text, Whole(8, len(text)))
     assert [text[token.start : token.end] for token in analysis.tokens] == ["Police", "fired", "."]
     assert analysis.token_at(9) == 0
+
+
+@pytest.mark.parametrize(
+    "text", ["Nice attacks suspect in court", "Sudan peace talks in Nairobi", "Police raid in Lima"]
+)
+def test_headlines_without_a_verb(text):
+    assert not read(text).verbs
 
 
 def test_a_sentence_without_a_verb_is_one_clause():

@@ -143,8 +143,10 @@ class Analysis:
         group = self.verbs[number]
         if group.voice != "passive":
             return Arguments(tuple(roles.subjects), tuple(roles.objects), (), tuple(roles.obliques))
-        agents = tuple(phrase for preposition, phrase in roles.obliques if preposition == "by")
-        rest = [(preposition, phrase) for preposition, phrase in roles.obliques if preposition != "by"]
+        # "The shooting of a judge by gunmen was condemned": what stands before the verb belongs to its subject.
+        by = [one for one in roles.obliques if one[0] == "by" and not (roles.subjects and one[1].last < group.first)]
+        agents = tuple(phrase for _, phrase in by)
+        rest = [one for one in roles.obliques if one not in by]
         rest += [("", phrase) for phrase in roles.objects]
         return Arguments((), tuple(roles.subjects), agents, tuple(rest))
 

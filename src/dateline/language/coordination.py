@@ -21,6 +21,8 @@ class Coordination(VerbForms):
         at = self.at + 1
         if self.last_phrase is None:
             return False
+        if self._is_headline_pair():
+            return True
         paired = False  # "fighting between the army and rebels": this "and" ends no list
         while at < len(self.items):
             kind = self.items[at].kind
@@ -42,6 +44,15 @@ class Coordination(VerbForms):
                 return False
             at += 1
         return False
+
+    def _is_headline_pair(self) -> bool:
+        """Whether a comma joins the two subjects of a headline: "Chad, Niger sign pact", "Soldiers, rebels clash"."""
+        if self.at != 2 or len(self.items) < 4 or self.items[3].kind != "verb":
+            return False
+        verb = self._verb(self.items[3])
+        if verb.first != verb.last or look_up(self.tokens[verb.head].lower).forms & (BASE | PAST) != BASE:
+            return False
+        return all(self.tokens[self.items[at].first].tag in ("PROPN", "NOUN", "ADJ") for at in (0, 2))
 
     def _is_told_by(self, at: int) -> bool:
         """Whether the members only say all that went before: "killing two men, a doctor and witnesses said"."""

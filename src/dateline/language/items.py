@@ -130,7 +130,40 @@ def list_items(tokens: Sequence[Token], chunks: Chunks, verbs: Sequence[VerbGrou
             word = token.lower if width == 1 else f"{token.lower} {tokens[at + 1].lower}"
             items.append(Item("prep" if width > 1 else kind, at, at + width - 1, word))
         at += width
-    return items
+    return _without_names_of(tokens, items)
+
+
+def _without_names_of(tokens: Sequence[Token], items: list[Item]) -> list[Item]:
+    """The items without a name and its initials that only say whose the noun behind them is.
+
+    "destroyed a Union of Miners (UM) camp" destroyed a camp.
+    """
+    kept: list[Item] = []
+    for item in items:
+        if item.phrase is not None and _stands_behind_initials(tokens, kept, item):
+            del kept[-4:]
+            while (
+                len(kept) > 1 and kept[-1].word == "of" and kept[-2].phrase is not None and _is_name(tokens, kept[-2])
+            ):
+                del kept[-2:]
+        kept.append(item)
+    return kept
+
+
+def _stands_behind_initials(tokens: Sequence[Token], before: Sequence[Item], item: Item) -> bool:
+    if [one.kind for one in before[-4:]] != ["phrase", "open", "phrase", "close"]:
+        return False
+    name, _, initials, closing = before[-4:]
+    if initials.first != initials.last or not tokens[initials.first].text[:2].isupper() or not _is_name(tokens, name):
+        return False
+    together = closing.first == initials.last + 1 == name.last + 3 and item.first == closing.last + 1
+    return together and item.kind == "phrase" and tokens[item.first].tag in ("NOUN", "ADJ")
+
+
+def _is_name(tokens: Sequence[Token], item: Item) -> bool:
+    """Whether a phrase ends in a capital, and is not shouted."""
+    last = tokens[item.phrase.last if item.phrase is not None else item.last].text
+    return last[0].isupper() and not last.isupper()
 
 
 def _joining(tokens: Sequence[Token], at: int, before: Sequence[Item]) -> Item | None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from dateline.language.tokens import Token
-from dateline.language.words import closed_tags, look_up, measure_nouns, time_words
+from dateline.language.words import closed_tags, look_up, measure_nouns, time_words, verbs_that
 from dateline.lexicons import load_words
 
 
@@ -152,6 +152,8 @@ def _completes_verb(tokens: Sequence[Token], at: int) -> bool:
 
 def _skip_quantity(tokens: Sequence[Token], at: int) -> int:
     """Position after the words of quantity that start at `at` and have a number after them; else `at`."""
+    if at and at < len(tokens) and tokens[at].lower == "over" and tokens[at - 1].lemma in verbs_that("over"):
+        return at  # "handed over 12 suspects"
     for words in _QUANTITIES_BY_START.get(tokens[at].lower, ()) if at < len(tokens) else ():
         end = at + len(words)
         if any(token.lower != word for token, word in zip(tokens[at:end], words, strict=False)):
@@ -234,7 +236,7 @@ def _noun_follows(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_joined_adjective(tokens: Sequence[Token], at: int) -> bool:
     """Whether a mark or "and" joins adjectives: "political and economic reforms", "large, violent protests"."""
-    if not 0 < at < len(tokens) - 2 or tokens[at].lower not in ("and", ",", "or"):
+    if not 0 < at < len(tokens) - 2 or tokens[at].lower not in ("and", ",", "or", "but", "yet"):
         return False
     return (
         tokens[at - 1].tag == "ADJ" and tokens[at + 1].tag == "ADJ" and tokens[at + 2].tag in ("NOUN", "PROPN", "ADJ")

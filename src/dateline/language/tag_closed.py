@@ -1,5 +1,7 @@
 """Tags of words of the closed classes: which of its classes a word like "that" or "after" has here."""
 
+from collections.abc import Sequence
+
 from dateline.language.tag_context import NOMINAL, PARTICLES, Context
 from dateline.language.words import BASE, look_up, time_words, verbs_that
 from dateline.lexicons import load_words
@@ -64,6 +66,11 @@ def _choose_closed(context: Context, at: int, lower: str, closed: tuple[str, ...
     return closed[0]
 
 
+def is_particle_over(lowers: Sequence[str], at: int) -> bool:
+    """Whether "over" belongs to the verb before it: "handed over the island", "turned over 12 suspects"."""
+    return bool(at) and look_up(lowers[at - 1]).verb_lemma in verbs_that("over")
+
+
 def _choose_degree(context: Context, following: str) -> str:
     if following == "than":
         return "ADV"  # "more than 200"
@@ -108,6 +115,8 @@ def _choose_by_next(context: Context, at: int, lower: str, following: str) -> st
         return "SUBORD" if context.starts_clause(at) else "PREP"
     if following in ("a", "an"):
         following = context.next_word(at, 2) if "NUM" in context.closed.get(context.next_word(at, 2), ()) else following
+    if lower == "over" and is_particle_over(context.lowers, at):
+        return "ADV"
     if following[:1].isdigit() or "NUM" in context.closed.get(following, ()):
         return "ADV"  # "about 300", "over 200", "around a dozen"
     if context.tags and context.tags[-1] == "VERB" and not context.starts_noun(following):

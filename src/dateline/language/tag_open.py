@@ -10,7 +10,8 @@ from dateline.lexicons import load_words
 _DIRECTIONS = load_words("words_grammar", "direction")
 # Two words of which the first can only be the verb: "militant shot dead six people", "cadres set ablaze a tractor".
 _VERB_BEFORE = {
-    "shot": ("dead",), "set": ("ablaze", "alight", "afire", "fire", "off"), "opened": ("fire",), "open": ("fire",),
+    "hand": ("over",), "hands": ("over",), "shot": ("dead",),
+    "set": ("ablaze", "alight", "afire", "fire", "off"), "opened": ("fire",), "open": ("fire",),
 }  # fmt: skip
 # A verb's base form that before these nouns is part of their name: "tear gas and stun grenades".
 _NOUN_BEFORE = {
@@ -74,7 +75,14 @@ def _tag_pair(context: Context, at: int, lower: str) -> str:
         word = look_up(lower)
         if word.noun >= 0 and word.forms in (BASE, THIRD) and (word.plural or context.tag_before(at) != "CONJ"):
             return "NOUN"  # "killings and rapes of civilians", "the local affiliate of the party"
+    if lower == "talks" and context.tag_before(at) == "NOUN" and not _may_talk(context.lowers[at - 1]):
+        return "NOUN"  # "Sudan peace talks in Nairobi"
     return "NOUN" if following in _NOUN_BEFORE.get(lower, ()) else ""
+
+
+def _may_talk(lower: str) -> bool:
+    word = look_up(lower)
+    return word.is_unlisted or word.noun_class in ("person", "group")
 
 
 def _modifies(context: Context, at: int, word: Word) -> bool:
@@ -102,6 +110,8 @@ def _tag_nonverb(context: Context, at: int, word: Word) -> str:
     following = context.next_word(at)
     if "D" in word.marks and _is_described(context, at + 1):
         return "ADJ"  # "a Chadian armed group"
+    if following in ("and", "but", "yet") and _shares_noun(context, at, word):
+        return "ADJ"  # "a large and angry crowd"
     if _is_compound(context, at, word) or _goes_on_name(context, at, word):
         return "NOUN"
     nominal = (
@@ -115,6 +125,14 @@ def _tag_nonverb(context: Context, at: int, word: Word) -> str:
     if word.adj > word.noun and context.tag_before(at) in ("AUX", "NOUN", "VERB", "PRON"):
         return "ADJ"  # "were ready", "left three people dead"
     return "NOUN" if word.noun > 0 or context.tag_before(at) in NOMINAL else "ADJ"
+
+
+def _shares_noun(context: Context, at: int, word: Word) -> bool:
+    """Whether an adjective is joined to another one before their noun: "a small but old town"."""
+    if word.adj <= word.noun or context.tag_before(at) not in ("DET", "POSS", "NUM", "ADJ"):
+        return False
+    joined = look_up(context.next_word(at, 2) or ".")
+    return joined.adj > max(joined.noun, joined.verb) and look_up(context.next_word(at, 3) or ".").noun > 0
 
 
 def _is_compound(context: Context, at: int, word: Word) -> bool:

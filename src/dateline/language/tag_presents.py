@@ -14,7 +14,9 @@ def tag_base(context: Context, at: int, word: Word) -> str:
     """Forms that are a noun (or adjective) and a verb in the present: "attack", "strikes", "clear"."""
     before = context.tag_before(at)
     if before == "TO":
-        takes_object = word.forms & BASE and context.closed_tag(context.next_word(at)) in ("DET", "PRON")
+        takes_object = word.forms & BASE and (
+            context.closed_tag(context.next_word(at)) in ("DET", "PRON") or _is_headline_future(context, at)
+        )
         if (word.noun > 15 * max(word.verb, 1) and not takes_object) or word.plural:  # "to host a summit"
             return "NOUN" if word.noun >= word.adj else "ADJ"
         return "VERB" if word.forms & BASE else "NOUN"
@@ -35,6 +37,15 @@ def tag_base(context: Context, at: int, word: Word) -> str:
         # "has been set up", "was hit"
         return nounish if (word.noun >= 0 or word.adj > 0) and not word.forms & PARTICIPLE else "VERB"
     return _tag_opening(context, at, word, nounish)
+
+
+def _is_headline_future(context: Context, at: int) -> bool:
+    """Whether a headline says by "to" what its subject will do: "Chad to host peace talks"."""
+    before = context.tags[: at - 1]
+    if not before or len(before) > _LONGEST_HEADLINE_SUBJECT or any(tag not in _OF_SUBJECT for tag in before):
+        return False
+    acts = before[-1] == "PROPN" or look_up(context.lowers[at - 2]).noun_class in ("person", "group")
+    return acts and "PREP" not in before and context.starts_noun(context.next_word(at))
 
 
 def _is_verb_of_noun(context: Context, at: int, word: Word) -> bool:

@@ -8,9 +8,14 @@ from collections.abc import Sequence
 
 from dateline.language.tag_closed import tag_closed
 from dateline.language.tag_context import NOMINATIVE, Context
+from dateline.language.tag_headlines import find_headline_verb, goes_on_headline
 from dateline.language.tag_names import is_month_of_may, is_name, is_nationality
 from dateline.language.tag_open import tag_open
 from dateline.language.words import closed_tags, look_up
+
+_LONGEST_INITIALS = 5
+# Words that Title Case writes with a capital.
+_TITLED = frozenset("is are was were has have had will would been he she they it its their his".split())
 
 
 def tag_words(forms: Sequence[str], lowers: Sequence[str]) -> list[str]:
@@ -18,6 +23,11 @@ def tag_words(forms: Sequence[str], lowers: Sequence[str]) -> list[str]:
     context = Context(forms, lowers, _capitals_tell(forms, lowers), tags=[])
     for at in range(len(forms)):
         context.tags.append(_tag(context, at))
+    verb = find_headline_verb(context)
+    if verb is not None:
+        context.tags[verb:] = ["VERB"]
+        for at in range(verb + 1, len(forms)):
+            context.tags.append("VERB" if goes_on_headline(context, verb, at) else _tag(context, at))
     return context.tags
 
 
@@ -31,7 +41,11 @@ def _capitals_tell(forms: Sequence[str], lowers: Sequence[str]) -> bool:
         form for form, lower in zip(forms[1:], lowers[1:], strict=True) if form[0].isalpha() and lower not in closed
     ]
     small = sum(form[0].islower() for form in words)
-    return small < len(words) + forms[0][0].isupper() and 4 * small >= len(words)
+    if small == len(words) + forms[0][0].isupper():
+        return False
+    # "The Kenyan Air Force (KAF) has destroyed a Rebel Army camp": headlines in Title Case write "Has Destroyed"
+    shouted = sum(form.isupper() and len(form) > _LONGEST_INITIALS for form in words)
+    return 4 * small >= len(words) or (small > 0 and not shouted and not _TITLED.isdisjoint(forms))
 
 
 def _tag(context: Context, at: int) -> str:
