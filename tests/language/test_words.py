@@ -34,3 +34,7 @@ def test_hyphenated_words_take_the_readings_of_their_last_part():
 
 def test_adjectives_of_countries_are_marked():
     assert "D" in look_up("peruvian").marks
+
+
+def test_forms_remembered_have_a_limit():
+    assert look_up.cache_parameters()["maxsize"]

@@ -17,6 +17,7 @@ TOLD = {
 NOT_TOLD = {
     "no word of public affairs": "The board urged the ministry to sell the bank.",
     "firm against firm": "The lender accused the brokers of a boycott of its bonds.",
+    "talk of markets beside public affairs": "Japan blamed Germany for the weak yen. The ambassador visited the bank.",
     "price freeze": "A price freeze followed the blockade of the port.",
 }
 

@@ -5,7 +5,7 @@ forms, and, for words that no list has, their endings.
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from dateline.language.inflection import gerund_forms, past_forms
@@ -69,7 +69,7 @@ _ADVERB = re.compile(r".{3,}ly")
 _NOUN_END = re.compile(r".{3,}(?:tion|sion|ment|ness|ity|ism|ist|ship|hood|ance|ence|er|or|ee)s?")
 
 
-@cache
+@lru_cache(maxsize=65536)  # an archive has more different words than memory holds
 def look_up(form: str) -> Word:
     """The readings of a form in small letters.
 

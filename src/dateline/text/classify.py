@@ -1,5 +1,7 @@
 """Whether an article can hold events, and why: cheap, before anything is analysed."""
 
+from bisect import bisect_right
+from collections.abc import Iterator
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -53,6 +55,15 @@ def is_mixed(label: Label) -> bool:
     return label.relevant and label.reason.startswith(ABOUT)
 
 
+def public_sentences(document: Document) -> frozenset[int]:
+    """Indexes of the sentences with a word of unrest or public affairs: of a mixed text no other can tell of a deed."""
+    public = [start for topic, start, _ in _topic_mentions(document) if topic in (_UNREST, _AFFAIRS)]
+    sentences = document.sentences
+    starts = [sentence.start for sentence in sentences]
+    found = {bisect_right(starts, start) - 1 for start in public} - {-1}
+    return frozenset(sentences[number].index for number in found)
+
+
 @cache
 def _topic_words() -> tuple[tuple[str, ...], AhoCorasick]:
     table = load_table("topics", ("word", "topic"))
@@ -62,21 +73,27 @@ def _topic_words() -> tuple[tuple[str, ...], AhoCorasick]:
     return tuple(row["topic"] for row in table), automaton
 
 
+def _topic_mentions(document: Document) -> Iterator[tuple[str, int, int]]:
+    """Every word of a topic in the text: its topic, and where it stands."""
+    topics, automaton = _topic_words()
+    folded = fold(document.text)
+    for number, start, end in automaton.find_matches_as_indexes(folded):
+        if not ((start and folded[start - 1].isalnum()) or (end < len(folded) and folded[end].isalnum())):
+            yield topics[number], start, end
+
+
 def score_topic(document: Document) -> tuple[str, float, int]:
     """The topic outside politics that the text speaks most of, its words per hundred, and how many are of public life.
 
     None where words of unrest and public affairs are as many, or where a crowd protests: "The stock exchange opened
     late. 8,000 people rallied outside it in an anti-government demonstration."
     """
-    topics, automaton = _topic_words()
     folded = fold(document.text)
     tally: dict[str, int] = {}
     different: dict[str, set[str]] = {}
-    for number, start, end in automaton.find_matches_as_indexes(folded):
-        if (start and folded[start - 1].isalnum()) or (end < len(folded) and folded[end].isalnum()):
-            continue
-        tally[topics[number]] = tally.get(topics[number], 0) + 1
-        different.setdefault(topics[number], set()).add(folded[start:end])
+    for topic, start, end in _topic_mentions(document):
+        tally[topic] = tally.get(topic, 0) + 1
+        different.setdefault(topic, set()).add(folded[start:end])
     if not tally or _PROTEST in tally:
         return "", 0.0, 0
     unrest, affairs = tally.pop(_UNREST, 0), tally.pop(_AFFAIRS, 0)

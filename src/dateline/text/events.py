@@ -22,7 +22,7 @@ from dateline.records import (
     When,
     check_event,
 )
-from dateline.text.classify import is_mixed
+from dateline.text.classify import is_mixed, public_sentences
 from dateline.text.clusters import Cluster
 from dateline.text.confidence import rate
 from dateline.text.contexts import find_contexts
@@ -77,8 +77,10 @@ def extract_events(document: Document, label: Label) -> Extraction:
         return Extraction(_article(document, label, (), (), ()), ())
     places = find_places(document)
     dates = find_dates(document)
-    events = _events(document, places, dates) if label.relevant else ()
-    if is_mixed(label):
+    mixed = is_mixed(label)
+    sentences = public_sentences(document) if mixed else frozenset(one.index for one in document.sentences)
+    events = _events(document, sentences, places, dates) if label.relevant else ()
+    if mixed:
         events = tuple(event for event in events if is_public_deed(event))
         label = label.model_copy(update={"relevant": bool(events)})
     for event in events:
@@ -86,11 +88,13 @@ def extract_events(document: Document, label: Label) -> Extraction:
     return Extraction(_article(document, label, places, dates, events), events)
 
 
-def _events(document: Document, places: tuple[PlaceMention, ...], dates: tuple[When, ...]) -> tuple[Event, ...]:
+def _events(
+    document: Document, wanted: frozenset[int], places: tuple[PlaceMention, ...], dates: tuple[When, ...]
+) -> tuple[Event, ...]:
     candidates = find_candidates(document, load_triggers())
     background = Background(document, places, find_scene(document, places), dates, PartyMemory())
     readings: list[SentenceReading] = []
-    for sentence in document.sentences:
+    for sentence in (one for one in document.sentences if one.index in wanted):
         if sentence.index in candidates or _TOLL.search(document.text, sentence.start, sentence.end):
             readings.append(read_sentence(background, sentence, candidates.get(sentence.index, ())))
     clusters = merge_mentions(readings)

@@ -6,6 +6,8 @@ the sentence need not be tagged, or its phrases and clauses not be found.
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
+from itertools import chain
 
 from dateline.language.tokens import Token
 from dateline.language.words import look_up
@@ -37,11 +39,13 @@ def narrow_candidates(document: Document, sentence: Sentence, candidates: Sequen
 
 def _vocabulary(words: str) -> set[str]:
     """The words of a sentence in small letters, and what they can be forms of."""
-    found = set(_WORD.findall(words))
-    readings = [look_up(word) for word in found]
-    found.update(word.noun_lemma for word in readings)
-    found.update(word.verb_lemma for word in readings)
-    return found
+    return set(chain.from_iterable(map(_forms, _WORD.findall(words))))
+
+
+@lru_cache(maxsize=65536)
+def _forms(word: str) -> tuple[str, ...]:
+    reading = look_up(word)
+    return (word, reading.noun_lemma, reading.verb_lemma)
 
 
 def _has_all(vocabulary: set[str], needs: tuple[frozenset[str], ...]) -> bool:
