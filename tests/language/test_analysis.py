@@ -141,6 +141,12 @@ ACTIVE = [
     ("Mali expelled the Polish military envoy.", "expelled", ["Mali"], ["envoy"]),
     ("Two men died after police and protesters clashed.", "clashed", ["police", "protesters"], []),
     ("It came after South Korean and Malian troops began drills.", "began", ["troops"], ["drills"]),
+    ("Chad pulled out of the pact.", "pulled", ["Chad"], []),
+    ("The guards closed in on the farm.", "closed", ["guards"], []),
+    ("The minister lashed out at his critics.", "lashed", ["minister"], []),
+    ("Soldiers barged into huts, beat up women and dragged off a man.", "beat", ["Soldiers"], ["women"]),
+    ("The rebels entered Gao, set the market on fire and fled.", "set", ["rebels"], ["market"]),
+    ("The thieves burst into the bank.", "burst", ["thieves"], []),
 ]
 
 
@@ -179,6 +185,9 @@ PASSIVE = [
     ("A judge shot and wounded by gunmen died.", "shot", ["judge"], []),
     ("A shop was looted and set on fire.", "set", ["shop"], []),
     ("The journalist, kidnapped by rebels in May, has been freed.", "freed", ["journalist"], []),
+    ("Two bodies pulled out of a river", "pulled", ["bodies"], []),
+    ("Two clerks were killed by marching Wassas.", "killed", ["clerks"], ["Wassas"]),
+    ("He said it was over and that 40 men were freed.", "freed", ["men"], []),
 ]
 
 

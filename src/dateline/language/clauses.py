@@ -272,7 +272,8 @@ class _Parser(Attachment):
         if before is None or before.kind != "comma" or top.verb < 0 or self._reports(item):
             return []
         first = self.parse.verbs[top.verb]
-        if not self._is_bare(verb) and (verb.first != verb.last or verb.tense != "present" or first.tense != "present"):
+        present = verb.first == verb.last and verb.tense == first.tense == "present"
+        if not self._may_be_past(verb) and not present:
             return []  # in the present tense of headlines: "Gunmen block roads, burn trucks"
         series = first.form == "finite" and first.voice == "active" and first.tense in ("past", "present")
         told = first.tense == "past" or first.perfect or verb.tense == "present"

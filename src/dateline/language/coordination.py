@@ -224,7 +224,7 @@ class Coordination(VerbForms):
         """Whether a past tense and its object are in the middle of a list: "fired shots, lobbed shells and fled"."""
         verb = self._verb(self.items[self.at])
         frame = self.frames[-1]
-        if not self._is_bare(verb) or frame.verb < 0 or self.parse.verbs[frame.verb].tense != "past":
+        if not self._may_be_past(verb) or frame.verb < 0 or self.parse.verbs[frame.verb].tense != "past":
             return False
         first = self.parse.verbs[frame.verb]
         if first.voice != "active" or first.form != "finite" or not frame.subjects:
@@ -234,7 +234,7 @@ class Coordination(VerbForms):
             at += 1
         if at + 1 >= len(self.items) or self.items[at].kind != "conj" or self.items[at + 1].kind != "verb":
             return False
-        return self._is_bare(self._verb(self.items[at + 1]))
+        return self._may_be_past(self._verb(self.items[at + 1]))
 
     def _share_objects(self) -> None:
         """Give a verb without an object that of the verb it is joined to: "raped, beat and shot civilians"."""

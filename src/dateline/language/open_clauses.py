@@ -105,6 +105,11 @@ class OpenClauses:
         forms = look_up(self.tokens[verb.head].lower).forms
         return bool(forms & PARTICIPLE) and (bool(forms & PAST) and not forms & BASE)
 
+    def _may_be_past(self, verb: VerbGroup) -> bool:
+        """Whether the group is one word that can be a past tense: "seized", "beat", "set"."""
+        plain = verb.first == verb.last and self.tokens[verb.head].tag == "VERB"
+        return plain and bool(look_up(self.tokens[verb.head].lower).forms & PAST)
+
     def _is_act(self, phrase: NounPhrase) -> bool:
         return look_up(self.tokens[phrase.head].lower).noun_class in ("act", "event")
 

@@ -85,6 +85,8 @@ def _choose_that(context: Context, at: int) -> str:
     named = context.cased and at + 1 < len(context.forms) and context.forms[at + 1][0].isupper()
     if named and before == "CONJ" and following not in context.closed and following not in time_words():
         return "SUBORD"  # "said it was over and that Tokyo had protested"
+    if before == "CONJ" and following[:1].isdigit():
+        return "SUBORD"  # "said it was over and that 40 men had left"
     word = look_up(following) if following not in context.closed else None
     counted = 0 if before in ("PREP", "SUBORD") or word is None else word.verb
     singular = word is not None and word.noun > counted and not word.plural

@@ -38,11 +38,17 @@ def tag_ing(context: Context, at: int, word: Word) -> str:
 
 
 def _describes_doers(context: Context, at: int, following: str) -> bool:
-    """Whether an -ing form describes those by whom something was done: "was assaulted by ruling party activists"."""
+    """Whether an -ing form describes those by whom something was done: "was assaulted by ruling party activists".
+
+    A people may be in no list: "was killed by marching Wassas".
+    """
     if at < 3 or context.lowers[at - 1] != "by" or context.tags[at - 3 : at - 1] != ["AUX", "VERB"]:
         return False
     who = look_up(following) if following[:1].isalpha() and following not in context.closed else None
-    return who is not None and (who.noun_class == "group" or (who.noun_class == "person" and who.plural))
+    if who is None:
+        return False
+    people = who.is_unlisted and context.cased and context.forms[at + 1][0].isupper() and following.endswith("s")
+    return people or who.noun_class == "group" or (who.noun_class == "person" and who.plural)
 
 
 def _names_act(context: Context, at: int, word: Word) -> bool:

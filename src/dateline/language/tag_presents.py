@@ -52,6 +52,8 @@ def _is_verb_of_noun(context: Context, at: int, word: Word) -> bool:
     """Whether a form is the verb of the noun before it: "a court run by rebels", "police clear the square"."""
     if word.forms & PARTICIPLE and context.next_word(at) == "by":
         return True
+    if word.forms & PAST and context.next_word(at) == "into":
+        return True  # "The men burst into the hall", "the party split into two"
     verbal = _is_present(context, at, word) or _is_demanded(context, at, word)
     return verbal and not (_is_counted(context, at, word) or _ends_compound(context, at, word))
 
@@ -92,6 +94,8 @@ def _tag_opening(context: Context, at: int, word: Word, nounish: str) -> str:
     before, following = context.tag_before(at), context.next_word(at)
     if word.forms == THIRD and word.noun > 0 and before in ("", "SUBORD", "QUOTE"):
         return "NOUN"  # "after talks between": a third person needs a subject
+    if word.forms & PAST and before == "PUNCT" and context.closed_tag(following) in ("DET", "NUM"):
+        return "VERB"  # "entered the town, set the market on fire"
     listed = _tag_listed(context, at, word, nounish)
     if listed:
         return listed

@@ -52,9 +52,21 @@ class VerbForms(OpenClauses):
         if self._reports(item) or (after is not None and after.kind == "quote") or self._closes_report(at):
             return False
         described = before is not None and before.kind == "phrase" and self._has_later_finite(at)
-        if lemma in verbs_that("open"):
+        if lemma in verbs_that("open") or self._is_phrasal(at):
             return described
         return described or self._lacks_its_object(at)
+
+    def _is_phrasal(self, at: int) -> bool:
+        """Whether a verb and the words behind it take no object: "The state pulled out of the pact".
+
+        "Two men pulled out of a river" are done something to, as are all who are only counted.
+        """
+        verb = self._verb(self.items[at])
+        if self.last_phrase is not None and self.tokens[self.last_phrase.first].tag == "NUM":
+            return False
+        lemma = self.tokens[verb.head].lemma
+        behind = [token.lower for token in self.tokens[verb.last + 1 : verb.last + 3]]
+        return any("-".join([lemma, *behind[:count]]) in verbs_that("phrasal") for count in (1, 2))
 
     def _lacks_its_object(self, at: int) -> bool:
         """Whether the verb of a bare -ed form without an object is one that is passive then."""
