@@ -37,6 +37,14 @@ CASES = {
     "Both women died of wounds to the head.": [],
     "They would complain if 200 of their men had been killed.": [],
     "Juan Prado, one of the 100 most wanted men, was arrested.": [],
+    "Two of the five robbers were killed by guards.": [("killed", 2, 2)],
+    "Two of the five robbers who shot at the bank were held.": [],
+    "Three of the nine hostages died.": [("killed", 3, 3)],
+    "Four of the nine people killed were clerks.": [("killed", 9, 9)],
+    "Three of the nine wounded died.": [("killed", 3, 3), ("injured", 9, 9)],
+    "Six of the 20 deaths were due to police firing.": [("killed", 6, 6)],
+    "Six of these deaths took place in police firing.": [("killed", 6, 6)],
+    "Troops killed two of the five robbers.": [("killed", 2, 2)],
     "A group of 12 men was arrested.": [("arrested", 12, 12)],
     "Three civilian bodies were found in the ruins.": [("killed", 3, 3)],
     "Six monks, five of them novices, were killed.": [("killed", 6, 6), ("killed", 5, 5)],
@@ -72,6 +80,11 @@ def test_a_part_points_to_its_whole() -> None:
     assert [one.count.part_of for one in found] == [None, 0]
     assert found[0].count.who is not None and found[0].count.who.text == "people"
     assert found[0].count.claimed_by is not None and found[0].count.claimed_by.text == "police said"
+
+
+def test_the_dead_belong_to_the_verb_that_tells_of_them() -> None:
+    (raid, killing) = read_events("Two of the five rebels who attacked the bank were killed by guards.")
+    assert (raid.counts, [one.low for one in killing.counts]) == ((), [2])
 
 
 @pytest.mark.parametrize(

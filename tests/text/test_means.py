@@ -9,6 +9,8 @@ CASES = {
     "A car bomb exploded near the barracks.": [("car bomb", "explosives")],
     "Youths threw stones at the guards.": [("stones", "primitive")],
     "He laid the first stone of the school.": [],
+    "A guard of the Manipur Rifles was killed.": [],
+    "Men with assault rifles killed a guard.": [("assault rifles", "firearms")],
     "RIOTERS HURLED PETROL BOMBS.": [("PETROL BOMBS", "primitive")],
 }
 

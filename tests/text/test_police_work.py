@@ -237,6 +237,10 @@ def test_deeds_of_police_and_gunmen(text: str, kind: str) -> None:
     assert kind in kinds(text)
 
 
+def test_who_dies_on_the_spot_is_not_at_work() -> None:
+    assert kinds("The constable received two bullets and died on the spot.") == []
+
+
 def test_fear_is_no_arrest() -> None:
     assert "COERCE arrest" not in kinds("There were apprehensions of violence in the town after the riots on Monday.")
 

@@ -31,6 +31,8 @@ CASES = {
     ("Rebels have been attacking the port since 1976.", "attacking"): "ongoing",
     ("The army denied that it looted shops, since rebels raided the village.", "raided"): "happened",
     ("Soldiers cannot raid the village.", "raid"): "denied",
+    ("The deaths were due to a raid.", "raid"): "happened",
+    ("The army is due to raid the village.", "raid"): "planned",
 }
 
 

@@ -12,6 +12,7 @@ from dateline.text.claims_before import (
 )
 from dateline.text.claims_inherited import inherit_from_left, inherit_from_right
 from dateline.text.counted import Nominal, person_nouns
+from dateline.text.counted_parts import as_part, claim_of_whole, whole_of
 from dateline.text.counted_sentence import OF_THEM, OPENS_PART, Claim, CountedSentence
 from dateline.text.phrases import words_of
 
@@ -28,8 +29,18 @@ def find_claims(text: str, start: int, end: int) -> list[tuple[Nominal, Claim]]:
     """
     sentence = CountedSentence(text, start, end, words_of(text, start, end))
     found: dict[int, Claim] = {}
+    wholes: set[int] = set()
     for position, nominal in enumerate(sentence.nominals):
-        claim = None if nominal.counted == "things" else _own_claim(sentence, nominal)
+        whole = whole_of(sentence, position)
+        claim = None
+        if position in wholes:
+            claim = claim_of_whole(sentence, nominal)
+        elif whole is not None:
+            wholes.add(position + 1)
+            sentence.nominals[position], claim = as_part(sentence, nominal, whole)
+            claim = claim or _own_claim(sentence, sentence.nominals[position])
+        elif nominal.counted != "things":
+            claim = _own_claim(sentence, nominal)
         if claim:
             found[position] = claim
     inherit_from_right(sentence, found)
@@ -37,6 +48,9 @@ def find_claims(text: str, start: int, end: int) -> list[tuple[Nominal, Claim]]:
     for position, nominal in enumerate(sentence.nominals):
         if position not in found and nominal.counted == "people" and (claim := _described(sentence, nominal)):
             found[position] = claim
+    for position in wholes & found.keys():
+        if position - 1 in found and found[position - 1].kind == found[position].kind:
+            del found[position - 1]  # "two of the 12 people killed were children": it tells who they were
     return [(sentence.nominals[position], found[position]) for position in sorted(found)]
 
 

@@ -22,6 +22,7 @@ _LISTED = re.compile(
 _AFTER_VICTIMS = load_words("count_words", "after victims")
 _BETWEEN = load_words("count_words", "between")
 _FOUND = re.compile(r"\b(?:found|discovered|recovered|retrieved|pulled|dug|exhumed|seen|lay|lying|dumped)\b", re.I)
+_OF_THESE = re.compile(r"\s+of\s+(?:the|these|those)\s+", re.I)  # "40 of these deaths"
 _LIVES = re.compile(r"\b(?:claim|cost|lost|lose|t[oa]k|end)\w*\b", re.IGNORECASE)
 _MOST_WORDS_BETWEEN = 5
 _TOLL_KINDS: tuple[tuple[str, CountKind], ...] = (
@@ -41,7 +42,7 @@ def claim_of_victims(sentence: CountedSentence, nominal: Nominal) -> Claim | Non
     if nominal.definite or reading is None or reading.start < nominal.number.end:
         return None
     gap = sentence.text[nominal.number.end : reading.start]
-    if re.search(r"[,;:.]|\bof\b", gap) or gap.count(" ") > 3:
+    if not _OF_THESE.fullmatch(gap) and (re.search(r"[,;:.]|\bof\b", gap) or gap.count(" ") > 3):
         return None
     for predicate in reading.entry:
         if predicate.use == "victims" and (nominal.counted != "people" or _modifies(sentence, nominal, reading)):

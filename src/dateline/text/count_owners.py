@@ -18,7 +18,10 @@ def find_owners(counts: Sequence[CountMention], triggers: Sequence[Trigger]) -> 
 
 
 def _owner_of(count: CountMention, triggers: Sequence[Trigger]) -> int | None:
-    """The trigger that a count belongs to: the nearest of a type that can have it."""
+    """The trigger that a count belongs to: the nearest of a type that can have it.
+
+    Of those between number and verb it is the verb: "two of the men who attacked the camp were killed".
+    """
     fitting = [
         number
         for number, trigger in enumerate(triggers)
@@ -26,7 +29,7 @@ def _owner_of(count: CountMention, triggers: Sequence[Trigger]) -> int | None:
     ]
     if not fitting:
         return None
-    return min(fitting, key=lambda number: (_distance(count, triggers[number]), number))
+    return min(fitting, key=lambda number: (*_distance(count, triggers[number]), number))
 
 
 def _can_have(trigger: Trigger, kind: str) -> bool:
@@ -52,13 +55,14 @@ def _tells_execution(count: CountMention, trigger: Trigger) -> bool:
     convicts = (trigger.frame.type, trigger.frame.mode) == ("SANCTION", "convict")
     if trigger.frame.form.split()[0] in _ONLY_SENTENCING:
         return False  # "sentenced 17 people to death"
-    return convicts and count.count.kind == "killed" and _distance(count, trigger) == 0
+    return convicts and count.count.kind == "killed" and _distance(count, trigger)[0] == 0
 
 
-def _distance(count: CountMention, trigger: Trigger) -> int:
+def _distance(count: CountMention, trigger: Trigger) -> tuple[int, bool]:
+    """Code points between the words of a count and a trigger, and whether it is none of the words that state it."""
     if count.start < trigger.end and trigger.start < count.end:
-        return 0
-    return max(count.start - trigger.end, trigger.start - count.end)
+        return 0, count.start < trigger.start and trigger.end < count.end
+    return max(count.start - trigger.end, trigger.start - count.end), True
 
 
 def select_counts(counts: Sequence[Count], positions: Sequence[int]) -> tuple[Count, ...]:

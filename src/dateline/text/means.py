@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from dateline.language.analysis import Analysis
 from dateline.language.inflection import inflect_noun
+from dateline.language.words import look_up
 from dateline.lexicons import lexicon_cache, load_table, load_words, own_table, package_table
 from dateline.records import Means
 from dateline.text.document import Document
@@ -64,10 +65,20 @@ def find_means(document: Document, analysis: Analysis) -> tuple[Means, ...]:
             present = present if present is not None else frozenset(word.lower for word in words)
             if not beside & present:
                 continue
-        if form not in known and not _is_verb(analysis, match.start):
+        if form not in known and not _is_verb(analysis, match.start) and not _is_regiment(analysis, match.start):
             known.add(form)
             found.append(Means(quote=document.quote(match.start, match.end), kind=match.entry))
     return tuple(found)
+
+
+def _is_regiment(analysis: Analysis, start: int) -> bool:
+    """Whether rifles are soldiers, by the place or the name before them: "the Assam Rifles", but "assault rifles"."""
+    token = analysis.token_at(start)
+    if not token or analysis.tokens[token].lower != "rifles":
+        return False
+    before = analysis.tokens[token - 1]
+    word = look_up(before.lower)
+    return before.lower.isalpha() and (word.noun_class == "place" or (before.text[0].isupper() and word.is_unlisted))
 
 
 def leave_out_taken(analysis: Analysis, means: Sequence[Means]) -> tuple[Means, ...]:

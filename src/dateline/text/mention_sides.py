@@ -76,10 +76,10 @@ def _is_headline_of(known: Mention, mention: Mention) -> bool:
 
 
 def _is_turned_round(one: Mention, other: Mention) -> bool:
-    """Whether the one person who does the one is the one it is done to in the other."""
-    if one.type != "ASSAULT" or len(one.actors) != 1 or one.actors[0].kind != "person":
+    """Whether those who do the one are those it is done to in the other: "four of the men who hit the bank died"."""
+    if one.type != "ASSAULT" or not one.actors:
         return False
-    return one.actors[0].quote in {party.quote for party in other.recipients}
+    return {party.quote for party in one.actors} <= {party.quote for party in other.recipients}
 
 
 def _are_strangers(one: tuple[Party, ...], other: tuple[Party, ...]) -> bool:

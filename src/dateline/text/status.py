@@ -26,7 +26,7 @@ _UNDER_WAY = re.compile(
     re.IGNORECASE,
 )
 _SCHEDULED = re.compile(
-    r"^\s+(?:[\w'’-]+\s+){0,8}?(?:(?:is|are|was|were)\s+(?:scheduled|planned|due|set(?!\s+(?:on|alight|ablaze|upon|free|up|off)\b)|expected)|(?:would|will)\s+(?:be\s+held|take\s+place|start"
+    r"^\s+(?:[\w'’-]+\s+){0,8}?(?:(?:is|are|was|were)\s+(?:scheduled|planned|due(?!\s+to\s+(?:an?|the|its|his|their)\b)|set(?!\s+(?:on|alight|ablaze|upon|free|up|off)\b)|expected)|(?:would|will)\s+(?:be\s+held|take\s+place|start"
     r"|begin|go\s+ahead|follow))\b",
     re.IGNORECASE,
 )
@@ -99,7 +99,7 @@ def status_of(
     verb = analysis.verb_at(token) if token is not None else None
     start = _clause_start(analysis, token)
     before, after = text[start : trigger[0]], text[trigger[1] : sentence.end]
-    cue = None if _is_taken_for_granted(analysis, verb) else _cue(text, start, trigger[0])
+    cue = None if _is_taken_for_granted(analysis, verb) else _cue(analysis, start, trigger[0])
     if cue == "denied" or _NOT_HELD.match(after) or _is_negated(analysis, verb, token, trigger):
         return "denied"
     if not _is_recent(verb, when) and _is_historical(document, text[sentence.start : sentence.end], when):
@@ -146,12 +146,14 @@ def _clause_start(analysis: Analysis, token: int | None) -> int:
     return analysis.tokens[first].start
 
 
-def _cue(text: str, start: int, end: int) -> Status | None:
+def _cue(analysis: Analysis, start: int, end: int) -> Status | None:
     """The status the last cue before a trigger gives; a near cue only across small words, a next one across none."""
-    words = words_of(text, start, end)
+    text, words = analysis.text, words_of(analysis.text, start, end)
     found: list[Found[_Cue]] = list(_cues().find(text, words))
     for cue in reversed(found):
         between = words[cue.last :]
+        if _names_cause(analysis, cue):
+            continue
         if cue.entry.reach != "clause":
             farthest = 5 if cue.entry.reach == "near" else 0
             near = len(between) <= farthest and all(word.lower in _SMALL_WORDS for word in between)
@@ -160,6 +162,15 @@ def _cue(text: str, start: int, end: int) -> Status | None:
         elif not re.search(r"[;]|,\s+(?:and|but)\b", text[cue.end : end]):
             return cue.entry.status
     return None
+
+
+def _names_cause(analysis: Analysis, cue: Found[_Cue]) -> bool:
+    """Whether "due to" gives a cause: "the deaths were due to police firing", but "they are due to march"."""
+    if not analysis.text[cue.start : cue.end].lower().endswith("due to"):
+        return False
+    token = analysis.token_at(cue.end - 1)
+    following = analysis.tokens[token + 1 : token + 2] if token is not None else ()
+    return any(one.tag not in ("VERB", "AUX", "ADV") for one in following)
 
 
 def _copula(analysis: Analysis, token: int | None) -> VerbGroup | None:
