@@ -11,6 +11,9 @@ CASES = {
     "Local media reported that the hall was on fire.": [("Local media reported", "media")],
     "The city hospital said it had admitted nine people.": [("The city hospital said", "hospital")],
     "Nine men died in the raid.": [],
+    "Nine men died, a nurse and witnesses said.": [("a nurse and witnesses said", "hospital")],
+    '"Nine men died," Mayor Eva Lund told reporters.': [("Mayor Eva Lund told", "official")],
+    "Chad recalled its envoy to Sudan.": [],
 }
 
 

@@ -45,3 +45,21 @@ def test_fighters_and_the_organisation_named_before() -> None:
         ("rebel", None),
         ("Revolutionary Armed Forces of Colombia", "Revolutionary Armed Forces of Colombia"),
     }
+
+
+def test_shots_hit_by_whom_the_main_clause_tells_of() -> None:
+    (event,) = read_events("Police in Abra fired at youths who had tried to enter the bank, wounding four.")
+    assert [party.quote.text for party in event.actors] == ["Police"]
+
+
+def test_who_accepts_a_resignation_does_not_resign() -> None:
+    (event,) = read_events(
+        "Peru's minister Luis Prado resigned on Friday. President Eva Lund accepted his resignation."
+    )
+    assert [party.name for party in event.actors] == ["Luis Prado"]
+
+
+def test_who_is_investigated_and_what_he_did() -> None:
+    inquiry, leaving = read_events("Peru opened an inquiry into ex-president Luis Prado, who stepped down in May.")
+    assert [party.name for party in inquiry.recipients] == ["Luis Prado"]
+    assert [party.name for party in leaving.actors] == ["Luis Prado"]

@@ -28,6 +28,10 @@ COUNTS = {
         ("killed", 1, 1, "her 15-year-old daughter"),
     ),
     "wounded by name": ("Her mother was wounded in the attack on the farm near Abra.", ("injured", 1, 1, "Her mother")),
+    "before who says it": (
+        "Ten people were hurt and 14 arrested, police in Abra said.",
+        ("arrested", 14, 14, "14"),
+    ),
     "singular leader": ("Police arrested the leader of the strike.", ("arrested", 1, 1, "the leader")),
 }
 

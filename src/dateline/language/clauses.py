@@ -194,6 +194,8 @@ class _Parser(Attachment):
             personal, owner_personal = noun.noun_class in PERSONAL, self._is_personal(owner)
             if owner_personal and not personal:
                 return owner  # "women in headscarves who"
+            if not owner_personal and phrase.kind == "name" and noun.noun_class != "place":
+                return phrase  # "opened an inquiry into Ali Rao, who had resigned"
             if (owner_personal or not personal) and not noun.plural:
                 return owner
         # "a crowd in Lima that marched": what a place name would hardly do.

@@ -54,13 +54,7 @@ class Nonfinite(Coordination):
             charged = before.word in _OF_WHAT
             subjects = self._controlled(governor, "accuse") if charged else list(self.parse.roles[governor].subjects)
         elif governor >= 0:
-            finite = [
-                f.verb
-                for f in reversed(self.frames)
-                if f.verb >= 0
-                and self.parse.verbs[f.verb].form == "finite"
-                and not (f.kind == "relative" and item.word in verbs_that("police"))
-            ]
+            finite = self._finite_above(item, before)
             said = self._reporting(item, finite)
             subjects = list(self.parse.roles[next(iter(finite), governor) if said is None else said].subjects)
         elif self.top.subjects:
@@ -76,6 +70,23 @@ class Nonfinite(Coordination):
             self.frames.pop()
         self.frames.append(frame)
         self._assign(item, frame)
+
+    def _finite_above(self, item: Item, before: Item | None) -> list[int]:
+        """The finite verbs that an -ing form may go on with, the innermost first.
+
+        A relative clause of whom it is done to does not: "Police fired at youths who threw stones, wounding two".
+        """
+        finite = [frame for frame in self.frames[::-1] if frame.verb >= 0 and self._is_finite(frame)]
+        if before is not None and before.kind == "comma" and item.word in verbs_that("harm"):
+            lemmas = [self._verb_lemma(self.parse.verbs[frame.verb]) for frame in finite]
+            shoots = [lemma in verbs_that("shoot") for lemma in lemmas]
+            if shoots[:2] == [False, True] and finite[0].kind == "relative" and not finite[0].after_comma:
+                return [frame.verb for frame in finite[1:]]
+        by_police = item.word in verbs_that("police")
+        return [frame.verb for frame in finite if not (frame.kind == "relative" and by_police)]
+
+    def _is_finite(self, frame: OpenClause) -> bool:
+        return self.parse.verbs[frame.verb].form == "finite"
 
     def _free_absolute(self, phrase: NounPhrase) -> None:
         """Take from the outer verb a phrase that is only subject of an -ing form: "They fled, with troops firing".

@@ -9,6 +9,7 @@ from dateline.lexicons import load_table
 from dateline.records import Attribution, AttributionKind
 from dateline.text.counted import person_nouns
 from dateline.text.document import Document
+from dateline.text.parties import party_classes
 from dateline.text.phrases import PhraseTable, words_of
 
 _ANONYMOUS = re.compile(
@@ -22,6 +23,9 @@ _ANONYMOUS = re.compile(
 _HINT = re.compile(r"\b(?:sa(?:id|ys?|ying)|t(?:old|ells?)|accord|cit|quot|report|announc)|ed\b", re.IGNORECASE)
 _LONGEST = 90
 _PRONOUNS = frozenset("he she they it we i who which".split())
+# What is done to people as well as said: "recalled its envoy", "noted that"
+_CALLING = frozenset({"recall", "identify", "name", "report", "announce", "present", "describe"})
+_TELLING = frozenset({"tell", "inform"})  # somebody: "..., the mayor told reporters"
 _ANNOUNCED_DEED = re.compile(r"\bclaim\w*\s+(?:responsibility|credit)\b", re.IGNORECASE)
 
 
@@ -102,9 +106,25 @@ def _spoken(analysis: Analysis, verb: VerbGroup, lemma: str) -> Iterator[tuple[i
         r"\s+(?:the|its|their)\s+(?:death\s+)?(?:figure|number|toll|total|turnout)", analysis.text[end : end + 40]
     ):
         return
-    if not _can_speak(analysis, first):
+    if not _can_speak(analysis, first) or _has_person_as_object(analysis, verb):
         return
+    first = _first_speaker(analysis, first)
     yield (*_extent(analysis, verb, first, last), (first.start, last.end), _position(analysis, verb, first, last))
+
+
+def _has_person_as_object(analysis: Analysis, verb: VerbGroup) -> bool:
+    """Whether a verb that may report does something to somebody: "recalled its envoy", "noted two deserters"."""
+    objects = analysis.arguments(verb).objects if analysis.tokens[verb.head].lemma in _CALLING else ()
+    return any("person" in party_classes(analysis, one) for one in objects)
+
+
+def _first_speaker(analysis: Analysis, speaker: NounPhrase) -> NounPhrase:
+    """Who stands first of two who say it after a comma: "two men died, a doctor and witnesses said"."""
+    at = speaker.first - 1
+    other = analysis.phrase_at(at - 1) if at > 1 and analysis.tokens[at].lower == "and" else None
+    if other is None or other.first == 0 or analysis.tokens[other.first - 1].lower != ",":
+        return speaker
+    return other if _can_speak(analysis, other) else speaker
 
 
 def _inverted_subject(analysis: Analysis, verb: VerbGroup, lemma: str) -> tuple[NounPhrase, ...]:
@@ -146,7 +166,8 @@ def _position(analysis: Analysis, verb: VerbGroup, first: NounPhrase, last: Noun
     start = min(first.start, analysis.tokens[verb.first].start)
     inverted = first.start > analysis.tokens[verb.head].start
     before = text[sentence.start : start].strip(" \"“”'‘’\n")
-    rest = text[max(last.end, analysis.tokens[verb.head].end) : sentence.end]
+    told = [one.end for one in analysis.arguments(verb).objects if analysis.tokens[verb.head].lemma in _TELLING]
+    rest = text[max(last.end, analysis.tokens[verb.head].end, *told[:1]) : sentence.end]
     if inverted:
         return "after"
     if not before or (len(before) < 25 and not before.endswith(",")):

@@ -37,6 +37,8 @@ def _can_inherit(sentence: CountedSentence, position: int) -> bool:
     if nominal.counted not in ("people", "none") or nominal.definite:
         return False
     following = sentence.word(nominal.next_word)
+    if following == "and" and any(sentence.word(nominal.next_word + step) in _SPEAKING for step in (2, 3, 4)):
+        return False  # "killing two men, a doctor and local witnesses said"
     return following not in _SPEAKING and following != "others"
 
 

@@ -256,6 +256,8 @@ def _attributive(text: str, words: tuple[Word, ...], position: int) -> bool:
         if step == 2 and find_numbers(text, words[position].end, words[min(position + 1, len(words) - 1)].end):
             return False
         if position + step < len(words) and person_nouns().at(text, words, position + step):
+            if "," in text[words[position].end : words[position + step].start]:
+                return False  # "ten hurt and 11 arrested, police said"
             if words[position + step].lower in ("other", "others"):
                 return False  # "One Killed Others Injured"
             between = [word.lower for word in words[position + 1 : position + step]]

@@ -37,11 +37,19 @@ class Side(NamedTuple):
 class Scene:
     """What stands around a candidate, as one part of speech reads it; many frames are held against it."""
 
-    def __init__(self, analysis: Analysis, reading: Reading, words: str, means: Callable[[], Sequence[str]]) -> None:
+    def __init__(
+        self,
+        analysis: Analysis,
+        reading: Reading,
+        words: str,
+        means: Callable[[], Sequence[str]],
+        told_before: Callable[[NounPhrase], frozenset[str]],
+    ) -> None:
         self.analysis = analysis
         self.reading = reading
         self.words = words
         self.means = means
+        self.told_before = told_before
         self._sides: tuple[Side, Side] | None = None
 
     def fit(self, frame: Frame) -> float | None:
@@ -52,7 +60,10 @@ class Scene:
         if not self._conditions_hold(frame):
             return None
         if self._sides is None:
-            self._sides = read_side(self.analysis, reading.actors), read_side(self.analysis, reading.recipients)
+            self._sides = (
+                read_side(self.analysis, reading.actors, self.told_before),
+                read_side(self.analysis, reading.recipients, _nothing),
+            )
         actors, recipients = self._sides
         # "Five villagers were killed" must not be denied as what a flood does: only a stated subject denies.
         denies = frame.type is None
@@ -103,12 +114,23 @@ def clause_words(analysis: Analysis, clause: Clause) -> str:
     return words + words.replace("-", " ") if "-" in words else words  # a condition "tear gas" holds of "tear-gas"
 
 
-def read_side(analysis: Analysis, phrases: Sequence[NounPhrase]) -> Side:
-    """What is known of the phrases in a role."""
+def _nothing(_phrase: NounPhrase) -> frozenset[str]:
+    return frozenset()
+
+
+def read_side(
+    analysis: Analysis, phrases: Sequence[NounPhrase], told_before: Callable[[NounPhrase], frozenset[str]]
+) -> Side:
+    """What is known of the phrases in a role; of a pronoun, what was told before of whom it stands for."""
     classes: set[str] = set()
     unknown = False
     for phrase in phrases:
         of_phrase = party_classes(analysis, phrase) or classes_of_leader(analysis, phrase)
+        if phrase.kind == "pronoun" and not of_phrase:
+            of_phrase = told_before(phrase)
+            if of_phrase:
+                classes |= of_phrase
+                continue
         classes |= of_phrase
         if analysis.tokens[phrase.head].lower in _OF_A_PERSON:
             classes.add("person")

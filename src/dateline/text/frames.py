@@ -39,7 +39,10 @@ class Trigger:
 
 
 def find_triggers(
-    analysis: Analysis, candidates: Sequence[Candidate], means: Callable[[], Sequence[str]]
+    analysis: Analysis,
+    candidates: Sequence[Candidate],
+    means: Callable[[], Sequence[str]],
+    told_before: Callable[[NounPhrase], frozenset[str]],
 ) -> list[Trigger]:
     """The triggers of a sentence in reading order; of overlapping ones the longest that fits.
 
@@ -47,13 +50,14 @@ def find_triggers(
         analysis: The analysed sentence.
         candidates: Trigger forms that stand in it.
         means: Gives the kinds of weapons and instruments that the sentence names, for ``weapon:`` conditions.
+        told_before: Gives the semantic classes of whom a pronoun stands for; empty where that is not known.
     """
     found: list[Trigger] = []
     taken: list[tuple[int, int]] = []
     for candidate in sorted(candidates, key=lambda one: (one.start - one.end, one.start)):
         if any(candidate.start < end and start < candidate.end for start, end in taken):
             continue
-        trigger = _first_fit(analysis, candidate, means)
+        trigger = _first_fit(analysis, candidate, means, told_before)
         if trigger is None:
             continue
         # "ended a nine-day blockade", "called the killing a crime": what stands in the gap is an event too.
@@ -77,7 +81,12 @@ def _start_of_rest(analysis: Analysis, trigger: Trigger) -> int:
     return analysis.tokens[last_token(analysis, trigger) - max(len(rest), 1) + 1].start
 
 
-def _first_fit(analysis: Analysis, candidate: Candidate, means: Callable[[], Sequence[str]]) -> Trigger | None:
+def _first_fit(
+    analysis: Analysis,
+    candidate: Candidate,
+    means: Callable[[], Sequence[str]],
+    told_before: Callable[[NounPhrase], frozenset[str]],
+) -> Trigger | None:
     covered = [i for i, token in enumerate(analysis.tokens) if candidate.start <= token.start < candidate.head_end]
     if not covered:
         return None
@@ -88,7 +97,7 @@ def _first_fit(analysis: Analysis, candidate: Candidate, means: Callable[[], Seq
     for frame in candidate.frames:
         if frame.pos not in scenes:
             reading = read_candidate(analysis, frame, covered)
-            scenes[frame.pos] = None if reading is None else Scene(analysis, reading, words, means)
+            scenes[frame.pos] = None if reading is None else Scene(analysis, reading, words, means, told_before)
         scene = scenes[frame.pos]
         fit = None if scene is None else scene.fit(frame)
         if scene is None or fit is None:

@@ -75,6 +75,23 @@ def _in_unusable_section(document: Document, phrase: NounPhrase) -> bool:
 
 @lexicon_cache(maxsize=1024)  # frames, roles and relevance ask for the same phrases of a sentence
 def _reading(analysis: Analysis, phrase: NounPhrase) -> PartyReading:
+    reading = _own_reading(analysis, phrase)
+    if reading.kind != "person" or reading.name is None or reading.role is not None:
+        return reading
+    told = _told_beside(analysis, phrase) or _told_before(analysis, phrase)
+    if told is None:
+        return reading
+    return replace(
+        reading,
+        role=told.role,
+        classes=reading.classes | told.classes,
+        country=reading.country or told.country,
+        basis=reading.basis or told.basis,
+    )
+
+
+def _own_reading(analysis: Analysis, phrase: NounPhrase) -> PartyReading:
+    """What a phrase itself tells, without what stands beside it."""
     long_name = _long_name(analysis, phrase)
     if long_name is not None:
         entry = long_name[1]
@@ -93,20 +110,8 @@ def _reading(analysis: Analysis, phrase: NounPhrase) -> PartyReading:
     cased = not (sentence.isupper() or sentence.islower())
     initial = phrase.first == 0 or analysis.tokens[phrase.first - 1].tag == "QUOTE"
     words = tuple(token.text for token in tokens)
-    reading = read_words(
+    return read_words(
         words, phrase.head - phrase.first, tokens[phrase.head - phrase.first].lemma, phrase.kind, cased, initial
-    )
-    if reading.kind != "person" or reading.name is None or reading.role is not None:
-        return reading
-    told = _told_beside(analysis, phrase)
-    if told is None:
-        return reading
-    return replace(
-        reading,
-        role=told.role,
-        classes=reading.classes | told.classes,
-        country=reading.country or told.country,
-        basis=reading.basis or told.basis,
     )
 
 
@@ -121,8 +126,27 @@ def _told_beside(analysis: Analysis, phrase: NounPhrase) -> PartyReading | None:
     after = words[max([other.last, *ends]) - phrase.last :]
     if not after or after[0] not in closing or after[1:2] in (["and"], ["or"]):
         return None
-    told = _reading(analysis, other)
+    told = _own_reading(analysis, other)
     return told if told.kind == "person" and told.role is not None else None
+
+
+def _told_before(analysis: Analysis, phrase: NounPhrase) -> PartyReading | None:
+    """What the description before a named person tells: "Chad's army chief, Abakar Daoud, left"."""
+    if phrase.first < 2 or analysis.tokens[phrase.first - 1].lower != ",":
+        return None
+    after = analysis.tokens[phrase.last + 1 : phrase.last + 2]
+    if after and after[0].lower not in (",", ".", ";"):
+        return None
+    for other in analysis.phrases:
+        if other.last >= phrase.first - 1:
+            return None
+        ends = [of.last for link, of in analysis.complements(other) if link == "of"]
+        head = analysis.tokens[other.head]
+        if max([other.last, *ends]) == phrase.first - 2 and other.kind == "common" and head.lower == head.lemma:
+            told = _with_complement(analysis, other, _own_reading(analysis, other))
+            if told.kind == "person" and told.role is not None:
+                return told
+    return None
 
 
 def _force_of_unit(analysis: Analysis, phrase: NounPhrase) -> PartyReading | None:

@@ -27,8 +27,10 @@ _ARRESTING = load_words("reading_words", "arresting")
 _SUFFERING = load_words("reading_words", "state after")
 _POSSESSIVES = frozenset({"its", "their", "his", "her"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_RECEIVING = load_words("reading_words", "receiving")
 _BREAKING_OFF = load_words("reading_words", "breaking off")
 _OF_TIME_OR_REASON = frozenset({"as", "while", "after", "before", "when", "because", "until", "since"})
+_OWN_PRONOUNS = frozenset({"we", "i"})
 _SPEAKER_PRONOUNS = frozenset({"it", "they", "he", "she", "we"})
 _KINDS_OF_DEED = load_words("reading_words", "kind of deed")
 # What a predicate of these types says is done to its subject: "is under arrest", "stands on trial".
@@ -116,15 +118,20 @@ def _of_whom(analysis: Analysis, verb: VerbGroup) -> tuple[NounPhrase, ...]:
 
 
 def _speaker_of(analysis: Analysis, phrase: NounPhrase) -> NounPhrase | None:
-    """Who says it, when a pronoun in what is said is the speaker: "the union said it would march"."""
-    if phrase.kind != "pronoun" or analysis.tokens[phrase.head].lower not in _SPEAKER_PRONOUNS:
+    """Who says it, when a pronoun in what is said is the speaker: "the union said it would march".
+
+    "We" and "I" of a quotation are whoever says it, before or after it: "We condemn the raid," the minister said.
+    """
+    if phrase.kind != "pronoun" or analysis.tokens[phrase.head].lower not in _SPEAKER_PRONOUNS | _OWN_PRONOUNS:
         return None
     own = analysis.clause_at(phrase.head)
+    spoken = own.kind == "quotation" and analysis.tokens[phrase.head].lower in _OWN_PRONOUNS
     for clause in analysis.clauses:
         if clause.kind != "attribution" or clause.verb is None or clause == own:
             continue
         subjects = analysis.arguments(analysis.verbs[clause.verb]).subjects
-        if len(subjects) == 1 and subjects[0].kind != "pronoun" and subjects[0].end <= phrase.start:
+        before = bool(subjects) and subjects[0].end <= phrase.start
+        if len(subjects) == 1 and subjects[0].kind != "pronoun" and (before or spoken):
             return subjects[0]
     return _subject_above(analysis, phrase, own) or force_before(analysis, phrase)
 
@@ -196,6 +203,8 @@ def _read_noun(analysis: Analysis, head: int, last: int | None = None) -> Readin
     its_own = link == "" and analysis.tokens[phrase.first].lower in _POSSESSIVES
     if its_own:
         actors = ()  # "The army intensified its bombardment", "Chad completed its withdrawal of troops"
+    if its_own and lemma in _RECEIVING:
+        return Reading((), recipients, governor, own, True, True, link, False)  # "accepted his resignation"
     light = its_own or (link == "" and lemma in _LIGHT_VERBS and not _is_called_names(analysis, phrase, lemma))
     actors = actors or find_credited(analysis, arguments, link, governor, outer)
     if lemma in _UNDERGOING_VERBS:

@@ -10,6 +10,7 @@ from dateline.text.triggers import Frame
 # "clashed with police", "fired tear gas at students", "imposed sanctions on Iran", "apologised to the families"
 _AT_WHOM = frozenset({"with", "at", "on", "upon", "against", "to"})
 # "talks on Syria"; "in a call to a radio station, rebels claimed the attack"
+_INTO_WHOM = frozenset({"into", "against", "of", "on"})  # "opened an inquiry into the mayor"
 _NOT_AT_WHOM = {"CONSULT": frozenset({"on"}), "ASSAULT": frozenset({"to"})}
 _PARTIES = frozenset(
     "person crowd armed security state criminal official prisoner civilian group media company place".split()
@@ -86,7 +87,7 @@ def _of_whom_it_is_said(analysis: Analysis, frame: Frame, stated: tuple[NounPhra
 
 def _at_whom(analysis: Analysis, frame: Frame, arguments: Arguments) -> tuple[NounPhrase, ...]:
     """Those behind a preposition at whom it is done, and of a blast what stands around it."""
-    links = _AT_WHOM - _NOT_AT_WHOM.get(str(frame.type), frozenset())
+    links = _INTO_WHOM if frame.mode == "investigate" else _AT_WHOM - _NOT_AT_WHOM.get(str(frame.type), frozenset())
     others = tuple(
         phrase
         for preposition, phrase in arguments.obliques

@@ -7,6 +7,7 @@ from dateline.language.words import look_up
 from dateline.lexicons import load_words
 from dateline.records import Means, Party
 from dateline.text.addressees import names_before
+from dateline.text.antecedents import subject_before
 from dateline.text.armed_groups import find_armed_groups
 from dateline.text.coreference import PartyMemory
 from dateline.text.document import Document, Sentence
@@ -52,7 +53,7 @@ def find_roles(
     if (trigger.frame.type, trigger.frame.mode) in _DEEDS_OF_FORCES:
         # "Some arrests have been made": a quantity is nobody.
         actors = tuple(memory.resolve_force(one, sentence.index) for one in actors if one.head not in _QUANTITIES)
-    recipients = _parties(document, sentence, analysis, whom, means, memory)
+    recipients = _parties(document, sentence, analysis, whom, means, memory, suffer=True)
     if not recipients and len(actors) > 1 and _is_mutual(trigger):
         recipients = actors[1:]
         return actors, recipients
@@ -115,12 +116,15 @@ def _parties(
     phrases: Iterable[NounPhrase],
     means: Sequence[Means],
     memory: PartyMemory,
+    suffer: bool = False,
 ) -> tuple[Party, ...]:
     found: list[Party] = []
     for phrase in phrases:
         if is_weapon(analysis, phrase, means) or _is_joined_adjective(analysis, phrase) or _is_nobody(analysis, phrase):
             continue
         party = make_party(document, analysis, phrase)
+        if party is None:
+            party = subject_before(document, sentence, analysis, phrase, suffers=suffer)
         if party is None:
             continue
         organisation = memory.organisation_of(party, sentence.index) or memory.only_group_before(
@@ -130,7 +134,9 @@ def _parties(
             found += [_fighters_of(party, organisation), organisation]
             memory.see(organisation, sentence.index)
             continue
-        party = memory.resolve(party, sentence.index)
+        unresolved, party = party, memory.resolve(party, sentence.index)
+        if phrase.kind == "pronoun" and party is unresolved:
+            party = subject_before(document, sentence, analysis, phrase, suffers=suffer) or party
         if phrase.kind == "pronoun" and party.quote.text.lower() in ("him", "her"):
             party = _only_person_before(document, analysis, phrase) or party
         memory.see(party, sentence.index)

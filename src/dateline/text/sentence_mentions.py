@@ -11,6 +11,7 @@ from dateline.lexicons import load_words
 from dateline.ontology import plover
 from dateline.records import Attribution, Count, Means, Party, Place, Quote, Status, When
 from dateline.text.addressees import names_before
+from dateline.text.antecedents import classes_before
 from dateline.text.attributions import find_attributions
 from dateline.text.causes import find_cause, find_demand
 from dateline.text.count_owners import find_owners, select_counts
@@ -85,7 +86,8 @@ def read_sentence(background: Background, sentence: Sentence, candidates: Sequen
     analysis = analyse(document.text, sentence)
     words = document.text[sentence.start : sentence.end]
     means = cache(lambda: leave_out_taken(analysis, find_means(document, analysis)))  # few frames ask for them
-    found = find_triggers(analysis, narrowed, lambda: [one.kind for one in means()])
+    told_before = cache(lambda pronoun: classes_before(document, sentence, analysis, pronoun))
+    found = find_triggers(analysis, narrowed, lambda: [one.kind for one in means()], told_before)
     triggers = select_triggers(analysis, found)
     if not triggers:
         return SentenceReading(sentence, (), tuple(one.count for one in find_counts(document, analysis)), words)

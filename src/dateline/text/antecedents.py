@@ -1,0 +1,112 @@
+"""Pronouns that open what a sentence tells: the subject of the sentence before, whether or not it did anything yet."""
+
+from collections.abc import Callable, Iterator
+
+from dateline.language.analysis import Analysis, NounPhrase, analyse
+from dateline.records import Party
+from dateline.text.appositions import put_names
+from dateline.text.document import Document, Sentence
+from dateline.text.parties import make_party, party_classes
+
+# How many sentences back a subject may be carried on by pronouns ("It warned ... It also expelled ...").
+_REACH = 2
+_BODIES = frozenset({"state", "organisation", "company", "group", "security", "place", "media"})
+_NO_BODIES = frozenset({"building", "road", "vehicle", "infrastructure", "event", "abstract", "weapon", "crowd"})
+_FORCES_OF_NATURE = frozenset({"weather", "disease"})
+_AUTHORITIES = frozenset({"security", "official", "state"})
+_TOLD = frozenset({"main", "quotation", "attribution"})
+
+
+def subject_before(
+    document: Document, sentence: Sentence, analysis: Analysis, pronoun: NounPhrase, *, suffers: bool = False
+) -> Party | None:
+    """The party that "it", "he", "she" or "they" goes on with; None where the sentence before has no such subject.
+
+    "Kenya protested to Somalia. It recalled its envoy." The pronoun must be the first party of its own sentence. A
+    sentence that opens with the same pronoun hands on the question to the one before it.
+
+    With `suffers` the pronoun is who something is done to, who may have been an object before, and is no authority:
+    "Prosecutors charged two men. They were arrested in May".
+    """
+    found = _find(document, sentence, analysis, pronoun, suffers)
+    if found is None:
+        return None
+    earlier, phrase = found
+    return make_party(document, earlier, put_names(earlier, [phrase])[0])
+
+
+def classes_before(document: Document, sentence: Sentence, analysis: Analysis, pronoun: NounPhrase) -> frozenset[str]:
+    """Semantic classes of the party, storm or disease that a pronoun goes on with; empty where nothing is known."""
+    found = _find(document, sentence, analysis, pronoun, False)
+    return frozenset() if found is None else party_classes(*found)
+
+
+def _find(
+    document: Document, sentence: Sentence, analysis: Analysis, pronoun: NounPhrase, suffers: bool
+) -> tuple[Analysis, NounPhrase] | None:
+    fits = _FITS.get(analysis.tokens[pronoun.head].lower)
+    if fits is None or not _opens(analysis, pronoun):
+        return None
+    for index in range(sentence.index - 1, max(sentence.index - 1 - _REACH, -1), -1):
+        before = document.sentences[index]
+        if before.section == "headline" and sentence.section != "headline":
+            return None
+        earlier = analyse(document.text, before)
+        subjects = list(_subjects(earlier, suffers))
+        usable = (one for one in reversed(subjects) if one.kind != "pronoun" and fits(earlier, one))
+        found = next((one for one in usable if not suffers or not party_classes(earlier, one) & _AUTHORITIES), None)
+        if found is not None:
+            return earlier, found
+        if not any(one.kind == "pronoun" for one in subjects):
+            return None
+    return None
+
+
+def _opens(analysis: Analysis, pronoun: NounPhrase) -> bool:
+    """Whether a pronoun is the subject of what is told first, and no party stands before it."""
+    clause = analysis.clause_at(pronoun.head)
+    if clause.kind not in _TOLD:
+        return False
+    return not any(party_classes(analysis, one) for one in analysis.phrases if one.end <= pronoun.start)
+
+
+def _subjects(analysis: Analysis, objects: bool) -> Iterator[NounPhrase]:
+    """The subjects of the main clauses and of what is said there, in reading order; with their objects if asked for.
+
+    "The minister said the government had closed the border. It ..."
+    """
+    for clause in analysis.clauses:
+        if clause.verb is None or analysis.verbs[clause.verb].form != "finite":
+            continue
+        reported = clause.kind == "subordinate" and clause.marker in ("that", None)
+        if clause.kind in _TOLD or reported:
+            arguments = analysis.arguments(analysis.verbs[clause.verb])
+            yield from arguments.subjects or arguments.objects[:1]
+            yield from arguments.objects if objects else ()
+
+
+def _is_body(analysis: Analysis, phrase: NounPhrase) -> bool:
+    classes = party_classes(analysis, phrase)
+    head = analysis.tokens[phrase.head]
+    single = head.lower == head.lemma.lower() or phrase.kind == "name"
+    return single and bool(classes & (_BODIES | _FORCES_OF_NATURE)) and not classes & (_NO_BODIES | {"person"})
+
+
+def _is_one_person(analysis: Analysis, phrase: NounPhrase) -> bool:
+    head = analysis.tokens[phrase.head]
+    single = head.lower == head.lemma.lower() or phrase.kind == "name"
+    return single and "person" in party_classes(analysis, phrase)
+
+
+def _are_several(analysis: Analysis, phrase: NounPhrase) -> bool:
+    classes = party_classes(analysis, phrase)
+    head = analysis.tokens[phrase.head]
+    return bool(classes & {"person", "crowd", "armed", "security"}) and head.lower != head.lemma.lower()
+
+
+_FITS: dict[str, Callable[[Analysis, NounPhrase], bool]] = {
+    "it": _is_body,
+    "he": _is_one_person,
+    "she": _is_one_person,
+    "they": _are_several,
+}

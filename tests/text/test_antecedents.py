@@ -1,0 +1,55 @@
+"""Pronouns that go on with the subject of the sentence before."""
+
+import pytest
+
+from tests.text.reading import read_events
+
+CASES = {
+    "it, a state": (
+        "Chad condemned the raid. It recalled its envoy to Sudan on Friday.",
+        "SANCTION",
+        ["Chad"],
+        ["Sudan"],
+    ),
+    "it, what a person spoke of": (
+        "Foreign Minister Ana Rivas said the government had closed the border with Peru. It urged Lima to talk.",
+        "REQUEST",
+        ["the government"],
+        ["Lima"],
+    ),
+    "it, the last of two": (
+        "The army agreed to the truce, but the Red Front refused to sign. It shelled the port of Abra, killing two.",
+        "ASSAULT",
+        ["the Red Front"],
+        ["the port of Abra"],
+    ),
+    "they who suffer are no authority": (
+        "Prosecutors in Lima charged two clerks with theft. They were arrested in May.",
+        "COERCE",
+        [],
+        ["two clerks"],
+    ),
+    "he, a person who did nothing yet": (
+        "Peru's foreign minister, Luis Prado, was in Quito. He accused Chile of spying.",
+        "ACCUSE",
+        ["Luis Prado"],
+        ["Chile"],
+    ),
+    "we of a quotation": (
+        '"We condemn the arrest of the mayor," Chilean President Eva Lund said.',
+        "ACCUSE",
+        ["Chilean President Eva Lund"],
+        ["the mayor"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "kind", "actors", "recipients"), CASES.values(), ids=CASES)
+def test_who_a_pronoun_stands_for(text: str, kind: str, actors: list[str], recipients: list[str]) -> None:
+    event = next(one for one in reversed(read_events(text)) if one.type == kind)
+    assert [party.quote.text for party in event.actors] == actors
+    assert [party.quote.text for party in event.recipients] == recipients
+
+
+def test_a_storm_attacks_nobody() -> None:
+    assert read_events("The storm reached Cuba on Friday. It destroyed 40 houses in Havana.") == ()
