@@ -194,7 +194,8 @@ class _Parser(Attachment):
             personal, owner_personal = noun.noun_class in PERSONAL, self._is_personal(owner)
             if owner_personal and not personal:
                 return owner  # "women in headscarves who"
-            if not owner_personal and phrase.kind == "name" and noun.noun_class != "place":
+            name = phrase.kind == "name" or noun.is_unlisted  # in capital letters an unlisted word may be a name
+            if not owner_personal and name and noun.noun_class != "place":
                 return phrase  # "opened an inquiry into Ali Rao, who had resigned"
             if (owner_personal or not personal) and not noun.plural:
                 return owner

@@ -30,7 +30,7 @@ def put_names(analysis: Analysis, phrases: Sequence[NounPhrase]) -> tuple[NounPh
     named: list[NounPhrase] = []
     for stated in _whose_bodies(analysis, phrases):
         phrase = _whole(analysis, stated) or _behind_brackets(analysis, stated) or stated
-        bearer = _bearer_of_titles(analysis, phrase) or find_bearer(analysis, phrase)
+        bearer = _bearer_of_titles(analysis, phrase) or find_bearer(analysis, phrase) or _of_whom(analysis, phrase)
         named.append(phrase if bearer is None else bearer)
         if bearer is None:
             named += find_members(analysis, phrase)
@@ -72,6 +72,16 @@ def _bearer_of_titles(analysis: Analysis, phrase: NounPhrase) -> NounPhrase | No
         # "Ana Rivas, 40, lawyer, author, and leader of a party, was shot"
         before = analysis.phrase_at(before.first - 2) if _word(analysis, before.first - 1) == "," else None
     return before if before is not None and names_person(analysis, before) else None
+
+
+def _of_whom(analysis: Analysis, phrase: NounPhrase) -> NounPhrase | None:
+    """The named person of whom a sentence says it: "Ana Rivas is the third mayor murdered this year"."""
+    number = analysis.clause_at(phrase.head).verb if _is_unnamed_person(analysis, phrase) else None
+    verb = analysis.verbs[number] if number is not None else None
+    if verb is None or analysis.tokens[verb.head].lemma not in ("be", "become") or phrase.first != verb.last + 1:
+        return None
+    subjects = analysis.arguments(verb).subjects
+    return subjects[0] if len(subjects) == 1 and names_person(analysis, subjects[0]) else None
 
 
 def _is_bare_person(analysis: Analysis, phrase: NounPhrase) -> bool:
@@ -265,9 +275,14 @@ def _goes_on(analysis: Analysis, phrase: NounPhrase) -> bool:
 
 
 def _end(analysis: Analysis, phrase: NounPhrase) -> int:
-    """The last token of a phrase with what follows it after "of" or "in"."""
-    ends = [other.last for _, other in analysis.complements(phrase) if other.first <= phrase.last + 3]
-    return max([phrase.last, *ends])
+    """The last token of a phrase with what completes it: "the secretary of the embassy in Lima"."""
+    last, whole = phrase.last, [phrase]
+    while whole:
+        for _, other in analysis.complements(whole.pop()):
+            if last < other.first <= last + 3 and _word(analysis, last + 1) != ",":
+                last = other.last
+                whole.append(other)
+    return last
 
 
 def _is_closed(analysis: Analysis, last: int) -> bool:

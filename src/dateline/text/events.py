@@ -38,6 +38,7 @@ from dateline.text.mentions import Mention, SentenceReading, says_little
 from dateline.text.merge import merge_mentions
 from dateline.text.place_relations import contains
 from dateline.text.places import PlaceMention, find_places
+from dateline.text.premises import as_premises
 from dateline.text.public_deeds import is_public_deed
 from dateline.text.scene import find_scene
 from dateline.text.sentence_mentions import read_sentence
@@ -111,6 +112,7 @@ def _event(document: Document, cluster: Cluster) -> Event:
     when = _best_when(mentions)
     mode = _best_mode(mentions)
     evidence = tuple(_unique((one.evidence for one in mentions), lambda one: one.trigger.start))
+    recipients = _join_parties([one.recipients for one in mentions])
     return Event(
         event_id=_event_id(document.article_id, cluster.type, mode, place, evidence[0]),
         article_id=document.article_id,
@@ -119,7 +121,7 @@ def _event(document: Document, cluster: Cluster) -> Event:
         contexts=find_contexts(document, [(one.sentence.start, one.sentence.end) for one in evidence]),
         status=min((one.status for one in mentions), key=_STATUS_ORDER.index),
         actors=_join_parties([one.actors for one in mentions]),
-        recipients=_join_parties([one.recipients for one in mentions]),
+        recipients=as_premises(recipients, mode) if cluster.type == "ASSAULT" else recipients,
         place=place,
         place_reason=None
         if place

@@ -35,6 +35,20 @@ _AMONG = re.compile(
     r"(?P<deed>killed|murdered|slain|injured|wounded|kidnapped|abducted|hurt|dead)\s+(?P<verb>are|is|was|were)\s+",
     re.IGNORECASE,
 )
+_HARMED = "killed|murdered|slain|injured|wounded|kidnapped|abducted|hurt|dead|missing"
+# "The wounded reporters are Eva Lund and Luis Rivas", "the two men who were killed are Juan Prado and Luis Brito"
+_HARMED_ARE = re.compile(
+    rf"^\W*(?:the\s+)?(?:\w+\s+)?(?:(?:{_HARMED})\s+(?P<who>\w+)"
+    rf"|(?P<people>\w+)\s+who\s+(?:died|disappeared|(?:were|was|have\s+been|has\s+been)\s+(?:{_HARMED}))"
+    r"(?:\s+(?!is\b|are\b|was\b|were\b)\w+){0,6})"
+    r"\s+(?P<verb>are|is|(?:was|were)(?:\s+(?:identified|named)\s+as)?)\s+",
+    re.IGNORECASE,
+)
+# "Also injured was Eva Lund", "Killed in the attack were Luis Rivas and two guards"
+_INVERTED = re.compile(
+    rf"^\W*(?:also\s+)?(?:{_HARMED})(?:\s+(?:in|by|during|on)(?:\s+\w+){{1,6}}?)?\s+(?P<verb>was|were|is|are)\s+",
+    re.IGNORECASE,
+)
 _SUFFERING = load_words("role_words", "suffering person")
 _DOING = load_words("role_words", "doing person")
 _PRONOUNS = frozenset({"they", "he", "she"})
@@ -72,7 +86,7 @@ def find_identification(document: Document, sentence: Sentence) -> Identificatio
     if not found:
         return None
     start, end = match.span("verb")
-    if match.re is _AMONG:
+    if match.re in (_AMONG, _HARMED_ARE, _INVERTED):
         return Identification("victim", found, (sentence.start + start, sentence.start + end), sentence)
     at = analysis.token_at(sentence.start + match.start("who"))
     phrase = analysis.phrase_at(at) if at is not None else None
@@ -84,6 +98,9 @@ def find_identification(document: Document, sentence: Sentence) -> Identificatio
 def _match(text: str) -> re.Match[str] | None:
     """The words that identify people; the patterns are tried only where a word that they need stands."""
     lowered = text.lower()
+    harmed = _HARMED_ARE.match(text) or _INVERTED.match(text)
+    if harmed is not None:
+        return harmed
     if "identified" in lowered or "named" in lowered:
         match = _IDENTIFIED.search(text)
         if match is not None:

@@ -36,7 +36,11 @@ _KINDS_OF_DEED = load_words("reading_words", "kind of deed")
 # What a predicate of these types says is done to its subject: "is under arrest", "stands on trial".
 _UNDERGONE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "SANCTION"})
 _SAYING_VERBS = load_words("reading_words", "saying")
+# "died in the blast", "was unhurt after the attack", "died as a result of the shooting"
+_HARMED_THROUGH = frozenset({"in", "by", "from", "during", "after", "following", "as"})
+_OUTCOMES = load_words("reading_words", "outcome")
 _LONGEST_INITIALS = 5
+_INSTITUTIONS = frozenset({"organisation", "company", "media"})
 _THINGS = frozenset({"abstract", "building", "vehicle", "road", "infrastructure", "place"})
 
 
@@ -210,8 +214,10 @@ def _read_noun(analysis: Analysis, head: int, last: int | None = None) -> Readin
     if lemma in _UNDERGOING_VERBS:
         # "The mayor escaped an attack on his car": it was made on both.
         recipients = (*outer, *recipients) if lemma in _GETTING_AWAY else recipients or outer
-    elif link in ("in", "by", "from", "during") and _suffers(analysis, governor):
-        recipients = recipients or arguments.objects or arguments.subjects
+    elif link in _HARMED_THROUGH and _suffers(analysis, governor):
+        things = all(_is_thing(analysis, one) for one in recipients)
+        # "Two guards died in an attack on the bank": it was made on both.
+        recipients = (*(arguments.objects or arguments.subjects), *recipients) if things else recipients
     elif link == "" and (light or lemma in PLACING_VERBS or lemma in _LOCATING_VERBS):
         ends = not its_own and lemma in _BREAKING_OFF and _are_forces(analysis, outer)
         actors = actors or (outer if lemma not in _LOCATING_VERBS and not ends else ())
@@ -222,6 +228,12 @@ def _read_noun(analysis: Analysis, head: int, last: int | None = None) -> Readin
         )
         own = Arguments(own.subjects, own.objects, own.agents, own.obliques + more)
     return Reading(actors, recipients, governor, own, True, True, link, light)
+
+
+def _is_thing(analysis: Analysis, phrase: NounPhrase) -> bool:
+    """Whether a deed hits a thing or an unarmed organisation in a phrase, and no people."""
+    classes = party_classes(analysis, phrase)
+    return bool(classes & (_THINGS | _INSTITUTIONS)) and not classes & {"armed", "security"}
 
 
 def _bombs(analysis: Analysis, phrase: NounPhrase) -> bool:
@@ -300,9 +312,12 @@ def _is_about(analysis: Analysis, phrase: NounPhrase) -> bool:
 def _governor(analysis: Analysis, phrase: NounPhrase) -> tuple[VerbGroup | None, str | None]:
     """The verb that has a phrase as object or after a preposition, and that preposition ("" for an object).
 
-    In "it was an act perpetrated by rebels" that is not the copula.
+    In "it was an act perpetrated by rebels" that is not the copula; what comes "as a result of" it comes of the deed.
     """
     found: tuple[VerbGroup | None, str | None] = (None, None)
+    outcome = analysis.phrase_at(phrase.first - 2) if phrase.first > 1 else None
+    if outcome is not None and analysis.tokens[outcome.head].lower in _OUTCOMES:
+        phrase = outcome
     for verb in analysis.verbs:
         arguments = analysis.arguments(verb)
         links = [""] if phrase in arguments.objects else [link for link, one in arguments.obliques if one == phrase]

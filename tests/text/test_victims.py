@@ -1,0 +1,50 @@
+"""Whom or what an attack hit, however the sentence tells it."""
+
+import pytest
+
+from tests.text.reading import read_events
+
+HIT = {
+    "He took up the banner of Arif Nasution, who was killed last Friday.": ["Arif Nasution"],
+    "Police found the car of Ana Rivas, who was shot dead on Monday.": ["Ana Rivas"],
+    "THE COURT HEARD THE CASE OF RAMON DIAZ, WHO WAS MURDERED IN JUNE.": ["RAMON DIAZ"],
+    "The rebels murdered the second secretary of the Indian embassy in Kabul, Rajesh Kumar.": ["Rajesh Kumar"],
+    "Gunmen shot the head of the department of ports in Aden, Salim Nasser, on Sunday.": ["Salim Nasser"],
+    "He was convicted of murdering the mother of his children, Violet Mote, and her cousin, Rosa Duma, in May.": [
+        "Violet Mote", "Rosa Duma",
+    ],
+    "Rebels shot the mayor of a town in Samar, officials said.": ["the mayor of a town"],
+    "Cesar Ramos is the third mayor murdered in Mindanao this month.": ["Cesar Ramos"],
+    "Judge Carlo Neri became the fourth magistrate shot dead by the gang in a year.": ["Judge Carlo Neri"],
+    "Ana Rivas is the widow of a mayor murdered in May.": ["a mayor"],
+    "Ruben Torres, leader of the Peasants' Union, was unharmed following an attack by gunmen.": ["Ruben Torres"],
+    "Ferdinand Cruz died in a hospital as a result of the grenade attack.": ["Ferdinand Cruz"],
+    "Two guards died in an attack on the bank in Basra.": ["Two guards", "the bank"],
+    "Gunmen attacked a bus in Basilan and wounded four people. The wounded man was identified as Ian Price.": [
+        "a bus", "Ian Price",
+    ],
+    "A bomb exploded in Basra on Monday. Killed in the attack were Judge Ali Hamdan and two guards.": [
+        "Judge Ali Hamdan",
+    ],
+    "Five students were kidnapped in Kano. The five students who disappeared are Ali Reza and Hasan Karimi.": [
+        "Five students", "Ali Reza", "Hasan Karimi",
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", HIT)
+def test_who_was_hit(text):
+    recipients = [one.quote.text for event in read_events(text) if event.type == "ASSAULT" for one in event.recipients]
+    assert recipients == HIT[text]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A car bomb exploded outside the Economy Ministry in Lima, damaging its doors.", "object"),
+        ("The bombing of the National Bank in Kano was condemned on Monday.", "object"),
+        ("Gunmen attacked the army in Kano on Monday.", "organisation"),
+    ],
+)
+def test_a_bombed_organisation_is_its_premises(text, kind):
+    assert {one.kind for event in read_events(text) for one in event.recipients if one.role != "CVL"} == {kind}
