@@ -10,8 +10,8 @@ HIT = {
     "THE COURT HEARD THE CASE OF RAMON DIAZ, WHO WAS MURDERED IN JUNE.": ["RAMON DIAZ"],
     "The rebels murdered the second secretary of the Indian embassy in Kabul, Rajesh Kumar.": ["Rajesh Kumar"],
     "Gunmen shot the head of the department of ports in Aden, Salim Nasser, on Sunday.": ["Salim Nasser"],
-    "He was convicted of murdering the mother of his children, Violet Mote, and her cousin, Rosa Duma, in May.": [
-        "Violet Mote", "Rosa Duma",
+    "He was convicted of murdering the mother of his children, Violet Mote, and her cousin, Rosline Maro, at home.": [
+        "Violet Mote", "Rosline Maro",
     ],
     "Rebels shot the mayor of a town in Samar, officials said.": ["the mayor of a town"],
     "Cesar Ramos is the third mayor murdered in Mindanao this month.": ["Cesar Ramos"],
