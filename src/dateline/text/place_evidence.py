@@ -23,6 +23,8 @@ from dateline.text.place_lexicon import (
 from dateline.text.place_words import Word, Words
 
 _SHY = load_words("place_words", "everyday")
+_PERSONAL = load_words("place_words", "personal")
+_FOREIGN_ARTICLES = frozenset({"el", "los"})  # "El Nacional" is a newspaper
 _HYPHENS = ("-", "‐", "‑")
 _BUILDINGS = load_words("place_words", "building")
 _ACRONYM = re.compile(r"[A-Z]{2,5}")
@@ -35,6 +37,8 @@ def judge(candidate: Candidate, persons: set[str]) -> None:
     after = words[last + 1] if last + 1 < len(words) else None
     opens = before is None or bool(SENTENCE_END.search(words[first].gap))
     candidate.before = "" if before is None or opens or "," in words[first].gap else before.key
+    if candidate.before == "to" and first > 1 and words[first - 2].key == "according":
+        candidate.before = "according"  # who says it, not where
     behind = after.gap if after else ""
     candidate.after = after.key if after and (JOINED.fullmatch(behind) or words[last].possessive) else ""
     known = bool(candidate.country or candidate.area)
@@ -93,6 +97,12 @@ def _judge_as_name(candidate: Candidate, opens: bool, is_person: bool) -> None:
         candidate.add(-4.0, "a person's name elsewhere")
     if candidate.key in names_of_others():
         candidate.add(-3.0, "the name of a group, body or leader")
+    if candidate.after in _PERSONAL and candidate.words[candidate.last].possessive:
+        candidate.add(-3.0, "has what a person has")
+    if candidate.before in _FOREIGN_ARTICLES:
+        candidate.add(-3.0, f"behind {candidate.before!r}")
+    if not candidate.cased and candidate.key.startswith("the "):
+        candidate.add(-3.0, "a noun with its article")
     if candidate.cased and _ACRONYM.fullmatch(candidate.words.text, candidate.start, candidate.end):
         candidate.add(-2.5, "an abbreviation")
 

@@ -171,7 +171,7 @@ def _use(document: Document, candidate: Candidate) -> Use:
         return "origin"
     if before in context_words("locative") or before == "capital" or before in context_words("town"):
         return "location"  # also "a raid near the capital Damascus killed six"
-    if before in _BESIDE:
+    if before in _BESIDE or candidate.after in _NAMED_AFTER:
         return "topic"
     if before in _RELATING:
         return _related_use(candidate, before, noun)
@@ -185,7 +185,7 @@ def _use(document: Document, candidate: Candidate) -> Use:
     ):
         return "party"
     # "Syria strikes kill five" does not say whether it is where or who: a bare country is a party.
-    bare = candidate.country is not None and not candidate.holds and candidate.container is None
+    bare = candidate.country is not None and not candidate.holds and not _is_held(candidate)
     if bare and _is_listed(candidate) and not _acts(candidate):
         return "location"
     told = before in _ADDRESSED and country_of_capital(candidate.key) is not None
@@ -209,6 +209,7 @@ _MADE = load_words("place_words", "made")
 _BEING = frozenset({"be", "been", "being", "is", "are", "was", "were"})
 _BESIDE = load_words("place_words", "beside")
 _ADDRESSED = load_words("place_words", "addressed")
+_NAMED_AFTER = load_words("place_words", "named after")
 _RELATING = frozenset(["on", "about", "over", "for", "with", "against", "between", "of", "by"])
 
 
@@ -216,7 +217,7 @@ def _related_use(candidate: Candidate, before: str, noun: str) -> Use:
     """Use behind a preposition that can name a topic, a party or a place: "talks on Syria", "an attack on Kabul"."""
     governs = _governs(candidate)
     if before == "of":
-        where = candidate.container is not None or not candidate.country or noun in context_words("part")
+        where = _is_held(candidate) or not candidate.country or noun in context_words("part")
         return "location" if where else "party"
     if before == "by":
         return "party" if governs else "location"  # "a force raised by Washington"
@@ -267,8 +268,10 @@ def _does(candidate: Candidate) -> bool:
 def _acts(candidate: Candidate) -> bool:
     """Whether a verb follows at once: "Beijing said", "Iran condemns", "Beijing vows"."""
     after = candidate.after
-    if not after or not _governs(candidate) or candidate.container is not None:
+    if not after or not _governs(candidate) or _is_held(candidate):
         return False
+    if _sees_or_wants(candidate):
+        return True
     if after == "and" and candidate.words[candidate.first].gap.strip() == ",":
         return False  # "in Istanbul, Ankara and Izmir"
     if after in context_words("say") or after in _AUXILIARIES or (len(after) > 4 and after.endswith("ed")):
@@ -277,6 +280,23 @@ def _acts(candidate: Candidate) -> bool:
     return verb.forms == THIRD and verb.verb > max(verb.noun, 0)
 
 
+def _is_held(candidate: Candidate) -> bool:
+    """Whether what it lies in stands behind it here: "in Ankara, Turkey", but not in the next "Ankara says"."""
+    container = candidate.container
+    return container is not None and 0 <= container.start - candidate.end <= _BESIDE_IT
+
+
+def _sees_or_wants(candidate: Candidate) -> bool:
+    """Whether a verb that may be a noun has its object or an infinitive behind it: "Ankara views the group as"."""
+    words, last = candidate.words, candidate.last
+    if candidate.before or last + 2 >= len(words) or words[last + 1].capital or words.gap(last + 1) != " ":
+        return False
+    verb, behind = look_up(words[last + 1].key), words[last + 2]
+    return bool(verb.forms & THIRD) and verb.verb > 0 and words.gap(last + 2) == " " and behind.key in _OPENS_OBJECT
+
+
+_BESIDE_IT = 40
+_OPENS_OBJECT = frozenset("the a an its that to any such this these those his all no".split())
 _AUXILIARIES = frozenset(["has", "have", "had", "will", "would", "is", "was", "may", "could", "should", "and"])
 
 
