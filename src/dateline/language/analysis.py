@@ -48,6 +48,8 @@ class Arguments:
 
 NO_ARGUMENTS = Arguments((), (), (), ())
 _HELD = load_words("words_grammar", "held")
+_SCENES = load_words("words_grammar", "scene")
+_MUTUAL = load_words("words_grammar", "mutual")
 _AT_OBJECT = frozenset({"on", "against", "upon"})
 
 
@@ -164,7 +166,7 @@ class Analysis:
                 agents += (one for link, one in self.complements(other) if link == "of")  # "inaction on the part of"
             elif preposition == "of":
                 (objects if of_role == "object" else agents).append(other)
-            elif preposition in _AT_OBJECT and not self.is_time(other):
+            elif preposition in _AT_OBJECT and not self.is_time(other) and not self._is_scene(preposition, phrase, other):
                 objects.append(other)
             else:
                 obliques.append((preposition, other))
@@ -176,6 +178,11 @@ class Analysis:
         if modifier is not None and possessor is None:
             agents.insert(0, modifier)
         return Arguments((), tuple(objects), tuple(agents), tuple(obliques))
+
+    def _is_scene(self, preposition: str, phrase: NounPhrase, other: NounPhrase) -> bool:
+        """Whether "on" says where two sides met: "clashes on the border", but "an attack on the village"."""
+        mutual = self.tokens[phrase.head].lemma.lower() in _MUTUAL
+        return preposition == "on" and mutual and self.tokens[other.head].lower in _SCENES
 
     def _shared_complements(self, phrase: NounPhrase) -> tuple[tuple[str, NounPhrase], ...]:
         """What follows a noun joined to this one without a determiner: "the abduction and murder of two teachers"."""

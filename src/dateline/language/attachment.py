@@ -6,6 +6,9 @@ from dateline.language.open_clauses import NOMINATIVE, OpenClause
 from dateline.language.phrases import NounPhrase
 from dateline.language.verbs import VerbGroup
 from dateline.language.words import look_up, verbs_that
+from dateline.lexicons import load_words
+
+_LIES_BETWEEN = load_words("words_grammar", "between")
 
 
 class Attachment(Nonfinite):
@@ -104,6 +107,8 @@ class Attachment(Nonfinite):
         for _ in range(3):
             if above is None or preposition == "of" or self._is_act(owner):
                 return
+            if preposition == "between" and self.tokens[owner.head].lower in _LIES_BETWEEN:
+                return  # "clashes on the border between Iran and Iraq"
             self.parse.complements.setdefault(above.first, []).append((preposition, phrase))
             owner, above = above, self._owner(above)
 

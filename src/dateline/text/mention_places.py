@@ -18,6 +18,10 @@ from dateline.text.scene import Scene
 # "Amnesty urged the authorities to free them" was not at its scene.
 _STATEMENTS = frozenset({"ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT"})
 _NO_SCENE = "what is said happens where it is said, which is not stated"
+# Whom a state works with, and what threatens it, is told of no town unless the sentence says so.
+_OF_NO_TOWN = frozenset({"COOPERATE", "THREATEN"})
+_OF_NO_TOWN_REASON = "no place is stated, and it is no deed of the town told of before"
+_JOINED_CLAUSE = re.compile(r"\b(?:and|but|while|whereas)\s", re.IGNORECASE)
 # Deeds of a state within its borders; it may attack, meet or help anywhere.
 _ACTS_AT_HOME = frozenset({"RETREAT", "COERCE", "CONCEDE", "SANCTION"})
 _AUTHORITY = re.compile(
@@ -50,8 +54,10 @@ def places_of_mention(
     places, reason = places_of_event(
         background.document, background.places, sentence, span, clause, background.scene, decided
     )
-    if is_statement(trigger) and any(_is_elsewhere(place, clause) for place in places):
+    if is_statement(trigger) and any(_is_elsewhere(background, place, trigger, clause) for place in places):
         return (), _NO_SCENE
+    if trigger.frame.type in _OF_NO_TOWN and any(place.basis == "carried" and place.kind != "country" for place in places):
+        return (), _OF_NO_TOWN_REASON
     if any(place.basis == "stated" for place in places) or trigger.frame.type not in _ACTS_AT_HOME:
         return tuple(_without_facility(place) for place in places), reason
     carried = tuple(_without_facility(place) for place in places)
@@ -62,11 +68,28 @@ def places_of_mention(
     return carried, reason
 
 
-def _is_elsewhere(place: Place, clause: tuple[int, int]) -> bool:
-    """Whether a place is not said with a statement: "The EU pledged aid and Norway sent tents to Chad"."""
+def _is_elsewhere(background: Background, place: Place, trigger: Trigger, clause: tuple[int, int]) -> bool:
+    """Whether a place is not said with a statement: "The EU pledged aid and Norway sent tents to Chad".
+
+    A country told of before is not where those of another country speak: "The US recognised the gang as ...".
+    """
     if place.basis == "carried":
-        return place.kind != "country"
-    return place.basis == "stated" and place.quote.start >= clause[1]
+        return place.kind != "country" or _is_of_others(background, trigger, place)
+    if place.basis != "stated":
+        return False
+    joined = _JOINED_CLAUSE.search(background.document.text, place.quote.end, clause[0] + len("while "))
+    return place.quote.start >= clause[1] or (place.quote.end <= clause[0] and joined is not None)
+
+
+def _is_of_others(background: Background, trigger: Trigger, place: Place) -> bool:
+    """Whether who acts is of a country, and it is another one."""
+    countries = {
+        one.place.country
+        for phrase in trigger.actors
+        for one in background.places
+        if phrase.start <= one.start < phrase.end and one.place is not None
+    }
+    return bool(countries) and place.country not in countries
 
 
 def is_statement(trigger: Trigger) -> bool:

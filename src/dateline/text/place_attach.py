@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from dateline.records import Place, PlaceBasis
+from dateline.text.asides import without_asides
 from dateline.text.document import Document, Sentence
 from dateline.text.gazetteer import country_entry
 from dateline.text.place_relations import same_place, says_where
@@ -13,6 +14,8 @@ from dateline.text.scene import Scene
 # How far back a place is carried from: in the opening, which is about one thing, and in what is told later.
 _OPENING_SENTENCES = 8
 _CARRIED_SENTENCES = 5
+# Of what is about one thing no more than this, unless the article keeps coming back to it.
+_NEAR_SENTENCES = 3
 _OPENING = len("Elsewhere, in ")
 _SCENE_SENTENCES = 12
 # "In 2009 a deputy was shot": what is of another year is of another place.
@@ -47,6 +50,7 @@ _NO_SUBJECT = re.compile(
     r"(?:\s|,|\b(?:and|but|then|later|also|there|was|were|is|are|be|been|being|has|have|had|will|would)\b|\b\w+ly\b)*",
     re.I,
 )
+_RELATIVE_WITH_VERB = re.compile(r"\b(?:who|which|whom)\s+[^;]*$", re.I)
 _SAID_OF_SUBJECT = re.compile(r"\bwho\s+(?!(?:is|are|was|were|has|have|had)\b)[^,;:\n]*$", re.I)
 _NOUN_KINDS = {
     "country": ("country",), "nation": ("country",), "state": ("admin1",), "province": ("admin1",),
@@ -75,11 +79,17 @@ def places_of_event(
     for start, end in (clause, span):
         inside = [m for m in mentions if start <= m.start < end and m.use == "location" and m.place is not None]
         if (start, end) != clause:
-            inside = [m for m in inside if not _is_where_another_went(document, m, trigger, clause)]
+            inside = [
+                m
+                for m in inside
+                if not _is_where_another_went(document, m, trigger, clause)
+                and not _is_where_one_told_of_went(document.text, m, trigger)
+            ]
         found = _nearest(document, _most_specific(inside), trigger)
         if found:
             at = found[0].quote.start
-            behind = (start, end) != clause and _OPENER.search(document.text, trigger[1], max(trigger[1], at))
+            between = without_asides(document.text[trigger[1] : max(trigger[1], at)])
+            behind = (start, end) != clause and _OPENER.search(between)
             if behind or _is_in_relative_before(document.text, start, at, trigger[0]):
                 return _as_carried(found), None
             # "A court in Belarus sentenced a lawyer": where she was arrested is another place.
@@ -100,6 +110,13 @@ def _is_where_another_went(
     if mention.end > clause[0] or not _DESTINATION.search(document.text, max(0, mention.start - 20), mention.start):
         return False
     return _NO_SUBJECT.fullmatch(document.text, clause[0], max(clause[0], trigger[0])) is None
+
+
+def _is_where_one_told_of_went(text: str, mention: PlaceMention, trigger: tuple[int, int]) -> bool:
+    """Whether a relative clause behind the deed says where somebody went: "met the envoy, who later fled to Kenya"."""
+    if mention.start < trigger[1] or not _DESTINATION.search(text, max(0, mention.start - 20), mention.start):
+        return False
+    return _RELATIVE_WITH_VERB.search(text, trigger[1], mention.start) is not None
 
 
 def _is_in_relative_before(text: str, start: int, place: int, trigger: int) -> bool:
@@ -225,11 +242,10 @@ def _carried(
     earlier = _sentences_before(document, sentence)
     right_before = [s for s in earlier if s.index == sentence.index - 1 and s.paragraph == sentence.paragraph]
     place = _place_in(located, right_before) or _abroad(mentions, right_before)
-    told_of_then = sentence.index >= _OPENING_SENTENCES and _OTHER_YEAR.search(
-        document.text, sentence.start, sentence.end
-    )
+    told_of_then = _OTHER_YEAR.search(document.text, sentence.start, sentence.end)
     if place is None and not told_of_then:
-        place = _scene_of(document, located, sentence, scene) or _place_in(located, earlier)
+        near = [s for s in earlier if sentence.index - s.index <= _NEAR_SENTENCES or s.section == "headline"]
+        place = _scene_of(document, located, sentence, scene) or _place_in(located, near)
     if place is not None:
         return _as_carried([place]), None
     stated = [m for m in mentions if m.use == "dateline" and scene.holds(m.place)]
@@ -249,12 +265,23 @@ def _is_where_taken(text: str, mention: PlaceMention) -> bool:
 
 
 def _scene_of(document: Document, located: Sequence[PlaceMention], sentence: Sentence, scene: Scene) -> Place | None:
-    """The place that the article is about, for its opening sentences and while it still speaks of it."""
-    if scene.place is None or sentence.index < _OPENING_SENTENCES:
+    """The place that the article is about, for its opening sentences and while it still speaks of it.
+
+    Not of what is told long before the place is named: a portrait comes to the town of its main story late.
+    """
+    if scene.place is None or _is_told_long_before(document, sentence, scene.place):
+        return None
+    if sentence.index < _OPENING_SENTENCES:
         return scene.place
     near = document.sentences[max(0, sentence.index - _SCENE_SENTENCES)].start
     spoken_of = any(near <= m.start < sentence.start and same_place(m.place, scene.place) for m in located)
     return scene.place if spoken_of else None
+
+
+def _is_told_long_before(document: Document, sentence: Sentence, place: Place) -> bool:
+    named = document.sentence_at(place.quote.start)
+    ahead = named.index - sentence.index if named is not None else 0
+    return ahead > _NEAR_SENTENCES and sentence.section not in ("headline", "caption")
 
 
 def _abroad(mentions: tuple[PlaceMention, ...], right_before: Sequence[Sentence]) -> Place | None:

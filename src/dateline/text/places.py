@@ -169,6 +169,8 @@ def _use(document: Document, candidate: Candidate) -> Use:
         before, noun = words[first - 2].key, words[first - 3].key if first >= 3 else ""
     if _is_origin(document, candidate, before):
         return "origin"
+    if before == "off":
+        return "party" if noun in _WITH_OFF else "location"  # "a ship off Yemen", but "cut off Qatar"
     if before in context_words("locative") or before == "capital" or before in context_words("town"):
         return "location"  # also "a raid near the capital Damascus killed six"
     if before in _BESIDE or candidate.after in _NAMED_AFTER:
@@ -209,20 +211,25 @@ _MADE = load_words("place_words", "made")
 _BEING = frozenset({"be", "been", "being", "is", "are", "was", "were"})
 _BESIDE = load_words("place_words", "beside")
 _ADDRESSED = load_words("place_words", "addressed")
+_WITH_OFF = load_words("place_words", "with off")
 _NAMED_AFTER = load_words("place_words", "named after")
+_LIES_BETWEEN = load_words("words_grammar", "between")
+_ABOUT_IT = frozenset(["recognition", "status", "future", "question", "issue", "recognise", "map", "history"])
 _RELATING = frozenset(["on", "about", "over", "for", "with", "against", "between", "of", "by"])
 
 
 def _related_use(candidate: Candidate, before: str, noun: str) -> Use:
     """Use behind a preposition that can name a topic, a party or a place: "talks on Syria", "an attack on Kabul"."""
     governs = _governs(candidate)
+    if before == "of" and noun in _ABOUT_IT:
+        return "topic"
     if before == "of":
         where = _is_held(candidate) or not candidate.country or noun in context_words("part")
         return "location" if where else "party"
     if before == "by":
         return "party" if governs else "location"  # "a force raised by Washington"
-    if not governs:
-        return "location"
+    if not governs or (before == "between" and noun in _LIES_BETWEEN):
+        return "location"  # "on the border between Iran and Iraq"
     if before in ("about", "with", "between") or noun in context_words("talk"):
         return "topic"
     return "party" if before in ("against", "for") and candidate.country else "location"
@@ -251,7 +258,10 @@ def _is_listed(candidate: Candidate) -> bool:
     last = at - 1
     while last > max(-1, at - 4) and words[last].capital:
         last -= 1
-    return 0 <= last < at - 1 and words[last].key in context_words("locative")
+    if not 0 <= last < at - 1:
+        return False
+    between = words[last].key == "between" and last > 0 and words[last - 1].key in _LIES_BETWEEN
+    return between or words[last].key in context_words("locative")
 
 
 def _governs(candidate: Candidate) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from dateline.records import Quote, When
+from dateline.text.asides import without_asides
 from dateline.text.dates.anniversaries import day_commemorated
 from dateline.text.dates.spoken import BARRIER, REPORT_WORDS, in_its_phrase, is_spoken_of
 from dateline.text.document import Document, Sentence
@@ -273,7 +274,7 @@ def _barriers(between: str, after: bool, when: When) -> int:
 
     Nor is "that" in "killed in violence that erupted on Thursday".
     """
-    words = BARRIER.findall(_UNREST.sub(" ", between))
+    words = BARRIER.findall(_UNREST.sub(" ", without_asides(between)))
     if after and words and _PREPOSITION.search(between) and between.lower().rstrip().endswith(words[-1].lower()):
         words = words[:-1]
     return len(words)
