@@ -166,7 +166,9 @@ class Analysis:
                 agents += (one for link, one in self.complements(other) if link == "of")  # "inaction on the part of"
             elif preposition == "of":
                 (objects if of_role == "object" else agents).append(other)
-            elif preposition in _AT_OBJECT and not self.is_time(other) and not self._is_scene(preposition, phrase, other):
+            elif (
+                preposition in _AT_OBJECT and not self.is_time(other) and not self._is_scene(preposition, phrase, other)
+            ):
                 objects.append(other)
             else:
                 obliques.append((preposition, other))

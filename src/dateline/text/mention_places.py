@@ -9,9 +9,10 @@ from dateline.records import Place, When
 from dateline.text.coreference import PartyMemory
 from dateline.text.document import Document, Sentence
 from dateline.text.frames import Trigger
+from dateline.text.gazetteer import country_entry
 from dateline.text.place_attach import places_of_event
 from dateline.text.place_relations import same_place
-from dateline.text.places import PlaceMention
+from dateline.text.places import PlaceMention, make_place
 from dateline.text.scene import Scene
 
 # Who blames, demands, promises or threatens does so from wherever they are: "the prime minister condemned the bombing",
@@ -20,7 +21,6 @@ _STATEMENTS = frozenset({"ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT"})
 _NO_SCENE = "what is said happens where it is said, which is not stated"
 # Whom a state works with, and what threatens it, is told of no town unless the sentence says so.
 _OF_NO_TOWN = frozenset({"COOPERATE", "THREATEN"})
-_OF_NO_TOWN_REASON = "no place is stated, and it is no deed of the town told of before"
 _JOINED_CLAUSE = re.compile(r"\b(?:and|but|while|whereas)\s", re.IGNORECASE)
 # Deeds of a state within its borders; it may attack, meet or help anywhere.
 _ACTS_AT_HOME = frozenset({"RETREAT", "COERCE", "CONCEDE", "SANCTION"})
@@ -56,8 +56,8 @@ def places_of_mention(
     )
     if is_statement(trigger) and any(_is_elsewhere(background, place, trigger, clause) for place in places):
         return (), _NO_SCENE
-    if trigger.frame.type in _OF_NO_TOWN and any(place.basis == "carried" and place.kind != "country" for place in places):
-        return (), _OF_NO_TOWN_REASON
+    if trigger.frame.type in _OF_NO_TOWN:
+        places = tuple(_without_town(background, place) for place in places)
     if any(place.basis == "stated" for place in places) or trigger.frame.type not in _ACTS_AT_HOME:
         return tuple(_without_facility(place) for place in places), reason
     carried = tuple(_without_facility(place) for place in places)
@@ -131,6 +131,14 @@ def is_of_another_place(background: Background, sentence: Sentence, when: When, 
         if told.start <= one.start < told.end and one.use == "location" and not text.startswith(("'", "’"), one.end)
     ]
     return bool(there) and not any(same_place(one, place) for one in there for place in places)
+
+
+def _without_town(background: Background, place: Place) -> Place:
+    """The country of a place that another sentence named."""
+    if place.basis != "carried" or place.kind == "country" or place.country is None:
+        return place
+    quote = place.quote
+    return make_place(background.document, quote.start, quote.end, country_entry(place.country), 0, "carried")
 
 
 def _without_facility(place: Place) -> Place:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from dateline.records import Place
 from dateline.text.document import Document
-from dateline.text.places import PlaceMention, Use
+from dateline.text.place_uses import Use
+from dateline.text.places import PlaceMention
 
 # Less than this part of the mentions is a report of many places, which has no scene.
 _SHARE = 0.4

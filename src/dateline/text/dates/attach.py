@@ -3,11 +3,13 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
-from dateline.records import Quote, When
+from dateline.records import When
 from dateline.text.asides import without_asides
 from dateline.text.dates.anniversaries import day_commemorated
+from dateline.text.dates.beside import PREPOSITION, TOLD, bounded, modifies_noun
+from dateline.text.dates.narrative import carried_date, date_by_dateline, is_background, tells_an_event
 from dateline.text.dates.spoken import BARRIER, REPORT_WORDS, in_its_phrase, is_spoken_of
 from dateline.text.document import Document, Sentence
 
@@ -17,11 +19,6 @@ SPEECH = "its time is not stated, and a statement takes no date from what it is 
 OF_A_STATEMENT = "its time is not stated, and the sentence dates what is said or done about it"
 BACKGROUND = "its time is not stated, and the sentence tells background"
 
-# "police said on Tuesday", "he told reporters in Lima late on Tuesday": the time of telling.
-_TOLD = re.compile(
-    rf"\b(?P<verb>{REPORT_WORDS})\b(?:\s+(?:in|at|to|by|a|an|the|his|her|their|reporters|journalists|statement|late|early"
-    r"|news|conference|briefing|telephone|phone|on|parliament|agency|radio|television|\w+\s+desk|[A-Z]\w*)){0,7}\s*$"
-)
 # "In a statement on Saturday the police said that he was detained": the day of the statement.
 _ISSUED = re.compile(
     r"\b(?:in|by|through|via|during)\s+(?:an?|the|its|his|her|their|another)\s+(?:[\w-]+\s+){0,3}?"
@@ -35,9 +32,6 @@ _VERBAL = re.compile(
     r"insist|support|endors|appeal|alleg|claim|dismiss",
     re.IGNORECASE,
 )
-_PREPOSITION = re.compile(
-    r"\b(since|until|till|through|by|before|after|from)(?:\s+(?:the|late|early|about|around))?\s+$", re.I
-)
 _PERFECT = re.compile(r"\b(?:has|have|'ve|’ve|is|are)\b[^.;]{0,30}$", re.I)
 _NTH = re.compile(
     r"\bthe\s+(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|last|\d+(?:st|nd|rd|th)|"
@@ -45,27 +39,26 @@ _NTH = re.compile(
     re.I,
 )
 _ASIDE = re.compile(r",\s+(?:who|which|whose|where)\b[^,;]*$", re.I)
+_GOES_ON = re.compile(r",\s+(?:and|but|then)\b", re.I)
 _WORDS_ASIDE = re.compile(r"\w,\s+(?:[\w'’-]+\s+){2,}$")
 _WHEN = re.compile(r",?\s+when\s+(?:(?!\b(?:before|after|while|who|which|where|as)\b)[^,;:])*$")
 _UNREST = re.compile(
     r"\b(?:that|which)\s+(?:erupted|broke\s+out|flared|took\s+place|occurred|happened|began|started)\b", re.I
 )
-_PRAYERS = re.compile(r"\s+(?:mid-?day\s+|noon\s+)?prayers?\b", re.I)
-_OF_ANOTHER = re.compile(r"\b(?:for|ahead\s+of|before|after|since|about|over|of|to)\s+$", re.I)
+_HELD_ON = re.compile(
+    r"\b(?:(?P<aux>was|were|is|are|be|been|being|has|have|had|will|also|first|reportedly)|[\w’'-]+),?\s+"
+    r"(?P<verb>held|scheduled|slated|due|dated|born|signed|planned|set)\s+(?:(?:on|in|for|at|to|be|take|place|begin|early|late)\s+)*$",
+    re.I,
+)
+_IN_ONE = re.compile(r"\b(?:in|at|during)\s+(?:a|an)\s+(?:[\w-]+\s+){0,2}$", re.I)
+# "In July the president announced that troops would be sent": the day of the announcement.
+_TO_COME = re.compile(rf"\b{REPORT_WORDS}\b.*\b(?:would|will)\s+(?:\w+\s+){{0,2}}$", re.I | re.S)
 _SET_OFF = re.compile(r",\s*(?:on\s+)?$", re.I)
 _OFFSET = re.compile(r"\b(?:day|week|month|year|hour|minute)s?\s+(?:after|before)$", re.I)
 _WORD_BEHIND = re.compile(r"\s+\w")
-_ARTICLE = re.compile(r"\b(?:a|an)\s+(?:\w+\s+)?$", re.I)
-_NOUN_BEHIND = re.compile(r"[ -](?!(?:as|at|in|on|by|for|from|to|and|or|when|after|before|that|with|of)\b)[a-z]")
-# Before "1982": "In", "..., in early", "noted that in".
-_OPENS_CLAUSE = re.compile(
-    r"(?:^|[,;:“\"]|\bthat|\band|\bbut)\s*(?:(?:in|on|at|by|during|early|late|mid|about|around|back|the)[\s-]+)*$", re.I
-)
 _NEAR_IN_TIME = re.compile(r"\b(?:after|before|when|while|following|during)\b", re.I)
 _RELATIVE = re.compile(r"\b(?:who|whom|whose|which|that|where)\b|;", re.I)
-_DAYS_FROM_LEAD = 14
 _DAYS_APART = 60
-_SENTENCES_ON = 5
 
 
 def when_of_event(
@@ -115,8 +108,8 @@ def when_of_event(
         return None, reason
     carried = (
         _beside(document, inside, sentence, trigger)
-        or _carried(document, dates, first, last, sentence)
-        or _by_dateline(document, dates)
+        or carried_date(document, dates, first, last, sentence)
+        or (None if tense == "future" else date_by_dateline(document, dates))
     )
     if carried is None:
         return None, NO_DATES
@@ -154,8 +147,8 @@ def _told(text: str, inside: Sequence[When], sentence: Sentence) -> When | None:
     """The day on which a sentence says that it was said."""
     for when in inside:
         day = when.precision == "day" and (when.start or when.end)
-        if day and _TOLD.search(text, max(sentence.start, when.quote.start - 90), when.quote.start):
-            return _bounded(text, when)
+        if day and TOLD.search(text, max(sentence.start, when.quote.start - 90), when.quote.start):
+            return bounded(text, when)
     return None
 
 
@@ -183,7 +176,7 @@ def _stated(
         and (is_statement or not _dates_statement(text, when, sentence, trigger))
     ]
     when = _nearest(text, resolved, sentence, trigger, clause)
-    return _bounded(text, when) if when is not None else None
+    return bounded(text, when) if when is not None else None
 
 
 def _nearest(
@@ -198,14 +191,16 @@ def _nearest(
 def _cost(text: str, when: When, sentence: Sentence, trigger: tuple[int, int], clause: tuple[int, int]) -> float | None:
     """How far a date is from a trigger: in characters, with a charge for another clause; None if one owns it."""
     start, end = when.quote.start, when.quote.end
-    if _modifies_noun(text, when) and not in_its_phrase(text, when, trigger):
+    if modifies_noun(text, when) and not in_its_phrase(text, when, trigger):
+        return None
+    if _is_of_what_was_held(text, when, trigger) or _TO_COME.search(text[end : trigger[0]]):
         return None
     if _is_of_a_series(text, when, sentence) or _is_in_aside_before(text, when, sentence, trigger):
         return None
     if start >= trigger[1] and _OFFSET.search(when.quote.text) and _WORD_BEHIND.match(text, end):
         return None  # "two days after a vote and hours after a raid": each counts to what stands behind it
     own_clause = clause[0] <= start < clause[1]
-    told = _TOLD.search(text, max(sentence.start, start - 90), start)
+    told = TOLD.search(text, max(sentence.start, start - 90), start)
     if told and not (told.start() < trigger[1] and trigger[0] < told.end("verb")) and trigger[0] != told.start():
         return None
     if start >= trigger[1]:
@@ -224,6 +219,19 @@ def _cost(text: str, when: When, sentence: Sentence, trigger: tuple[int, int], c
     return distance + (0 if own_clause else 60) + (40 if when.precision == "year" else 0)
 
 
+def _is_of_what_was_held(text: str, when: When, trigger: tuple[int, int]) -> bool:
+    """Whether a participle gives the date to the noun before it: "delayed the bill before elections, held Sunday".
+
+    Not so "a protest held on Sunday", nor "the protest was held on Sunday".
+    """
+    match = _HELD_ON.search(text, max(0, when.quote.start - 60), when.quote.start)
+    if match is None or match["aux"] or trigger[0] < match.end() <= trigger[1]:
+        return False
+    if _IN_ONE.search(text, max(0, match.start() - 40), match.start()):
+        return False  # "marched in a protest held on Sunday"
+    return not match.start() < trigger[1] <= match.start("verb")
+
+
 def _is_of_a_series(text: str, when: When, sentence: Sentence) -> bool:
     """Whether a date only says in what time it was the fifth: "the fifth reporter killed in the country this year"."""
     long = when.precision == "year" or when.quote.text.casefold().startswith("this ")
@@ -239,7 +247,8 @@ def _is_in_aside_before(text: str, when: When, sentence: Sentence, trigger: tupl
         return False
     if _ASIDE.search(text, sentence.start, when.quote.start) is not None:
         return True
-    if when.precision == "day" or not text[when.quote.end : trigger[0]].lstrip().startswith(","):
+    behind = text[when.quote.end : trigger[0]].lstrip()
+    if when.precision == "day" or not behind.startswith(",") or _GOES_ON.match(behind):
         return False
     return _WORDS_ASIDE.search(text, sentence.start, when.quote.start) is not None
 
@@ -252,20 +261,13 @@ def _is_set_off(text: str, when: When, sentence: Sentence) -> bool:
     )
 
 
-def _modifies_noun(text: str, when: When) -> bool:
-    """Whether a date only describes a noun: "a New Year price increase", "a Tuesday night raid"."""
-    start, end = when.quote.start, when.quote.end
-    if text[end : end + 2] in ("'s", "’s") and _OF_ANOTHER.search(text, max(0, start - 20), start):
-        return True  # "deployed 27,000 soldiers for Sunday's elections"
-    return _ARTICLE.search(text, max(0, start - 20), start) is not None and _NOUN_BEHIND.match(text, end) is not None
-
-
 def _beside(document: Document, inside: Sequence[When], sentence: Sentence, trigger: tuple[int, int]) -> When | None:
     """The date of the main clause before a trigger: "Clashes erupted overnight, with ... a crowd that marched"."""
     for when in reversed(inside):
         told = when.quote.end <= trigger[0] and not _dates_statement(document.text, when, sentence, trigger)
-        if told and _tells_an_event(document, when) and not _is_background(document, when):
-            return _bounded(document.text, when)
+        told = told and not _is_of_what_was_held(document.text, when, trigger)
+        if told and tells_an_event(document, when) and not is_background(document, when):
+            return bounded(document.text, when)
     return None
 
 
@@ -275,35 +277,9 @@ def _barriers(between: str, after: bool, when: When) -> int:
     Nor is "that" in "killed in violence that erupted on Thursday".
     """
     words = BARRIER.findall(_UNREST.sub(" ", without_asides(between)))
-    if after and words and _PREPOSITION.search(between) and between.lower().rstrip().endswith(words[-1].lower()):
+    if after and words and PREPOSITION.search(between) and between.lower().rstrip().endswith(words[-1].lower()):
         words = words[:-1]
     return len(words)
-
-
-def _bounded(text: str, when: When) -> When:
-    """Apply "since", "until", "by", "before", "after", "from": one side stays open, and the quote takes the word in."""
-    match = _PREPOSITION.search(text, max(0, when.quote.start - 20), when.quote.start)
-    if match is None or not (when.start and when.end) or when.shape == "throughout":
-        return when
-    if _PRAYERS.match(text, when.quote.end):
-        return when  # "marched after Friday prayers"
-    word = match[1].lower()
-    update: dict[str, object] = {"quote": _quote(text, match.start(), when.quote.end)}
-    if word in ("since", "from"):
-        update |= {"end": None, "shape": "throughout"}
-    elif word in ("until", "till", "through"):
-        update |= {"start": None, "shape": "throughout"}
-    elif word == "by":
-        update |= {"start": None}
-    elif word == "before":
-        update |= {"start": None, "end": (date.fromisoformat(when.start) - timedelta(days=1)).isoformat()}
-    else:
-        update |= {"start": (date.fromisoformat(when.end) + timedelta(days=1)).isoformat(), "end": None}
-    return when.model_copy(update=update)
-
-
-def _quote(text: str, start: int, end: int) -> Quote:
-    return Quote(text=text[start:end], start=start, end=end)
 
 
 def _unresolved_reason(
@@ -340,83 +316,3 @@ def _is_long_before(text: str, when: When, carried: When, trigger: tuple[int, in
     apart = date.fromisoformat(carried.start) - date.fromisoformat(when.end)
     between = text[trigger[1] : when.quote.start]
     return apart.days > _DAYS_APART and bool(_NEAR_IN_TIME.search(between)) and not _RELATIVE.search(between)
-
-
-def _carried(document: Document, dates: Sequence[When], first: int, last: int, sentence: Sentence) -> When | None:
-    """The last date of the narrative: in the same paragraph, else before it; for a headline the lead's."""
-    if sentence.section == "headline":
-        candidates = [when for when in dates[last:] if _leads(document, when)]
-        return _bounded(document.text, candidates[0]) if candidates else None
-    paragraph_start = next(
-        (other.start for other in document.sentences if other.paragraph == sentence.paragraph), sentence.start
-    )
-    headings = (part.start for part in document.sections if part.kind == "heading" and part.start < sentence.start)
-    new_part = max(headings, default=0)
-    aside = False  # whether this paragraph looks back, so that the date of another one is not its own
-    for when in reversed(dates[:first]):
-        if when.quote.start < new_part:
-            break  # a heading opens another story, or another side of it
-        if not _tells_an_event(document, when):
-            continue
-        here = when.quote.start >= paragraph_start
-        told = document.sentence_at(when.quote.start)
-        if not here and told is not None and sentence.index - told.index > _SENTENCES_ON:
-            break  # a narrative has long turned to other days
-        if _is_background(document, when):
-            aside = aside or here
-            continue
-        if here or (not aside and _is_recent(document, when)):
-            return _bounded(document.text, when)
-    return None
-
-
-def _by_dateline(document: Document, dates: Sequence[When]) -> When | None:
-    """The day of the dateline as the last on which it can have happened: what it reports was over by then."""
-    if document.dateline is None:
-        return None
-    for when in dates:
-        if document.dateline[0] <= when.quote.start < document.dateline[1] and when.precision == "day" and when.end:
-            return when.model_copy(update={"start": None, "shape": "within"}) if when.start == when.end else None
-    return None
-
-
-def _leads(document: Document, when: When) -> bool:
-    sentence = document.sentence_at(when.quote.start)
-    told = sentence is not None and sentence.section == "lead" and _tells_an_event(document, when)
-    return told and not _is_background(document, when)
-
-
-def _tells_an_event(document: Document, when: When) -> bool:
-    """Whether a date can be that of a narrative: resolved, in a sentence, not the time of telling, closed."""
-    if when.hours or not (when.start and when.end):
-        return False
-    if _modifies_noun(document.text, when):
-        return False
-    sentence = document.sentence_at(when.quote.start)
-    if sentence is None or sentence.section in ("headline", "caption", "credit", "byline", "related", "note"):
-        return False
-    if _PREPOSITION.search(document.text, max(0, when.quote.start - 20), when.quote.start):
-        return False
-    return not _TOLD.search(document.text, max(sentence.start, when.quote.start - 90), when.quote.start)
-
-
-def _is_background(document: Document, when: When) -> bool:
-    """Whether a mere year opens no clause, so that what comes after is not told of it.
-
-    "Homs was besieged in the war that began three years ago. On the front lines shelling killed a man", "It was the
-    third find in 2024. Police stopped the truck"; not so in "In 1982, rebels ambushed a patrol. The army shelled it."
-    """
-    sentence = document.sentence_at(when.quote.start)
-    if sentence is None or when.precision != "year":
-        return False
-    return _OPENS_CLAUSE.search(document.text, sentence.start, when.quote.start) is None
-
-
-def _is_recent(document: Document, when: When) -> bool:
-    """Whether a date belongs to the news itself, not to its background: a day within two weeks of publication."""
-    if when.precision != "day" or when.start is None or when.end is None:
-        return False
-    if document.published.value is None:
-        return True
-    published = date.fromisoformat(document.published.value)
-    return 0 <= (published - date.fromisoformat(when.end)).days <= _DAYS_FROM_LEAD

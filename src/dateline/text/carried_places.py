@@ -1,0 +1,163 @@
+"""Places carried to an event from other sentences, the dateline, or the country that the article plays in."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from dateline.records import Place
+from dateline.text.document import Document, Sentence
+from dateline.text.gazetteer import country_entry
+from dateline.text.place_relations import same_place, says_where
+from dateline.text.places import PlaceMention, make_place
+from dateline.text.scene import Scene
+
+# How far back a place is carried from: in the opening, which is about one thing, and in what is told later.
+_OPENING_SENTENCES = 8
+_CARRIED_SENTENCES = 5
+# Of what is about one thing no more than this, unless the article keeps coming back to it.
+_NEAR_SENTENCES = 3
+_OPENING = len("Elsewhere, in ")
+_SCENE_SENTENCES = 12
+# "In 2009 a deputy was shot": what is of another year is of another place.
+_OTHER_YEAR = re.compile(
+    r"\b(?:in|since|of|until|between|from|during|by) (?:\w+ )?(?:19|20)\d\d\b|\b(?:years|decades?) ago\b", re.I
+)
+_TAKEN = re.compile(
+    r"\b(?:flown|evacuated|airlifted|transferred|brought|repatriated|extradited|deported)\b[^.;,]{0,30}\bto\s+(?:the\s+)?$",
+    re.I,
+)
+
+
+def as_carried(places: Iterable[Place]) -> tuple[Place, ...]:
+    """Places that another sentence states."""
+    return tuple(place.model_copy(update={"basis": "carried"}) for place in places)
+
+
+def most_specific(mentions: list[PlaceMention]) -> list[PlaceMention]:
+    """Without mentions that only say what another one lies in: "Tame, in Arauca department"."""
+    return [
+        mention
+        for mention in mentions
+        if not any(
+            other is not mention and other.place is not None and mention.place is not None
+            and says_where(mention.place, other.place)
+            for other in mentions
+        )
+    ]  # fmt: skip
+
+
+def unique(places: Iterable[Place | None]) -> tuple[Place, ...]:
+    """Places once each, in order."""
+    found: dict[tuple[object, ...], Place] = {}
+    for place in places:
+        if place is not None:
+            found.setdefault((place.kind, place.name, place.admin1, place.country), place)
+    return tuple(found.values())
+
+
+def carried_places(
+    document: Document, mentions: tuple[PlaceMention, ...], sentence: Sentence, scene: Scene
+) -> tuple[tuple[Place, ...], str | None]:
+    """A place that another part of the article states, none of them outside the country that the article plays in.
+
+    That of the sentence right before, also the town abroad that opens it; the place that the article
+    is about, the nearest of an earlier sentence, the dateline's, the first that follows a headline, and at last the
+    country.
+    """
+    located = [
+        m for m in mentions if m.use == "location" and scene.holds(m.place) and not _is_where_taken(document.text, m)
+    ]
+    earlier = _sentences_before(document, sentence)
+    right_before = [s for s in earlier if s.index == sentence.index - 1 and s.paragraph == sentence.paragraph]
+    place = _place_in(located, right_before) or _abroad(mentions, right_before)
+    told_of_then = _OTHER_YEAR.search(document.text, sentence.start, sentence.end)
+    if place is None and not told_of_then:
+        near = [s for s in earlier if sentence.index - s.index <= _NEAR_SENTENCES or s.section == "headline"]
+        place = _scene_of(document, located, sentence, scene) or _place_in(located, near)
+    if place is not None:
+        return as_carried([place]), None
+    reporters = _reported_from(mentions, scene, _place_in(located, earlier))
+    if reporters:
+        return reporters, None
+    later = [m for m in located if m.start >= sentence.end]
+    if sentence.section in ("headline", "caption") and later:
+        exact = [m for m in later if m.place is not None and m.place.kind != "country"]
+        return as_carried(unique(m.place for m in (exact or later)[:1])), None
+    return _only_country(document, mentions, scene)
+
+
+def _reported_from(mentions: tuple[PlaceMention, ...], scene: Scene, told: Place | None) -> tuple[Place, ...]:
+    """The place of the dateline, unless the sentences before tell of another one.
+
+    "BANGKOK/PHNOM PENH:" tells where reporters sat, and so does "KABUL" above a report from Kandahar.
+    """
+    stated = [m for m in mentions if m.use == "dateline" and scene.holds(m.place)]
+    if not stated or len({m.place.country for m in stated if m.place}) > 1:
+        return ()
+    found = unique(m.place for m in most_specific(stated)[:1])
+    elsewhere = told is not None and told.kind != "country" and not any(same_place(told, place) for place in found)
+    return () if elsewhere else found
+
+
+def _is_where_taken(text: str, mention: PlaceMention) -> bool:
+    """Whether somebody was only taken there, from where it happened: "The wounded were flown to Nairobi"."""
+    return _TAKEN.search(text, max(0, mention.start - 60), mention.start) is not None
+
+
+def _scene_of(document: Document, located: Sequence[PlaceMention], sentence: Sentence, scene: Scene) -> Place | None:
+    """The place that the article is about, for its opening sentences and while it still speaks of it.
+
+    Not of what is told long before the place is named: a portrait comes to the town of its main story late.
+    """
+    if scene.place is None or _is_told_long_before(document, sentence, scene.place):
+        return None
+    if sentence.index < _OPENING_SENTENCES:
+        return scene.place
+    near = document.sentences[max(0, sentence.index - _SCENE_SENTENCES)].start
+    spoken_of = any(near <= m.start < sentence.start and same_place(m.place, scene.place) for m in located)
+    return scene.place if spoken_of else None
+
+
+def _is_told_long_before(document: Document, sentence: Sentence, place: Place) -> bool:
+    named = document.sentence_at(place.quote.start)
+    ahead = named.index - sentence.index if named is not None else 0
+    return ahead > _NEAR_SENTENCES and sentence.section not in ("headline", "caption")
+
+
+def _abroad(mentions: tuple[PlaceMention, ...], right_before: Sequence[Sentence]) -> Place | None:
+    """The town abroad that opens the sentence before: "In Haifa, a crowd rallied. Police used water cannon."."""
+    placed = [m for m in mentions if m.use == "location" and m.place is not None and m.place.kind != "country"]
+    for sentence in right_before:
+        here = [m for m in placed if sentence.start <= m.start < sentence.end]
+        if here and here[0].start - sentence.start <= _OPENING:
+            return most_specific(here)[0].place
+    return None
+
+
+def _place_in(located: Sequence[PlaceMention], sentences: Iterable[Sentence]) -> Place | None:
+    """The place of the first sentence that has one: its first, but for what only holds another."""
+    for sentence in sentences:
+        here = [mention for mention in located if sentence.start <= mention.start < sentence.end]
+        if here:
+            return most_specific(here)[0].place
+    return None
+
+
+def _sentences_before(document: Document, sentence: Sentence) -> list[Sentence]:
+    """Earlier sentences, nearest first, those of the same paragraph before all others; headlines last."""
+    reach = _OPENING_SENTENCES if sentence.index <= _OPENING_SENTENCES else _CARRIED_SENTENCES
+    before = [s for s in document.sentences if s.index < sentence.index][-reach:]
+    return sorted(before, key=lambda s: (s.section == "headline", s.paragraph != sentence.paragraph, -s.index))
+
+
+def _only_country(
+    document: Document, mentions: tuple[PlaceMention, ...], scene: Scene
+) -> tuple[tuple[Place, ...], str | None]:
+    """The country that the article plays in, or the only one it speaks of, at country precision."""
+    # "a UK-based group" says nothing of where its news is from.
+    placed = [m for m in mentions if m.place is not None and m.place.country and m.use != "origin"]
+    countries = sorted({m.place.country for m in placed if m.place is not None and m.place.country})
+    country = scene.country or (countries[0] if len(countries) == 1 else None)
+    if country is None:
+        return (), "no place is stated" if not countries else f"no place is stated; countries: {', '.join(countries)}"
+    first = scene.first or placed[0]
+    return (make_place(document, first.start, first.end, country_entry(country), 0, "carried"),), None

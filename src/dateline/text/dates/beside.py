@@ -1,0 +1,54 @@
+"""What the words beside a date make of it: the time of telling, a bound, or a noun it only describes."""
+
+import re
+from datetime import date, timedelta
+
+from dateline.records import Quote, When
+from dateline.text.dates.spoken import REPORT_WORDS
+
+# "police said on Tuesday", "he told reporters in Lima late on Tuesday": the time of telling.
+TOLD = re.compile(
+    rf"\b(?P<verb>{REPORT_WORDS})\b(?:\s+(?:in|at|to|by|a|an|the|his|her|their|reporters|journalists|statement|late|early"
+    r"|news|conference|briefing|telephone|phone|on|parliament|agency|radio|television|\w+\s+desk|[A-Z]\w*)){0,7}\s*$"
+)
+PREPOSITION = re.compile(
+    r"\b(since|until|till|through|by|before|after|from)(?:\s+(?:the|late|early|about|around))?\s+$", re.I
+)
+_PRAYERS = re.compile(r"\s+(?:mid-?day\s+|noon\s+)?prayers?\b", re.I)
+_OF_ANOTHER = re.compile(r"\b(?:for|ahead\s+of|before|after|since|about|over|of|to)\s+$", re.I)
+_ARTICLE = re.compile(r"\b(?:a|an)\s+(?:\w+\s+)?$", re.I)
+_NOUN_BEHIND = re.compile(r"[ -](?!(?:as|at|in|on|by|for|from|to|and|or|when|after|before|that|with|of)\b)[a-z]")
+
+
+def modifies_noun(text: str, when: When) -> bool:
+    """Whether a date only describes a noun: "a New Year price increase", "a Tuesday night raid"."""
+    start, end = when.quote.start, when.quote.end
+    if text[end : end + 2] in ("'s", "’s") and _OF_ANOTHER.search(text, max(0, start - 20), start):
+        return True  # "deployed 27,000 soldiers for Sunday's elections"
+    return _ARTICLE.search(text, max(0, start - 20), start) is not None and _NOUN_BEHIND.match(text, end) is not None
+
+
+def bounded(text: str, when: When) -> When:
+    """Apply "since", "until", "by", "before", "after", "from": one side stays open, and the quote takes the word in."""
+    match = PREPOSITION.search(text, max(0, when.quote.start - 20), when.quote.start)
+    if match is None or not (when.start and when.end) or when.shape == "throughout":
+        return when
+    if _PRAYERS.match(text, when.quote.end):
+        return when  # "marched after Friday prayers"
+    word = match[1].lower()
+    update: dict[str, object] = {"quote": _quote(text, match.start(), when.quote.end)}
+    if word in ("since", "from"):
+        update |= {"end": None, "shape": "throughout"}
+    elif word in ("until", "till", "through"):
+        update |= {"start": None, "shape": "throughout"}
+    elif word == "by":
+        update |= {"start": None}
+    elif word == "before":
+        update |= {"start": None, "end": (date.fromisoformat(when.start) - timedelta(days=1)).isoformat()}
+    else:
+        update |= {"start": (date.fromisoformat(when.end) + timedelta(days=1)).isoformat(), "end": None}
+    return when.model_copy(update=update)
+
+
+def _quote(text: str, start: int, end: int) -> Quote:
+    return Quote(text=text[start:end], start=start, end=end)

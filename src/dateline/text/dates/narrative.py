@@ -1,0 +1,122 @@
+"""The date of a narrative, carried on to what is told next without one."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from dateline.records import When
+from dateline.text.dates.beside import PREPOSITION, TOLD, bounded, modifies_noun
+from dateline.text.document import Document, Sentence
+
+# "On Friday the union released a statement": the same.
+_ISSUES = re.compile(
+    r"\b(?:released?|issued?|published?|circulated?)\b[^.;,]{0,20}\b(?:statements?|reports?|communiqu[eé]s?|letters?|findings|"
+    r"videos?|figures|photos?|list)\b",
+    re.IGNORECASE,
+)
+# Before "1982": "In", "..., in early", "noted that in".
+_OPENS_CLAUSE = re.compile(
+    r"(?:^|[,;:“\"]|\bthat|\band|\bbut)\s*(?:(?:in|on|at|by|during|early|late|mid|about|around|back|the)[\s-]+)*$", re.I
+)
+_DAYS_FROM_LEAD = 14
+# How far a narrative goes on with a day, with one of the last two weeks, and with a month or a year.
+_SENTENCES_ON = 5
+_SENTENCES_ON_NEWS = 8
+_SENTENCES_ON_LONG = 1
+
+
+def carried_date(document: Document, dates: Sequence[When], first: int, last: int, sentence: Sentence) -> When | None:
+    """The last date of the narrative: in the same paragraph, else before it; for a headline the lead's."""
+    if sentence.section == "headline":
+        candidates = [when for when in dates[last:] if _leads(document, when)]
+        return bounded(document.text, candidates[0]) if candidates else None
+    paragraph_start = next(
+        (other.start for other in document.sentences if other.paragraph == sentence.paragraph), sentence.start
+    )
+    headings = (part.start for part in document.sections if part.kind == "heading" and part.start < sentence.start)
+    new_part = max(headings, default=0)
+    aside = False  # whether this paragraph looks back, so that the date of another one is not its own
+    for when in reversed(dates[:first]):
+        if when.quote.start < new_part:
+            break  # a heading opens another story, or another side of it
+        if not tells_an_event(document, when):
+            continue
+        here = when.quote.start >= paragraph_start
+        told = document.sentence_at(when.quote.start)
+        if told is not None and sentence.index - told.index > _reach(document, when, here):
+            if when.precision == "day":
+                break  # a narrative has long turned to other days
+            continue
+        if is_background(document, when):
+            aside = aside or here
+            continue
+        if here or (not aside and _is_recent(document, when)):
+            return bounded(document.text, when)
+    return None
+
+
+def _reach(document: Document, when: When, here: bool) -> int:
+    """How many sentences on a date is still that of what is told.
+
+    A paragraph may be a whole portrait, in which "in March 2014" dates little more than the next step.
+    """
+    if when.precision not in ("day", "week"):
+        return _SENTENCES_ON_LONG if here else _SENTENCES_ON
+    news = here and document.published.value is not None and _is_recent(document, when)
+    return _SENTENCES_ON_NEWS if news else _SENTENCES_ON
+
+
+def date_by_dateline(document: Document, dates: Sequence[When]) -> When | None:
+    """The day of the dateline as the last on which it can have happened: what it reports was over by then."""
+    if document.dateline is None:
+        return None
+    for when in dates:
+        if document.dateline[0] <= when.quote.start < document.dateline[1] and when.precision == "day" and when.end:
+            return when.model_copy(update={"start": None, "shape": "within"}) if when.start == when.end else None
+    return None
+
+
+def _leads(document: Document, when: When) -> bool:
+    sentence = document.sentence_at(when.quote.start)
+    told = sentence is not None and sentence.section == "lead" and tells_an_event(document, when)
+    return told and not is_background(document, when)
+
+
+def tells_an_event(document: Document, when: When) -> bool:
+    """Whether a date can be that of a narrative: resolved, in a sentence, not the time of telling, closed."""
+    if when.hours or not (when.start and when.end):
+        return False
+    if modifies_noun(document.text, when):
+        return False
+    if document.published.value is not None and when.start > document.published.value:
+        return False  # what is still to come is not when the next thing told was done
+    sentence = document.sentence_at(when.quote.start)
+    if sentence is None or sentence.section in ("headline", "caption", "credit", "byline", "related", "note"):
+        return False
+    if PREPOSITION.search(document.text, max(0, when.quote.start - 20), when.quote.start):
+        return False
+    if _ISSUES.search(document.text, when.quote.end, sentence.end):
+        return False
+    return not TOLD.search(document.text, max(sentence.start, when.quote.start - 90), when.quote.start)
+
+
+def is_background(document: Document, when: When) -> bool:
+    """Whether a mere year opens no clause, so that what comes after is not told of it.
+
+    "Homs was besieged in the war that began three years ago. On the front lines shelling killed a man", "It was the
+    third find in 2024. Police stopped the truck"; not so in "In 1982, rebels ambushed a patrol. The army shelled it."
+    """
+    sentence = document.sentence_at(when.quote.start)
+    if sentence is None or when.precision != "year":
+        return False
+    return _OPENS_CLAUSE.search(document.text, sentence.start, when.quote.start) is None
+
+
+def _is_recent(document: Document, when: When) -> bool:
+    """Whether a date belongs to the news itself, not to its background: a day within two weeks of publication."""
+    if when.precision != "day" or when.start is None or when.end is None:
+        return False
+    if document.published.value is None:
+        return True
+    published = date.fromisoformat(document.published.value)
+    return 0 <= (published - date.fromisoformat(when.end)).days <= _DAYS_FROM_LEAD

@@ -1,0 +1,80 @@
+"""Places and times that belong to another clause, to a statement, or to what was told long before."""
+
+import pytest
+
+from dateline.text.places import explain_places
+from tests.text.reading import read_events
+
+_ASIDE = " ".join(
+    f"The {word} room of the museum was painted green." for word in ("first", "second", "third", "fourth")
+)
+
+
+def _last_place(text: str) -> str | None:
+    place = read_events(text)[-1].place
+    return place.name if place else None
+
+
+def _last_when(text: str) -> str | None:
+    when = read_events(text)[-1].when
+    return when.quote.text if when else None
+
+
+USES = [
+    ("Ankara views the group as a threat. The mayor spoke in Ankara, Turkey.", "Ankara", "party"),
+    ("Cairo wants to host the talks.", "Cairo", "party"),
+    ("The law angered Beijing.", "Beijing", "party"),
+    ("According to Damascus, the raid failed.", "Damascus", "party"),
+    ("Police hunted a chief of the Cali cartel.", "Cali", "topic"),
+    ("The Minsk agreements are dead, he said.", "Minsk", "topic"),
+    ("Pirates seized a dhow off Yemen.", "Yemen", "location"),
+    ("Its neighbours cut off Qatar.", "Qatar", "party"),
+    ("Guards clashed on the border between Iran and Iraq.", "Iraq", "location"),
+    ("The court ruled on the recognition of Kosovo.", "Kosovo", "topic"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "use"), USES)
+def test_what_a_name_does_in_its_sentence(text: str, name: str, use: str) -> None:
+    assert next(one["use"] for one in explain_places(text) if one["text"] == name) == use
+
+
+def test_what_lies_between_two_countries_makes_no_sides() -> None:
+    [event] = read_events("Six guards were killed in clashes on the border between Chad and Sudan on Monday.")
+    assert not event.actors
+    assert [one.quote.text for one in event.recipients] == ["Six guards"]
+
+
+PLACES = [
+    ("Police arrested the editor, who had flown to Lagos, in Abuja on Monday.", "Abuja"),
+    ("The plan named a zone around Daraa and Norway promised a strong answer to any attack.", None),
+    (f"Troops shot a rider in Gao, Mali, on Monday. {_ASIDE} The army cooperated closely with Norway.", "Mali"),
+    ("Rebels met the poet Ana Cole, who later fled to Kenya.\n\nTroops in Gao, Mali, shot a rider.", "Gao"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PLACES)
+def test_places_of_other_clauses(text: str, expected: str | None) -> None:
+    assert _last_place(text) == expected
+
+
+def test_a_state_abroad_does_not_speak_in_the_country_of_the_article() -> None:
+    text = "Gangs killed two traders in Guatemala on Monday. The United States condemned the killings."
+    assert read_events(text)[-1].place is None
+
+
+DATES = [
+    (f"Gunmen shot a rider in March 2014. {_ASIDE} Police arrested a priest.", None),
+    ("Gunmen shot a rider in March 2014. Police arrested a priest.", "March 2014"),
+    ("On Friday the union released a report on the camps. Two guards were killed by a bomb.", None),
+    ("Thousands marched in Gao in a protest held on Sunday.", "Sunday"),
+    ("The party lost the elections, held Sunday, and police arrested a deputy.", None),
+    ("In July 2011 the president announced that troops would deploy to the border.", None),
+    ("Soldiers arrested 24 plotters in 1980, and several papers were seized by police.", "1980"),
+    ("Police arrested the editor, who had spoken in Lagos, on Monday.", "Monday"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DATES)
+def test_dates_of_other_clauses(text: str, expected: str | None) -> None:
+    assert _last_when(text) == expected
