@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from dateline.records import PublicationDate, Section, Source
 from dateline.text.dates import dates_of_text, explain_dates, find_dates
+from dateline.text.dates.entries import heads_entry
 from dateline.text.document import Document
 
 WEDNESDAY = date(2024, 5, 15)
@@ -82,6 +83,7 @@ INTERVALS = {
     "earlier this month ends today": ("earlier this month", "2024-05-01", "2024-05-15", "within"),
     "last month": ("last month", "2024-04-01", "2024-04-30", "within"),
     "the past weeks last": ("the past two weeks", "2024-05-01", "2024-05-15", "throughout"),
+    "the past hours": ("the last 36 hours", "2024-05-13", "2024-05-15", "throughout"),
     "month": ("in November", "2023-11-01", "2023-11-30", "within"),
     "month that is a word": ("It fell in May 2004.", "2004-05-01", "2004-05-31", "within"),
     "season": ("last winter", "2023-12-01", "2024-02-29", "within"),
@@ -187,3 +189,27 @@ def test_any_text_is_read_without_error_and_quoted_exactly(text):
 def test_explain_dates_gives_the_other_readings():
     rows = explain_dates("They left on Friday, after 3/4/2024.", "2024-05-15")
     assert [row["other_readings"] for row in rows] == [["2024-05-17"], ["2024-03-04", "2024-04-03"]]
+
+
+TIMELINE = """April 2, 2021: Rebels seize the mine.
+
+April 19: Troops win it back; 40 men had been buried there on March 30.
+
+Jan. 5, 2022: The mine opens.
+
+- Feb. 1: The first ore leaves."""
+
+
+@pytest.mark.parametrize("published", [None, date(2024, 6, 1)])
+def test_entries_of_a_timeline_take_the_year_of_the_entry_before(published):
+    days = [when.start for when in dates_of_text(TIMELINE, published)]
+    assert days == ["2021-04-02", "2021-04-19", "2021-03-30", "2022-01-05", "2022-02-01"]
+
+
+def test_a_day_without_a_year_is_near_the_day_told_before_where_nothing_tells_the_publication():
+    text = "Reporting period: 20 to 26 May 2019. On 22 May two boats sank. He was born in 1980. On 2 June it rained."
+    assert [when.start for when in dates_of_text(text, None)] == ["2019-05-20", "2019-05-22", "1980-01-01", None]
+
+
+def test_a_line_that_opens_with_a_date_and_goes_on_is_no_entry():
+    assert not heads_entry("May 5 was quiet.", 0, 5)

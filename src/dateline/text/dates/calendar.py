@@ -29,6 +29,14 @@ _PRECISIONS: dict[str, WhenPrecision] = {
 }  # fmt: skip
 
 
+# The units a day is moved by, as so many of those that calendar arithmetic knows.
+UNITS = {
+    "day": ("days", 1), "week": ("weeks", 1), "fortnight": ("weeks", 2), "weekend": ("weeks", 1),
+    "month": ("months", 1), "quarter": ("months", 3), "year": ("years", 1), "decade": ("years", 10),
+    "century": ("years", 100),
+}  # fmt: skip
+
+
 def day_of(day: date) -> Interval:
     """The interval that is one day."""
     return Interval(day, day)
@@ -87,10 +95,7 @@ def shift(day: date, count: int, unit: str) -> date | None:
     >>> shift(date(2024, 2, 29), -1, "year")
     datetime.date(2023, 2, 28)
     """
-    steps = {"day": ("days", 1), "week": ("weeks", 1), "fortnight": ("weeks", 2), "weekend": ("weeks", 1),
-             "month": ("months", 1), "quarter": ("months", 3), "year": ("years", 1), "decade": ("years", 10),
-             "century": ("years", 100)}  # fmt: skip
-    name, factor = steps[unit]
+    name, factor = UNITS[unit]
     try:
         if name == "days":
             return day + timedelta(days=count)

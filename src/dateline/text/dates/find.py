@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from dateline.records import Quote, When
 from dateline.text.dates.calendar import Interval, make_day
+from dateline.text.dates.entries import heads_entry
 from dateline.text.dates.grammar import Expression, find_expressions
 from dateline.text.dates.hours import daily_window
 from dateline.text.dates.resolve import VAGUE, Context, Resolved, resolve
@@ -93,20 +94,18 @@ def dates_of_text(
         return ()
     if day_first is None:
         day_first = reading_order(scan, expressions, published, url)
-    mentions = list(_resolve_all(scan, expressions, published, day_first, toward))
+    mentions = list(_resolve_all(text, scan, expressions, Context(published, day_first=day_first), toward))
     mentions = _give_days_to_hours(scan, mentions)
     return tuple(_record(text, scan, mention) for mention in mentions)
 
 
 def _resolve_all(
-    scan: Scan,
-    expressions: list[Expression],
-    published: date | None,
-    day_first: bool | None,
-    toward: Direction | None,
+    text: str, scan: Scan, expressions: list[Expression], basis: Context, toward: Direction | None
 ) -> Iterator[Mention]:
     anchor: Interval | None = None
     quarter: Interval | None = None
+    entry: Interval | None = None
+    entry_end = 0
     year: int | None = None
     end_of_last = 0
     position = 0
@@ -118,7 +117,11 @@ def _resolve_all(
         if counts_back:
             expression = replace(expression, parts=expression.parts | {"which": str(-int(expression.parts["which"]))})
         other = _other_end(scan, expressions, position)
-        context = Context(published, anchor, year, toward or _direction(scan, expression), day_first, quarter)
+        direction = toward or _direction(scan, expression)
+        context = replace(basis, anchor=anchor, year=year, direction=direction, quarter=quarter)
+        heads = heads_entry(text, scan.starts[expression.first], scan.ends[expression.last - 1])
+        if entry is not None and (heads or "|" not in scan.codes[entry_end : expression.first]):
+            context = _after_entry(context, entry)
         mention = _range_mention(scan, expression, other, context) if other else _mention(expression, context)
         position += 2 if other else 1
         end_of_last = mention.last
@@ -126,9 +129,18 @@ def _resolve_all(
         interval = mention.resolved.interval
         if expression.kind == "quarter":
             quarter = interval
+        if heads and interval and mention.resolved.basis in ("written", "relative_to_text"):
+            entry, entry_end = interval, mention.last
         if interval and interval.start and not counts_back and expression.kind not in _NO_ANCHORS:
             anchor = interval
-            year = _narrative_year(mention.resolved, published)
+            year = _narrative_year(mention.resolved, basis.published)
+
+
+def _after_entry(context: Context, entry: Interval) -> Context:
+    """What a date in an entry or at the head of the next is counted from: the entry, or the year it stands under."""
+    if entry.start is not None and entry.unit == "year":
+        return replace(context, year=entry.start.year, direction=UNTOLD)
+    return replace(context, published=None, year=None, anchor=entry)
 
 
 def _counts_back(scan: Scan, expression: Expression, end_of_last: int) -> bool:

@@ -57,7 +57,7 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("season_year", "S", r"(?P<season>S)(?:i|,)?(?P<year>y)"),
     ("season_year", "i", r"it?(?P<season>S)(?P<year>y)?"),
     ("the_season", "t", r"t(?P<season>S)"),
-    ("past_units", "tL", r"t?(?P<which>L)(?P<count>[qdnf])(?P<unit>[uG])"),
+    ("past_units", "tL", r"t?(?P<which>L)(?P<count>[qdnf])(?P<unit>[uGH])"),
     ("past_unit", "t", r"t(?P<which>L)(?P<unit>u)"),
     ("last_unit", "LNZ", r"(?P<which>[LNZ])(?:_(?=Q))?(?P<unit>[uG])"),
     ("last_unit", "LNZ", r"(?P<which>[LNZ])(?P<unit>Q)"),

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from math import ceil
 
 from dateutil.relativedelta import relativedelta
 
 from dateline.records import WhenBasis, WhenShape
-from dateline.text.dates.calendar import Interval, day_of, holiday, make_day, months_from, shift, unit_around
+from dateline.text.dates.calendar import UNITS, Interval, day_of, holiday, make_day, months_from, shift, unit_around
 from dateline.text.dates.grammar import Expression
 from dateline.text.dates.tense import UNTOLD, Direction
 
@@ -18,6 +19,7 @@ VAGUE = "names no calendar time"
 AMBIGUOUS = "day and month can be read either way round"
 IMPOSSIBLE = "the calendar has no such day"
 _SOON = 31  # days
+_HOURS = 24  # of a day
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +137,7 @@ def _month_day(parts: dict[str, str], context: Context) -> Resolved:
     if context.year is not None and context.direction.sign <= 0:
         return _to_text(_as_interval(make_day(context.year, month, day)))
     if context.published is None:
-        return _unresolved(NO_YEAR)
+        return _near_anchor(month, day, context.anchor)
     years = range(context.published.year - 1, context.published.year + 2)
     candidates = [found for found in (make_day(year, month, day) for year in years) if found]
     if "weekday" in parts:
@@ -145,6 +147,18 @@ def _month_day(parts: dict[str, str], context: Context) -> Resolved:
         return _unresolved(IMPOSSIBLE)
     soon = [found for found in candidates if 0 <= (found - context.published).days <= _SOON]
     return _relative(day_of(soon[0] if soon else _choose(candidates, context.published, context.direction)))
+
+
+def _near_anchor(month: int, day: int, anchor: Interval | None) -> Resolved:
+    """Take it for the one nearest to the day told before, where nothing tells the day of publication.
+
+    "Reporting period: 3 - 9 March 2025", and further on "On 4 March ..."; a year told before may be far back.
+    """
+    if anchor is None or anchor.start is None or anchor.unit != "day":
+        return _unresolved(NO_YEAR)
+    start = anchor.start
+    days = (make_day(year, month, day) for year in range(start.year - 1, start.year + 2))
+    return _to_text(_as_interval(min(filter(None, days), key=lambda found: abs((found - start).days), default=None)))
 
 
 def _choose(candidates: list[date], published: date, direction: Direction) -> date:
@@ -353,11 +367,13 @@ def _past_units(parts: dict[str, str], context: Context) -> Resolved:
     """Resolve "the past two weeks" to the days up to the publication date."""
     if context.published is None:
         return _unresolved(NO_PUBLICATION_DATE)
-    count = parts.get("count", "1")
-    start = shift(context.published, -int(count), parts["unit"]) if count.isdigit() else None
+    count, unit = parts.get("count", "1"), parts["unit"]
+    if unit in ("hour", "minute") and count.isdigit():  # "in the past 36 hours": since the day before yesterday
+        count, unit = str(ceil(int(count) / (_HOURS if unit == "hour" else _HOURS * 60))), "day"
+    start = shift(context.published, -int(count), unit) if count.isdigit() and unit in UNITS else None
     if start is None:
         return _unresolved(VAGUE)
-    unit = parts["unit"] if parts["unit"] != "weekend" else "week"
+    unit = unit if unit != "weekend" else "week"
     return replace(_relative(Interval(start, context.published, unit)), shape="throughout")
 
 
