@@ -35,3 +35,8 @@ def test_a_place_long_left_behind_is_not_carried() -> None:
 
 def test_a_capital_behind_by_is_who_acts() -> None:
     assert "Washington" not in _places("A militia raised by Washington attacked a depot near Raqqa on Monday.")
+
+
+def test_what_is_nationwide_is_of_the_country() -> None:
+    text = "Troops in Mali killed two farmers in Gao. The government declared a state of emergency nationwide."
+    assert _places(text) == ["Gao", "Mali"]

@@ -206,9 +206,14 @@ def test_entries_of_a_timeline_take_the_year_of_the_entry_before(published):
     assert days == ["2021-04-02", "2021-04-19", "2021-03-30", "2022-01-05", "2022-02-01"]
 
 
-def test_a_day_without_a_year_is_near_the_day_told_before_where_nothing_tells_the_publication():
-    text = "Reporting period: 20 to 26 May 2019. On 22 May two boats sank. He was born in 1980. On 2 June it rained."
-    assert [when.start for when in dates_of_text(text, None)] == ["2019-05-20", "2019-05-22", "1980-01-01", None]
+def test_days_of_a_report_are_near_its_period_where_nothing_tells_the_publication():
+    text = "Reporting period: 20 to 26 May 2019\n\nOn 22 May two boats sank. A bridge built on 3 June 1980 fell."
+    assert [when.start for when in dates_of_text(text, None)] == ["2019-05-20", "2019-05-22", "1980-06-03"]
+
+
+def test_a_day_told_before_says_nothing_of_the_year():
+    text = "Rebels seized the mine on 3 May 2014 and held it. On 22 May two boats sank."
+    assert [when.start for when in dates_of_text(text, None)] == ["2014-05-03", None]
 
 
 def test_a_line_that_opens_with_a_date_and_goes_on_is_no_entry():

@@ -24,6 +24,7 @@ SCENES = {
         "Police jail writers in Mali\n\nA court in Bamako met.\n\nThe envoy had been in Paris, in Lyon and in Nice.",
         ("MLI", "Bamako"),
     ),
+    "an embassy is in another country": ("The Polish embassy warned. Police shut the Polish embassy.", (None, None)),
     "the first of a few": ("Troops fired in Gao. Others fired in Mopti and in Kidal.", ("MLI", "Gao")),
     "towns named once": ("Troops fired in Gao, in Mopti, in Kidal, in Bamako and in Kayes.", ("MLI", None)),
     "many countries": ("Protests were held in Paris, in London, in Berlin, in Rome and in Madrid.", (None, None)),

@@ -55,6 +55,10 @@ ARTICLES = {
         [("lead", LEAD), ("related", "READ MORE: Fuel protest spreads"), ("body", BODY),
          ("note", "(Reporting by Ana Sitoe; Editing by Jo Field)"), ("note", "MORE TO FOLLOW")],
     ),
+    "a headline that is live": (
+        f"Live: Dock workers block the port of Maputo\n\n{LEAD}",
+        [("headline", "Live: Dock workers block the port of Maputo"), ("lead", LEAD)],
+    ),
     "a list of links below its title": (
         f"{LEAD}\n\n{BODY}\n\nRelated stories\n\nHow fuel got dear\n\nPort opens again",
         [("lead", LEAD), ("body", BODY), ("related", "Related stories"), ("related", "How fuel got dear"),

@@ -82,7 +82,7 @@ def carried_places(
     if sentence.section in ("headline", "caption") and later:
         exact = [m for m in later if m.place is not None and m.place.kind != "country"]
         return as_carried(unique(m.place for m in (exact or later)[:1])), None
-    return _only_country(document, mentions, scene)
+    return only_country(document, mentions, scene)
 
 
 def _reported_from(mentions: tuple[PlaceMention, ...], scene: Scene, told: Place | None) -> tuple[Place, ...]:
@@ -149,7 +149,7 @@ def _sentences_before(document: Document, sentence: Sentence) -> list[Sentence]:
     return sorted(before, key=lambda s: (s.section == "headline", s.paragraph != sentence.paragraph, -s.index))
 
 
-def _only_country(
+def only_country(
     document: Document, mentions: tuple[PlaceMention, ...], scene: Scene
 ) -> tuple[tuple[Place, ...], str | None]:
     """The country that the article plays in, or the only one it speaks of, at country precision."""

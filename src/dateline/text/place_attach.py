@@ -4,7 +4,7 @@ import re
 
 from dateline.records import Place, PlaceBasis
 from dateline.text.asides import without_asides
-from dateline.text.carried_places import as_carried, carried_places, most_specific, unique
+from dateline.text.carried_places import as_carried, carried_places, most_specific, only_country, unique
 from dateline.text.document import Document, Sentence
 from dateline.text.place_relations import says_where
 from dateline.text.places import PlaceMention
@@ -21,9 +21,10 @@ _LIST_GAP = re.compile(
 _ANAPHOR = re.compile(
     r"\b(there|(?:in|at|near|across|outside|around|throughout|of|to)\s+(?:the|this|that|these|those|both)\s+"
     r"(?:same\s+)?(areas?|towns?|villages?|cit(?:y|ies)|places?|capital|province|state|region|district|department|"
-    r"governorate|county|country|nation|neighbou?rhood|sites?))\b",
+    r"governorate|county|country|nation|neighbou?rhood|sites?)|(?:nation|country)-?wide)\b",
     re.I,
 )
+_ALL_OVER = re.compile(r"(?:nation|country)-?wide|(?:across|around|throughout) the (?:country|nation)", re.I)
 _OPENER = re.compile(
     r"\b(?:who|whom|whose|which|that|where|when|after|before|since|because|while|although|though|until|if|once|following|"
     r"despite|amid)\b|[;:]",
@@ -78,7 +79,7 @@ def places_of_event(
                 return as_carried(found), None
             # "A court in Belarus sentenced a lawyer": where she was arrested is another place.
             return found if by_authority else _from_lead(document, mentions, sentence, found), None
-        found = _referred(document, mentions, sentence, (start, end))
+        found = _referred(document, mentions, sentence, (start, end), scene)
         if found:
             return found, None
     return carried_places(document, mentions, sentence, scene)
@@ -153,20 +154,20 @@ def _nearest(document: Document, inside: list[PlaceMention], trigger: tuple[int,
 
 
 def _referred(
-    document: Document, mentions: tuple[PlaceMention, ...], sentence: Sentence, span: tuple[int, int]
+    document: Document, mentions: tuple[PlaceMention, ...], sentence: Sentence, span: tuple[int, int], scene: Scene
 ) -> tuple[Place, ...]:
-    """Places that "there", "in the town" or "in the areas" refer back to."""
+    """Places that "there", "in the town", "in the areas" or "nationwide" refer back to."""
     match = _ANAPHOR.search(document.text, *span)
     if match is None or (match.group(1).lower() == "there" and not _is_adverb(document.text, match)):
         return ()
     if any(0 < mention.start - match.end() <= len(", ") for mention in mentions):
         return ()  # "near the capital, Damascus"
-    noun = (match.group(2) or "").lower()
+    noun = (match.group(2) or ("country" if match.group(1).lower().endswith("wide") else "")).lower()
     kinds = _NOUN_KINDS.get(noun, ("city", "facility", "admin2", "admin1", "area"))
     earlier = [m for m in mentions if m.start < match.start() and m.use in ("location", "dateline") and m.place]
     fitting = [m for m in earlier if m.place is not None and m.place.kind in kinds]
     if not fitting:
-        return ()
+        return only_country(document, mentions, scene)[0] if _ALL_OVER.match(match.group()) else ()
     last = fitting[-1]
     if noun.endswith("s") or noun == "cities":
         start = max(s.start for s in document.sentences if s.start <= last.start) if document.sentences else 0

@@ -1,9 +1,11 @@
 """Where an article plays: the country, and the place in it, that it speaks of most."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from dateline.lexicons import load_words
 from dateline.records import Place
 from dateline.text.document import Document
 from dateline.text.place_uses import Use
@@ -18,6 +20,7 @@ _OPENING = 2.0  # how much more the headline and the lead say of what the news i
 # A town named once further on is where one of many things happened.
 _NAMED = 2
 _FIRST_SENTENCES = 8
+_ABROAD = load_words("place_words", "abroad")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,11 @@ class Scene:
 
 def find_scene(document: Document, mentions: Iterable[PlaceMention]) -> Scene:
     """Find where an article plays: "Filipino police", "talks on Syria" and the dateline count for it too."""
-    placed = [one for one in mentions if one.place is not None and one.place.country and one.use in _WEIGHTS]
+    placed = [
+        one
+        for one in mentions
+        if one.place is not None and one.place.country and one.use in _WEIGHTS and not _is_of_guest(document, one)
+    ]
     country = _country(document, placed)
     if country is None:
         return Scene()
@@ -56,6 +63,12 @@ def find_scene(document: Document, mentions: Iterable[PlaceMention]) -> Scene:
     # Quoted by its name, not by a building in it: "Almaty" before "city hall".
     place = min(so_named, key=lambda place: place.facility is not None, default=None)
     return Scene(country, (located or inside)[0], place)
+
+
+def _is_of_guest(document: Document, mention: PlaceMention) -> bool:
+    """Whether what a country has abroad tells that the news is from elsewhere: "near the Mexican embassy"."""
+    behind = re.match(r"(?:['’]s)? (\w+)(?: (\w+))?", document.text[mention.end : mention.end + 40])
+    return behind is not None and any(word and word.lower() in _ABROAD for word in behind.groups())
 
 
 def _opens(document: Document, start: int) -> bool:

@@ -84,6 +84,7 @@ _LABEL_END = re.compile(r"(?:\s*\([^)]{1,30}\)|,\s[a-z]{3,9}\.?\s\d{1,2}(?:,\s\d
 _SIGNED_NOTE = re.compile(
     r"[(\[](?:additional |with )?(?:reporting|editing|writing|edited|compiled|translat)", re.IGNORECASE
 )
+_SHORT_LABEL = 20  # "Live updates" alone
 _LINKS = re.compile(r"(?:https?://|www\.)\S+\s*$", re.IGNORECASE)
 # "[Communique] [National Front] [Text] The front reports": what kind of text it is, and whose.
 _MARKER = re.compile(
@@ -227,7 +228,9 @@ def _kind_by_form(text: str, number: int, count: int, has_lead: bool) -> Section
     size = len(text)
     if number <= 1 and size <= 120 and _FILE_NAME.fullmatch(text):
         return "filename"
-    if size <= 600 and (kind := _known_form(text)):
+    kind = _known_form(text) if size <= 600 else None
+    # Nothing is linked before the headline: "Live: Crowds gather in Tbilisi".
+    if kind is not None and not (kind == "related" and number == 0 and size > _SHORT_LABEL):
         return kind
     if size > 600:
         return None

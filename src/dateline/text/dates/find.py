@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from dateline.records import Quote, When
 from dateline.text.dates.calendar import Interval, make_day
-from dateline.text.dates.entries import heads_entry
+from dateline.text.dates.entries import ends_title, heads_entry
 from dateline.text.dates.grammar import Expression, find_expressions
 from dateline.text.dates.hours import daily_window
 from dateline.text.dates.resolve import VAGUE, Context, Resolved, resolve
@@ -105,6 +105,7 @@ def _resolve_all(
     anchor: Interval | None = None
     quarter: Interval | None = None
     entry: Interval | None = None
+    titled: Interval | None = None
     entry_end = 0
     year: int | None = None
     end_of_last = 0
@@ -119,9 +120,12 @@ def _resolve_all(
         other = _other_end(scan, expressions, position)
         direction = toward or _direction(scan, expression)
         context = replace(basis, anchor=anchor, year=year, direction=direction, quarter=quarter)
-        heads = heads_entry(text, scan.starts[expression.first], scan.ends[expression.last - 1])
+        span = scan.starts[expression.first], scan.ends[expression.last - 1]
+        heads = heads_entry(text, *span)
         if entry is not None and (heads or "|" not in scan.codes[entry_end : expression.first]):
-            context = _after_entry(context, entry)
+            context = replace(context, above=entry)
+        elif basis.published is None:
+            context = replace(context, above=titled)
         mention = _range_mention(scan, expression, other, context) if other else _mention(expression, context)
         position += 2 if other else 1
         end_of_last = mention.last
@@ -131,16 +135,11 @@ def _resolve_all(
             quarter = interval
         if heads and interval and mention.resolved.basis in ("written", "relative_to_text"):
             entry, entry_end = interval, mention.last
+        if interval and ends_title(text, *span):
+            titled = interval
         if interval and interval.start and not counts_back and expression.kind not in _NO_ANCHORS:
             anchor = interval
             year = _narrative_year(mention.resolved, basis.published)
-
-
-def _after_entry(context: Context, entry: Interval) -> Context:
-    """What a date in an entry or at the head of the next is counted from: the entry, or the year it stands under."""
-    if entry.start is not None and entry.unit == "year":
-        return replace(context, year=entry.start.year, direction=UNTOLD)
-    return replace(context, published=None, year=None, anchor=entry)
 
 
 def _counts_back(scan: Scan, expression: Expression, end_of_last: int) -> bool:

@@ -33,6 +33,7 @@ class Context:
         direction: Where the verb points.
         day_first: Whether 5/1/2022 is 5 January; None if nothing tells.
         quarter: The last quarter that was named, which "a year earlier" in a report of earnings is compared with.
+        above: The date of the entry of a timeline, or of the report, under which the expression stands, or None.
     """
 
     published: date | None
@@ -41,6 +42,7 @@ class Context:
     direction: Direction = UNTOLD
     day_first: bool | None = None
     quarter: Interval | None = None
+    above: Interval | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,10 +136,12 @@ def _month_day(parts: dict[str, str], context: Context) -> Resolved:
     year = _stated_year(parts, context)
     if year is not None:
         return _written(_as_interval(make_day(year, month, day)))
+    if context.above is not None:
+        return _near(month, day, context.above)
     if context.year is not None and context.direction.sign <= 0:
         return _to_text(_as_interval(make_day(context.year, month, day)))
     if context.published is None:
-        return _near_anchor(month, day, context.anchor)
+        return _unresolved(NO_YEAR)
     years = range(context.published.year - 1, context.published.year + 2)
     candidates = [found for found in (make_day(year, month, day) for year in years) if found]
     if "weekday" in parts:
@@ -149,15 +153,12 @@ def _month_day(parts: dict[str, str], context: Context) -> Resolved:
     return _relative(day_of(soon[0] if soon else _choose(candidates, context.published, context.direction)))
 
 
-def _near_anchor(month: int, day: int, anchor: Interval | None) -> Resolved:
-    """Take it for the one nearest to the day told before, where nothing tells the day of publication.
-
-    "Reporting period: 3 - 9 March 2025", and further on "On 4 March ..."; a year told before may be far back.
-    """
-    if anchor is None or anchor.start is None or anchor.unit != "day":
+def _near(month: int, day: int, above: Interval) -> Resolved:
+    """A day of an entry, or of a report on some days: the one nearest to the day, or in the year, that stands above."""
+    if above.start is None:
         return _unresolved(NO_YEAR)
-    start = anchor.start
-    days = (make_day(year, month, day) for year in range(start.year - 1, start.year + 2))
+    start, spread = above.start, 0 if above.unit == "year" else 1
+    days = (make_day(year, month, day) for year in range(start.year - spread, start.year + spread + 1))
     return _to_text(_as_interval(min(filter(None, days), key=lambda found: abs((found - start).days), default=None)))
 
 
