@@ -93,6 +93,14 @@ def _markers() -> PhraseTable[_Marker]:
     )
 
 
+# What opens the report of another protest, whose aim need not be that of the one told before.
+_ELSEWHERE = re.compile(
+    r"\W*(?:(?:elsewhere|separately|meanwhile)\b|in (?:a|another) (?:separate|different)\b|"
+    r"(?-i:In [A-Z]\w+(?: [A-Z]\w+)?),)",
+    re.IGNORECASE,
+)
+
+
 def find_cause(
     document: Document, analysis: Analysis, trigger: tuple[int, int], *, of_protest: bool = True
 ) -> Quote | None:
@@ -116,7 +124,8 @@ def _find(
     around = max(sentence.start, trigger[0] - 60), min(sentence.end, trigger[1] + 60)
     protest = of_protest and _PROTEST.search(document.text, *around) is not None
     span = _in_sentence(document.text, sentence.start, sentence.end, trigger, role, protest)
-    if span is None and protest and not _gives_other(document.text, sentence, trigger, role):
+    elsewhere = _ELSEWHERE.match(document.text, sentence.start, sentence.end) is not None
+    if span is None and protest and not elsewhere and not _gives_other(document.text, sentence, trigger, role):
         known = _of_protests(document.text, document.sentences)
         span = known[0] if role == "cause" else known[1]
     return document.quote(*span) if span else None

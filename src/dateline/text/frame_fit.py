@@ -57,6 +57,8 @@ class Scene:
         reading = self.reading
         if frame.pos == "n" and frame.type in _SPEECH and not reading.actors:
             return None  # "a grave threat to public health": nobody threatens
+        if frame.mode == "visit" and frame.pos == "v" and not reading.actors:
+            return None  # "The detainees were flown to Lima": who is taken somewhere visits nobody
         if not self._conditions_hold(frame):
             return None
         if self._sides is None:

@@ -43,13 +43,14 @@ _REALISING = load_words("event_words", "realising")
 _MASS_DEEDS = load_words("event_words", "mass deed")
 _HARMED = load_words("event_words", "harmed")
 _ONE_PERSON = frozenset({"he", "she", "i"})  # "She has been chained to a tree and tortured"
+_ANYONE = frozenset({"anyone", "anybody", "whoever", "everyone", "everybody"})
 
 
 def is_particular(
     analysis: Analysis, trigger: Trigger, when: When | None, places: Sequence[Place], counts: Sequence[Count]
 ) -> bool:
     """Whether a trigger of violence tells of a deed with a time, a place, a number or somebody who suffered it."""
-    if _is_topic(analysis, trigger):
+    if _is_topic(analysis, trigger) or _is_anybodys(analysis, trigger):
         return False
     placed = any(place.basis == "stated" and place.kind in _EXACT_KINDS for place in places)
     if not placed and (_is_sum(analysis, trigger, when, counts) or _is_opposed(analysis, trigger)):
@@ -59,6 +60,11 @@ def is_particular(
     if any(0 < count.low < _MOST_OF_ONE_DEED and count.kind in _HARM for count in counts):
         return True
     return _any_particular(analysis, trigger.recipients) or _is_done_in_one(analysis, trigger, counts)
+
+
+def _is_anybodys(analysis: Analysis, trigger: Trigger) -> bool:
+    """Whether it is told of whoever might do it: "anyone who attacked an office would be tried"."""
+    return any(analysis.tokens[one.head].lower in _ANYONE for one in trigger.actors)
 
 
 def is_deed(

@@ -25,6 +25,7 @@ _HEADS_OF_FORCES = load_words("role_words", "head of a force")
 _CHARGING = load_words("role_words", "charging")
 _CLOSING_ASIDE = {",": frozenset({",", ".", ";"}), "(": frozenset({")"})}
 _WHOLES = frozenset("person crowd armed security state group organisation place company criminal official".split())
+_PRIVATE_ROLES = frozenset({"BUS", "MNC"})
 _BODY_PARTS = load_words("role_words", "body part")
 
 
@@ -237,6 +238,8 @@ def _is_charge(analysis: Analysis, phrase: NounPhrase, other: NounPhrase) -> boo
 def _with_complement(analysis: Analysis, phrase: NounPhrase, reading: PartyReading) -> PartyReading:
     """Add what an "of" phrase tells: the country of "the president of France", the side of "leaders of the rebels"."""
     role, country, basis, name, kind = reading.role, reading.country, reading.basis, reading.name, reading.kind
+    if _long_name(analysis, phrase) is not None:
+        return reading  # "Union of Eastern Nurses" has its country, if any, by its name
     for preposition, other in analysis.complements(phrase):
         if preposition != "of" or not reading.kind or reading.kind == "object":
             continue
@@ -247,7 +250,10 @@ def _with_complement(analysis: Analysis, phrase: NounPhrase, reading: PartyReadi
             role = of.role
         if reading.kind == "organisation" and name and _is_adjacent(analysis, phrase, other) and other.kind == "name":
             name = f"{name} of {analysis.text[other.start : other.end]}"  # "Nigerian Union of Teachers"
-    return PartyReading(reading.head, kind, role, reading.classes, country, basis, name, reading.yields)
+    classes = reading.classes
+    if kind == "person" and role in _PRIVATE_ROLES:
+        classes -= {"state", "official"}  # "the president of the company"
+    return PartyReading(reading.head, kind, role, classes, country, basis, name, reading.yields)
 
 
 def find_group_name(analysis: Analysis, phrase: NounPhrase) -> tuple[int, int, str] | None:

@@ -34,6 +34,14 @@ def title_role(words: tuple[str, ...]) -> str | None:
     return None
 
 
+def role_of_candidate(words: tuple[str, ...]) -> str | None:
+    """The sector that the words before somebody's trade tell: "opposition candidate"; None where they tell none."""
+    found = noun_at_end(words)
+    if found is None or found[1].kind != "person" or found[1].role not in (None, "OPP", "PTY"):
+        return None
+    return found[1].role or role_before(words[: -found[0]], None, True)
+
+
 def last_title(words: tuple[str, ...], end: int) -> int:
     """How many words the longest title has that ends at `end`, where one does."""
     return next(n for n in (4, 3, 2, 1) if end >= n and fold(" ".join(words[end - n : end])) in titles())

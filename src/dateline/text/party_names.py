@@ -5,7 +5,14 @@ from dateline.lexicons.countries import country_named, country_of_adjective, cou
 from dateline.records import PartyKind
 from dateline.text.gazetteer import entries_named, well_known_names
 from dateline.text.gazetteer import fold as fold_place
-from dateline.text.party_context import country_of, is_former, is_unlisted, title_role
+from dateline.text.party_context import (
+    NAME_PARTICLES,
+    country_of,
+    is_former,
+    is_unlisted,
+    role_of_candidate,
+    title_role,
+)
 from dateline.text.party_lexicon import Entry, areas, fold, leader_surnames, leaders, names, nouns
 from dateline.text.party_reading import ARMED_ROLES, BODIES_OF_STATES, PartyReading
 
@@ -55,7 +62,8 @@ def read_name(words: tuple[str, ...], last: int, cased: bool) -> PartyReading | 
         role = entry.role
         if entry.kind == "person":
             own = role in BODIES_OF_STATES | ARMED_ROLES  # no title makes a minister of the leader of Hamas
-            role = "ELI" if is_former(words[:start]) else (None if own else title_role(words[:start])) or role
+            told = None if own else title_role(words[:start]) or role_of_candidate(words[:start])
+            role = "ELI" if is_former(words[:start]) else told or role
         classes = entry.classes | {entry.kind}
         kind: PartyKind = "person" if entry.kind == "person" else "organisation"
         return PartyReading(
@@ -65,9 +73,16 @@ def read_name(words: tuple[str, ...], last: int, cased: bool) -> PartyReading | 
     if surname is not None and surname.role == "GOV" and len(words) > 1 and title_role(words[:last]) == "GOV":
         role = "ELI" if is_former(words) else "GOV"
         stated = country_of(words[:last])
-        if stated is None or stated[0] == surname.country:
+        if (stated is None or stated[0] == surname.country) and not _has_other_given_name(words[:last], surname):
             return PartyReading(surname.head, "person", role, surname.classes, surname.country, "name", surname.head)
     return None
+
+
+def _has_other_given_name(before: tuple[str, ...], leader: Entry) -> bool:
+    """Whether a name no list knows stands before a leader's surname: "Minister Otto Merkel" is not the chancellor."""
+    word = before[-1]
+    given = is_unlisted(word) or fold(word) in NAME_PARTICLES
+    return given and country_of_adjective(word) is None and fold(word) not in fold(leader.head).split()
 
 
 def _is_end_of_longer_name(words: tuple[str, ...], start: int, cased: bool) -> bool:
@@ -83,7 +98,7 @@ def read_country(words: tuple[str, ...], last: int, cased: bool) -> PartyReading
     for start in range(max(0, last - 4), last + 1):
         name = fold(" ".join(words[start:]))
         code = country_named(" ".join(words[start:]))
-        if code is not None:
+        if code is not None and not (cased and words[start:][-1].islower()):  # "EU states" are not "the States"
             return PartyReading(
                 name, "place", None, frozenset({"state", "place"}), code, "name", " ".join(words[start:])
             )

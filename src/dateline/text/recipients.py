@@ -24,11 +24,13 @@ _SIDES = load_words("role_words", "side")
 # What an object is when a deed is done to it, "attacked the bus carrying pupils", and not where: "in the bus"
 _BREAKABLE = frozenset({"building", "vehicle", "infrastructure", "road"})
 _DISPERSING = load_words("role_words", "dispersing")
+# What a crowd makes or forms to protest: "built barricades", "formed a human chain"
+_MADE = load_words("role_words", "made to protest")
 _STREETS = load_words("role_words", "street")
 # "marched through Lyon": where, not against whom
 _ALONG = frozenset("through across along around past in street streets".split())
 # What is only said to somebody
-_TO_PARTIES = frozenset({"AGREE", "REQUEST"})
+_TO_PARTIES = frozenset({"AGREE", "REQUEST", "THREATEN"})
 # What is nobody and nothing that could be hit: "shelled positions of the army", "prevented a march by students"
 _OWNED = frozenset({"abstract", "event", "document", "time", "area"})
 
@@ -55,14 +57,26 @@ def find_recipients(
     others = _at_whom(analysis, frame, arguments)
     if not others and frame.type in ADDRESSED:
         found = find_addressees(analysis, frame.type, clause, verb, arguments)
-        others = tuple(one for one in found if not (_goes_along(frame) and "place" in party_classes(analysis, one)))
+        others = tuple(
+            one
+            for one in found
+            if not (_goes_along(frame) and "place" in party_classes(analysis, one))
+            and not _is_mere_force(analysis, one)
+        )
     if not others and frame.type in ("ASSAULT", "COERCE"):
         others = _of_force(analysis, frame, stated, verb, arguments)
-    if not others and frame.type in _TO_PARTIES:  # "pledged to build 300 homes" promises nobody anything
+    if (
+        not others and frame.type in _TO_PARTIES
+    ):  # "pledged to build 300 homes", "threatened to halt the transit of gas"
         return tuple(one for one in kept if one.kind != "common" or party_classes(analysis, one) & _PARTIES)
     if not others and frame.type == "PROTEST":  # "burned tyres": what they protest with
         return tuple(one for one in kept if is_name(analysis, one) or party_classes(analysis, one) & _TARGETS)
     return others or kept
+
+
+def _is_mere_force(analysis: Analysis, phrase: NounPhrase) -> bool:
+    """Whether force is no body but what is used: "threatened to respond with force"."""
+    return phrase.first == phrase.last and analysis.tokens[phrase.head].lower == "force"
 
 
 def is_name(analysis: Analysis, phrase: NounPhrase) -> bool:
@@ -82,6 +96,8 @@ def _of_whom_it_is_said(analysis: Analysis, frame: Frame, stated: tuple[NounPhra
     """The objects without what talks are on ("negotiations on Cyprus") and where a march goes."""
     if frame.type == "CONSULT":
         return tuple(one for one in stated if not one.first or analysis.tokens[one.first - 1].lower != "on")
+    if frame.type == "PROTEST":  # "formed a human chain"
+        stated = tuple(one for one in stated if analysis.tokens[one.head].lemma.lower() not in _MADE)
     return () if _goes_along(frame) else stated
 
 

@@ -72,7 +72,9 @@ def _warns_of_fact(analysis: Analysis, trigger: Trigger) -> bool:
             if any(one.modal is not None for one in analysis.verbs if one.first > verb.last):
                 return False  # "warned that anyone caught with arms would be jailed"
             open_still = verb.modal is not None or analysis.tokens[verb.head].lemma == "be"  # "were ready to attack"
-            return verb.form == "finite" and not open_still and (verb.tense == "past" or verb.progressive)
+            return (
+                verb.form == "finite" and not open_still and (verb.tense == "past" or verb.progressive or verb.perfect)
+            )
     return False
 
 

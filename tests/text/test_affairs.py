@@ -1,0 +1,74 @@
+"""Statements, sentences, aid and visits of ordinary news: which kind of event they are, and whose."""
+
+import pytest
+
+from tests.text.reading import kinds, read_events
+
+KINDS = {
+    "Six people drowned when a ferry sank off Lesbos on Friday.": [],
+    "Police in Lima are searching for the driver of the lorry.": [],
+    "Ten prisoners were flown to Lima on Friday.": [],
+    "Chad attributed the rise in prices to a poor harvest.": [],
+    "The government of Chad said it was less willing to talk.": [],
+    "Chad's government vowed it had observed the sanctions.": [],
+    "The German interior minister told the police chief to step down.": ["REQUEST change"],
+    "The leader of the strike was jailed for 18 months in Lima.": ["SANCTION convict"],
+    "France blacklisted three Iranian companies.": ["SANCTION discontinue"],
+    "Norway has suspended its help for refugees in Chad.": ["SANCTION discontinue"],
+    "Egypt opened a field hospital in Wadi Halfa.": ["AID"],
+    "A Red Cross convoy with food reached the besieged town of Abra on Friday.": ["AID"],
+    "The African Union offered to host talks between the two sides.": ["AGREE"],
+    "China's foreign ministry vowed to take strong measures.": ["THREATEN"],
+    "The minister warned that anyone who attacked an office would be arrested.": ["THREATEN arrest"],
+    "The dockers' union in Durban ended a walkout of its members.": ["PROTEST strike"],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), KINDS.items(), ids=KINDS)
+def test_kinds(text: str, expected: list[str]) -> None:
+    assert kinds(text) == expected
+
+
+NO_RECIPIENTS = (
+    "Belarus threatened to halt the transit of gas.",
+    "North Korea threatened to respond with force.",
+    "Miners built barricades near Oruro.",
+    "A group of women formed a human chain in La Paz.",
+)
+
+
+@pytest.mark.parametrize("text", NO_RECIPIENTS)
+def test_what_is_threatened_or_built_is_nobody(text: str) -> None:
+    (event,) = read_events(text)
+    assert event.recipients == ()
+
+
+ROLES = {
+    "The president of the company, Eva Lund, met Mexican President Luis Prado.": ("Eva Lund", "BUS", None),
+    "Opposition candidate Carlos Mesa criticised Peru.": ("Carlos Mesa", "OPP", "BOL"),
+    "Chad's army chief, Abakar Daoud, criticised Sudan.": ("Abakar Daoud", "MIL", "TCD"),
+    "The Organization of American States criticised Peru.": ("Organization of American States", "IGO", None),
+    "On Friday the Interior Minister Otto Merkel said he had criticised the mayor of Lima.": (
+        "Otto Merkel",
+        "GOV",
+        None,
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), ROLES.items(), ids=ROLES)
+def test_name_role_and_country(text: str, expected: tuple[str, str, str | None]) -> None:
+    party = read_events(text)[0].actors[0]
+    assert (party.name, party.role, party.country) == expected
+
+
+def test_who_pleads_guilty_is_convicted() -> None:
+    (event,) = read_events("The mayor of Abra, Luis Prado, pleaded guilty to bribery in Lima.")
+    assert (event.actors, [party.name for party in event.recipients]) == ((), ["Luis Prado"])
+
+
+def test_a_demand_is_not_carried_to_a_protest_elsewhere() -> None:
+    text = """Nurses marched through Lyon on Monday, demanding a rise of 12 percent.
+
+In Durban, farmers marched to parliament on Tuesday."""
+    assert [event.demand is None for event in read_events(text)] == [False, True]
