@@ -27,6 +27,24 @@ CASES = [
     ("Truck drivers parked their lorries across a motorway near Lyon.", ["PROTEST obstruct"]),
     ("Hungary vetoed an aid package for Ukraine.", ["REJECT assist"]),
     ("Gunfire could be heard in Gao on Saturday night.", ["ASSAULT firearms"]),
+    ("A border treaty was signed by Chad and Niger on Monday.", ["SUPPORT"]),
+    ("The signing of a trade pact by Chad and Niger took place on Monday.", ["SUPPORT"]),
+    ("An agreement to reopen the border was reached by Chad and Niger.", ["AGREE"]),
+    ("Talks between Chad and Niger began in Gao on Monday.", ["CONSULT"]),
+    ("Chad's recognition of the new government of Fiji was announced.", ["SUPPORT"]),
+    ("Charges of fraud were brought against the mayor by prosecutors.", ["ACCUSE allege"]),
+    ("Britain's suspension of aid to Chad caused concern.", ["SANCTION discontinue"]),
+    ("A strike by tram drivers in Oran began on Monday.", ["PROTEST strike"]),
+    ("The visit of the foreign minister of Chad to Hanoi began on Thursday.", ["CONSULT visit"]),
+    ("The government banned a rally planned by the union in Oran.", ["COERCE restrict", "PROTEST demo planned"]),
+    ("The burning of a police post by villagers in Ituri was condemned.", ["ASSAULT destroy"]),
+    ("The seizure of the town of Bunia by rebels was confirmed.", ["ASSAULT"]),
+    ("Missiles were fired at a base in Gao by Chad.", ["ASSAULT heavy-weapons"]),
+    ("The bombing of a clinic in Gao by warplanes killed six people.", ["ASSAULT aerial"]),
+    ("Hackers attacked the parliament's website in Oslo.", ["COERCE cyber"]),
+    ("The president called his Kenyan counterpart on Friday to convey his sympathy.", ["CONSULT phone"]),
+    ("Mali's opposition leader rejected the outcome of the runoff.", ["REJECT change"]),
+    ("Four Taliban members met a UN envoy at a hotel in Doha.", ["CONSULT"]),
     ("Somali troops have retaken swathes of territory near Gao.", ["ASSAULT"]),
 ]
 
@@ -44,3 +62,18 @@ def test_hostages_freed_by_nobody_who_is_told_were_let_go() -> None:
 def test_where_a_treaty_is_signed_is_no_party_to_it() -> None:
     [event] = read_events("The presidents of Chad and Niger signed a defence treaty in Geneva on Monday.")
     assert "Geneva" not in [party.quote.text for party in event.recipients]
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Chad donated $1 million to the World Food Programme in Niger.", ["the World Food Programme"]),
+        ("Chad donated USD1.5m to the World Food Programme in Niger.", ["the World Food Programme"]),
+        ("Chad's deployment of troops along the Libyan border raised fears.", []),
+        ("Farmers blocked the highway outside Gao with tractors.", ["the highway"]),
+        ("A bomb blast in Gao left five soldiers dead.", ["five soldiers"]),
+        ("The stabbing of a nurse by gunmen was condemned by Chad.", ["a nurse"]),
+    ],
+)
+def test_recipients(text: str, recipients: list[str]) -> None:
+    assert [party.quote.text for party in read_events(text)[0].recipients] == recipients

@@ -167,7 +167,7 @@ def _skip_quantity(tokens: Sequence[Token], at: int) -> int:
 
 
 def _is_number(token: Token) -> bool:
-    return token.tag == "NUM" or token.text in "$£€₹" or token.lower in ("dozen", "half")
+    return token.tag == "NUM" or (token.tag == "OTHER" and token.text != "%") or token.lower in ("dozen", "half")
 
 
 def _is_degree(tokens: Sequence[Token], at: int) -> bool:
@@ -250,6 +250,12 @@ def _breaks(tokens: Sequence[Token], first: int, head: int, at: int) -> bool:
     """Whether the noun at `at` opens a phrase of its own: "police Thursday", "Thursday police", "12 guards hostage"."""
     if tokens[at].lower in _AS_WHAT and tokens[head].tag == "NOUN" and look_up(tokens[head].lower).plural:
         return True
+    if (
+        tokens[head].lower == "way"
+        and head == first + 1
+        and look_up(tokens[at].lower).noun_class in ("person", "group")
+    ):
+        return True  # "the way judges are appointed"
     times = time_words()
     now, before = tokens[at].lower in times, tokens[head].lower in times
     if now and not before:

@@ -12,10 +12,11 @@ from dateline.language.tag_headlines import find_headline_verb, goes_on_headline
 from dateline.language.tag_names import is_month_of_may, is_name, is_nationality
 from dateline.language.tag_open import tag_open
 from dateline.language.words import closed_tags, look_up
+from dateline.lexicons import load_words
 
 _LONGEST_INITIALS = 5
-# Words that Title Case writes with a capital.
-_TITLED = frozenset("is are was were has have had will would been he she they it its their his".split())
+_CURRENCIES = load_words("words_grammar", "currency")
+_LONGEST_SMALL_WORD = 3  # "vs", "nor"
 
 
 def tag_words(forms: Sequence[str], lowers: Sequence[str]) -> list[str]:
@@ -43,13 +44,20 @@ def _capitals_tell(forms: Sequence[str], lowers: Sequence[str]) -> bool:
     small = sum(form[0].islower() for form in words)
     if small == len(words) + forms[0][0].isupper():
         return False
-    # "The Kenyan Air Force (KAF) has destroyed a Rebel Army camp": headlines in Title Case write "Has Destroyed"
-    shouted = sum(form.isupper() and len(form) > _LONGEST_INITIALS for form in words)
-    return 4 * small >= len(words) or (small > 0 and not shouted and not _TITLED.isdisjoint(forms))
+    # "Talks between Chad and Niger began in Gao on Monday": Title Case would write "Began"
+    shouted = any(form.isupper() and len(form) > _LONGEST_INITIALS for form in words)
+    whole = any(form.islower() and form.isalpha() and len(form) > _LONGEST_SMALL_WORD for form in words)
+    return 4 * small >= len(words) or (whole and not shouted)
 
 
 def _tag(context: Context, at: int) -> str:
     lower = context.lowers[at]
+    if lower in _CURRENCIES and context.next_word(at)[:1].isdigit():
+        return "OTHER"
+    return _tag_word(context, at, lower)
+
+
+def _tag_word(context: Context, at: int, lower: str) -> str:
     first = lower[0]
     if not (first.isalnum() or first == "'" or first == "_"):
         return _tag_mark(lower)

@@ -77,13 +77,16 @@ class VerbForms(OpenClauses):
         return not needs_verb and "t" in look_up(head.lower).marks
 
     def _is_name_given(self, at: int, after: Item) -> bool:
-        """Whether a verb of naming gives a name: "a group called Nur"; but "The union called a strike on Monday."."""
+        """Whether a verb of naming gives a name: "a group called Nur".
+
+        It does not where it is the only verb: "The union called a strike on Monday.", "Ruto called President Zewde".
+        """
         given = after.phrase
-        if given is None or given.kind == "name" or self.top.verb >= 0:
+        if given is None or self.top.verb >= 0:
             return True
-        return self.tokens[given.first].lower not in ("a", "an", "the", "its", "their") or self._has_later_finite(
-            at + 1
-        )
+        opening = self.tokens[given.first]
+        told = given.kind == "name" or opening.lower in ("a", "an", "the") or opening.tag in ("DET", "POSS")
+        return not told or self._has_later_finite(at + 1)
 
     def _has_late_object(self, at: int) -> bool:
         """Whether the object follows what became of it: "shot to death a guard", "set on fire two shops"."""

@@ -32,6 +32,7 @@ _SIGNING = frozenset({"sign", "ink", "initial", "conclude", "ratify"})
 _TALKS = load_words("role_words", "talks")
 _TOPICS = frozenset({"on", "for"})
 _HARM = load_words("role_words", "harm to somebody")
+_SENDINGS = load_words("role_words", "sending noun")
 _SENDING = load_words("role_words", "sending")
 _DOCUMENTS = load_words("role_words", "document")
 _PUBLISHING = load_words("role_words", "publishing")
@@ -88,6 +89,8 @@ def is_sent(analysis: Analysis, phrase: NounPhrase) -> bool:
     if phrase.kind != "common":
         return False
     sent = analysis.tokens[phrase.head].lemma in _SENT or party_classes(analysis, phrase) & {"armed", "security"}
+    if sent and phrase.first > 1 and analysis.tokens[phrase.first - 1].lower == "of":
+        return analysis.tokens[phrase.first - 2].lower in _SENDINGS  # "Chad's deployment of troops"
     return bool(sent) and any(
         phrase in analysis.arguments(verb).objects
         for verb in analysis.verbs

@@ -11,6 +11,8 @@ from dateline.text.readings import Reading, read_candidate
 from dateline.text.recipients import find_recipients
 from dateline.text.triggers import Candidate, Frame
 
+_LEFT_SO = load_words("reading_words", "left so")
+_FARTHEST_STATE = 8  # words: "left at least 12 people dead"
 _HARMING_VERBS = load_words("reading_words", "harm by deed")
 
 
@@ -178,12 +180,20 @@ def _harmed_by(analysis: Analysis, frame: Frame, head: int) -> tuple[NounPhrase,
         arguments = analysis.arguments(verb)
         if verb.voice != "active" or phrase not in arguments.subjects:
             continue
-        if analysis.tokens[verb.head].lemma in _HARMING_VERBS:
+        if analysis.tokens[verb.head].lemma in _HARMING_VERBS or _leaves_harmed(analysis, verb):
             return arguments.objects
         hurt = _damaged(analysis, arguments)
         if hurt:
             return hurt
     return ()
+
+
+def _leaves_harmed(analysis: Analysis, verb: VerbGroup) -> bool:
+    """Whether a verb tells in what state it left somebody: "The blast left five soldiers dead"."""
+    if analysis.tokens[verb.head].lemma != "leave":
+        return False
+    after = analysis.tokens[verb.last + 1 : verb.last + 1 + _FARTHEST_STATE]
+    return any(token.lower in _LEFT_SO for token in after)
 
 
 def _damaged(analysis: Analysis, arguments: Arguments) -> tuple[NounPhrase, ...]:

@@ -231,7 +231,7 @@ def _status_of_noun(analysis: Analysis, trigger: Trigger) -> Status | None:
         held = _status_by_holder(analysis, whole.first - 1) if _is_held(analysis, whole) else None
         if held is not None:
             return held
-        governed = _status_by_verb_of(analysis, whole, _is_known(analysis, phrase))
+        governed = _status_by_verb_of(analysis, whole, _is_known(analysis, phrase), str(trigger.frame.type))
         if governed is not None:
             return governed
     return None
@@ -254,29 +254,37 @@ def _is_held(analysis: Analysis, phrase: NounPhrase) -> bool:
     return phrase.first > 1 and analysis.tokens[phrase.first - 1].lower in ("of", "for")
 
 
-def _status_by_verb_of(analysis: Analysis, phrase: NounPhrase, known: bool) -> Status | None:
+def _status_by_verb_of(analysis: Analysis, phrase: NounPhrase, known: bool, kind: str) -> Status | None:
     """What the verb of a noun says of it: "recommended a jail sentence", "may lead to protests"."""
     for verb in analysis.verbs:
-        arguments = analysis.arguments(verb)
-        lemma = analysis.tokens[verb.head].lemma
-        if phrase in arguments.objects or phrase in arguments.subjects:
-            link = ""
-        else:
-            after = ((link, one) for link, one in arguments.obliques if one.first > verb.last)
-            link = next((link for link, one in after if one == phrase), "-")
-        if link == "-" or link.replace(" ", "_") in _FACTUAL_LINKS:
+        link = _link_to(analysis, verb, phrase)
+        if link is None or link.replace(" ", "_") in _FACTUAL_LINKS:
             continue
+        lemma, undergoes = analysis.tokens[verb.head].lemma, phrase in analysis.arguments(verb).objects
         if lemma == "lead" and verb.tense == "present" and _is_for_information(analysis, verb):
             return "hypothetical"
-        if phrase in arguments.objects and verb.voice == "active" and lemma in _words("verb", "demand"):
+        if undergoes and verb.voice == "active" and lemma in _words("verb", "demand"):
+            return "planned"
+        if undergoes and kind == "PROTEST" and lemma in _words("verb", "forbid"):
             return "planned"
         if link and verb.negated and lemma in _words("verb", "bring about"):
             return "denied"
         if not known and not (link and verb.negated):
-            if phrase in arguments.objects and lemma in _words("verb", "consider"):
+            if undergoes and lemma in _words("verb", "consider"):
                 return "hypothetical"
             return _status_of_verb(analysis, verb, "", _MOST_STEPS)
     return None
+
+
+def _link_to(analysis: Analysis, verb: VerbGroup, phrase: NounPhrase) -> str | None:
+    """The preposition that joins a phrase to a verb, "" for a subject or an object; None where nothing does.
+
+    In "an agreement to resume talks was reached" the infinitive only says what the agreement is.
+    """
+    arguments = analysis.arguments(verb)
+    if phrase in arguments.objects or phrase in arguments.subjects:
+        return None if verb.form == "infinitive" and token_before(analysis, verb) == phrase.head else ""
+    return next((link for link, one in arguments.obliques if one.first > verb.last and one == phrase), None)
 
 
 def _is_for_information(analysis: Analysis, verb: VerbGroup) -> bool:

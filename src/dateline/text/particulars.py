@@ -17,7 +17,7 @@ from dateline.text.frames import Trigger, last_token
 from dateline.text.intentions import token_before
 from dateline.text.numbers import find_numbers
 from dateline.text.parties import names_person, party_classes
-from dateline.text.readings import PLACING_VERBS
+from dateline.text.readings import PLACING_VERBS, head_of_form
 from dateline.text.told_about import is_told_about
 
 _OF_ANY = frozenset("any no every each such all most many some further future possible these those".split())
@@ -131,7 +131,7 @@ def _is_told_of(analysis: Analysis, trigger: Trigger) -> bool:
         return True
     if is_documented(analysis, trigger):
         return True
-    phrase = analysis.phrase_at(last_token(analysis, trigger))
+    phrase = analysis.phrase_at(_head_token(analysis, trigger))
     return phrase is not None and any(
         phrase in (arguments.objects if verb.voice == "passive" else arguments.subjects)
         for verb, arguments in ((verb, analysis.arguments(verb)) for verb in analysis.verbs if _has_taken_place(verb))
@@ -279,8 +279,14 @@ def _is_delivered(analysis: Analysis, trigger: Trigger) -> bool:
     )
 
 
+def _head_token(analysis: Analysis, trigger: Trigger) -> int:
+    """The position of the noun that heads a nominal trigger: "suspension" of "suspension of aid"."""
+    first, last = analysis.token_at(trigger.start), last_token(analysis, trigger)
+    return last if first is None else head_of_form(analysis, (first, last))
+
+
 def _is_general_noun(analysis: Analysis, trigger: Trigger) -> bool:
-    position = last_token(analysis, trigger)
+    position = _head_token(analysis, trigger)
     phrase = analysis.phrase_at(position)
     if phrase is None:
         return False

@@ -99,6 +99,8 @@ def _own_reading(analysis: Analysis, phrase: NounPhrase) -> PartyReading:
         basis = "name" if entry.country else None
         classes = entry.classes | {"organisation"}
         return PartyReading(entry.head, "organisation", entry.role, classes, entry.country, basis, entry.head)
+    if _is_money(analysis, phrase):
+        return PartyReading(analysis.tokens[phrase.head].lower, "", None, frozenset({"money"}))
     if _is_condition(analysis, phrase):
         return PartyReading("state", "", None, frozenset({"abstract"}))
     if _is_body_part(analysis, phrase):
@@ -180,6 +182,13 @@ def _is_body_part(analysis: Analysis, phrase: NounPhrase) -> bool:
     """Whether a head is no chief but somebody's own: "fired several times at his head"."""
     owner = analysis.tokens[phrase.first].lower
     return analysis.tokens[phrase.head].lower in _BODY_PARTS and owner in ("his", "her", "their", "its")
+
+
+def _is_money(analysis: Analysis, phrase: NounPhrase) -> bool:
+    """Whether a phrase is a sum: "US$1.5m", "Rs20,000"."""
+    head = analysis.tokens[phrase.head]
+    signs = (token for token in analysis.tokens[phrase.first : phrase.head] if token.tag == "OTHER")
+    return any(sign.text != "%" for sign in signs) and (head.tag == "NUM" or head.text[0].isdigit())
 
 
 def _is_condition(analysis: Analysis, phrase: NounPhrase) -> bool:

@@ -9,7 +9,7 @@ from dateline.records import PartyKind
 from dateline.text.party_context import country_of, is_unlisted, noun_at_end, role_before
 from dateline.text.party_lexicon import Entry, nouns, role_modifiers
 from dateline.text.party_names import named_before, read_name
-from dateline.text.party_reading import ARMED_ROLES, FORCE_ROLES, STATE_ROLES, PartyReading
+from dateline.text.party_reading import ARMED_ROLES, FORCE_ROLES, STATE_ROLES, PartyReading, person_classes
 
 # What a body is by whose it is: "a commando unit" and "a police team" bear arms, "a research team" does not.
 _CLASSES_OF_SIDES = {
@@ -21,6 +21,7 @@ _CLASSES_OF_SIDES = {
     "CRM": frozenset({"criminal"}),
 }
 _AGE = re.compile(r"\d{1,3}-(?:year|month|week|day)-olds?")
+_TAKING_SIDES = load_words("role_words", "taking sides")
 _BODIES_OF_STATE = load_words("role_words", "body of state")
 
 
@@ -98,7 +99,9 @@ def _side_of(
         return group.role, (classes - {"civilian"}) | group.classes
     is_staff = entry.role == "GOV" and entry.kind == "person" and group.role not in STATE_ROLES
     if entry.yields or is_staff or entry.role in (None, "UAF", "REB", "MIL"):
-        return group.role, classes
+        # "Hezbollah members" bear arms, "a UN expert" speaks for the United Nations; "Hezbollah supporters" do not
+        acts = classes == {"person"} and entry.head not in _TAKING_SIDES
+        return group.role, person_classes(group.role) if acts else classes
     return role, classes
 
 

@@ -52,7 +52,7 @@ def find_recipients(
     if frame.type in ADDRESSED and (arguments.agents or arguments.subjects):
         kept = tuple(one for one in stated if not (is_sent(analysis, one) or is_own(analysis, one)))
     hit = _PARTIES | _BREAKABLE if frame.type == "ASSAULT" else _PARTIES
-    if any(is_name(analysis, phrase) or party_classes(analysis, phrase) & hit for phrase in kept):
+    if any(_may_be_party(analysis, phrase, hit) for phrase in kept):
         return kept
     others = _at_whom(analysis, frame, arguments)
     if not others and frame.type in ADDRESSED:
@@ -77,6 +77,12 @@ def find_recipients(
 def _is_mere_force(analysis: Analysis, phrase: NounPhrase) -> bool:
     """Whether force is no body but what is used: "threatened to respond with force"."""
     return phrase.first == phrase.last and analysis.tokens[phrase.head].lower == "force"
+
+
+def _may_be_party(analysis: Analysis, phrase: NounPhrase, hit: frozenset[str]) -> bool:
+    """Whether something may be done to a phrase; a sum given to somebody is no party, though a number may be."""
+    classes = party_classes(analysis, phrase)
+    return bool(classes & hit) or ("money" not in classes and is_name(analysis, phrase))
 
 
 def is_name(analysis: Analysis, phrase: NounPhrase) -> bool:
@@ -110,6 +116,7 @@ def _at_whom(analysis: Analysis, frame: Frame, arguments: Arguments) -> tuple[No
         if preposition in links
         and not analysis.is_time(phrase)
         and _can_be_hit(analysis, phrase)
+        and not (preposition == "with" and not party_classes(analysis, phrase) & _PARTIES)  # "blocked it with lorries"
         and not describes_doer(analysis, arguments, preposition, phrase)
         and not is_of_another_act(analysis, preposition, phrase, arguments)
     )

@@ -6,6 +6,7 @@ from dataclasses import replace
 from dateline.language.analysis import Analysis
 from dateline.lexicons import load_words
 from dateline.text.frames import Trigger, last_token
+from dateline.text.intentions import token_before
 
 # Words, not deeds: what their object or complement names is their content, no event of its own.
 _SPEECH_WITH_CONTENT = frozenset({"REQUEST", "THREATEN", "AGREE", "REJECT", "CONCEDE"})
@@ -148,7 +149,11 @@ def _is_demand(trigger: Trigger) -> bool:
 
 def _is_content(analysis: Analysis, speech: Trigger, trigger: Trigger) -> bool:
     """Whether a trigger is only demanded, threatened, promised or refused: "called on him to dismiss the minister"."""
-    if speech.frame.type not in _SPEECH_WITH_CONTENT or speech.verb is None or trigger.start < speech.end:
+    if speech.frame.type not in _SPEECH_WITH_CONTENT or trigger.start < speech.end:
+        return False
+    if _is_what_noun_is_for(analysis, speech, trigger):
+        return True
+    if speech.verb is None:
         return False
     if _is_light(speech, trigger) or speech.frame.form.split()[0] in _DEFIANT:
         return False
@@ -165,6 +170,14 @@ def _is_content(analysis: Analysis, speech: Trigger, trigger: Trigger) -> bool:
             return False
         clause = analysis.clauses[clause.parent]
     return True
+
+
+def _is_what_noun_is_for(analysis: Analysis, speech: Trigger, trigger: Trigger) -> bool:
+    """Whether an infinitive says what a noun is for: "An agreement to reopen the border was reached"."""
+    verb = trigger.verb
+    if speech.frame.pos != "n" or verb is None or verb.form != "infinitive":
+        return False
+    return token_before(analysis, verb) == last_token(analysis, speech)
 
 
 def _is_light(trigger: Trigger, noun: Trigger) -> bool:

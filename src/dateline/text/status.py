@@ -12,6 +12,7 @@ from dateline.text.document import Document
 from dateline.text.intentions import PERCEIVED, verb_above
 from dateline.text.phrases import Found, PhraseTable, words_of
 
+_TAKING_PLACE = load_words("event_words", "taking place")
 _SMALL_WORDS = load_words("event_words", "beside cue")
 # "There was no air operation", "no such raid took place": the event noun itself is said not to be.
 _NOT_HELD = re.compile(
@@ -108,7 +109,11 @@ def status_of(
     if "hypothetical" in (cue, modal) or _INVERTED.search(text[sentence.start : trigger[0]]):
         return "hypothetical"
     called_for = event_type != "REQUEST" and _is_called_for(document, trigger, before, when)
-    if called_for or "planned" in (cue, modal) or _is_planned(document, before, after, when, _tense(analysis, verb)):
+    if (
+        called_for
+        or "planned" in (cue, modal)
+        or _is_planned(document, before, after, when, _tense(analysis, verb) or _tense_of_deed(analysis, token))
+    ):
         return "hypothetical" if _CONDITION.search(text, sentence.start, sentence.end) else "planned"
     goes_on = verb is not None and verb.progressive and verb.tense == "present" and not verb.modal
     return "ongoing" if goes_on or cue == "ongoing" or _UNDER_WAY.match(after) else "happened"
@@ -274,6 +279,18 @@ def _tense(analysis: Analysis, verb: VerbGroup | None) -> str | None:
     if verb is not None and verb.form == "gerund":
         verb = verb_above(analysis, verb)
     return verb.tense if verb is not None and verb.form == "finite" else None
+
+
+def _tense_of_deed(analysis: Analysis, token: int | None) -> str | None:
+    """The tense of the verb that says a deed took place: "The visit began on Thursday"."""
+    phrase = analysis.phrase_at(token) if token is not None else None
+    if phrase is None:
+        return None
+    for verb in analysis.verbs:
+        tells = verb.form == "finite" and analysis.tokens[verb.head].lemma in _TAKING_PLACE
+        if tells and phrase in analysis.arguments(verb).subjects:
+            return verb.tense
+    return None
 
 
 def _is_planned(document: Document, before: str, after: str, when: When | None, tense: str | None) -> bool:
