@@ -182,7 +182,7 @@ PASSIVE = [
     ("The town is being shelled by rebels.", "shelled", ["town"], ["rebels"]),
     ("The hostages are to be released.", "released", ["hostages"], []),
     ("Police held a man linked to the blast.", "linked", ["man"], []),
-    ("A judge shot and wounded by gunmen died.", "shot", ["judge"], []),
+    ("A judge shot and wounded by gunmen died.", "shot", ["judge"], ["gunmen"]),
     ("A shop was looted and set on fire.", "set", ["shop"], []),
     ("The journalist, kidnapped by rebels in May, has been freed.", "freed", ["journalist"], []),
     ("Two bodies pulled out of a river", "pulled", ["bodies"], []),

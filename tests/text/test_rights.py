@@ -54,6 +54,30 @@ SENTENCES = {
     "held by captors": ("Three nurses are still being held by the kidnappers.", ["ASSAULT abduct ongoing"]),
     "a ship": ("The authorities in Lagos detained a tanker on Monday.", ["COERCE seize"]),
     "a strike executed": ("The army executed the search warrant in Gao on Monday.", []),
+    "blindfolded": ("Ana Prado was beaten in front of her children in Gao.", ["ASSAULT beat"]),
+    "disappeared in a headline": ("Union lawyer forcibly disappeared in Lima", ["ASSAULT abduct"]),
+    "to an unknown place": (
+        "Police took two lawyers to an undisclosed location in Gao on Monday.",
+        ["COERCE arrest"],
+    ),
+    "into a van": ("Masked men dragged a nurse into a van in Gao on Monday.", ["ASSAULT abduct"]),
+    "into a police van": ("Officers pushed a nurse into a van in Gao on Monday.", ["COERCE arrest"]),
+    "a hand": ("The militants cut off the hand of a thief in Gao on Friday.", ["ASSAULT torture"]),
+    "mock executions": ("Two clerks were put through mock executions in Gao on Friday.", ["ASSAULT torture"]),
+    "by a system": ("The poor have been tortured by a system of waiting lists.", []),
+    "freed on bail": ("Two others, Omar Sen and Ana Prado, were freed on bail on Friday.", ["RETREAT release"]),
+    "what might be": (
+        "There was discussion of seizing and killing the publisher.",
+        ["ASSAULT abduct hypothetical", "ASSAULT hypothetical"],
+    ),
+    "both deeds": (
+        "Two men were found guilty of kidnapping and murdering a clerk in Gao on Monday.",
+        ["ASSAULT abduct", "ASSAULT targeted"],
+    ),
+    "at a march": (
+        "Police detained 30 people in Minsk on Sunday during a march against the new law.",
+        ["COERCE arrest", "PROTEST demo"],
+    ),
     "feared": ("The mills would close, the workers apprehended.", []),
     "in print": ("The editor published a long attack on the Harbour Party.", []),
     "against a class": ("The levy is an attack on the middle class.", []),
@@ -175,3 +199,34 @@ def test_the_arrest_of_somebody_known_is_no_second_one() -> None:
 def test_a_will_is_no_future() -> None:
     (event,) = read_events("Miners at a pit in Brest held nine managers against their will on Tuesday.")
     assert event.when is not None and event.when.start == "2024-05-14"
+
+
+PARTIES = {
+    "inside a verb": ('The junta has also "forcibly disappeared dozens of clerks", the group said.', ["The junta"], []),
+    "of two verbs": ("Ana Prado was seized and tortured by soldiers in Gao.", ["soldiers"], ["Ana Prado"]),
+    "undone": ("Ana Prado was kidnapped and freed by police in Gao.", [], ["Ana Prado"]),
+    "of whom it is told": (
+        "The group said the militia buried the bodies of men it had seized in Gao.",
+        ["the militia"],
+        ["men"],
+    ),
+    "among": ("Among those arrested in Gao was Ana Prado, an editor.", [], ["Ana Prado"]),
+    "include": ("Those arrested include an editor, Ana Prado.", [], ["Ana Prado"]),
+    "on strike": ("Nurse on hunger strike detained in Gao", [], ["Nurse"]),
+    "while leaving": ("Ana Prado was leaving the station when she was shot.", [], ["Ana Prado"]),
+    "the host": ("Gunmen killed the host of a radio show in Gao.", ["Gunmen"], ["the host of a radio show"]),
+    "opposition": (
+        "The arrest of opposition presidential candidate Omar Sen angered many.",
+        [],
+        ["opposition presidential candidate Omar Sen"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", PARTIES)
+def test_parties(name):
+    text, actors, recipients = PARTIES[name]
+    event = next(one for one in read_events(text) if one.type in ("ASSAULT", "COERCE"))
+    assert [party.quote.text for party in event.actors] == actors
+    if recipients:
+        assert [party.quote.text for party in event.recipients] == recipients

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dateline.language.items import ADDING, Item
+from dateline.language.items import ADDING, Item, Roles
 from dateline.language.open_clauses import PERSONAL, OpenClause
 from dateline.language.phrases import NounPhrase
 from dateline.language.verb_forms import VerbForms
@@ -161,7 +161,8 @@ class Coordination(VerbForms):
     def _conjoined_verb(self, item: Item) -> int | None:
         """The verb that "and" joins this one to: "stormed the palace and appeared to ...", "to kill and maim"."""
         before = self._peek(-1)
-        if before is None or (before.kind != "conj" and not self._is_listed_verb()):
+        joined = before is not None and (before.kind == "conj" or self._is_listed_verb() or self._follows_aside())
+        if not joined:
             return None
         verb = self._verb(item)
         earlier = self._peek(-2)
@@ -237,7 +238,10 @@ class Coordination(VerbForms):
         return self._may_be_past(self._verb(self.items[at + 1]))
 
     def _share_objects(self) -> None:
-        """Give a verb without an object that of the verb it is joined to: "raped, beat and shot civilians"."""
+        """Give a verb without an object, or a passive without a doer, that of the verb it is joined to.
+
+        "Rebels raped, beat and shot civilians"; "he was seized, beaten and killed by a mob".
+        """
         for at in range(len(self.items) - 1, -1, -1):
             item = self.items[at]
             following = self._next_in_list(at) if item.kind == "verb" else None
@@ -248,9 +252,17 @@ class Coordination(VerbForms):
                 following, further = further, self._next_in_list(further)
             verb, other = self._verb(item), self._verb(self.items[following])
             roles, shared = self.parse.roles[item.verb], self.parse.roles[self.items[following].verb]
+            if verb.voice == other.voice == "passive" and roles.subjects == shared.subjects:
+                self._share_doer(roles, shared, self._verb_lemma(other))
             joined = verb.voice == other.voice == "active" and verb.form == other.form
             if joined and not roles.objects and roles.subjects == shared.subjects and self._takes_object(verb):
                 roles.objects = list(shared.objects)
+
+    def _share_doer(self, roles: Roles, shared: Roles, lemma: str) -> None:
+        """Give a passive the doer of the one it is joined to, unless that undoes it: "seized and freed by police"."""
+        told = any(preposition == "by" for preposition, _ in roles.obliques)
+        if not told and lemma not in verbs_that("undo"):
+            roles.obliques += [one for one in shared.obliques if one[0] == "by"]
 
     def _takes_object(self, verb: VerbGroup) -> bool:
         """Whether a verb hardly goes without an object: "shot and killed a man", not "marched and burned tyres"."""
@@ -269,7 +281,13 @@ class Coordination(VerbForms):
             return True
         if self._is_bare(verb) and other.form == "participle" and not self._has_object(self.at):
             return not self._reports(item)
-        return verb.form == "participle" and (other.voice == "passive" or (other.perfect and self._has_object(self.at)))
+        shares = other.perfect and (self._has_object(self.at) or self._is_gap_of(other))
+        return verb.form == "participle" and (other.voice == "passive" or shares)
+
+    def _is_gap_of(self, verb: VerbGroup) -> bool:
+        """Whether the object of a verb stands before its clause: "villagers the militia had seized and beaten"."""
+        frame = next((one for one in self.frames if one.verb >= 0 and self.parse.verbs[one.verb] is verb), None)
+        return frame is not None and frame.antecedent is not None and frame.antecedent not in frame.subjects
 
     def _join(self, item: Item, other: int) -> None:
         """Give a conjoined verb the subject, and what auxiliaries it shares, of the verb it is joined to."""

@@ -165,6 +165,10 @@ class Nonfinite(Coordination):
             role = self.roles_of.get(phrase.first)
             if role is not None and role[2] != "of":
                 return owner
+        if owner is not None and self._verb_lemma(verb) in verbs_that("person"):
+            kinds = [look_up(self.tokens[each.head].lower).noun_class for each in (owner, phrase)]
+            if kinds[0] == "person" and kinds[1] not in ("person", "vehicle") and phrase.kind == "common":
+                return owner  # "A nurse on hunger strike detained", "Leader of gang jailed"
         return phrase
 
     def _with_conjuncts(self, phrase: NounPhrase) -> list[NounPhrase]:

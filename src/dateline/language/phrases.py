@@ -317,7 +317,8 @@ def _is_of_what_kind(tokens: Sequence[Token], head: int, at: int) -> bool:
     adjective = tokens[at].lower
     if "D" in look_up(adjective).marks:
         return look_up(tokens[head].lower).adj >= 0 or tokens[head].lower.endswith("ist")
-    return bool(_KIND_ENDING.search(adjective)) and tokens[head].lower in _ORGANISATIONS
+    bodies = tokens[head].lower in _ORGANISATIONS or tokens[head].lower == "opposition"
+    return bool(_KIND_ENDING.search(adjective)) and bodies
 
 
 def _join_measures(tokens: Sequence[Token], chunks: Chunks) -> list[NounPhrase]:
@@ -354,6 +355,8 @@ def _measures(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
     head = tokens[phrase.head]
     if phrase.kind == "number":
         return True
+    if tokens[phrase.first].lower == "the" and look_up(head.lower).noun_class == "person":
+        return False  # "the host of a show", but "a host of problems"
     return head.tag != "PROPN" and head.lower in measure_nouns()
 
 

@@ -9,6 +9,12 @@ _SCARE = re.compile(
     r"(?<=[\w)])\s(?P<open>[\"“‘'])[a-z]+(?:[ -][a-z]+)?(?P<close>[\"”’'])(?=[\s.,;)]|$)"
 )
 
+# A quotation that begins inside a verb: 'has also "forcibly removed dozens of people", it said'.
+_IN_VERB = re.compile(
+    r"\b(?:has|have|had|was|were|is|are|been|being)(?:\s(?:also|already|been|just|now|often|repeatedly|since|then))*"
+    r"\s(?P<open>[\"“])(?:[a-z]+ly\s)?[a-z]+ed\b[^\"“”]*(?P<close>[\"”])"
+)
+
 
 def scare_quotes(text: str, start: int, end: int) -> frozenset[int]:
     """Offsets of the marks in ``text[start:end]`` around words that are used, not spoken of.
@@ -18,5 +24,5 @@ def scare_quotes(text: str, start: int, end: int) -> frozenset[int]:
     """
     if all(text.find(mark, start, end) < 0 for mark in _MARKS):
         return frozenset()
-    found = _SCARE.finditer(text, start, end)
+    found = (*_SCARE.finditer(text, start, end), *_IN_VERB.finditer(text, start, end))
     return frozenset(at for match in found for at in (match.start("open"), match.start("close")))

@@ -9,7 +9,7 @@ from dateline.lexicons import load_words
 _BE = frozenset("be am is are was were been being 're 'm".split())
 _DETERMINERS_OR_PRONOUNS = frozenset("this these those her all both each some any several many few such".split())
 _BEFORE_TIME = frozenset("last next this earlier late early".split())
-_WHOSE = frozenset("a the my your his her its our their own free good ill political".split())
+_WHOSE = frozenset("a at the my your his her its our their own free good ill political".split())
 _WELLS = load_words("words_grammar", "drawn from well")
 
 
@@ -19,7 +19,7 @@ def tag_closed(context: Context, at: int, lower: str, closed: tuple[str, ...]) -
     if tag == "AUX" and lower == "'d":
         return "MODAL" if look_up(context.next_word(at)).forms & BASE else "AUX"
     if lower == "will" and at and context.lowers[at - 1] in _WHOSE:
-        return "NOUN"  # "held against their will", "the will of the people"
+        return "NOUN"  # "held against their will", "the will of the people", "killed at will"
     if lower == "well" and at and context.lowers[at - 1] in _WELLS:
         return "NOUN"  # "attacked an oil well"
     return "NOUN" if tag == "ADV" and context.is_somebodys(at, look_up(lower)) else tag

@@ -1,7 +1,7 @@
 """Tags of forms in -ing and -ed: verb, adjective or noun."""
 
 from dateline.language.tag_context import Context
-from dateline.language.words import BASE, PAST, Word, look_up, time_words, verbs_that
+from dateline.language.words import BASE, GERUND, PAST, Word, look_up, time_words, verbs_that
 
 _NAMED_BY_FATE = frozenset({"accused", "deceased", "condemned"})
 
@@ -21,10 +21,10 @@ def tag_ing(context: Context, at: int, word: Word) -> str:
     if _names_act(context, at, word) or _is_subject(context, at, word):
         return "NOUN"
     has_object = context.starts_noun(following) or following in ("to", "that") or _starts_compound(context, at + 1)
+    has_object = has_object or (before == "PREP" and _shares_object(context, at))
     if before in ("NOUN", "PROPN"):
-        if following == "into" or (context.lowers[at - 1].endswith(("s", "men", "people")) and before == "NOUN"):
-            return "VERB"  # "troops firing into the air", "protesters gathering in"; "police firing" is a noun
-        return "NOUN" if word.noun > 0 and not has_object and context.tags[-1] != "PUNCT" else "VERB"
+        tells = _tells_of_noun(context, at, word, before) or has_object or context.tags[-1] == "PUNCT"
+        return "NOUN" if word.noun > 0 and not tells else "VERB"
     if before == "PREP" and not has_object and word.noun > 0:
         return "NOUN"
     if (
@@ -35,6 +35,30 @@ def tag_ing(context: Context, at: int, word: Word) -> str:
     ):
         return "ADJ"
     return "NOUN" if word.noun > 3 * word.verb and before != "PUNCT" and not has_object else "VERB"
+
+
+def _tells_of_noun(context: Context, at: int, word: Word, before: str) -> bool:
+    """Whether an -ing form says what those before it do: "protesters gathering in"; "police firing" is a noun."""
+    noun, following = context.lowers[at - 1], context.next_word(at)
+    if following == "into" or (noun.endswith(("s", "men", "people")) and before == "NOUN"):
+        return True  # "troops firing into the air"
+    # "a reporter living in exile"
+    return following == "in" and word.noun_class != "act" and look_up(noun).noun_class == "person"
+
+
+def _shares_object(context: Context, at: int) -> bool:
+    """Whether a form in -ing is joined to one that has an object: "guilty of kidnapping and killing a clerk"."""
+    at += 1
+    while at + 2 < len(context.lowers) and context.lowers[at] in (",", "and", "or"):
+        at += 2 if context.lowers[at : at + 2] in ([",", "and"], [",", "or"]) else 1
+        if not context.lowers[at].endswith("ing") or not look_up(context.lowers[at]).forms & GERUND:
+            return False
+        at += 1
+    following = context.lowers[at] if at < len(context.lowers) and context.lowers[at - 1].endswith("ing") else ""
+    if context.closed_tag(following) in ("DET", "NUM", "PRON") or following[:1].isdigit():
+        return True
+    named = context.cased and at < len(context.forms) and context.forms[at][:1].isupper()
+    return bool(following) and (named or (following[0].isalpha() and look_up(following).noun_class == "person"))
 
 
 def _describes_doers(context: Context, at: int, following: str) -> bool:

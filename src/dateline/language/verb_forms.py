@@ -7,6 +7,7 @@ from dateline.language.verbs import VerbGroup
 from dateline.language.words import PARTICIPLE, look_up, verbs_that
 
 _FATES = frozenset({"death", "fire"})
+_HOW_OFTEN = frozenset({"case", "instance", "occasion"})
 
 
 class VerbForms(OpenClauses):
@@ -185,12 +186,31 @@ class VerbForms(OpenClauses):
     def _next_in_list(self, at: int) -> int | None:
         """Position of the item that is the next verb of a list that "and" ends: "raped, beat and shot civilians"."""
         items = self.items
-        while at + 2 < len(items) and items[at + 1].kind in ("conj", "comma") and items[at + 2].kind == "verb":
-            if items[at + 1].kind == "conj":
-                return at + 2
-            following = self._next_in_list(at + 2)
-            return None if following is None else at + 2
-        return None
+        if at + 2 >= len(items) or items[at + 1].kind not in ("conj", "comma"):
+            return None
+        if items[at + 1].kind == "conj":
+            following = self._past_aside(at + 2)
+            return following if following < len(items) and items[following].kind == "verb" else None
+        listed = items[at + 2].kind == "verb" and self._next_in_list(at + 2) is not None
+        return at + 2 if listed else None
+
+    def _past_aside(self, at: int) -> int:
+        """Position of what follows words that say how often, if they stand at `at`: "beat and in some cases killed"."""
+        start = at + 1 if at < len(self.items) and self.items[at].word == "," else at
+        if start + 1 >= len(self.items) or self.items[start].kind != "prep" or self.items[start + 1].phrase is None:
+            return at
+        phrase = self.items[start + 1].phrase
+        if phrase is None or self.tokens[phrase.head].lemma not in _HOW_OFTEN:
+            return at
+        end = start + 2
+        return end + 1 if end < len(self.items) and self.items[end].word == "," else end
+
+    def _follows_aside(self) -> bool:
+        """Whether the item at hand is joined over such words: "kill" of "beat and in some cases kill"."""
+        return any(
+            at > 0 and self.items[at - 1].kind == "conj" and self._past_aside(at) == self.at
+            for at in range(self.at - 2, self.at - 5, -1)
+        )
 
     def _shares_object(self, at: int) -> bool:
         """Whether the bare -ed form at item `at` has the object of the verb that ends its list.

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dateline.language.analysis import NO_ARGUMENTS, Analysis, Arguments, Clause, NounPhrase, VerbGroup
-from dateline.language.words import look_up, verbs_that
+from dateline.language.analysis import NO_ARGUMENTS, Analysis, Arguments, NounPhrase, VerbGroup
+from dateline.language.words import verbs_that
 from dateline.lexicons import load_words
 from dateline.text.addressees import find_author
 from dateline.text.credits import find_credited, find_meant, find_performance
-from dateline.text.force_pronouns import force_before
 from dateline.text.parties import party_classes
+from dateline.text.pronouns import find_himself, find_speaker
 from dateline.text.recipients import describes_doer, is_of_another_act
 from dateline.text.triggers import Frame
 
@@ -29,9 +29,6 @@ _POSSESSIVES = frozenset({"its", "their", "his", "her"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _RECEIVING = load_words("reading_words", "receiving")
 _BREAKING_OFF = load_words("reading_words", "breaking off")
-_OF_TIME_OR_REASON = frozenset({"as", "while", "after", "before", "when", "because", "until", "since"})
-_OWN_PRONOUNS = frozenset({"we", "i"})
-_SPEAKER_PRONOUNS = frozenset({"it", "they", "he", "she", "we"})
 _KINDS_OF_DEED = load_words("reading_words", "kind of deed")
 # What a predicate of these types says is done to its subject: "is under arrest", "stands on trial".
 _UNDERGONE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "SANCTION"})
@@ -84,12 +81,32 @@ def _read_verb(analysis: Analysis, head: int, last: int) -> Reading | None:
         return None  # "had halted the talks" is no "had talks"
     arguments = analysis.arguments(verb)
     who = tuple(real for one in _doers(analysis, verb, arguments) for real in find_meant(analysis, one))
-    actors = tuple(_speaker_of(analysis, one) or find_author(analysis, one) or one for one in who)
+    actors = tuple(find_speaker(analysis, one) or find_author(analysis, one) or one for one in who)
     unstated = verb.voice == "passive" or verb.form != "finite"
     recipients = _of_preposition(analysis, arguments, last) if last > head else ()
     if not recipients and not arguments.objects and analysis.tokens[verb.head].lemma in verbs_that("mandative"):
         recipients = _of_whom(analysis, verb)
-    return Reading(actors, recipients or arguments.objects, verb, arguments, unstated, False)
+    recipients = recipients or tuple(
+        named
+        for one in arguments.objects
+        for named in _named_among(analysis, verb, one) or [find_himself(analysis, one)]
+    )
+    return Reading(actors, recipients, verb, arguments, unstated, False)
+
+
+def _named_among(analysis: Analysis, verb: VerbGroup, phrase: NounPhrase) -> tuple[NounPhrase, ...]:
+    """Who is named of those to whom it was done: "Among those held was Ana Rivas", "Those held include an editor"."""
+    number = analysis.verbs.index(verb) + 1
+    if verb.form != "participle" or analysis.tokens[phrase.head].lower != "those" or number == len(analysis.verbs):
+        return ()
+    following = analysis.verbs[number]
+    among = phrase.first > 0 and analysis.tokens[phrase.first - 1].lower in ("among", "amongst")
+    lemma = analysis.tokens[following.head].lemma
+    between = analysis.tokens[verb.last + 1 : following.first]
+    if any(token.tag == "PUNCT" for token in between) or not (lemma == "include" or (among and lemma == "be")):
+        return ()
+    arguments = analysis.arguments(following)
+    return tuple(one for one in (*arguments.subjects, *arguments.objects) if one != phrase)
 
 
 def _doers(analysis: Analysis, verb: VerbGroup, arguments: Arguments) -> tuple[NounPhrase, ...]:
@@ -119,38 +136,6 @@ def _of_whom(analysis: Analysis, verb: VerbGroup) -> tuple[NounPhrase, ...]:
     if clause is None or clause.verb is None or clause.kind != "subordinate" or clause.marker is not None:
         return ()
     return analysis.arguments(analysis.verbs[clause.verb]).subjects
-
-
-def _speaker_of(analysis: Analysis, phrase: NounPhrase) -> NounPhrase | None:
-    """Who says it, when a pronoun in what is said is the speaker: "the union said it would march".
-
-    "We" and "I" of a quotation are whoever says it, before or after it: "We condemn the raid," the minister said.
-    """
-    if phrase.kind != "pronoun" or analysis.tokens[phrase.head].lower not in _SPEAKER_PRONOUNS | _OWN_PRONOUNS:
-        return None
-    own = analysis.clause_at(phrase.head)
-    spoken = own.kind == "quotation" and analysis.tokens[phrase.head].lower in _OWN_PRONOUNS
-    for clause in analysis.clauses:
-        if clause.kind != "attribution" or clause.verb is None or clause == own:
-            continue
-        subjects = analysis.arguments(analysis.verbs[clause.verb]).subjects
-        before = bool(subjects) and subjects[0].end <= phrase.start
-        if len(subjects) == 1 and subjects[0].kind != "pronoun" and (before or spoken):
-            return subjects[0]
-    return _subject_above(analysis, phrase, own) or force_before(analysis, phrase)
-
-
-def _subject_above(analysis: Analysis, pronoun: NounPhrase, clause: Clause) -> NounPhrase | None:
-    """The subject of the clause that a clause of time or reason belongs to: "Rebels cut the road as they advanced"."""
-    if clause.kind != "subordinate" or clause.marker not in _OF_TIME_OR_REASON or clause.parent is None:
-        return None
-    verb = analysis.clauses[clause.parent].verb
-    above = analysis.arguments(analysis.verbs[verb]) if verb is not None else NO_ARGUMENTS
-    subjects = above.subjects or above.objects
-    if len(subjects) != 1 or subjects[0].kind == "pronoun" or subjects[0].end > pronoun.start:
-        return None
-    plural = look_up(analysis.tokens[subjects[0].head].lower).plural
-    return subjects[0] if plural == (analysis.tokens[pronoun.head].lower == "they") else None
 
 
 def _of_preposition(analysis: Analysis, arguments: Arguments, last: int) -> tuple[NounPhrase, ...]:
@@ -203,7 +188,7 @@ def _read_noun(analysis: Analysis, head: int, last: int | None = None) -> Readin
     link = "about" if link and _is_about(analysis, phrase) else link
     arguments = analysis.arguments(governor)
     lemma = analysis.tokens[governor.head].lemma
-    outer = tuple(_speaker_of(analysis, one) or one for one in arguments.agents or arguments.subjects)
+    outer = tuple(find_speaker(analysis, one) or one for one in arguments.agents or arguments.subjects)
     its_own = link == "" and analysis.tokens[phrase.first].lower in _POSSESSIVES
     if its_own:
         actors = ()  # "The army intensified its bombardment", "Chad completed its withdrawal of troops"

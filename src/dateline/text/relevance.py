@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from dateline.language.analysis import Analysis
+from dateline.lexicons import load_words
 from dateline.records import Party
 from dateline.text.parties import party_classes
 
@@ -16,6 +17,8 @@ _PRIVATE = frozenset("company media sport market".split())
 # Who was driven away, and who was set free ("ten hostages were freed"), whoever did it.
 _OF_CONCERN = {"expel": frozenset({"crowd", "civilian"}), "release": frozenset({"civilian", "prisoner"})}
 _OFFICE = frozenset("official armed security prisoner state".split())
+# "Two others were freed on bail": custody is the state's, whoever was in it.
+_CUSTODY = load_words("event_words", "custody")
 
 
 def is_public(
@@ -40,6 +43,8 @@ def is_public(
     if any(party.role is not None and party.role not in _PRIVATE_ROLES for party in parties):
         return True
     if classes & _PUBLIC:
+        return True
+    if mode == "release" and any(token.lower in _CUSTODY for token in analysis.tokens):
         return True
     if classes & _PRIVATE:
         return False

@@ -161,7 +161,13 @@ def _is_nobody(analysis: Analysis, phrase: NounPhrase) -> bool:
 
 def _only_person_before(document: Document, analysis: Analysis, pronoun: NounPhrase) -> Party | None:
     """The one person whom a sentence names before "him": "they stopped the mayor, killing him"."""
-    before = (one for one in analysis.phrases if one.end <= pronoun.start and "person" in party_classes(analysis, one))
+    own = {"him": "his", "her": "her"}[analysis.tokens[pronoun.head].lower]
+    before = (
+        one
+        for one in analysis.phrases
+        if one.end <= pronoun.start and "person" in party_classes(analysis, one)
+        if analysis.tokens[one.first].lower != own  # "Her brother said they had beaten her"
+    )
     parties = (make_party(document, analysis, one) for one in before)
     found = [party for party in parties if party is not None and party.kind == "person"]
     return found[0] if len(found) == 1 else None

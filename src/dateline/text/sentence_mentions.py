@@ -98,11 +98,20 @@ def read_sentence(background: Background, sentence: Sentence, candidates: Sequen
     owners = find_owners(counts, triggers)
     mentions: list[Mention] = []
     for number, trigger in enumerate(triggers):
-        own = select_counts(stated, [position for position, owner in enumerate(owners) if owner == number])
-        own += count_parties(document, analysis, trigger, stated, attributions)
+        own: tuple[Count, ...] = ()
+        if not _names_force(analysis, trigger):
+            own = select_counts(stated, [position for position, owner in enumerate(owners) if owner == number])
+            own += count_parties(document, analysis, trigger, stated, attributions)
         mentions += _mentions_of(here, trigger, own)
     loose = select_counts(stated, [position for position, owner in enumerate(owners) if owner is None])
     return SentenceReading(sentence, _of_one_measure(_of_one_crowd(mentions)), loose, words)
+
+
+def _names_force(analysis: Analysis, trigger: Trigger) -> bool:
+    """Whether a noun only says what police are for: of "riot police beat five marchers" the riot has no five."""
+    position = last_token(analysis, trigger) if trigger.frame.pos == "n" else None
+    phrase = analysis.phrase_at(position) if position is not None else None
+    return phrase is not None and phrase.head != position and "security" in party_classes(analysis, phrase)
 
 
 def _of_one_crowd(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
