@@ -77,3 +77,21 @@ def test_where_a_treaty_is_signed_is_no_party_to_it() -> None:
 )
 def test_recipients(text: str, recipients: list[str]) -> None:
     assert [party.quote.text for party in read_events(text)[0].recipients] == recipients
+
+
+REPORTS = {
+    "convened": ("The bishops convened a peace meeting in Wau on Friday.", ["CONSULT multilateral"]),
+    "by telephone with": ("The premier spoke by telephone with his Chadian counterpart.", ["CONSULT phone"]),
+    "two who discuss": ("The two presidents discussed grain exports.", ["CONSULT"]),
+    "who stops moving": ("The charity suspended its movements in the valley.", ["SANCTION discontinue"]),
+    "tons of food": ("The agency distributed 90 tons of maize to 4,000 families in Wau.", ["AID"]),
+    "air operations": ("The army conducted air operations against hideouts near Wau.", ["ASSAULT aerial"]),
+    "a company of soldiers": ("The army deployed a company to the ford on Friday.", ["MOBILIZE troops"]),
+    "counter-rally": ("The ruling party announced a counter-rally in the capital.", ["PROTEST demo"]),
+    "targets of strikes": ("A total of nine depots and caves were destroyed in the airstrikes.", ["ASSAULT aerial"]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), REPORTS.values(), ids=REPORTS)
+def test_words_of_situation_reports_and_press_releases(text, expected):
+    assert [kind.removesuffix(" planned") for kind in kinds(text)] == expected

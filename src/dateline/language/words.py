@@ -186,18 +186,15 @@ def _comparative(form: str) -> int:
 
 def _guess(form: str) -> Word:
     """Readings of a word that no list has, from its last part or its ending."""
-    if _ADVERB.fullmatch(form):
+    last = form.rpartition("-")[2]
+    if _ADVERB.fullmatch(form) and (last == form or look_up(last).noun < 0):  # "counter-rally" is no adverb
         return Word(-1, -1, -1, 1, 0, False, form, "", "", "?")
     if _ADJECTIVE.fullmatch(form):
         return Word(0, -1, 2, -1, 0, False, form, "", "", "?")
     if "-" in form and form.endswith("ed"):
         return _guess_compound_past(form)
     if "-" in form:
-        last = look_up(form.rpartition("-")[2])
-        prefix = form[: form.rindex("-") + 1]
-        return last._replace(
-            noun_lemma=prefix + last.noun_lemma, verb_lemma=prefix + last.verb_lemma if last.verb_lemma else ""
-        )
+        return _guess_compound(form)
     if form.endswith("men") and not _entries().keys().isdisjoint((form[:-3], form[:-4])):
         return Word(1, -1, -1, -1, 0, True, form[:-3] + "man", "", "person", "?")  # "tribesmen"
     if form.startswith("un") and form.endswith("ed") and look_up(form[2:]).forms & PARTICIPLE:
@@ -224,6 +221,15 @@ def _is_compound(form: str) -> bool:
     return any(
         first in entries and entries[first].noun > 0 and last in entries and entries[last].noun > 0
         for first, last in halves
+    )
+
+
+def _guess_compound(form: str) -> Word:
+    """The readings of the last part, with the whole as lemma."""
+    last = look_up(form.rpartition("-")[2])
+    prefix = form[: form.rindex("-") + 1]
+    return last._replace(
+        noun_lemma=prefix + last.noun_lemma, verb_lemma=prefix + last.verb_lemma if last.verb_lemma else ""
     )
 
 
