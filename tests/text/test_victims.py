@@ -23,6 +23,9 @@ HIT = {
     "Gunmen attacked a bus in Basilan and wounded four people. The wounded man was identified as Ian Price.": [
         "a bus", "Ian Price",
     ],
+    "A jeep hit a land mine near Gulu, killing two nuns.": ["A jeep", "two nuns"],
+    "Three soldiers died when their truck struck a mine near Gulu.": ["their truck"],
+    "Ten men hurled dynamite sticks at the Spanish embassy in Lima.": ["the Spanish embassy"],
     "A bomb exploded in Basra on Monday. Killed in the attack were Judge Ali Hamdan and two guards.": [
         "Judge Ali Hamdan",
     ],

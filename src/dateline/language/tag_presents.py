@@ -7,6 +7,7 @@ from dateline.lexicons import load_words
 _LONGEST_HEADLINE_SUBJECT = 4
 _OF_SUBJECT = frozenset({"ADJ", "PROPN", "NOUN", "NUM", "PREP"})  # "Tens of thousands"
 _ROUND_NUMBERS = load_words("words_grammar", "round number")
+_OF_THE_PRESS = load_words("words_grammar", "of the press")
 _DO = frozenset("do does did".split())
 
 
@@ -50,6 +51,8 @@ def _is_headline_future(context: Context, at: int) -> bool:
 
 def _is_verb_of_noun(context: Context, at: int, word: Word) -> bool:
     """Whether a form is the verb of the noun before it: "a court run by rebels", "police clear the square"."""
+    if context.lowers[at] == "press" and context.next_word(at) in _OF_THE_PRESS:
+        return False
     if word.forms & PARTICIPLE and context.next_word(at) == "by":
         return True
     if word.forms & PAST and context.next_word(at) == "into":

@@ -31,6 +31,8 @@ class VerbForms(OpenClauses):
         before = self._over_time(at - 1, -1)
         after = self._following(at)
         lemma = self.tokens[verb.head].lemma
+        if self._is_reputed(at):
+            return True
         by_somebody = after is not None and after.word == "by" and not self._is_gerund_after(at)
         # "an attack claimed by rebels", but "The minister said by telephone"
         done = before is not None and before.phrase is not None and self._deed_around(before.phrase) is not None
@@ -56,6 +58,14 @@ class VerbForms(OpenClauses):
         if lemma in verbs_that("open") or self._is_phrasal(at):
             return described
         return described or self._lacks_its_object(at)
+
+    def _is_reputed(self, at: int) -> bool:
+        """Whether a form after a noun says what somebody is taken for: "men believed to be rebels attacked a bus"."""
+        lemma = self._verb_lemma(self._verb(self.items[at]))
+        before, after = self.items[at - 1] if at else None, self.items[at + 1] if at + 1 < len(self.items) else None
+        if lemma not in verbs_that("repute") or before is None or before.kind != "phrase" or after is None:
+            return False
+        return after.kind == "verb" and self._verb(after).form == "infinitive"
 
     def _is_phrasal(self, at: int) -> bool:
         """Whether a verb and the words behind it take no object: "The state pulled out of the pact".

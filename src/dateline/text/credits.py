@@ -1,5 +1,7 @@
 """Who is said to have done what a noun names, by the verb that governs it or the participle behind it."""
 
+import itertools
+
 from dateline.language.analysis import NO_ARGUMENTS, Analysis, Arguments, NounPhrase, VerbGroup
 from dateline.language.words import verbs_that
 from dateline.lexicons import load_words
@@ -8,6 +10,7 @@ from dateline.text.parties import party_classes
 _CLAIMING_VERBS = load_words("reading_words", "claiming")
 _BLAMING_VERBS = load_words("reading_words", "blaming")
 _CLAIMED = load_words("reading_words", "claimed")
+_ANYBODY = load_words("event_words", "anybody")
 _ONES = frozenset({"one", "ones", "those"})
 # Who claims an attack as its own: "rebels claimed the killing", not "police claimed the killing was lawful".
 _CLAIMANTS = frozenset({"armed", "criminal", "group", "organisation"})
@@ -32,18 +35,37 @@ def find_credited(
     lemma = analysis.tokens[governor.head].lemma
     if lemma in _CLAIMING_VERBS and link == "for" and _claims(analysis, arguments):
         return outer
-    if lemma == "claim" and link == "" and governor.voice == "active" and _may_claim(analysis, outer):
-        return outer
+    claimed = governor.voice == "active" or governor.form == "finite"
+    if lemma == "claim" and link == "" and claimed and _may_claim(analysis, outer):
+        return outer  # "rebels claimed the raid", "the raid was claimed by rebels"
     return _blamed(arguments, link, governor) if lemma in _BLAMING_VERBS else ()
 
 
 def find_meant(analysis: Analysis, phrase: NounPhrase) -> tuple[NounPhrase, ...]:
-    """Who are said to be "the ones": "soldiers were the ones who killed them"; the phrase itself where it is none."""
+    """Who are said to be "the ones", or what people are taken for; the phrase itself where it is none.
+
+    "Soldiers were the ones who killed them"; "men believed to be guerrillas shot a judge".
+    """
+    taken_for = _taken_for(analysis, phrase)
+    if taken_for is not None:
+        return (taken_for,)
     number = analysis.clause_at(phrase.head).verb if analysis.tokens[phrase.head].lower in _ONES else None
     verb = analysis.verbs[number] if number is not None else None
     if verb is None or analysis.tokens[verb.head].lemma != "be":
         return (phrase,)
     return tuple(one for one in analysis.arguments(verb).subjects if one != phrase) or (phrase,)
+
+
+def _taken_for(analysis: Analysis, phrase: NounPhrase) -> NounPhrase | None:
+    """What people of whom nothing else is told are believed to be."""
+    if analysis.tokens[phrase.head].lemma.lower() not in _ANYBODY:
+        return None
+    for reputed, verb in itertools.pairwise(analysis.verbs):
+        taken = reputed.form == "participle" and analysis.tokens[reputed.head].lemma in verbs_that("repute")
+        if taken and reputed.first == phrase.last + 1 and analysis.tokens[verb.head].lemma == "be":
+            what = analysis.phrase_at(verb.last + 1)
+            return what if what is not None and "person" in party_classes(analysis, what) else None
+    return None
 
 
 def _claims(analysis: Analysis, arguments: Arguments) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from dateline.language.analysis import Analysis, NounPhrase
+from dateline.language.analysis import Analysis, Arguments, NounPhrase, VerbGroup
 from dateline.lexicons import load_words
 from dateline.records import Party
 from dateline.text.document import Document
@@ -37,15 +37,40 @@ def with_organisations(analysis: Analysis, phrases: Iterable[NounPhrase]) -> lis
 
 
 def _body_of(analysis: Analysis, phrase: NounPhrase) -> list[NounPhrase]:
-    """The organisation that people are said to belong to: "workers affiliated with the Steel Union"."""
+    """The organisation that people are said to belong to, or to be members of.
+
+    "Workers affiliated with the Steel Union", "gunmen believed to belong to the PKK", "men who said they were its
+    members" or "identified themselves as members of the front".
+    """
     found = []
     for verb in analysis.verbs:
-        if verb.form in ("participle", "gerund") and analysis.tokens[verb.head].lemma in _BELONGING:
-            arguments = analysis.arguments(verb)
-            if phrase in (*arguments.objects, *arguments.subjects):
-                behind = (*arguments.agents, *(one for link, one in arguments.obliques if link in ("with", "to")))
-                found += [one for one in behind if "organisation" in party_classes(analysis, one)]
+        arguments = analysis.arguments(verb)
+        if phrase not in (*arguments.objects, *arguments.subjects) or not _describes(analysis, verb):
+            continue
+        if analysis.tokens[verb.head].lemma in _BELONGING:
+            behind = (*arguments.agents, *(one for link, one in arguments.obliques if link in ("with", "to")))
+            found += [one for one in behind if "organisation" in party_classes(analysis, one)]
+        else:
+            found += _of_members(analysis, verb, arguments)
     return found
+
+
+def _describes(analysis: Analysis, verb: VerbGroup) -> bool:
+    """Whether a verb only tells of whom one speaks: "gunmen believed to be rebels", "gunmen who claimed to be"."""
+    return verb.form != "finite" or analysis.clause_at(verb.head).kind == "relative"
+
+
+def _of_members(analysis: Analysis, verb: VerbGroup, arguments: Arguments) -> list[NounPhrase]:
+    """The armed organisation of which a verb says that somebody is a member."""
+    told = [one for link, one in arguments.obliques if link == "as"]
+    said = analysis.phrase_at(verb.last + 1) if analysis.tokens[verb.head].lemma == "be" else None
+    return [
+        whole
+        for one in [*told, *([said] if said is not None else [])]
+        if "person" in party_classes(analysis, one)
+        for link, whole in analysis.complements(one)
+        if link == "of" and {"organisation", "armed"} <= party_classes(analysis, whole)
+    ]
 
 
 def _speakers_of(analysis: Analysis, phrase: NounPhrase) -> list[NounPhrase]:

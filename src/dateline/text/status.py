@@ -100,7 +100,8 @@ def status_of(
     verb = analysis.verb_at(token) if token is not None else None
     start = _clause_start(analysis, token)
     before, after = text[start : trigger[0]], text[trigger[1] : sentence.end]
-    cue = None if _is_taken_for_granted(analysis, verb) else _cue(analysis, start, trigger[0])
+    granted = _is_taken_for_granted(analysis, verb or _participle_around(analysis, token))
+    cue = None if granted else _cue(analysis, start, trigger[0])
     if cue == "denied" or _NOT_HELD.match(after) or _is_negated(analysis, verb, token, trigger):
         return "denied"
     if not _is_recent(verb, when) and _is_historical(document, text[sentence.start : sentence.end], when):
@@ -132,11 +133,23 @@ def _is_recent(verb: VerbGroup | None, when: When | None) -> bool:
 
 
 def _is_taken_for_granted(analysis: Analysis, verb: VerbGroup | None) -> bool:
-    """Whether a participle only tells of whom one speaks: "denied that the two men arrested on Monday were spies"."""
+    """Whether a participle only tells of whom one speaks.
+
+    "Denied that the two men arrested on Monday were spies", "if the soldiers involved in the killing are tried".
+    """
     if verb is None or verb.form != "participle" or verb.voice != "passive":
         return False
     described = (one for one in analysis.arguments(verb).objects if one.last < verb.first)
     return any(analysis.tokens[one.first].lower in _KNOWN for one in described)
+
+
+def _participle_around(analysis: Analysis, token: int | None) -> VerbGroup | None:
+    """The participle after whose preposition an event noun stands: "involved in the killing"."""
+    phrase = analysis.phrase_at(token) if token is not None else None
+    if phrase is None or analysis.tokens[phrase.first].lower not in _KNOWN:
+        return None
+    participles = (verb for verb in analysis.verbs if verb.form == "participle" and verb.last < phrase.first)
+    return next((verb for verb in participles if phrase in [o for _, o in analysis.arguments(verb).obliques]), None)
 
 
 def _clause_start(analysis: Analysis, token: int | None) -> int:
