@@ -71,3 +71,36 @@ def test_people_killed_in_police_firing_are_killed() -> None:
     text = "Half of the people killed in a police firing in Goa on Monday were pupils."
     (event,) = read_events(text)
     assert "killed" in {one.trigger.text for one in event.evidence}
+
+
+def test_those_who_were_taken_are_not_the_dead_found_elsewhere() -> None:
+    text = """Three rebels gunned down, guard hurt in clash near Sirte
+
+On Tuesday, rebels had abducted an engineer in the hills.
+
+The bodies of three rebels were found after the fighting."""
+    abduction = next(event for event in read_events(text) if event.mode == "abduct")
+    assert [one.kind for one in abduction.counts] == ["abducted"]
+
+
+def test_two_people_who_are_new_in_two_towns_are_two() -> None:
+    text = """A policeman was shot dead in Karachi on Wednesday.
+
+Lawyers marched against the killing of a colleague in Hyderabad."""
+    killings = [event for event in read_events(text) if event.type == "ASSAULT"]
+    assert [event.place and event.place.name for event in killings] == ["Karachi", "Hyderabad"]
+
+
+def test_what_police_seize_robbers_have_not_taken() -> None:
+    text = """Police raided two flats in Karachi and recovered six rifles.
+
+Near the port, robbers shot a guard. The attackers took away his pistol."""
+    seized = [[party.role for party in event.actors] for event in read_events(text) if event.type == "COERCE"]
+    assert len(seized) == 2
+
+
+def test_a_province_named_later_leaves_a_town_its_dateline() -> None:
+    text = """KARACHI: Two men were shot dead by robbers on Monday.
+
+Shops were closed across Sindh. Traders marched in the towns of Sindh."""
+    assert next(event.place and event.place.name for event in read_events(text)) == "Karachi"

@@ -230,6 +230,20 @@ def test_police_besides_soldiers_are_deployed_too() -> None:
         ("The rebels set ablaze two bulldozers and a road roller.", "ASSAULT destroy"),
         ("Gunmen snatched rifles from the guards of a bank in Sirte.", "COERCE seize"),
         ("Three men were killed by army shells near Sirte.", "ASSAULT heavy-weapons"),
+        ("Rebels opened indiscriminate firing on a bus in Bannu.", "ASSAULT firearms"),
+        ("The robbers began firing when they saw the guards.", "ASSAULT firearms"),
+        ("Two men pumped six bullets into the lawyer.", "ASSAULT firearms"),
+        ("An exchange of firing between rebels and troops went on all night.", "ASSAULT firearms"),
+        ("Militants blasted a primary school in Bannu.", "ASSAULT explosives"),
+        ("Two lorries were set afire by the rebels.", "ASSAULT destroy"),
+        ("The clerk was found in a field with his throat slit.", "ASSAULT targeted"),
+        ("Gunmen took away his SLR.", "COERCE seize"),
+        ("Commandos busted a Maoist camp near Gaya.", "COERCE seize"),
+        ("The magistrate clamped section 144 in the town.", "COERCE restrict"),
+        ("Plainclothesmen picked up a student leader from his house.", "COERCE arrest"),
+        ("An FIR was lodged against the unidentified attackers.", "ACCUSE allege"),
+        ("Party men hurled brick chunks at the police.", "PROTEST riot"),
+        ("Opposition workers brought out processions in Sylhet.", "PROTEST demo"),
         ("A guard was killed and two were hurt in firing by unidentified gunmen in Lahore.", "ASSAULT firearms"),
     ],
 )
@@ -239,6 +253,29 @@ def test_deeds_of_police_and_gunmen(text: str, kind: str) -> None:
 
 def test_who_dies_on_the_spot_is_not_at_work() -> None:
     assert kinds("The constable received two bullets and died on the spot.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Police fired several rounds in the air to scare the mob.", []),
+        ("Police use force to disperse Lima demonstrators", ["Lima demonstrators"]),
+        ("The rebels started firing on the patrol.", ["the patrol"]),
+        ("A bomb planted on a motorcycle went off near a check post.", ["a check post"]),
+    ],
+)
+def test_what_is_fired_or_carries_a_bomb_is_no_victim(text: str, whom: list[str]) -> None:
+    (event, *_) = read_events(text)
+    assert [party.quote.text for party in event.recipients] == whom
+
+
+def test_a_town_before_an_attack_says_where_it_was() -> None:
+    (event,) = read_events("Two soldiers killed in Sirte attack")
+    assert (event.actors, event.place and event.place.name) == ((), "Sirte")
+
+
+def test_a_feast_is_no_march() -> None:
+    assert kinds("Devotees took out a Ganesh procession in Pune.") == []
 
 
 def test_fear_is_no_arrest() -> None:

@@ -7,6 +7,7 @@ from dateline.language.phrases import NounPhrase
 from dateline.language.verbs import VerbGroup
 from dateline.language.words import look_up, verbs_that
 
+_TOLD_OF_DEEDS = frozenset({"target", "involve"})
 _OF_WHAT = frozenset({"of", "for", "with", "from", "over", "about", "into", "in"})
 
 
@@ -120,6 +121,8 @@ class Nonfinite(Coordination):
         role, _, preposition = self.roles_of.get(phrase.first, ("", -1, ""))
         if role != "oblique" or preposition in ("with", "of", "by", "between", "from"):
             return True
+        if self._is_act(phrase) and self.items[self.at].word in _TOLD_OF_DEEDS:
+            return True  # "were hurt in a blast targeting a bus"
         return look_up(self.tokens[phrase.head].lower).noun_class in PERSONAL or not self.parse.verbs
 
     def _open_participle(self, item: Item, before: Item | None) -> None:

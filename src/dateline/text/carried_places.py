@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dateline.records import Place
 from dateline.text.document import Document, Sentence
 from dateline.text.gazetteer import country_entry
-from dateline.text.place_relations import same_place, says_where
+from dateline.text.place_relations import contains, same_place, says_where
 from dateline.text.places import PlaceMention, make_place
 from dateline.text.scene import Scene
 
@@ -15,6 +15,7 @@ _OPENING_SENTENCES = 8
 _CARRIED_SENTENCES = 5
 # Of what is about one thing no more than this, unless the article keeps coming back to it.
 _NEAR_SENTENCES = 3
+_SAME_STORY = 2  # sentences of one paragraph
 _OPENING = len("Elsewhere, in ")
 _SCENE_SENTENCES = 12
 # "In 2009 a deputy was shot": what is of another year is of another place.
@@ -67,12 +68,15 @@ def carried_places(
         m for m in mentions if m.use == "location" and scene.holds(m.place) and not _is_where_taken(document.text, m)
     ]
     earlier = _sentences_before(document, sentence)
-    right_before = [s for s in earlier if s.index == sentence.index - 1 and s.paragraph == sentence.paragraph]
+    reach = _SAME_STORY if sentence.paragraph else 1
+    right_before = [s for s in earlier if s.index >= sentence.index - reach and s.paragraph == sentence.paragraph]
     place = _place_in(located, right_before) or _abroad(mentions, right_before)
     told_of_then = _OTHER_YEAR.search(document.text, sentence.start, sentence.end)
     if place is None and not told_of_then:
         near = [s for s in earlier if sentence.index - s.index <= _NEAR_SENTENCES or s.section == "headline"]
-        place = _scene_of(document, located, sentence, scene) or _place_in(located, near)
+        scene_place = None if _is_outer_of_dateline(mentions, sentence, scene) else scene.place
+        place = _scene_of(document, located, sentence, Scene(scene.country, scene.first, scene_place))
+        place = place or _place_in(located, near)
     if place is not None:
         return as_carried([place]), None
     reporters = _reported_from(mentions, scene, _place_in(located, earlier))
@@ -83,6 +87,14 @@ def carried_places(
         exact = [m for m in later if m.place is not None and m.place.kind != "country"]
         return as_carried(unique(m.place for m in (exact or later)[:1])), None
     return only_country(document, mentions, scene)
+
+
+def _is_outer_of_dateline(mentions: Sequence[PlaceMention], sentence: Sentence, scene: Scene) -> bool:
+    """Whether the article comes to a province only later, and the dateline names a town in it."""
+    if scene.place is None or scene.place.quote.start < sentence.end:
+        return False
+    towns = (m.place for m in mentions if m.use == "dateline" and m.place is not None)
+    return any(town.kind == "city" and contains(scene.place, town) for town in towns)
 
 
 def _reported_from(mentions: tuple[PlaceMention, ...], scene: Scene, told: Place | None) -> tuple[Place, ...]:

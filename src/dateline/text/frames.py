@@ -8,7 +8,7 @@ from dateline.lexicons import load_words
 from dateline.text.appositions import put_names
 from dateline.text.frame_fit import Scene, clause_words
 from dateline.text.readings import Reading, read_candidate
-from dateline.text.recipients import find_recipients
+from dateline.text.recipients import find_recipients, is_word_of_form
 from dateline.text.triggers import Candidate, Frame
 
 _LEFT_SO = load_words("reading_words", "left so")
@@ -116,7 +116,9 @@ def _first_fit(
 def _make_trigger(
     analysis: Analysis, candidate: Candidate, clause: Clause, last: int, frame: Frame, reading: Reading
 ) -> Trigger:
-    stated = reading.recipients or _objects_of_last(analysis, frame, reading, candidate.end)
+    span = candidate.start, candidate.end
+    others = tuple(one for one in reading.recipients if not is_word_of_form(analysis, frame, one, span))
+    stated = others or _objects_of_last(analysis, frame, reading, span)
     recipients = find_recipients(analysis, frame, clause, stated, reading.verb, reading.arguments)
     actors = reading.actors
     if frame.mode == "third-party":
@@ -149,13 +151,16 @@ def _turn(
     return actors, recipients
 
 
-def _objects_of_last(analysis: Analysis, frame: Frame, reading: Reading, end: int) -> tuple[NounPhrase, ...]:
-    """The objects of the verb that ends a form: "tried to assassinate the premier"."""
-    last = analysis.token_at(end - 1)
-    verb = analysis.verb_at(last) if last is not None and frame.pos == "v" else None
-    if verb is None or verb == reading.verb or verb.form != "infinitive":
+def _objects_of_last(
+    analysis: Analysis, frame: Frame, reading: Reading, span: tuple[int, int]
+) -> tuple[NounPhrase, ...]:
+    """The objects of the last verb of a form: "tried to assassinate the premier", "started firing on the patrol"."""
+    inside = [verb for verb in analysis.verbs if span[0] <= analysis.tokens[verb.head].start < span[1]]
+    verb = inside[-1] if inside and frame.pos == "v" else None
+    if verb is None or verb == reading.verb or verb.form not in ("infinitive", "gerund"):
         return ()
-    return analysis.arguments(verb).objects
+    arguments, last = analysis.arguments(verb), frame.form.split()[-1]
+    return arguments.objects or tuple(phrase for link, phrase in arguments.obliques if link == last)
 
 
 def _mediation(

@@ -5,7 +5,7 @@ from collections.abc import Set
 
 from dateline.records import Party
 from dateline.text.mentions import Mention, says_little
-from dateline.text.party_reading import FORCE_ROLES
+from dateline.text.party_reading import ARMED_ROLES, FORCE_ROLES
 
 # How a mob or a murderer kills, and hardly the police: stabbing, burning, lynching.
 _MOB_MODES = frozenset({"primitive", "targeted"})
@@ -55,6 +55,8 @@ def are_others(known: Mention, mention: Mention) -> bool:
         return strange or (
             not (known.actors and mention.actors) and _are_strangers(known.recipients, mention.recipients)
         )
+    if mention.type == "COERCE" and _is_by_outlaws(known.actors) != _is_by_outlaws(mention.actors):
+        return bool(known.actors and mention.actors)  # police seized rifles, the gunmen took away a pistol
     if mention.type == "COERCE" and _are_apart(_sectors(known.actors), _sectors(mention.actors)):
         return _are_strangers(known.recipients, mention.recipients)  # a court jailed the mayor, police held 300 people
     return (
@@ -78,6 +80,8 @@ def _is_headline_of(known: Mention, mention: Mention) -> bool:
 def _is_turned_round(one: Mention, other: Mention) -> bool:
     """Whether those who do the one are those it is done to in the other: "four of the men who hit the bank died"."""
     if one.type != "ASSAULT" or not one.actors:
+        return False
+    if not other.actors and (len(one.actors) > 1 or one.actors[0].kind != "person"):
         return False
     return {party.quote for party in one.actors} <= {party.quote for party in other.recipients}
 
@@ -117,6 +121,11 @@ def _by_force(parties: tuple[Party, ...]) -> bool | None:
     """Whether the parties are police or army; None when none of them says, or they are of both sides of a clash."""
     roles = {party.role for party in parties if party.role}
     return None if not roles or (roles & FORCE_ROLES and roles - FORCE_ROLES) else roles <= FORCE_ROLES
+
+
+def _is_by_outlaws(parties: tuple[Party, ...]) -> bool:
+    """Whether those who act are rebels, gangs or unknown gunmen."""
+    return any(party.role in ARMED_ROLES for party in parties)
 
 
 def share_parties(known: Mention, mention: Mention) -> bool:

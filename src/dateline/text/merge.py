@@ -240,6 +240,8 @@ def _can_have(cluster: Cluster, count: Count) -> bool:
     if count.kind in _HARM:
         if count.kind != "injured" and count.low >= _STATISTICS:
             return False
+        if cluster.modes == {"abduct"} and count.kind == "killed":
+            return False  # "the bodies of three rebels were found" somewhere else than those who were taken
         if count.kind == "missing" and cluster.modes and cluster.modes <= _LEAVING_NOBODY_GONE:
             return False
         return cluster.type == "ASSAULT" or (cluster.type == "PROTEST" and "riot" in cluster.modes)

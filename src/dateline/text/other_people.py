@@ -28,7 +28,7 @@ def are_other_people(known: Mention, mention: Mention) -> bool:
     if kind is None or known.place is None or mention.place is None or not _are_apart(known.place, mention.place):
         return False
     numbers = _total(known, kind), _total(mention, kind)
-    return None not in numbers and numbers[0] != numbers[1]
+    return (None not in numbers and numbers[0] != numbers[1]) or (numbers == (1, 1) and _are_new(known, mention))
 
 
 def _are_apart(one: Place, other: Place) -> bool:
@@ -56,6 +56,12 @@ def _are_two_people(known: Mention, mention: Mention) -> bool:
     if names[0] and names[1]:
         return names[0].isdisjoint(names[1])
     return bool(names[0]) and any(_NEW.match(party.quote.text) for party in mention.recipients)
+
+
+def _are_new(known: Mention, mention: Mention) -> bool:
+    """Whether each is done to somebody new to the report: "A guard was shot in Lima. ... the killing of a nurse"."""
+    single = [one.recipients[0] for one in (known, mention) if len(one.recipients) == 1]
+    return len({party.head for party in single if _NEW.match(party.quote.text)}) > 1
 
 
 def _is_of_many(mention: Mention) -> bool:

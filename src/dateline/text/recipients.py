@@ -27,6 +27,7 @@ _DISPERSING = load_words("role_words", "dispersing")
 # What a crowd makes or forms to protest: "built barricades", "formed a human chain"
 _MADE = load_words("role_words", "made to protest")
 _STREETS = load_words("role_words", "street")
+_CARRIERS = load_words("role_words", "carrier")
 # "marched through Lyon": where, not against whom
 _ALONG = frozenset("through across along around past in street streets".split())
 # What is only said to somebody
@@ -85,6 +86,16 @@ def _may_be_party(analysis: Analysis, phrase: NounPhrase, hit: frozenset[str]) -
     return bool(classes & hit) or ("money" not in classes and is_name(analysis, phrase))
 
 
+def is_word_of_form(analysis: Analysis, frame: Frame, phrase: NounPhrase, span: tuple[int, int]) -> bool:
+    """Whether a thing is part of the wording, and nobody: "fired two rounds into the air", "used force to disperse"."""
+    head = analysis.tokens[phrase.head]
+    if (frame.type, frame.pos) != ("ASSAULT", "v") or phrase.kind != "common" or not span[0] <= head.start < span[1]:
+        return False
+    if {head.lower, head.lemma.lower()}.isdisjoint(frame.form.split()):
+        return False
+    return _is_mere_force(analysis, phrase) or not party_classes(analysis, phrase) & _TARGETS
+
+
 def is_name(analysis: Analysis, phrase: NounPhrase) -> bool:
     """Whether a phrase is a name, or in capital letters may be one: "OSVALDO TERRANES WAS SHOT"."""
     head = analysis.tokens[phrase.head]
@@ -115,6 +126,7 @@ def _at_whom(analysis: Analysis, frame: Frame, arguments: Arguments) -> tuple[No
         for preposition, phrase in arguments.obliques
         if preposition in links
         and not analysis.is_time(phrase)
+        and not _carries(analysis, frame, preposition, phrase)
         and _can_be_hit(analysis, phrase)
         and not (preposition == "with" and not party_classes(analysis, phrase) & _PARTIES)  # "blocked it with lorries"
         and not describes_doer(analysis, arguments, preposition, phrase)
@@ -147,6 +159,11 @@ def _to_be_dispersed(analysis: Analysis, verb: VerbGroup | None) -> tuple[NounPh
     if purpose is None or purpose.form != "infinitive" or analysis.tokens[purpose.head].lemma not in _DISPERSING:
         return ()
     return tuple(one for one in analysis.arguments(purpose).objects if party_classes(analysis, one) & _PARTIES)
+
+
+def _carries(analysis: Analysis, frame: Frame, preposition: str, phrase: NounPhrase) -> bool:
+    """Whether a bomb was only on it: "a bomb planted on a motorcycle"."""
+    return frame.mode == "explosives" and preposition == "on" and analysis.tokens[phrase.head].lemma in _CARRIERS
 
 
 def _can_be_hit(analysis: Analysis, phrase: NounPhrase) -> bool:
@@ -184,6 +201,8 @@ def _hit_by_blast(analysis: Analysis, arguments: Arguments) -> tuple[NounPhrase,
     found: list[NounPhrase] = []
     for preposition, phrase in arguments.obliques:
         if preposition not in _WHERE_BOMBS_ARE_SET or describes_doer(analysis, arguments, preposition, phrase):
+            continue
+        if preposition == "on" and analysis.tokens[phrase.head].lemma in _CARRIERS:
             continue
         if analysis.tokens[phrase.head].lemma.lower() in _SIDES:
             found += [inner for before, inner in analysis.complements(phrase) if before in ("of", "to")]
