@@ -170,17 +170,19 @@ def _roles(here: _Here, trigger: Trigger) -> _Roles:
     actors, recipients = find_roles(
         here.document, here.sentence, here.analysis, trigger, here.means, here.background.memory
     )
-    actors = tuple(one for one in actors if not _is_only_where(here.background, one))
+    actors = tuple(one for one in actors if not _is_only_where(here, one))
     classes = (_classes(here.analysis, side) for side in (trigger.actors, trigger.recipients))
     return _Roles(actors, recipients, *classes)
 
 
-def _is_only_where(background: Background, party: Party) -> bool:
-    """Whether a name before a deed says where it was: "the Pulwama attack"."""
-    if party.kind != "person" or party.role is not None:
+def _is_only_where(here: _Here, party: Party) -> bool:
+    """Whether a name says where the deed behind it was: "the Pulwama attack"."""
+    start, end = party.quote.start, party.quote.end
+    token = here.analysis.token_at(start) if party.kind == "person" and party.role is None else None
+    phrase = here.analysis.phrase_at(token) if token is not None else None
+    if phrase is None or phrase.end <= end:
         return False
-    span = (party.quote.start, party.quote.end)
-    return any((one.start, one.end) == span and one.use == "location" and one.place for one in background.places)
+    return any(one.start == start and one.use == "location" and one.place for one in here.background.places)
 
 
 def _is_public(analysis: Analysis, kind: _Kind, roles: _Roles) -> bool:
