@@ -41,7 +41,7 @@ def _can_be_verb(context: Context, at: int) -> bool:
     word = look_up(context.lowers[at])
     if context.tags[at] not in ("NOUN", "ADJ") or word.verb <= 0 or not word.forms & (BASE | THIRD):
         return False
-    return _agrees(context, at, word.forms) and _has_object(context, at)
+    return _agrees(context, at, word.forms) and (_has_object(context, at) or _acts_together(context, at))
 
 
 def _agrees(context: Context, at: int, forms: int) -> bool:
@@ -57,6 +57,13 @@ def _agrees(context: Context, at: int, forms: int) -> bool:
     joined = at > 2 and (context.lowers[at - 2] == "and" or (context.lowers[at - 2] == "," and (named or several)))
     plural = several or joined
     return bool(forms & BASE) if plural else bool(forms & THIRD)
+
+
+def _acts_together(context: Context, at: int) -> bool:
+    """Whether a comma joins two kinds of people before a form without an object: "Soldiers, rebels clash near Gao"."""
+    if at != 3 or context.lowers[1] != "," or context.closed_tag(context.next_word(at)) != "PREP":
+        return False
+    return all(look_up(context.lowers[one]).plural for one in (0, 2))
 
 
 def _has_object(context: Context, at: int) -> bool:

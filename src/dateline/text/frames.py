@@ -143,7 +143,9 @@ def _turn(
 ) -> tuple[tuple[NounPhrase, ...], tuple[NounPhrase, ...]]:
     """Actors and recipients of a form whose grammar tells them otherwise than its sense."""
     if frame.turn == "undergone":  # "received death threats from a gang", "came under fire from rebels"
-        return tuple(phrase for link, phrase in reading.arguments.obliques if link in ("from", "by")), actors
+        by = (phrase for link, phrase in reading.arguments.obliques if link in ("from", "by"))
+        # "The arrest of a poet by police drew criticism": police are not who criticised.
+        return tuple(one for one in by if reading.verb is None or one.first > reading.verb.last), actors
     if frame.turn == "unstated":  # "residents fled the town", "the general escaped an assassination attempt"
         return (), actors
     if frame.turn == "prevented":  # who defuses a bomb has not planted it
@@ -185,8 +187,10 @@ def _harmed_by(analysis: Analysis, frame: Frame, head: int) -> tuple[NounPhrase,
         arguments = analysis.arguments(verb)
         if verb.voice != "active" or phrase not in arguments.subjects:
             continue
-        if analysis.tokens[verb.head].lemma in _HARMING_VERBS or _leaves_harmed(analysis, verb):
+        if analysis.tokens[verb.head].lemma in _HARMING_VERBS:
             return arguments.objects
+        if _leaves_harmed(analysis, verb):
+            return tuple(one for one in arguments.objects if analysis.tokens[one.head].lower not in _LEFT_SO)
         hurt = _damaged(analysis, arguments)
         if hurt:
             return hurt

@@ -265,7 +265,8 @@ def _status_by_verb_of(analysis: Analysis, phrase: NounPhrase, known: bool, kind
             return "hypothetical"
         if undergoes and verb.voice == "active" and lemma in _words("verb", "demand"):
             return "planned"
-        if undergoes and kind == "PROTEST" and lemma in _words("verb", "forbid"):
+        intended = verb.form == "participle" and lemma in _words("verb", "intend")  # "a rally planned by the union"
+        if undergoes and kind == "PROTEST" and (intended or lemma in _words("verb", "forbid")):
             return "planned"
         if link and verb.negated and lemma in _words("verb", "bring about"):
             return "denied"
@@ -283,8 +284,15 @@ def _link_to(analysis: Analysis, verb: VerbGroup, phrase: NounPhrase) -> str | N
     """
     arguments = analysis.arguments(verb)
     if phrase in arguments.objects or phrase in arguments.subjects:
-        return None if verb.form == "infinitive" and token_before(analysis, verb) == phrase.head else ""
+        return None if verb.form == "infinitive" and _has_finite_after(analysis, verb, phrase) else ""
     return next((link for link, one in arguments.obliques if one.first > verb.last and one == phrase), None)
+
+
+def _has_finite_after(analysis: Analysis, infinitive: VerbGroup, phrase: NounPhrase) -> bool:
+    """Whether a finite verb follows what an infinitive adds to its subject; "Talks to resume on Monday" has none."""
+    following = (verb for verb in analysis.verbs if verb.first > infinitive.last and verb.form == "finite")
+    sides = (analysis.arguments(verb) for verb in following)
+    return any(phrase in (*one.subjects, *one.objects) for one in sides)
 
 
 def _is_for_information(analysis: Analysis, verb: VerbGroup) -> bool:

@@ -1,6 +1,6 @@
 """Parties by a name that a list has: groups, organisations, leaders, countries and regions."""
 
-from dateline.language.words import look_up
+from dateline.language.words import closed_tags, look_up
 from dateline.lexicons.countries import country_named, country_of_adjective, country_of_capital
 from dateline.records import PartyKind
 from dateline.text.gazetteer import entries_named, well_known_names
@@ -27,9 +27,9 @@ def is_written(words: tuple[str, ...], entry: Entry, cased: bool) -> bool:
         return False
     if cased:
         return words[-1][:1].isupper() and (not entry.cased or words[-1].isupper() or len(words[-1]) > 3)
-    if entry.cased:
-        return False
     word = look_up(words[-1].lower())
+    if entry.cased:
+        return word.is_unlisted and words[-1].lower() not in closed_tags()  # "THE UN URGED", "us"
     # "the pentagon" is hardly ever the figure; "apple" and "shell" are common nouns.
     return "?" in word.marks or (len(words[-1]) > 5 and word.noun <= 4 and word.verb <= 0 and word.adj <= 0)
 

@@ -157,9 +157,9 @@ def _of_preposition(analysis: Analysis, arguments: Arguments, last: int) -> tupl
 
 
 def head_of_form(analysis: Analysis, covered: Sequence[int]) -> int:
-    """The noun that heads a form: "suspension" of "suspension of air links", else its last word."""
+    """The noun that heads a form: "suspension" of "suspension of air links", "call" of "call for calm"."""
     outer, inner = analysis.phrase_at(covered[0]), analysis.phrase_at(covered[-1])
-    if outer is not None and inner is not None and ("of", inner) in analysis.complements(outer):
+    if outer is not None and any(one == inner for _, one in analysis.complements(outer)):
         return outer.head
     return covered[-1]
 

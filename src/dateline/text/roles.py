@@ -92,7 +92,8 @@ def _who_shows_force(analysis: Analysis, trigger: Trigger) -> tuple[tuple[NounPh
     kind = (trigger.frame.type, trigger.frame.mode)
     if trigger.actors or (kind not in _LEAVING and trigger.frame.type != "MOBILIZE"):
         return trigger.actors, trigger.recipients
-    forces = tuple(one for one in trigger.recipients if _is_force(analysis, one))
+    moved = trigger.arguments.objects if kind in _LEAVING else ()  # "troops were withdrawn from Gao"
+    forces = tuple(one for one in dict.fromkeys((*trigger.recipients, *moved)) if _is_force(analysis, one))
     others = tuple(one for one in trigger.recipients if one not in forces)
     if forces and not others and kind in _LEAVING:
         left = (one for link, one in trigger.arguments.obliques if link in ("of", "from", "out of", "in"))
