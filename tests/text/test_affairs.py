@@ -72,3 +72,40 @@ def test_a_demand_is_not_carried_to_a_protest_elsewhere() -> None:
 
 In Durban, farmers marched to parliament on Tuesday."""
     assert [event.demand is None for event in read_events(text)] == [False, True]
+
+
+GUNMEN = {
+    "Cartel gunmen set fire to buses in Culiacan and blocked highways.": ["ASSAULT destroy", "COERCE restrict"],
+    "Villagers in Culiacan blocked a highway.": ["PROTEST obstruct"],
+    "Prisoners rioted at a jail in Abra on Monday.": ["PROTEST riot"],
+    "The mayor of Abra was shot dead by a guard at the scene on Friday.": ["ASSAULT firearms"],
+    "Rebels shelled Gao on Friday. The rebels shot down a drone over Gao on Friday.": [
+        "ASSAULT heavy-weapons",
+        "ASSAULT",
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), GUNMEN.items(), ids=GUNMEN)
+def test_what_armed_people_do(text: str, expected: list[str]) -> None:
+    assert kinds(text) == expected
+
+
+def test_he_stays_the_same_in_a_sentence_and_him_is_another() -> None:
+    text = (
+        "Peru's foreign minister, Luis Prado, was in Lima. "
+        "He flew to Quito, where he met Ecuadorian President Ana Rivas and asked her to mediate."
+    )
+    request = next(event for event in read_events(text) if event.type == "REQUEST")
+    assert [party.name for party in (*request.actors, *request.recipients)] == ["Luis Prado", "Ana Rivas"]
+
+
+def test_a_court_and_its_judge_speak_one_verdict() -> None:
+    text = "A Zambian court found Luis Prado guilty of theft. Judge Eva Lund also ordered him to pay a fine."
+    (event,) = read_events(text)
+    assert [party.name for party in event.recipients] == ["Luis Prado"]
+
+
+def test_its_tells_the_country() -> None:
+    event = read_events("Chad closed the border. Its foreign minister accused Sudan of spying.")[-1]
+    assert [party.country for party in event.actors] == ["TCD"]

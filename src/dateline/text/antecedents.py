@@ -14,6 +14,7 @@ _BODIES = frozenset({"state", "organisation", "company", "group", "security", "p
 _NO_BODIES = frozenset({"building", "road", "vehicle", "infrastructure", "event", "abstract", "weapon", "crowd"})
 _FORCES_OF_NATURE = frozenset({"weather", "disease"})
 _AUTHORITIES = frozenset({"security", "official", "state"})
+_OF_NO_STATE = frozenset({"IGO", "UNO", "EUR", "NGO", "BUS", "MNC", "LAB", "PTY", "OPP", "REB", "REL", "JRN"})
 _TOLD = frozenset({"main", "quotation", "attribution"})
 
 
@@ -35,6 +36,26 @@ def subject_before(
     return make_party(document, earlier, put_names(earlier, [phrase])[0])
 
 
+def with_owner(document: Document, sentence: Sentence, analysis: Analysis, phrase: NounPhrase, party: Party) -> Party:
+    """A party with the country, and staff with the sector, of whom "its" stands for: "its envoy", "its spokesman"."""
+    word = analysis.tokens[phrase.first]
+    if word.lower != "its" or party.kind not in ("person", "group", "organisation"):
+        return party
+    inside = [one for one in _subjects(analysis, False) if one.end <= word.start and _is_body(analysis, one)]
+    its = NounPhrase(phrase.first, phrase.first, phrase.first, word.start, word.end, "pronoun")
+    found = (analysis, inside[-1]) if inside else _find(document, sentence, analysis, its, False)
+    owner = None if found is None else make_party(document, *found)
+    if owner is None:
+        return party
+    staff = party.role == "GOV" and owner.role in _OF_NO_STATE
+    update = {
+        "country": owner.country,
+        "country_basis": owner.country_basis,
+        "role": owner.role if staff else party.role,
+    }
+    return party.model_copy(update=update)
+
+
 def classes_before(document: Document, sentence: Sentence, analysis: Analysis, pronoun: NounPhrase) -> frozenset[str]:
     """Semantic classes of the party, storm or disease that a pronoun goes on with; empty where nothing is known."""
     found = _find(document, sentence, analysis, pronoun, False)
@@ -44,8 +65,9 @@ def classes_before(document: Document, sentence: Sentence, analysis: Analysis, p
 def _find(
     document: Document, sentence: Sentence, analysis: Analysis, pronoun: NounPhrase, suffers: bool
 ) -> tuple[Analysis, NounPhrase] | None:
-    fits = _FITS.get(analysis.tokens[pronoun.head].lower)
-    if fits is None or not _opens(analysis, pronoun):
+    word = analysis.tokens[pronoun.head].lower
+    fits, objective = _FITS.get(word), word in ("him", "her")
+    if fits is None or not (objective or _opens(analysis, pronoun)):
         return None
     for index in range(sentence.index - 1, max(sentence.index - 1 - _REACH, -1), -1):
         before = document.sentences[index]
@@ -54,7 +76,8 @@ def _find(
         earlier = analyse(document.text, before)
         subjects = list(_subjects(earlier, suffers))
         usable = (one for one in reversed(subjects) if one.kind != "pronoun" and fits(earlier, one))
-        found = next((one for one in usable if not suffers or not party_classes(earlier, one) & _AUTHORITIES), None)
+        guarded = suffers and not objective
+        found = next((one for one in usable if not guarded or not party_classes(earlier, one) & _AUTHORITIES), None)
         if found is not None:
             return earlier, found
         if not any(one.kind == "pronoun" for one in subjects):
@@ -67,7 +90,9 @@ def _opens(analysis: Analysis, pronoun: NounPhrase) -> bool:
     clause = analysis.clause_at(pronoun.head)
     if clause.kind not in _TOLD:
         return False
-    return not any(party_classes(analysis, one) for one in analysis.phrases if one.end <= pronoun.start)
+    return clause.kind == "attribution" or not any(
+        party_classes(analysis, one) for one in analysis.phrases if one.end <= pronoun.start
+    )
 
 
 def _subjects(analysis: Analysis, objects: bool) -> Iterator[NounPhrase]:
@@ -106,7 +131,10 @@ def _are_several(analysis: Analysis, phrase: NounPhrase) -> bool:
 
 _FITS: dict[str, Callable[[Analysis, NounPhrase], bool]] = {
     "it": _is_body,
+    "its": _is_body,
     "he": _is_one_person,
     "she": _is_one_person,
+    "him": _is_one_person,
+    "her": _is_one_person,
     "they": _are_several,
 }

@@ -26,6 +26,7 @@ _PRONOUNS = frozenset("he she they it we i who which".split())
 # What is done to people as well as said: "recalled its envoy", "noted that"
 _CALLING = frozenset({"recall", "identify", "name", "report", "announce", "present", "describe"})
 _TELLING = frozenset({"tell", "inform"})  # somebody: "..., the mayor told reporters"
+_BODY = re.compile(r"[Tt]he (?:[a-z]+ )?[A-Z]")  # "the World Seed Fund said"
 _ANNOUNCED_DEED = re.compile(r"\bclaim\w*\s+(?:responsibility|credit)\b", re.IGNORECASE)
 
 
@@ -193,8 +194,15 @@ def _kind(document: Document, analysis: Analysis, source: tuple[int, int]) -> At
         _first_kind(text, start, end)
         or _apposed_kind(text, end, sentence.end)
         or _introduced_kind(text, spoken, start)
-        or ("person" if text[start : start + 1].isupper() else "witness")
+        or _unlisted_kind(text, start)
     )
+
+
+def _unlisted_kind(text: str, start: int) -> AttributionKind:
+    """The kind of a source that no list knows: a name is a person's, or with an article a body's."""
+    if text[start : start + 1].isupper() and text[start : start + 4] != "The ":
+        return "person"
+    return "group" if _BODY.match(text, start) else "witness"
 
 
 def _first_kind(text: str, start: int, end: int) -> AttributionKind | None:

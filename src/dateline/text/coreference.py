@@ -45,6 +45,18 @@ class PartyMemory:
 
     _seen: list[tuple[int, Party]] = field(default_factory=list)
     _groups: tuple[Party, ...] | None = None
+    _settled: tuple[int, dict[str, Party]] = field(default_factory=lambda: (-1, {}))
+
+    def settled(self, pronoun: str, sentence_index: int) -> Party | None:
+        """Whom the same pronoun stood for before in the sentence: "He flew to Lima, where he met the premier"."""
+        index, parties = self._settled
+        return parties.get(pronoun.lower()) if index == sentence_index else None
+
+    def settle(self, pronoun: str, sentence_index: int, party: Party) -> None:
+        """Remember whom a subject's pronoun stands for, up to the end of its sentence."""
+        if self._settled[0] != sentence_index:
+            self._settled = sentence_index, {}
+        self._settled[1][pronoun.lower()] = party
 
     def see(self, party: Party, sentence_index: int) -> None:
         """Remember a party. A pronoun that was not resolved is not remembered."""

@@ -52,9 +52,11 @@ def are_others(known: Mention, mention: Mention) -> bool:
         if _is_headline_of(known, mention):
             return _are_apart(surnames(known.recipients), surnames(mention.recipients))
         strange = _are_strangers(known.actors, mention.actors)
-        return strange or (
-            not (known.actors and mention.actors) and _are_strangers(known.recipients, mention.recipients)
-        )
+        if known.mode == mention.mode == "convict":  # "A court sentenced her. Judge Eva Lund fined her, too"
+            strange = strange and _are_apart(_sectors(known.actors), _sectors(mention.actors))
+            return strange or _are_strangers(known.recipients, mention.recipients)
+        both_told = _identities(known.actors) and _identities(mention.actors)  # "he" may be anybody
+        return strange or (not both_told and _are_strangers(known.recipients, mention.recipients))
     if mention.type == "COERCE" and _is_by_outlaws(known.actors) != _is_by_outlaws(mention.actors):
         return bool(known.actors and mention.actors)  # police seized rifles, the gunmen took away a pistol
     if mention.type == "COERCE" and _are_apart(_sectors(known.actors), _sectors(mention.actors)):

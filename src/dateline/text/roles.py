@@ -7,7 +7,7 @@ from dateline.language.words import look_up
 from dateline.lexicons import load_words
 from dateline.records import Means, Party
 from dateline.text.addressees import names_before
-from dateline.text.antecedents import subject_before
+from dateline.text.antecedents import subject_before, with_owner
 from dateline.text.armed_groups import find_armed_groups
 from dateline.text.coreference import PartyMemory
 from dateline.text.document import Document, Sentence
@@ -123,9 +123,7 @@ def _parties(
     for phrase in phrases:
         if is_weapon(analysis, phrase, means) or _is_joined_adjective(analysis, phrase) or _is_nobody(analysis, phrase):
             continue
-        party = make_party(document, analysis, phrase)
-        if party is None:
-            party = subject_before(document, sentence, analysis, phrase, suffers=suffer)
+        party = _stated(document, sentence, analysis, phrase, memory, suffer)
         if party is None:
             continue
         organisation = memory.organisation_of(party, sentence.index) or memory.only_group_before(
@@ -135,14 +133,34 @@ def _parties(
             found += [_fighters_of(party, organisation), organisation]
             memory.see(organisation, sentence.index)
             continue
-        unresolved, party = party, memory.resolve(party, sentence.index)
-        if phrase.kind == "pronoun" and party is unresolved:
-            party = subject_before(document, sentence, analysis, phrase, suffers=suffer) or party
-        if phrase.kind == "pronoun" and party.quote.text.lower() in ("him", "her"):
-            party = _only_person_before(document, analysis, phrase) or party
+        if phrase.kind != "pronoun":
+            party = memory.resolve(party, sentence.index)
         memory.see(party, sentence.index)
         found.append(party)
     return tuple(dict.fromkeys(found))
+
+
+def _stated(
+    document: Document, sentence: Sentence, analysis: Analysis, phrase: NounPhrase, memory: PartyMemory, suffer: bool
+) -> Party | None:
+    """The party that a phrase states; of a pronoun the one it stands for, where that is told."""
+    party = make_party(document, analysis, phrase)
+    if phrase.kind != "pronoun":
+        return party if party is None or party.country else with_owner(document, sentence, analysis, phrase, party)
+    word = analysis.tokens[phrase.head].lower
+    known = memory.settled(word, sentence.index)
+    if known is not None:
+        return known
+    if party is not None and word in ("him", "her"):  # no subject of its own clause: "The judge fined him"
+        before = _only_person_before(document, analysis, phrase)
+        if before is not None:
+            return before
+    resolved = party and memory.resolve(party, sentence.index - (word in ("him", "her")))
+    if resolved is party:
+        resolved = subject_before(document, sentence, analysis, phrase, suffers=suffer) or party
+    if resolved is not None and resolved is not party:
+        memory.settle(word, sentence.index, resolved)
+    return resolved
 
 
 def _is_nobody(analysis: Analysis, phrase: NounPhrase) -> bool:
@@ -163,10 +181,12 @@ def _is_nobody(analysis: Analysis, phrase: NounPhrase) -> bool:
 def _only_person_before(document: Document, analysis: Analysis, pronoun: NounPhrase) -> Party | None:
     """The one person whom a sentence names before "him": "they stopped the mayor, killing him"."""
     own = {"him": "his", "her": "her"}[analysis.tokens[pronoun.head].lower]
+    number = analysis.clause_at(pronoun.head).verb
+    doers = analysis.arguments(analysis.verbs[number]).subjects if number is not None else ()
     before = (
         one
         for one in analysis.phrases
-        if one.end <= pronoun.start and "person" in party_classes(analysis, one)
+        if one.end <= pronoun.start and one not in doers and "person" in party_classes(analysis, one)
         if analysis.tokens[one.first].lower != own  # "Her brother said they had beaten her"
     )
     parties = (make_party(document, analysis, one) for one in before)

@@ -41,6 +41,8 @@ _HARM = _HURT | load_words("event_words", "dead")
 _WITH_MEANS = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE"})  # and every type of a user
 # PLOVER manual, auxiliary modes: the future of a friendly act is a promise, of a retreat a concession.
 _FUTURE_TYPES = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "CONCEDE"}
+_ARMED_OUTLAWS = frozenset({"UAF", "CRM", "REB", "IMG", "PRM"})
+_WRECKING = load_words("event_words", "wrecking")
 _PERMITTING = load_words("event_words", "permitting")
 # What not doing a friendly act refuses: help, talks, or to give way.
 _REFUSALS = {
@@ -145,6 +147,7 @@ def _mentions_of(here: _Here, trigger: Trigger, counts: tuple[Count, ...]) -> li
     if kind is None:
         return []
     roles = _roles(here, trigger)
+    kind = _of_armed_people(kind, roles, trigger)
     if not _is_public(here.analysis, kind, roles):
         return []
     if kind[2] == "denied" and not roles.actors and _tells_harm(trigger, _HARM):
@@ -152,6 +155,18 @@ def _mentions_of(here: _Here, trigger: Trigger, counts: tuple[Count, ...]) -> li
     one = _mention(here, trigger, counts, kind, roles)
     one = replace(one, place_reason=place_reason, when=when, when_reason=when_reason)
     return [replace(one, place=place, place_reason=None) for place in places] or [one]
+
+
+def _of_armed_people(kind: _Kind, roles: _Roles, trigger: Trigger) -> _Kind:
+    """The kind of a deed; what gunmen do to roads and cars is no protest: "Cartel gunmen torched buses"."""
+    event_type, mode, status = kind
+    if event_type != "PROTEST" or mode not in ("obstruct", "riot") or not roles.actors:
+        return kind
+    if "prisoner" in roles.actor_classes or not all(party.role in _ARMED_OUTLAWS for party in roles.actors):
+        return kind
+    if mode == "obstruct":
+        return "COERCE", "restrict", status
+    return "ASSAULT", "destroy" if trigger.frame.form.split()[0] in _WRECKING else None, status
 
 
 def _is_told(

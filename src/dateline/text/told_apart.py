@@ -21,6 +21,7 @@ _ALSO = re.compile(
     r"flared|gathered|rallied|marched|protested|attacked|hit|struck|clashed|killed)\b",
     re.I,
 )
+_DOWNING = re.compile(r"(?:shot|shoots?|shooting|brought|brings?|bringing)\b.*\bdown\b|downed\b|downing\b", re.I)
 # What opens the report of another deed.
 _ANOTHER = re.compile(
     r"\W*(?:separately\b|elsewhere\b|in another\b|"
@@ -35,13 +36,27 @@ _ANOTHER = re.compile(
 def are_told_apart(known: Mention, mention: Mention) -> bool:
     """Whether words tell one deed from the other: measured by it, its answer, before it, elsewhere, or another."""
     if known.sentence.index == mention.sentence.index:
-        return _is_compared(known, mention)
+        return _is_compared(known, mention) or _are_two_headlines(known, mention)
     later = max(known, mention, key=lambda one: one.sentence.index)
     return (
-        _is_told_as_earlier(known) != _is_told_as_earlier(mention)
+        _is_downing(known) != _is_downing(mention)
+        or _is_told_as_earlier(known) != _is_told_as_earlier(mention)
         or _is_told_as_another(later, mention)
         or _is_also_elsewhere(later, known.place, mention.place)
     )
+
+
+def _is_downing(mention: Mention) -> bool:
+    """Whether an aircraft is shot down, which is no part of a raid or of shelling told beside it."""
+    return mention.type == "ASSAULT" and _DOWNING.match(mention.evidence.trigger.text) is not None
+
+
+def _are_two_headlines(known: Mention, mention: Mention) -> bool:
+    """Whether a semicolon divides a headline between the two: "Rockets hit Gao; raid on jail leaves 13 dead"."""
+    first, second = sorted((known.evidence.trigger, mention.evidence.trigger), key=lambda quote: quote.start)
+    sentence = mention.evidence.sentence
+    between = sentence.text[first.end - sentence.start : max(second.start - sentence.start, 0)]
+    return mention.evidence.section == "headline" and ";" in between
 
 
 def _is_compared(known: Mention, mention: Mention) -> bool:
