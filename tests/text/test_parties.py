@@ -41,6 +41,8 @@ ROLES = [
     ("the pentagon denied the report.", "pentagon", "GOV", "USA", "organisation"),
     ("Moscow rejected the demand.", "Moscow", "GOV", "RUS", "place"),
     ("France rejected the demand.", "France", None, "FRA", "place"),
+    ("Air Niger signed a deal.", "Air Niger", "BUS", "NER", "organisation"),
+    ("Radio Niger reported it.", "Radio Niger", "JRN", "NER", "organisation"),
 ]
 
 

@@ -1,6 +1,7 @@
 """Parties by a name that a list has: groups, organisations, leaders, countries and regions."""
 
 from dateline.language.words import closed_tags, look_up
+from dateline.lexicons import load_words
 from dateline.lexicons.countries import country_named, country_of_adjective, country_of_capital
 from dateline.records import PartyKind
 from dateline.text.gazetteer import entries_named, well_known_names
@@ -17,6 +18,7 @@ from dateline.text.party_lexicon import Entry, areas, fold, leader_surnames, lea
 from dateline.text.party_reading import ARMED_ROLES, BODIES_OF_STATES, PartyReading
 
 _LONGEST_NAME = 8  # words
+_OPENING_NAMES = load_words("role_words", "opening name")
 
 
 def is_written(words: tuple[str, ...], entry: Entry, cased: bool) -> bool:
@@ -98,6 +100,8 @@ def read_country(words: tuple[str, ...], last: int, cased: bool) -> PartyReading
     for start in range(max(0, last - 4), last + 1):
         name = fold(" ".join(words[start:]))
         code = country_named(" ".join(words[start:]))
+        if code is not None and cased and start and words[start - 1] in _OPENING_NAMES:
+            return None  # "Air Canada" and "Radio France" are no countries
         if code is not None and not (cased and words[start:][-1].islower()):  # "EU states" are not "the States"
             return PartyReading(
                 name, "place", None, frozenset({"state", "place"}), code, "name", " ".join(words[start:])
