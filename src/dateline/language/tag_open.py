@@ -26,6 +26,11 @@ _ADJECTIVE_BEFORE = {
     "forced": ("confession", "confessions", "disappearance", "disappearances", "eviction", "evictions", "labor",
                "labour", "marriage", "marriages", "displacement", "recruitment", "return", "returns"),
     "targeted": ("killing", "killings"),
+    "striking": ("worker", "workers", "doctor", "doctors", "nurse", "nurses", "teacher", "teachers", "miner", "miners",
+                 "driver", "drivers", "trucker", "truckers", "lecturer", "lecturers", "pilot", "pilots", "student",
+                 "students", "employee", "employees", "staff", "farmer", "farmers", "docker", "dockers", "lawyer",
+                 "lawyers", "judge", "judges", "actor", "actors", "writer", "writers", "union", "unions", "members",
+                 "workforce", "labourers", "laborers", "farmworkers", "trader", "traders", "fishermen"),
     "attempted": ("murder", "murders", "rape", "rapes", "assassination", "kidnapping"),
 }  # fmt: skip
 
@@ -36,13 +41,13 @@ _RARE_NOUN = 4
 
 def tag_open(context: Context, at: int, lower: str, word: Word) -> str:
     """The class of a word with readings in the open lexicon."""
+    paired = _tag_pair(context, at, lower)
+    if paired:
+        return paired
     if lower in time_words() and word.forms & BASE == 0:
         return "PROPN" if time_words()[lower] == "name" and (context.cased or lower[-3:] == "day") else "NOUN"
     if lower in abbreviations() or (lower[-1] == "." and lower.rstrip(".") in abbreviations()):
         return "PROPN"
-    paired = _tag_pair(context, at, lower)
-    if paired:
-        return paired
     if is_rank(context, at):
         return "NOUN"
     if word.verb < 0:
@@ -61,6 +66,8 @@ def tag_open(context: Context, at: int, lower: str, word: Word) -> str:
 def _tag_pair(context: Context, at: int, lower: str) -> str:
     """The class that the word after fixes, or ""."""
     following = context.next_word(at)
+    if lower == "sat" and following != "." and not (context.cased and context.forms[at][0].isupper()):
+        return "VERB"  # the day is written "Sat" or "sat."
     if following in _VERB_BEFORE.get(lower, ()):
         return "VERB"
     if following in _ADJECTIVE_BEFORE.get(lower, ()) and context.tag_before(at) != "AUX":

@@ -12,7 +12,7 @@ from dateline.text.armed_groups import find_armed_groups
 from dateline.text.coreference import PartyMemory
 from dateline.text.document import Document, Sentence
 from dateline.text.doers import find_claimants, find_doers, is_weapon
-from dateline.text.frames import Trigger
+from dateline.text.frames import Trigger, last_token
 from dateline.text.organisations import beside_organisations, find_organisations, with_organisations
 from dateline.text.parties import make_party, party_classes
 
@@ -26,6 +26,9 @@ _LEAVING = frozenset({("RETREAT", "withdraw"), ("SANCTION", "withdraw")})
 # "No group has claimed responsibility", "neither side": nobody is a party.
 _NOBODY = frozenset({"no", "nobody", "none", "neither", "nor"})
 _ACTING_THINGS = load_words("role_words", "acting thing")
+# "Two men died in a protest": it need not be theirs.
+_HARMED = load_words("event_words", "harmed")
+_FORCES = frozenset({"armed", "security"})
 _QUANTITIES = frozenset({"some", "several", "many", "more", "few", "both"})
 
 
@@ -49,6 +52,8 @@ def find_roles(
     if not actors and trigger.frame.type == "ASSAULT":
         who = find_doers(analysis, trigger, means)
         actors = _parties(document, sentence, analysis, with_organisations(analysis, who), means, memory)
+    if not actors and trigger.frame.type == "PROTEST":
+        actors = _parties(document, sentence, analysis, _who_protests(analysis, trigger), means, memory)
     actors = beside_organisations(actors, find_organisations(document, analysis, who))
     if (trigger.frame.type, trigger.frame.mode) in _DEEDS_OF_FORCES:
         # "Some arrests have been made": a quantity is nobody.
@@ -59,6 +64,21 @@ def find_roles(
         return actors, recipients
     where = _WHERE if trigger.frame.type == "ASSAULT" else frozenset()
     return actors, tuple(party for party in recipients if party not in actors and party.head not in where)
+
+
+def _who_protests(analysis: Analysis, trigger: Trigger) -> tuple[NounPhrase, ...]:
+    """Who does something "in a protest" of theirs: "Women cut their hair in a silent protest", but no police."""
+    phrase = analysis.phrase_at(last_token(analysis, trigger)) if trigger.frame.pos == "n" else None
+    if phrase is None or trigger.link != "in" or trigger.verb is None or trigger.verb.voice != "active":
+        return ()
+    if analysis.tokens[phrase.first].lower not in ("a", "an") or analysis.tokens[trigger.verb.head].lemma in _HARMED:
+        return ()
+    who = (one for one in analysis.arguments(trigger.verb).subjects if one.kind == "common")
+    return tuple(
+        one
+        for one in who
+        if party_classes(analysis, one) & {"person", "crowd"} and not party_classes(analysis, one) & _FORCES
+    )
 
 
 def _is_lifeless(party: Party) -> bool:
