@@ -23,6 +23,15 @@ HIT = {
     "Gunmen attacked a bus in Basilan and wounded four people. The wounded man was identified as Ian Price.": [
         "a bus", "Ian Price",
     ],
+    "The second bomb was placed by a young man at the office of the telephone company.": [
+        "the office of the telephone company",
+    ],
+    "Rebels burned a peasant home near Mogok.": ["a peasant home"],
+    "Rebels burned at least three poles.": ["at least three poles"],
+    "The attack on the union and a humanitarian group, which killed nine people, was condemned.": [
+        "the union", "a humanitarian group", "nine people",
+    ],
+    "Rebels destroyed the branch offices of the Banco Popular.": ["the branch offices of the Banco Popular"],
     "A jeep hit a land mine near Gulu, killing two nuns.": ["A jeep", "two nuns"],
     "Three soldiers died when their truck struck a mine near Gulu.": ["their truck"],
     "Ten men hurled dynamite sticks at the Spanish embassy in Lima.": ["the Spanish embassy"],

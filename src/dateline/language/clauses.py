@@ -179,6 +179,9 @@ class _Parser(Attachment):
         phrase = self.last_phrase
         if phrase is None:
             return None
+        deed = self._harmful_deed(phrase) if word == "which" else None
+        if deed is not None:
+            return deed
         head = self.tokens[phrase.head]
         noun = look_up(head.lower)
         role = self.roles_of.get(phrase.first)
@@ -201,6 +204,15 @@ class _Parser(Attachment):
                 return owner
         # "a crowd in Lima that marched": what a place name would hardly do.
         return owner if head.tag == "PROPN" and word in ("that", "which") else phrase
+
+    def _harmful_deed(self, phrase: NounPhrase) -> NounPhrase | None:
+        """The deed that did harm, over what it was done to: "an attack on a union and a club, which killed nine"."""
+        following = self._following()
+        if following is None or following.kind != "verb" or following.word not in verbs_that("toll"):
+            return None
+        joined = (first for first, others in self.parse.conjuncts.items() if phrase in others)
+        whole = next((item.phrase for first in joined for item in self.items if item.first == first), None)
+        return self._deed_around(phrase) or (self._deed_around(whole) if whole is not None else None)
 
     def _on_verb(self, item: Item) -> None:
         verb = self._verb(item)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dateline.language.words import BASE, PAST, THIRD, Word, closed_tags, look_up, time_words
+from dateline.language.words import BASE, PAST, THIRD, Word, closed_tags, look_up, time_words, verbs_that
 
 NOMINATIVE = frozenset("i he she it we they who which that there".split())
 PARTICLES = frozenset("up out off down away back over".split())
@@ -113,12 +113,19 @@ class Context:
 
     def is_somebodys(self, at: int, word: Word) -> bool:
         """Whether an article makes a noun of what is mostly an adverb: "attacked the home of the mayor"."""
-        opens = bool(self.tags) and (self.tags[-1] in ("DET", "POSS", "ADJ") or self.describes(at - 1))
+        before = self.tags[-1] if self.tags else ""
+        opens = before in ("DET", "POSS", "ADJ") or self.describes(at - 1) or self.owns(at - 1)
         return opens and word.noun > 0 and word.noun_class == "place" and not self.heads_noun(at)
 
     def describes(self, at: int) -> bool:
         """Whether a noun that can be an adjective follows an article: "a civilian home"."""
         return at > 0 and self.tags[at - 1] in ("DET", "POSS") and look_up(self.lowers[at]).adj > 0
+
+    def owns(self, at: int) -> bool:
+        """Whether a noun after "a" tells whose a thing is: "burned a peasant home", but "sent a peasant home"."""
+        if at < 2 or self.tags[at] != "NOUN" or self.lowers[at - 1] not in ("a", "an"):
+            return False
+        return look_up(self.lowers[at - 2]).verb_lemma not in verbs_that("convey")
 
     def heads_noun(self, at: int) -> bool:
         """Whether the next word is a noun that this word can modify."""

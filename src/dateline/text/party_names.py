@@ -110,7 +110,7 @@ def read_country(words: tuple[str, ...], last: int, cased: bool) -> PartyReading
         if code is not None:
             return PartyReading(name, "place", "GOV", frozenset({"state", "place"}), code, "capital", " ".join(words))
     code = country_of_adjective(" ".join(words[-2:])) or country_of_adjective(words[-1])
-    if code is None or (not cased and _is_everyday_noun(words[-1])):
+    if code is None or (not (cased and words[-1][:1].isupper()) and _is_everyday_noun(words[-1])):
         return None
     kind: PartyKind = "group" if words[-1].lower().endswith(("s", "ese", "ish", "ch")) else "person"
     return PartyReading(words[-1].lower(), kind, "CVL", frozenset({"person", "civilian"}), code, "nationality")

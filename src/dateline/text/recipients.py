@@ -200,7 +200,7 @@ def _hit_by_blast(analysis: Analysis, arguments: Arguments) -> tuple[NounPhrase,
     """The buildings and vehicles where a charge goes off: "exploded outside a bank", "in front of the embassy"."""
     found: list[NounPhrase] = []
     for preposition, phrase in arguments.obliques:
-        if preposition not in _WHERE_BOMBS_ARE_SET or describes_doer(analysis, arguments, preposition, phrase):
+        if preposition not in _WHERE_BOMBS_ARE_SET or _tells_of_doer(analysis, arguments, preposition, phrase):
             continue
         if preposition == "on" and analysis.tokens[phrase.head].lemma in _CARRIERS:
             continue
@@ -209,3 +209,11 @@ def _hit_by_blast(analysis: Analysis, arguments: Arguments) -> tuple[NounPhrase,
         else:
             found.append(phrase)
     return tuple(one for one in found if party_classes(analysis, one) & _BUILT and not _is_street(analysis, one))
+
+
+def _tells_of_doer(analysis: Analysis, arguments: Arguments, preposition: str, phrase: NounPhrase) -> bool:
+    """Whether a place is the doers': "placed by two men in a car"; "by a man at the bank" is where a bomb was set."""
+    if not describes_doer(analysis, arguments, preposition, phrase):
+        return False
+    built = bool(party_classes(analysis, phrase) & {"building", "organisation", "infrastructure"})
+    return not (built and arguments.agents and preposition != "on")
