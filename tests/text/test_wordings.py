@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.text.reading import read_events
+from tests.text.reading import kinds, read_events
 
 
 @pytest.mark.parametrize(
@@ -20,3 +20,22 @@ def test_actors(text: str, actors: list[str]) -> None:
 def test_whose_deed_is_criticised_does_not_criticise() -> None:
     events = read_events("The arrest of a poet by police in Oran drew criticism.")
     assert [party.quote.text for event in events if event.type == "ACCUSE" for party in event.actors] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad and Niger held joint military drills near Gao on Monday.", ["COOPERATE"]),
+        ("The army held military drills near Gao.", ["MOBILIZE troops"]),
+        ("Chad and Niger expanded diplomatic ties on Monday.", ["SUPPORT"]),
+        ("The police chief promised arrests if the looting continued.", ["THREATEN arrest"]),
+        ("Qatar pledged to expel the exiled leaders.", ["THREATEN expel"]),
+        ("The army promised not to attack the town.", ["AGREE"]),
+        ("The president promised to end the arrests of reporters.", ["AGREE"]),
+        ("The premier expressed the need for international assistance.", ["REQUEST assist"]),
+        ("Reformers gained important concessions from the government.", ["CONCEDE"]),
+        ("Parliament established a special investigative committee on the shooting.", ["ACCUSE investigate"]),
+    ],
+)
+def test_kind(text: str, expected: list[str]) -> None:
+    assert kinds(text) == expected

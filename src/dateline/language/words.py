@@ -258,8 +258,11 @@ def _entries() -> dict[str, _Entry]:
     }
     return uncounted | {
         row["word"]: _Entry(
-            # Of two readings that were never counted a noun's is the likelier: "on 50 motorcycles".
-            noun=1 if row["noun"] == row["verb"] == "0" else _count(row["noun"]),
+            # Of two readings that were never counted a noun's is the likelier: "on 50 motorcycles"; so it is of a noun
+            # of the news: "held military drills".
+            noun=1
+            if row["noun"] == row["verb"] == "0"
+            else _count(row["verb" if row["word"] in uncounted else "noun"]),
             verb=_count(row["verb"]),
             adj=_count(row["adj"]),
             adv=_count(row["adv"]),

@@ -30,6 +30,8 @@ _THREATENED = {
     "COERCE": "restrict",
     "RETREAT": "relations",
 }
+_HOSTILE = frozenset({"ASSAULT", "SANCTION", "COERCE"})
+_PROMISING = load_words("event_words", "promising")
 _TAKES_WEAPONS = frozenset({("COERCE", "seize"), ("ASSAULT", "destroy")})
 _DEFIANT = load_words("event_words", "defiant")
 _HOLDING = load_words("event_words", "holding")
@@ -93,12 +95,41 @@ def _with_promised(analysis: Analysis, trigger: Trigger, others: Sequence[Trigge
 
     Who will do it is told best by the words that say what: "Chad says it is willing to withdraw".
     """
-    if trigger.frame.type != "AGREE" or _MARK_OF_WARNING not in trigger.frame.require:
+    if trigger.frame.type != "AGREE":
+        return trigger
+    if trigger.frame.form.split()[0] in _PROMISING:
+        return _with_threatened(analysis, trigger, others)
+    if _MARK_OF_WARNING not in trigger.frame.require:
         return trigger
     for other in others:
         if other.frame.type in _YIELDING and _is_content(analysis, trigger, other):
             return replace(trigger, actors=other.actors or trigger.actors)
     return None
+
+
+def _with_threatened(analysis: Analysis, promise: Trigger, others: Sequence[Trigger]) -> Trigger:
+    """The promise; a threat where what is promised is hostile: "pledged to expel the envoy", "promised arrests".
+
+    PLOVER manual, THREATEN: the future of hostile acts.
+    """
+    content = next((other for other in others if _is_content(analysis, promise, other)), None)
+    if content is None or content.frame.type not in _HOSTILE or not _is_itself_promised(analysis, promise, content):
+        return promise
+    mode = "arrest" if content.frame.mode == "arrest" else _THREATENED[str(content.frame.type)]
+    mode = "expel" if content.frame.mode in ("expel", "deport") else mode
+    frame = replace(promise.frame, type="THREATEN", mode=mode)
+    return replace(promise, frame=frame, recipients=content.recipients or promise.recipients)
+
+
+def _is_itself_promised(analysis: Analysis, promise: Trigger, content: Trigger) -> bool:
+    """Whether a deed is what is promised, and not its end: "promised to end the arrests", "not to attack"."""
+    if content.verb is None or content.verb.negated:
+        return False
+    if content.frame.pos == "n":
+        return content.link == "" and content.verb == promise.verb
+    return content.verb.form == "infinitive" and token_before(analysis, content.verb) == analysis.token_at(
+        promise.start
+    )
 
 
 def _is_part(analysis: Analysis, trigger: Trigger, others: Sequence[Trigger]) -> bool:
