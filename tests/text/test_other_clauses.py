@@ -78,3 +78,55 @@ DATES = [
 @pytest.mark.parametrize(("text", "expected"), DATES)
 def test_dates_of_other_clauses(text: str, expected: str | None) -> None:
     assert _last_when(text) == expected
+
+
+FROM_LEAD = [
+    (
+        "KANO, Nigeria - Gunmen freed 24 pupils in northern Nigeria, the governor said.\n\n"
+        "He told reporters in Birnin Kebbi that no ransom was paid. The pupils were flown to Abuja.",
+        "Nigeria",
+    ),
+    (
+        "BANGKOK/PHNOM PENH (Reuters) - Thai and Cambodian soldiers exchanged fire near a temple on Friday, "
+        "wounding four men.",
+        "Thailand",
+    ),
+    ("Rebels shot a rider near Gao, Mali.\n\nThe army sent two battalions to the border with Niger on Monday.", "Mali"),
+    ("Soldiers took power in Bissau on Monday. Senegal deployed 300 troops.", None),
+    ("Norway protested to Nouakchott over the arrests.", None),
+    ("Sudan's army, rebels trade blame as truce collapses in Darfur", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FROM_LEAD)
+def test_where_somebody_only_spoke_or_was_taken(text: str, expected: str | None) -> None:
+    place = [event for event in read_events(text) if event.mode != "visit"][-1].place
+    assert (place.name if place else None) == expected
+
+
+def test_a_toll_of_another_year_is_of_another_deed() -> None:
+    text = (
+        "Protesters burned three polling stations in Gagnoa on Saturday.\n\n"
+        "In 2020, at least 85 people died in election violence."
+    )
+    assert not any(count.low == 85 for event in read_events(text) for count in event.counts if event.type == "PROTEST")
+
+
+def test_the_name_of_a_country_is_no_adjective() -> None:
+    [event] = read_events("Senegal deployed 300 troops on Monday.")
+    assert [one.quote.text for one in event.actors] == ["Senegal"]
+
+
+def test_he_is_the_person_of_the_sentence_before() -> None:
+    text = (
+        "President Slim Rao rejected the claim. Businessman Karim Sen received the longest sentence. "
+        "He was arrested in May."
+    )
+    assert [one.quote.text for one in read_events(text)[-1].recipients] == ["Businessman Karim Sen"]
+
+
+def test_which_is_no_person_and_who_has_a_verb() -> None:
+    banned = read_events("Peru recalled its envoy to Chile, which banned 11 Peruvian judges last week.")[-1]
+    assert [one.quote.text for one in banned.actors] == ["Chile"]
+    [call, *_] = read_events("Prime Minister Ana Rey, who chairs the bloc, telephoned both presidents on Monday.")
+    assert [one.quote.text for one in call.actors] == ["Prime Minister Ana Rey"]

@@ -202,6 +202,8 @@ class _Parser(Attachment):
                 return phrase  # "opened an inquiry into Ali Rao, who had resigned"
             if (owner_personal or not personal) and not noun.plural:
                 return owner
+        if word == "which" and self._is_personal(owner):
+            return phrase  # "recalled its envoy to Lithuania, which had banned two judges"
         # "a crowd in Lima that marched": what a place name would hardly do.
         return owner if head.tag == "PROPN" and word in ("that", "which") else phrase
 

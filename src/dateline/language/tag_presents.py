@@ -8,6 +8,7 @@ _LONGEST_HEADLINE_SUBJECT = 4
 _OF_SUBJECT = frozenset({"ADJ", "PROPN", "NOUN", "NUM", "PREP"})  # "Tens of thousands"
 _ROUND_NUMBERS = load_words("words_grammar", "round number")
 _OF_THE_PRESS = load_words("words_grammar", "of the press")
+_BEFORE_INFINITIVE = load_words("words_grammar", "before infinitive")
 _DO = frozenset("do does did".split())
 
 
@@ -16,7 +17,9 @@ def tag_base(context: Context, at: int, word: Word) -> str:
     before = context.tag_before(at)
     if before == "TO":
         takes_object = word.forms & BASE and (
-            context.closed_tag(context.next_word(at)) in ("DET", "PRON") or _is_headline_future(context, at)
+            context.closed_tag(context.next_word(at)) in ("DET", "PRON")
+            or _is_headline_future(context, at)
+            or _is_offered(context, at)
         )
         if (word.noun > 15 * max(word.verb, 1) and not takes_object) or word.plural:  # "to host a summit"
             return "NOUN" if word.noun >= word.adj else "ADJ"
@@ -26,7 +29,7 @@ def tag_base(context: Context, at: int, word: Word) -> str:
     if before == "PRON" and context.lowers[at - 1] in NOMINATIVE | {"you"}:
         return "VERB" if word.verb > 0 else "NOUN"
     if before == "WH" and context.lowers[at - 1] in ("who", "which", "that"):
-        return "VERB" if word.verb > 0 and not (word.noun > word.verb and context.starts_verb(at + 1)) else "NOUN"
+        return _tag_behind_who(context, at, word)
     nounish = "ADJ" if word.adj > word.noun and _can_describe(context, at, word) else "NOUN"
     if before in ("NOUN", "PROPN"):
         return "VERB" if _is_verb_of_noun(context, at, word) else nounish
@@ -38,6 +41,23 @@ def tag_base(context: Context, at: int, word: Word) -> str:
         # "has been set up", "was hit"
         return nounish if (word.noun >= 0 or word.adj > 0) and not word.forms & PARTICIPLE else "VERB"
     return _tag_opening(context, at, word, nounish)
+
+
+def _tag_behind_who(context: Context, at: int, word: Word) -> str:
+    """Behind "who" and "which": "the minister, who chairs the bloc", but "which fire services put out"."""
+    if word.forms & (BASE | THIRD) and context.closed_tag(context.next_word(at)) == "DET":
+        return "VERB"
+    return "VERB" if word.verb > 0 and not (word.noun > word.verb and context.starts_verb(at + 1)) else "NOUN"
+
+
+def _is_offered(context: Context, at: int) -> bool:
+    """Whether a verb that only an infinitive follows stands before "to": "offered to host talks"."""
+    before = context.tags[at - 2] if at > 1 else ""
+    return (
+        before == "VERB"
+        and look_up(context.lowers[at - 2]).verb_lemma in _BEFORE_INFINITIVE
+        and context.starts_noun(context.next_word(at))
+    )
 
 
 def _is_headline_future(context: Context, at: int) -> bool:

@@ -312,6 +312,12 @@ def _nationalities() -> frozenset[str]:
 
 
 @cache
+def _countries() -> frozenset[str]:
+    """Names of countries that are one word, in small letters."""
+    return frozenset(name.lower() for country in all_countries().values() for name in country.names if " " not in name)
+
+
+@cache
 def capitals() -> frozenset[str]:
     """Names of capitals that are one word, in small letters."""
     return frozenset(

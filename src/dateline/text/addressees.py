@@ -62,12 +62,17 @@ def find_owners(analysis: Analysis, phrases: Sequence[NounPhrase]) -> tuple[Noun
     Where that is nobody, the place that they are in: "targets in Gao".
     """
     within = [one for owner in phrases for link, one in analysis.complements(owner) if link in _WITHIN]
-    places = [one for one in within if _is_place(analysis, one)]
+    own = any(_is_anothers(analysis, phrase) for phrase in phrases)  # "its positions in Gao": theirs, not the town's
+    places = [one for one in within if _is_place(analysis, one) and not own]
     for found in (*_around(analysis, phrases), places):
         parties = tuple(phrase for phrase in found if _is_party(analysis, phrase))
         if parties:
             return parties
     return ()
+
+
+def _is_anothers(analysis: Analysis, phrase: NounPhrase) -> bool:
+    return analysis.tokens[phrase.first].lower in ("its", "their", "his", "her")
 
 
 def find_author(analysis: Analysis, phrase: NounPhrase) -> NounPhrase | None:

@@ -18,6 +18,11 @@ _NEAR_SENTENCES = 3
 _SAME_STORY = 2  # sentences of one paragraph
 _OPENING = len("Elsewhere, in ")
 _SCENE_SENTENCES = 12
+_OVERVIEW = frozenset({"headline", "caption", "lead"})  # what they tell of, the next sentences place
+# "deployed two battalions to the border": no town told of before
+_AT_BORDER = re.compile(
+    r"\b(?:at|to|on|along|near|across|over)\s+(?:the|its|their)\s+(?:\w+\s+)?(?:border|frontier)\b", re.I
+)
 # "In 2009 a deputy was shot": what is of another year is of another place.
 _OTHER_YEAR = re.compile(
     r"\b(?:in|since|of|until|between|from|during|by) (?:\w+ )?(?:19|20)\d\d\b|\b(?:years|decades?) ago\b", re.I
@@ -26,6 +31,24 @@ _TAKEN = re.compile(
     r"\b(?:flown|evacuated|airlifted|transferred|brought|repatriated|extradited|deported)\b[^.;,]{0,30}\bto\s+(?:the\s+)?$",
     re.I,
 )
+
+
+# "told reporters in Lima", "said in an interview in Cusco": where somebody spoke
+_SPEAKING_IN = re.compile(
+    r"\b(?:told|said|says|speaking|spoke|reporters|journalists|briefing|conference|interview)\b[^.;,]{0,40}"
+    r"\b(?:in|from|at)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def is_aside(text: str, mention: PlaceMention) -> bool:
+    """Whether somebody only spoke there, or was only taken there from where it happened.
+
+    "The governor told reporters in Lima that the girls were free", "The wounded were flown to Nairobi".
+    """
+    if _TAKEN.search(text, max(0, mention.start - 60), mention.start):
+        return True
+    return _SPEAKING_IN.search(text, max(0, mention.start - 80), mention.start) is not None
 
 
 def as_carried(places: Iterable[Place]) -> tuple[Place, ...]:
@@ -64,9 +87,9 @@ def carried_places(
     is about, the nearest of an earlier sentence, the dateline's, the first that follows a headline, and at last the
     country.
     """
-    located = [
-        m for m in mentions if m.use == "location" and scene.holds(m.place) and not _is_where_taken(document.text, m)
-    ]
+    located = [m for m in mentions if m.use == "location" and scene.holds(m.place) and not is_aside(document.text, m)]
+    if _AT_BORDER.search(document.text, sentence.start, sentence.end):
+        return only_country(document, mentions, scene)
     earlier = _sentences_before(document, sentence)
     reach = _SAME_STORY if sentence.paragraph else 1
     right_before = [s for s in earlier if s.index >= sentence.index - reach and s.paragraph == sentence.paragraph]
@@ -102,17 +125,12 @@ def _reported_from(mentions: tuple[PlaceMention, ...], scene: Scene, told: Place
 
     "BANGKOK/PHNOM PENH:" tells where reporters sat, and so does "KABUL" above a report from Kandahar.
     """
-    stated = [m for m in mentions if m.use == "dateline" and scene.holds(m.place)]
-    if not stated or len({m.place.country for m in stated if m.place}) > 1:
+    stated = [m for m in mentions if m.use == "dateline" and m.place is not None]
+    if not all(scene.holds(m.place) for m in stated):
         return ()
     found = unique(m.place for m in most_specific(stated)[:1])
     elsewhere = told is not None and told.kind != "country" and not any(same_place(told, place) for place in found)
     return () if elsewhere else found
-
-
-def _is_where_taken(text: str, mention: PlaceMention) -> bool:
-    """Whether somebody was only taken there, from where it happened: "The wounded were flown to Nairobi"."""
-    return _TAKEN.search(text, max(0, mention.start - 60), mention.start) is not None
 
 
 def _scene_of(document: Document, located: Sequence[PlaceMention], sentence: Sentence, scene: Scene) -> Place | None:
@@ -121,6 +139,8 @@ def _scene_of(document: Document, located: Sequence[PlaceMention], sentence: Sen
     Not of what is told long before the place is named: a portrait comes to the town of its main story late.
     """
     if scene.place is None or _is_told_long_before(document, sentence, scene.place):
+        return None
+    if scene.place.quote.start >= sentence.end and sentence.section not in _OVERVIEW:
         return None
     if sentence.index < _OPENING_SENTENCES:
         return scene.place

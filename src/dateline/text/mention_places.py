@@ -21,6 +21,12 @@ _STATEMENTS = frozenset({"ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT"})
 _NO_SCENE = "what is said happens where it is said, which is not stated"
 # Whom a state works with, and what threatens it, is told of no town unless the sentence says so.
 _OF_NO_TOWN = frozenset({"COOPERATE", "THREATEN"})
+# "over a crackdown in Tbilisi", "as the truce collapses in Darfur"
+_OCCASION = re.compile(
+    r"\b(?:over|as|after|amid|following|because of|in response to|in retaliation for|when|while)\b", re.I
+)
+_FOR_A_REASON = frozenset({("COERCE", "restrict"), ("COERCE", "withhold"), ("COERCE", "censor")})
+_ABROAD = "no place is stated, and who acts is of another country than the place told of before"
 _JOINED_CLAUSE = re.compile(r"\b(?:and|but|while|whereas)\s", re.IGNORECASE)
 # Deeds of a state within its borders; it may attack, meet or help anywhere.
 _ACTS_AT_HOME = frozenset({"RETREAT", "COERCE", "CONCEDE", "SANCTION"})
@@ -56,6 +62,15 @@ def places_of_mention(
     )
     if is_statement(trigger) and any(_is_elsewhere(background, place, trigger, clause) for place in places):
         return (), _NO_SCENE
+    if trigger.frame.type == "MOBILIZE" and any(
+        place.basis != "stated" and _is_of_others(background, trigger, place) for place in places
+    ):
+        return (), _ABROAD
+    if decided or (trigger.frame.type, trigger.frame.mode) in _FOR_A_REASON:
+        over = [_is_of_reason(background.document.text, trigger, place, _OCCASION) for place in places]
+        places = tuple(
+            _elsewhere(background, place) if away else place for place, away in zip(places, over, strict=True)
+        )
     if trigger.frame.type in _OF_NO_TOWN:
         places = tuple(_without_town(background, place) for place in places)
     if any(place.basis == "stated" for place in places) or trigger.frame.type not in _ACTS_AT_HOME:
@@ -76,9 +91,18 @@ def _is_elsewhere(background: Background, place: Place, trigger: Trigger, clause
     if place.basis == "carried":
         return place.kind != "country" or _is_of_others(background, trigger, place)
     if place.basis != "stated":
-        return False
+        return _is_of_others(background, trigger, place)
+    if any(one.start <= place.quote.start < one.end and one.kind == "name" for one in trigger.recipients):
+        return True  # "protested to Nouakchott"
+    if _is_of_reason(background.document.text, trigger, place, _OCCASION):
+        return True
     joined = _JOINED_CLAUSE.search(background.document.text, place.quote.end, clause[0] + len("while "))
     return place.quote.start >= clause[1] or (place.quote.end <= clause[0] and joined is not None)
+
+
+def _is_of_reason(text: str, trigger: Trigger, place: Place, reason: re.Pattern[str]) -> bool:
+    """Whether a place behind a deed is where that happened for which it is done: "vetoed it over a rally in Gao"."""
+    return reason.search(text, trigger.end, max(trigger.end, place.quote.start)) is not None
 
 
 def _is_of_others(background: Background, trigger: Trigger, place: Place) -> bool:
@@ -131,6 +155,11 @@ def is_of_another_place(background: Background, sentence: Sentence, when: When, 
         if told.start <= one.start < told.end and one.use == "location" and not text.startswith(("'", "’"), one.end)
     ]
     return bool(there) and not any(same_place(one, place) for one in there for place in places)
+
+
+def _elsewhere(background: Background, place: Place) -> Place:
+    """The country of a place where something else happened."""
+    return _without_town(background, place.model_copy(update={"basis": "carried"}))
 
 
 def _without_town(background: Background, place: Place) -> Place:

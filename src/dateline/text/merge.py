@@ -41,6 +41,12 @@ _TOLL_REACH = 1
 # Who fled is told beside what they fled from: "400 tourists were evacuated" at the end of a report fled nobody.
 _TOLD_NEAR = frozenset({"displaced"})
 _ARTICLE_BEFORE = re.compile(r"\b(?:the|his|her|this|['’]s)\s+(?:[\w-]+\s+){0,2}$", re.I)
+_OF_A_YEAR = re.compile(r"^\W*(?:in|during|since)\s+(?:\w+\s+)?((?:19|20)\d\d)\b", re.I)
+_OF_OTHERS = re.compile(
+    r"\b(?:after|following|since)\s+(?!the\b|this\b|that\b)(?:[\w-]+\s+){1,4}(?:that|which)\s+(?:had\s+|has\s+)?"
+    r"(?:killed|left|wounded|injured|claimed)\b",
+    re.I,
+)
 _SUPPORTING_SECTIONS = frozenset({"heading", "caption"})
 _HARM = frozenset({"killed", "injured", "missing"})
 # More dead or missing than one deed leaves: statistics of a war or a plague, told for background.
@@ -215,7 +221,7 @@ def _place_counts(clusters: list[Cluster], reading: SentenceReading) -> None:
             number
             for number, cluster in enumerate(clusters)
             if _can_have(cluster, count)
-            and not (count.kind in _HARM and _is_not_of_police(cluster, reading))
+            and not (count.kind in _HARM and (_is_not_of_police(cluster, reading) or _is_of_another(cluster, reading)))
             and (count.kind not in _TOLD_NEAR or _sentence_distance(cluster, reading)[0] <= _TOLL_REACH)
         ]
         if fitting:
@@ -224,6 +230,19 @@ def _place_counts(clusters: list[Cluster], reading: SentenceReading) -> None:
             takers.setdefault(nearest, []).append(position)
     for number, positions in takers.items():
         clusters[number].loose_counts.append(select_counts(reading.loose_counts, positions))
+
+
+def _is_of_another(cluster: Cluster, reading: SentenceReading) -> bool:
+    """Whether a toll is told of another deed: "In 2020 some 85 people died", "a truce after clashes that killed 12"."""
+    if _sentence_distance(cluster, reading)[0] == 0:
+        return False
+    if _OF_OTHERS.search(reading.text):
+        return True
+    year = _OF_A_YEAR.search(reading.text)
+    if year is None:
+        return False
+    told = {one.when.start[:4] for one in cluster.mentions if one.when is not None and one.when.start}
+    return year[1] not in told and not any(year[1] in one.evidence.sentence.text for one in cluster.mentions)
 
 
 def _is_not_of_police(cluster: Cluster, reading: SentenceReading) -> bool:

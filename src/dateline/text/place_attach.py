@@ -4,7 +4,7 @@ import re
 
 from dateline.records import Place, PlaceBasis
 from dateline.text.asides import without_asides
-from dateline.text.carried_places import as_carried, carried_places, most_specific, only_country, unique
+from dateline.text.carried_places import as_carried, carried_places, is_aside, most_specific, only_country, unique
 from dateline.text.document import Document, Sentence
 from dateline.text.place_relations import says_where
 from dateline.text.places import PlaceMention
@@ -36,6 +36,14 @@ _NO_SUBJECT = re.compile(
     re.I,
 )
 _RELATIVE_WITH_VERB = re.compile(r"\b(?:who|which|whom)\s+[^;]*$", re.I)
+_GOVERNED = re.compile(
+    r"\s+(?:state|province|regional|provincial)\s+(?:government|governor|assembly|officials)\b", re.I
+)
+_ELSEWHERE = re.compile(
+    r"\W*(?:separately|elsewhere|meanwhile|in another|in (?:19|20)\d\d|"
+    r"in (?:a|two|three|other) (?:separate|similar|different|other|earlier))\b",
+    re.I,
+)
 _SAID_OF_SUBJECT = re.compile(r"\bwho\s+(?!(?:is|are|was|were|has|have|had)\b)[^,;:\n]*$", re.I)
 _NOUN_KINDS = {
     "country": ("country",), "nation": ("country",), "state": ("admin1",), "province": ("admin1",),
@@ -129,10 +137,19 @@ def _from_lead(
             place
             and sentence.end <= mention.start < limit
             and mention.use == "location"
+            and not (is_aside(document.text, mention) or _is_elsewhere(document, mention))
             and says_where(found[0], place)
         ):
             return as_carried([place])
     return found
+
+
+def _is_elsewhere(document: Document, mention: PlaceMention) -> bool:
+    """Whether a place is that of another deed: "In a separate incident, gunmen stormed a church in Kwara state"."""
+    if _GOVERNED.match(document.text, mention.end):
+        return True  # "the Kwara state government said"
+    told = document.sentence_at(mention.start)
+    return told is not None and _ELSEWHERE.match(document.text, told.start, told.end) is not None
 
 
 def _nearest(document: Document, inside: list[PlaceMention], trigger: tuple[int, int]) -> tuple[Place, ...]:

@@ -30,6 +30,7 @@ _CAPITAL = re.compile(
 _CAPITAL_OF = re.compile(r"(?:['’]s)?\s+capital\b" + _NO_MONEY, re.I)
 _OPENING = 250  # code points in which a dateline is to be expected
 _SENTENCE = re.compile(r"(?:,? (?:[A-Z][a-z]+ ){0,2}\([A-Z][^)]{1,30}\))?[ _–—-]{1,4}(?:An?|The|[A-Z][a-z]+) [a-z]")
+_GONE_TO = re.compile(r"\b(?:to|into|towards?)\s+(?:the\s+)?\Z", re.I)
 _THE = re.compile(r"\bthe\s+\Z", re.I)
 
 
@@ -156,7 +157,7 @@ def _capitals(document: Document, mentions: list[PlaceMention]) -> list[PlaceMen
     for match in _CAPITAL.finditer(document.text):
         start, end = match.span(1)
         named = any(0 <= mention.start - end <= 2 for mention in mentions)
-        country = _country_in_focus(mentions, start)
+        country = _country_in_focus(document.text, mentions, start)
         entry = _capital_of(country) if country and not named else None
         if entry is not None:
             place = make_place(document, start, end, entry, 0, "stated")
@@ -187,14 +188,19 @@ def _as_capital(document: Document, mention: PlaceMention, behind: PlaceMention 
     return PlaceMention(mention.start, match.end(), capital, None, "location")
 
 
-def _country_in_focus(mentions: list[PlaceMention], before: int) -> str | None:
+def _country_in_focus(text: str, mentions: list[PlaceMention], before: int) -> str | None:
     """The country of the last place before an offset where something happened, else of the last or first mention.
 
     "Rebels backed by Lebanon's Hezbollah fired at the capital, said the London-based monitor": whose or from where
     somebody is says less of where than a place does.
     """
     placed = [(m.start, m.place.country, m.use) for m in mentions if m.place is not None and m.place.country]
-    stated = [country for start, country, use in placed if start < before and use in ("location", "dateline")]
+    gone_to = {m.start for m in mentions if _GONE_TO.search(text, max(0, m.start - 12), m.start)}
+    stated = [
+        country
+        for start, country, use in placed
+        if start < before and use in ("location", "dateline") and start not in gone_to
+    ]
     named = [(start, country) for start, country, use in placed if use != "origin"]
     earlier = [country for start, country in named if start < before]
     near = stated or earlier or [country for _, country in named[:1]]
@@ -233,7 +239,9 @@ def _town_of(facility: Facility, mentions: list[PlaceMention], inner: list[Place
     behind = [m for m in mentions if 0 <= m.start - facility.end <= 12]
     here = [m for m in mentions if facility.sentence[0] <= m.start < facility.sentence[1] and m.use == "location"]
     near = sorted(here, key=lambda m: abs(m.start - facility.start))
-    before = [m for m in mentions if m.start < facility.start and m.use in ("location", "dateline")]
+    told_from = {m.place.country for m in mentions if m.use == "dateline" and m.place is not None}
+    uses = ("location", "dateline") if len(told_from) == 1 else ("location",)
+    before = [m for m in mentions if m.start < facility.start and m.use in uses]
     for group in (inner, behind, near, before[::-1]):
         for mention in group:
             if mention.place is not None and mention.place.kind in ("city", "admin2", "admin1"):

@@ -178,6 +178,10 @@ def _stated(
     resolved = party and memory.resolve(party, sentence.index - (word in ("him", "her")))
     if resolved is party:
         resolved = subject_before(document, sentence, analysis, phrase, suffers=suffer) or party
+    elif word in ("he", "she"):
+        # "Police freed Ana Cole. The banker Juan Rey got the longest term. He was flown to Lima."
+        subject = subject_before(document, sentence, analysis, phrase, suffers=suffer)
+        resolved = subject if subject is not None and subject.kind == "person" and subject.name else resolved
     if resolved is not None and resolved is not party:
         memory.settle(word, sentence.index, resolved)
     return resolved

@@ -56,7 +56,9 @@ def find_scene(document: Document, mentions: Iterable[PlaceMention]) -> Scene:
     located = [one for one in inside if one.use == "location"]
     exact = [one.place for one in located if one.place is not None and one.place.kind != "country"]
     # What comes first counts twice: news begins with what it is about; where it is told from comes before that.
-    told_from = [one.place for one in inside if one.use == "dateline" and one.place and one.place.kind != "country"]
+    datelines = [one.place for one in placed if one.use == "dateline" and one.place]
+    abroad = any(place.country != country for place in datelines)  # "BANGKOK/PHNOM PENH": where reporters sat
+    told_from = [place for place in datelines if place.kind != "country" and not abroad]
     first = [place for place in (told_from or exact)[:1] if told_from or _opens(document, place.quote.start)]
     name = _most_named([_name_of(place) for place in first + exact])
     so_named = [place for place in exact if _name_of(place) == name]
