@@ -85,6 +85,8 @@ def look_up(form: str) -> Word:
     if adj < 0 and form.endswith(("er", "est")):
         adj = _comparative(form)
     known = own is not None or noun >= 0 or verb >= 0 or adj >= 0
+    if not known and (form in _countries() or form in capitals()):
+        return Word(1, -1, -1, -1, 0, False, form, "", "", "?")  # "Senegal", "Beijing": no adjective, no gerund
     if not known:
         return _guess(form)
     base = _entries().get(noun_lemma)

@@ -18,7 +18,6 @@ _NEAR_SENTENCES = 3
 _SAME_STORY = 2  # sentences of one paragraph
 _OPENING = len("Elsewhere, in ")
 _SCENE_SENTENCES = 12
-_OVERVIEW = frozenset({"headline", "caption", "lead"})  # what they tell of, the next sentences place
 # "deployed two battalions to the border": no town told of before
 _AT_BORDER = re.compile(
     r"\b(?:at|to|on|along|near|across|over)\s+(?:the|its|their)\s+(?:\w+\s+)?(?:border|frontier)\b", re.I
@@ -139,8 +138,6 @@ def _scene_of(document: Document, located: Sequence[PlaceMention], sentence: Sen
     Not of what is told long before the place is named: a portrait comes to the town of its main story late.
     """
     if scene.place is None or _is_told_long_before(document, sentence, scene.place):
-        return None
-    if scene.place.quote.start >= sentence.end and sentence.section not in _OVERVIEW:
         return None
     if sentence.index < _OPENING_SENTENCES:
         return scene.place

@@ -23,9 +23,11 @@ _NO_SCENE = "what is said happens where it is said, which is not stated"
 _OF_NO_TOWN = frozenset({"COOPERATE", "THREATEN"})
 # "over a crackdown in Tbilisi", "as the truce collapses in Darfur"
 _OCCASION = re.compile(
-    r"\b(?:over|as|after|amid|following|because of|in response to|in retaliation for|when|while)\b", re.I
+    r"\b(?:over|as (?:\w+ ){1,3}\w+s\b|after|amid|following|because of|in response to|in retaliation for|when|while)\b",
+    re.I,
 )
 _FOR_A_REASON = frozenset({("COERCE", "restrict"), ("COERCE", "withhold"), ("COERCE", "censor")})
+_TO_WHOM = re.compile(r"\b(?:to|on|upon|against)\s+\Z", re.I)
 _ABROAD = "no place is stated, and who acts is of another country than the place told of before"
 _JOINED_CLAUSE = re.compile(r"\b(?:and|but|while|whereas)\s", re.IGNORECASE)
 # Deeds of a state within its borders; it may attack, meet or help anywhere.
@@ -66,13 +68,7 @@ def places_of_mention(
         place.basis != "stated" and _is_of_others(background, trigger, place) for place in places
     ):
         return (), _ABROAD
-    if decided or (trigger.frame.type, trigger.frame.mode) in _FOR_A_REASON:
-        over = [_is_of_reason(background.document.text, trigger, place, _OCCASION) for place in places]
-        places = tuple(
-            _elsewhere(background, place) if away else place for place, away in zip(places, over, strict=True)
-        )
-    if trigger.frame.type in _OF_NO_TOWN:
-        places = tuple(_without_town(background, place) for place in places)
+    places = _without_towns_of_others(background, trigger, places)
     if any(place.basis == "stated" for place in places) or trigger.frame.type not in _ACTS_AT_HOME:
         return tuple(_without_facility(place) for place in places), reason
     carried = tuple(_without_facility(place) for place in places)
@@ -81,6 +77,23 @@ def places_of_mention(
         if home is not None and not any(_is_within(place, home) for place in carried):
             return (home,), None
     return carried, reason
+
+
+def _without_towns_of_others(background: Background, trigger: Trigger, places: tuple[Place, ...]) -> tuple[Place, ...]:
+    """The places, but only the country of one where another thing happened.
+
+    What is decided over it: "banned two ministers over a crackdown in Tbilisi"; what is of no town by its nature.
+    """
+    kind = (trigger.frame.type, trigger.frame.mode)
+    if trigger.frame.type == "SANCTION" or kind in _FOR_A_REASON:
+        text = background.document.text
+        places = tuple(
+            _elsewhere(background, place) if _is_of_reason(text, trigger, place, _OCCASION) else place
+            for place in places
+        )
+    if trigger.frame.type in _OF_NO_TOWN:
+        places = tuple(_without_town(background, place) for place in places)
+    return places
 
 
 def _is_elsewhere(background: Background, place: Place, trigger: Trigger, clause: tuple[int, int]) -> bool:
@@ -92,7 +105,11 @@ def _is_elsewhere(background: Background, place: Place, trigger: Trigger, clause
         return place.kind != "country" or _is_of_others(background, trigger, place)
     if place.basis != "stated":
         return _is_of_others(background, trigger, place)
-    if any(one.start <= place.quote.start < one.end and one.kind == "name" for one in trigger.recipients):
+    text = background.document.text
+    if any(
+        one.start <= place.quote.start < one.end and _TO_WHOM.search(text, max(0, one.start - 8), one.start)
+        for one in trigger.recipients
+    ):
         return True  # "protested to Nouakchott"
     if _is_of_reason(background.document.text, trigger, place, _OCCASION):
         return True
