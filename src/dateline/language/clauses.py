@@ -202,10 +202,10 @@ class _Parser(Attachment):
                 return phrase  # "opened an inquiry into Ali Rao, who had resigned"
             if (owner_personal or not personal) and not noun.plural:
                 return owner
-        if word == "which" and self._is_personal(owner):
-            return phrase  # "recalled its envoy to Lithuania, which had banned two judges"
+        # "recalled its envoy to Lithuania, which had banned two judges"
+        things = ("that",) if self._is_personal(owner) else ("that", "which")
         # "a crowd in Lima that marched": what a place name would hardly do.
-        return owner if head.tag == "PROPN" and word in ("that", "which") else phrase
+        return owner if head.tag == "PROPN" and word in things else phrase
 
     def _harmful_deed(self, phrase: NounPhrase) -> NounPhrase | None:
         """The deed that did harm, over what it was done to: "an attack on a union and a club, which killed nine"."""
