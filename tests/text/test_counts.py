@@ -45,6 +45,7 @@ CASES = {
     "Six of the 20 deaths were due to police firing.": [("killed", 6, 6)],
     "Six of these deaths took place in police firing.": [("killed", 6, 6)],
     "Troops killed two of the five robbers.": [("killed", 2, 2)],
+    "The army denied that farmer Juan Prado had died.": [],
     "A group of 12 men was arrested.": [("arrested", 12, 12)],
     "Three civilian bodies were found in the ruins.": [("killed", 3, 3)],
     "Six monks, five of them novices, were killed.": [("killed", 6, 6), ("killed", 5, 5)],

@@ -104,3 +104,26 @@ def test_a_province_named_later_leaves_a_town_its_dateline() -> None:
 
 Shops were closed across Sindh. Traders marched in the towns of Sindh."""
     assert next(event.place and event.place.name for event in read_events(text)) == "Karachi"
+
+
+def test_a_toll_told_of_another_town_is_not_that_of_the_lead() -> None:
+    text = """A bomb hit a police bus in Karachi on Thursday, killing six officers.
+
+In Peshawar, three people died of their wounds at a hospital on Wednesday."""
+    (bomb,) = (event for event in read_events(text) if event.mode == "explosives")
+    assert [one.low for one in bomb.counts] == [6]
+
+
+def test_more_held_in_another_town_are_others() -> None:
+    text = """Police arrested two men with pistols in Sylhet on Sunday.
+
+In Habiganj, supporters of two candidates fought each other with sticks. Police detained seven people."""
+    held = [[one.low for one in event.counts] for event in read_events(text) if event.mode == "arrest"]
+    assert held == [[2], [7]]
+
+
+def test_what_an_attack_avenges_lies_elsewhere() -> None:
+    text = """A suicide bomber killed six officers in Karachi on Thursday.
+
+The group said it carried out the attack to avenge the killing of its men in Swabi."""
+    assert next(event.place and event.place.name for event in read_events(text)) == "Karachi"

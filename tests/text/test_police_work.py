@@ -238,6 +238,13 @@ def test_police_besides_soldiers_are_deployed_too() -> None:
         ("Two lorries were set afire by the rebels.", "ASSAULT destroy"),
         ("The clerk was found in a field with his throat slit.", "ASSAULT targeted"),
         ("Gunmen took away his SLR.", "COERCE seize"),
+        ("Three men died when mortar shells fired from a hill landed on a house.", "ASSAULT heavy-weapons"),
+        ("Jet fighters pounded rebel hideouts near Gao.", "ASSAULT aerial"),
+        ("A police team was pelted with stones in the village.", "PROTEST riot"),
+        ("Both groups used sticks and lathis in the quarrel over a well.", "ASSAULT primitive"),
+        ("Police fired 40 rounds of rubber bullets at the marchers.", "ASSAULT crowd-control"),
+        ("Students squatted at the toll plaza for two hours on Monday.", "PROTEST obstruct"),
+        ("Effigies of the minister were burnt in Jind on Monday.", "PROTEST demo"),
         ("Commandos busted a Maoist camp near Gaya.", "COERCE seize"),
         ("The magistrate clamped section 144 in the town.", "COERCE restrict"),
         ("Plainclothesmen picked up a student leader from his house.", "COERCE arrest"),
@@ -272,6 +279,26 @@ def test_what_is_fired_or_carries_a_bomb_is_no_victim(text: str, whom: list[str]
 def test_a_town_before_an_attack_says_where_it_was() -> None:
     (event,) = read_events("Two soldiers killed in Sirte attack")
     assert (event.actors, event.place and event.place.name) == ((), "Sirte")
+
+
+def test_whom_a_headline_says_were_charged_at_is_not_who_charged() -> None:
+    (event,) = read_events("Farmers lathi-charged at toll plaza in Lima")
+    assert [party.quote.text for party in event.recipients] == ["Farmers"]
+
+
+def test_an_accident_with_a_wire_is_no_deed() -> None:
+    assert kinds("Two labourers were electrocuted at a brick kiln.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Relatives blocked the Gaya highway for three hours, demanding a job for his widow.", ["the Gaya highway"]),
+        ("Farmers blocked roads at Ambala on Monday.", ["roads"]),
+    ],
+)
+def test_what_protesters_block(text: str, whom: list[str]) -> None:
+    assert [party.quote.text for event in read_events(text) for party in event.recipients] == whom
 
 
 def test_a_feast_is_no_march() -> None:

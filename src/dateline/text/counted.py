@@ -5,6 +5,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from dateline.language.inflection import inflect_noun
+from dateline.language.words import look_up, verbs_that
 from dateline.lexicons import load_table, load_words
 from dateline.text.numbers import NUMERALS, Number, find_numbers
 from dateline.text.phrases import PhraseTable, Word, words_of
@@ -95,6 +96,8 @@ def find_nominals(text: str, start: int, end: int, verbs: frozenset[str]) -> lis
     for position, word in enumerate(words[:-1]):
         if word.lower not in _DETERMINERS or any(a <= word.start < b for a, b in taken):
             continue
+        if word.lower == "that" and position and look_up(words[position - 1].lower).verb_lemma in verbs_that("report"):
+            continue  # "denied that farmer Rao had died"
         single = _single_person(text, words, position, verbs)
         if single:
             found.append(single)

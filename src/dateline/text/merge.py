@@ -36,6 +36,7 @@ _IN_THE_DEED = re.compile(r"\b(?:in|by|during) (?:the|this|that) (?:police )?(\w
 _SUM_WORDS = re.compile(r"\b(?:toll|so far|overall|in all|altogether)\b", re.I)
 _GOING_ON = re.compile(r"\b(?:another|a further|\w+ (?:others|more))\b", re.IGNORECASE)
 _PERFECT = re.compile(r"\b(?:has|have)\s+(?:(?:\w+ly|also|so far|now|already|since)\s+)*(?:been\s+)?$", re.I)
+_OPENS_ELSEWHERE = re.compile(r"\W*(?:Elsewhere\b|In (?!(?:all|total|the)\b)[A-Z])")
 _NAMED = 3  # a toll whose sentence names its event is surer of it than one that only stands near
 _TOLL_REACH = 1
 # Who fled is told beside what they fled from: "400 tourists were evacuated" at the end of a report fled nobody.
@@ -221,7 +222,7 @@ def _place_counts(clusters: list[Cluster], reading: SentenceReading) -> None:
             number
             for number, cluster in enumerate(clusters)
             if _can_have(cluster, count)
-            and not (count.kind in _HARM and (_is_not_of_police(cluster, reading) or _is_of_another(cluster, reading)))
+            and not (count.kind in _HARM and _is_of_others_told(cluster, reading))
             and (count.kind not in _TOLD_NEAR or _sentence_distance(cluster, reading)[0] <= _TOLL_REACH)
         ]
         if fitting:
@@ -230,6 +231,11 @@ def _place_counts(clusters: list[Cluster], reading: SentenceReading) -> None:
             takers.setdefault(nearest, []).append(position)
     for number, positions in takers.items():
         clusters[number].loose_counts.append(select_counts(reading.loose_counts, positions))
+
+
+def _is_of_others_told(cluster: Cluster, reading: SentenceReading) -> bool:
+    """Whether a bare toll is not that of an event: of what police did not do, of another deed, or elsewhere."""
+    return _is_not_of_police(cluster, reading) or _is_of_another(cluster, reading) or _is_elsewhere(cluster, reading)
 
 
 def _is_of_another(cluster: Cluster, reading: SentenceReading) -> bool:
@@ -243,6 +249,13 @@ def _is_of_another(cluster: Cluster, reading: SentenceReading) -> bool:
         return False
     told = {one.when.start[:4] for one in cluster.mentions if one.when is not None and one.when.start}
     return year[1] not in told and not any(year[1] in one.evidence.sentence.text for one in cluster.mentions)
+
+
+def _is_elsewhere(cluster: Cluster, reading: SentenceReading) -> bool:
+    """Whether a bare toll opens the report of another town: "In Peshawar, three people died when shells fell"."""
+    if not _OPENS_ELSEWHERE.match(reading.text):
+        return False
+    return all(mention.sentence.paragraph != reading.sentence.paragraph for mention in cluster.mentions)
 
 
 def _is_not_of_police(cluster: Cluster, reading: SentenceReading) -> bool:

@@ -18,9 +18,11 @@ def are_other_people(known: Mention, mention: Mention) -> bool:
     "Police held 89 people in Van. ... In Izmir, officers arrested 130": where the places differ, neither number is part
     of the other. "Ana Rivas has been behind bars since May. ... A journalist was jailed in Lima."
     """
-    sections = {known.evidence.section, mention.evidence.section}
-    if sections & OVERVIEW_SECTIONS or known.sentence.index == mention.sentence.index:
+    if known.sentence.index == mention.sentence.index:
         return False
+    first, later = sorted((known, mention), key=lambda one: one.evidence.section not in OVERVIEW_SECTIONS)
+    if first.evidence.section in OVERVIEW_SECTIONS:
+        return later.evidence.section not in OVERVIEW_SECTIONS and _outnumbers(later, first)
     arrests = all((one.type, one.mode) == ("COERCE", "arrest") for one in (known, mention))
     if arrests and _are_two_people(known, mention):
         return True
@@ -29,6 +31,17 @@ def are_other_people(known: Mention, mention: Mention) -> bool:
         return False
     numbers = _total(known, kind), _total(mention, kind)
     return (None not in numbers and numbers[0] != numbers[1]) or (numbers == (1, 1) and _are_new(known, mention))
+
+
+def _outnumbers(later: Mention, overview: Mention) -> bool:
+    """Whether a number of another town is too great to be part of what the lead tells: "held two men. ... held 30"."""
+    kind, one, other = _COUNTED.get(later.type), later.place, overview.place
+    if kind is None or one is None or other is None or one.kind == "country" or other.kind == "country":
+        return False
+    if same_place(one, other) or contains(one, other) or contains(other, one):
+        return False
+    many, few = _total(later, kind), _total(overview, kind)
+    return many is not None and few is not None and many > few
 
 
 def _are_apart(one: Place, other: Place) -> bool:

@@ -26,6 +26,8 @@ _ANAPHOR = re.compile(
 )
 _ALL_OVER = re.compile(r"(?:nation|country)-?wide|(?:across|around|throughout) the (?:country|nation)", re.I)
 _OPENER = re.compile(
+    r"\bto (?:avenge|protest|denounce|condemn|commemorate|mark)\b"
+    r"|\bin (?:retaliation|revenge|reprisal|response|protest)\b|"
     r"\b(?:who|whom|whose|which|that|where|when|after|before|since|because|while|although|though|until|if|once|following|"
     r"despite|amid)\b|[;:]",
     re.I,

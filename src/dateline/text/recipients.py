@@ -27,6 +27,7 @@ _DISPERSING = load_words("role_words", "dispersing")
 # What a crowd makes or forms to protest: "built barricades", "formed a human chain"
 _MADE = load_words("role_words", "made to protest")
 _STREETS = load_words("role_words", "street")
+_THROWING = frozenset("throw hurl pelt lob fling toss shower rain fire shoot launch aim shout march".split())
 _CARRIERS = load_words("role_words", "carrier")
 # "marched through Lyon": where, not against whom
 _ALONG = frozenset("through across along around past in street streets".split())
@@ -63,6 +64,7 @@ def find_recipients(
             for one in found
             if not (_goes_along(frame) and "place" in party_classes(analysis, one))
             and not _is_mere_force(analysis, one)
+            and not _is_no_opponent(analysis, frame, one)
         )
     if not others and frame.type in ("ASSAULT", "COERCE"):
         others = _of_force(analysis, frame, stated, verb, arguments)
@@ -127,6 +129,7 @@ def _at_whom(analysis: Analysis, frame: Frame, arguments: Arguments) -> tuple[No
         if preposition in links
         and not analysis.is_time(phrase)
         and not _carries(analysis, frame, preposition, phrase)
+        and not _is_scene_of_protest(analysis, frame, preposition, phrase)
         and _can_be_hit(analysis, phrase)
         and not (preposition == "with" and not party_classes(analysis, phrase) & _PARTIES)  # "blocked it with lorries"
         and not describes_doer(analysis, arguments, preposition, phrase)
@@ -161,9 +164,23 @@ def _to_be_dispersed(analysis: Analysis, verb: VerbGroup | None) -> tuple[NounPh
     return tuple(one for one in analysis.arguments(purpose).objects if party_classes(analysis, one) & _PARTIES)
 
 
+def _is_no_opponent(analysis: Analysis, frame: Frame, phrase: NounPhrase) -> bool:
+    """Whether no protest is against it: "demanding a job for his widow", "blocked roads at Jind"."""
+    if frame.type != "PROTEST":
+        return False
+    where = frame.mode == "obstruct" and "place" in party_classes(analysis, phrase)
+    return where or analysis.tokens[phrase.first].lower in ("his", "her", "their")
+
+
 def _carries(analysis: Analysis, frame: Frame, preposition: str, phrase: NounPhrase) -> bool:
     """Whether a bomb was only on it: "a bomb planted on a motorcycle"."""
     return frame.mode == "explosives" and preposition == "on" and analysis.tokens[phrase.head].lemma in _CARRIERS
+
+
+def _is_scene_of_protest(analysis: Analysis, frame: Frame, preposition: str, phrase: NounPhrase) -> bool:
+    """Whether it only says where people protest: "clashed at a village", "blocked roads at Jind"."""
+    thrown = frame.form.split()[0] in _THROWING
+    return frame.type == "PROTEST" and preposition == "at" and not thrown and "place" in party_classes(analysis, phrase)
 
 
 def _can_be_hit(analysis: Analysis, phrase: NounPhrase) -> bool:

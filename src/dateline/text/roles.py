@@ -62,7 +62,7 @@ def find_roles(
     if not recipients and len(actors) > 1 and _is_mutual(trigger):
         recipients = actors[1:]
         return actors, recipients
-    where = _WHERE if trigger.frame.type == "ASSAULT" else frozenset()
+    where = _WHERE if trigger.frame.type in ("ASSAULT", "PROTEST") else frozenset()
     return actors, tuple(party for party in recipients if party not in actors and party.head not in where)
 
 
