@@ -41,7 +41,9 @@ class VerbForms(OpenClauses):
         ):  # "guards stood by as the crowd fled"
             return before is None or before.kind != "wh"
         shares = after is not None and after.kind in ("conj", "comma") and self._shares_object(at)
-        if shares or (after is not None and after.word == "what"):
+        # "would attack if the rebels shot at the convoy"
+        awaited = self._awaits_verb(at) and not self._has_later_finite(at)
+        if awaited or shares or (after is not None and after.word == "what"):
             return False  # "shot and killed a guard", "condemned what it called an outrage"
         if after is not None and after.kind == "phrase":
             particle = self.tokens[verb.last + 1].lower in ("off", "up", "out", "in")  # "called off a strike"
@@ -58,6 +60,12 @@ class VerbForms(OpenClauses):
         if lemma in verbs_that("open") or self._is_phrasal(at):
             return described
         return described or self._lacks_its_object(at)
+
+    def _awaits_verb(self, at: int) -> bool:
+        """Whether the subject before a form opened a clause of condition, time or reason that has no verb yet."""
+        before = self.items[at - 2] if at == self.at and at > 1 else None
+        opened = before is not None and before.kind == "subord" and before.word != "that"
+        return opened and self.top.kind == "subordinate" and self.top.verb < 0
 
     def _is_reputed(self, at: int) -> bool:
         """Whether a form after a noun says what somebody is taken for: "men believed to be rebels attacked a bus"."""
