@@ -230,3 +230,11 @@ def test_parties(name):
     assert [party.quote.text for party in event.actors] == actors
     if recipients:
         assert [party.quote.text for party in event.recipients] == recipients
+
+
+def test_a_text_about_a_trade_is_read_for_the_detention_it_tells_of():
+    text = (
+        "Shares of the car maker rose 3 percent on the stock exchange. Analysts at the bank raised their profit "
+        "forecast for the quarter. The car maker condemned the detention of five managers in Lyon on Tuesday morning."
+    )
+    assert kinds(text) == ["COERCE arrest"]
