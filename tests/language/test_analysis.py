@@ -141,6 +141,7 @@ ACTIVE = [
     ("Mali expelled the Polish military envoy.", "expelled", ["Mali"], ["envoy"]),
     ("Two men died after police and protesters clashed.", "clashed", ["police", "protesters"], []),
     ("It came after South Korean and Malian troops began drills.", "began", ["troops"], ["drills"]),
+    ("Police caned men who had sat at the gate, injuring six of them.", "injuring", ["Police"], ["them"]),
     ("Chad pulled out of the pact.", "pulled", ["Chad"], []),
     ("The guards closed in on the farm.", "closed", ["guards"], []),
     ("The minister lashed out at his critics.", "lashed", ["minister"], []),

@@ -46,6 +46,8 @@ CASES = {
     "Six of these deaths took place in police firing.": [("killed", 6, 6)],
     "Troops killed two of the five robbers.": [("killed", 2, 2)],
     "The army denied that farmer Juan Prado had died.": [],
+    "Six bodies including the bar council have called a strike.": [],
+    "Six bodies were found in the hills.": [("killed", 6, 6)],
     "A group of 12 men was arrested.": [("arrested", 12, 12)],
     "Three civilian bodies were found in the ruins.": [("killed", 3, 3)],
     "Six monks, five of them novices, were killed.": [("killed", 6, 6), ("killed", 5, 5)],

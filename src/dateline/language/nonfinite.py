@@ -1,5 +1,7 @@
 """Clauses of infinitives, -ing forms and participles, and whose they are."""
 
+from itertools import pairwise
+
 from dateline.language.coordination import Coordination
 from dateline.language.items import Item
 from dateline.language.open_clauses import PERSONAL, OpenClause
@@ -83,8 +85,13 @@ class Nonfinite(Coordination):
             shoots = [lemma in verbs_that("shoot") for lemma in lemmas]
             if shoots[:2] == [False, True] and finite[0].kind == "relative" and not finite[0].after_comma:
                 return [frame.verb for frame in finite[1:]]
-        by_police = item.word in verbs_that("police")
-        return [frame.verb for frame in finite if not (frame.kind == "relative" and by_police)]
+        outer = item.word in verbs_that("police") or self._is_of_them(item)
+        return [frame.verb for frame in finite if not (frame.kind == "relative" and outer)]
+
+    def _is_of_them(self, item: Item) -> bool:
+        """Whether it is done to some of those told before: "caned men who sat there, injuring six of them"."""
+        behind = [token.lower for token in self.tokens[item.last + 1 : item.last + 5]]
+        return ("of", "them") in pairwise(behind)
 
     def _is_finite(self, frame: OpenClause) -> bool:
         return self.parse.verbs[frame.verb].form == "finite"

@@ -23,6 +23,12 @@ _AFTER_VICTIMS = load_words("count_words", "after victims")
 _BETWEEN = load_words("count_words", "between")
 _FOUND = re.compile(r"\b(?:found|discovered|recovered|retrieved|pulled|dug|exhumed|seen|lay|lying|dumped)\b", re.I)
 _OF_THESE = re.compile(r"\s+of\s+(?:the|these|those)\s+", re.I)  # "40 of these deaths"
+_DOES = re.compile(
+    r"(?:,? (?:including|such as|of|representing|under)\b[^.;]{0,80}?)?,?\s(?:(?:have|has|had|also|jointly)\s)*"
+    r"(?:called|demanded|announced|urged|condemned|appealed|asked|decided|observed|submitted|threatened|staged|organi[sz]ed"
+    r"|backed|supported|opposed|boycotted|enforced|imposed)\b",
+    re.I,
+)
 _LIVES = re.compile(r"\b(?:claim|cost|lost|lose|t[oa]k|end)\w*\b", re.IGNORECASE)
 _MOST_WORDS_BETWEEN = 5
 _TOLL_KINDS: tuple[tuple[str, CountKind], ...] = (
@@ -47,13 +53,19 @@ def claim_of_victims(sentence: CountedSentence, nominal: Nominal) -> Claim | Non
     for predicate in reading.entry:
         if predicate.use == "victims" and (nominal.counted != "people" or _modifies(sentence, nominal, reading)):
             follower = sentence.word(reading.last)
-            if follower not in _AFTER_VICTIMS:
+            if follower not in _AFTER_VICTIMS and not _are_organisations(sentence, reading):
                 return Claim(predicate.kind, nominal.number.start, reading.end)
         if predicate.use == "lives" and _LIVES.search(
             sentence.text, max(sentence.start, nominal.number.start - 40), min(sentence.end, reading.end + 20)
         ):
             return Claim(predicate.kind, nominal.number.start, reading.end)
     return None
+
+
+def _are_organisations(sentence: CountedSentence, reading: Reading) -> bool:
+    """Whether bodies do something: "Six bodies including the bar council have called a strike"."""
+    named = sentence.text[reading.start : reading.end].lower()
+    return named in ("body", "bodies") and bool(_DOES.match(sentence.text, reading.end, sentence.end))
 
 
 def _modifies(sentence: CountedSentence, nominal: Nominal, reading: Reading) -> bool:
