@@ -217,3 +217,19 @@ def test_the_time_of_a_series_is_not_that_of_its_last() -> None:
 def test_the_time_of_an_aside_is_not_that_of_the_deed() -> None:
     (event,) = read_events("President Keita, who has ruled since 2009, threatened to attack Chad.")
     assert event.when is None
+
+
+def test_a_date_that_describes_a_known_deed_is_not_when_its_doer_was_arrested() -> None:
+    text = "Police arrested two men over the 2017 murder of a judge."
+    assert read_events(text)[0].when is None
+
+
+def test_a_date_of_the_deed_itself_stays() -> None:
+    event = read_events("In the 2017 protests police killed six people.")[0]
+    assert event.when is not None and event.when.start == "2017-01-01"
+
+
+def test_a_stated_day_goes_before_one_that_is_carried() -> None:
+    text = "Gunmen killed a judge in Leon on March 3, 2017. On Thursday a court sentenced Ana Rivas to 12 years."
+    convictions = [event for event in read_events(text) if event.mode == "convict"]
+    assert convictions[0].when is not None and convictions[0].when.quote.text == "Thursday"

@@ -7,6 +7,7 @@ from tests.text.reading import kinds, read_events
 SENTENCES = {
     "bombs of an air force": ("The Malian air force bombed a village near Gao on Monday.", ["ASSAULT aerial"]),
     "bombs of planes": ("Planes bombed a hospital near Gao on Monday.", ["ASSAULT aerial"]),
+    "a reporter who is shot": ("Ana Ruiz, a reporter, was shot six times in Leon on Monday.", ["ASSAULT firearms"]),
     "a charge that is placed": ("Two men placed a dynamite charge at a shop in Gao on Monday.", ["ASSAULT explosives"]),
     "rifle fire": ("A post near Gao was the target of rifle fire on Monday.", ["ASSAULT firearms"]),
     "a bomb in a store": (

@@ -25,6 +25,7 @@ _TALLY = re.compile(r"\d(?:\s+to\s+|\s*[-–]\s*|\s+against\s+)$")
 _TALLY_BEHIND = re.compile(r"(?:\s+to\s+|\s*[-–]\s*|\s+against\s+)\d")
 _AGE = re.compile(r"[\s-](?:year|month|week|day)s?[\s-]old\b", re.IGNORECASE)
 # "In 1984 Sikh activists were killed"
+_OF_YEAR = re.compile(r"\b(?:the|his|her|their|its)\s$", re.IGNORECASE)  # "the 2017 murder of a judge"
 _DATING = re.compile(
     r"\b(?:in|since|by|until|till|before|after|during|from|early|late|mid|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?"
     r"|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*)[.,]?\s$",
@@ -106,7 +107,10 @@ def find_nominals(text: str, start: int, end: int, verbs: frozenset[str]) -> lis
 
 def _nominal(text: str, words: tuple[Word, ...], number: Number, verbs: frozenset[str]) -> Nominal:
     position = next((n for n, word in enumerate(words) if word.start >= number.end), len(words))
-    dated = _is_year(text, number) and _DATING.search(text, max(0, number.start - 16), number.start)
+    before = max(0, number.start - 16)
+    dated = _is_year(text, number) and (
+        _DATING.search(text, before, number.start) or _OF_YEAR.search(text, before, number.start)
+    )
     if dated or _PARENT.search(text, max(0, number.start - 16), number.start):
         return Nominal(number, number.end, None, "things", "", position)
     if is_measure(text, number):

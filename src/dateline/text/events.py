@@ -217,13 +217,19 @@ def _is_day_within(day: When, when: When) -> bool:
     return day.precision == "day" and when.start <= day.start and day.end <= when.end
 
 
-def _when_order(mention: Mention) -> tuple[bool, bool, bool, bool]:
+def _when_order(mention: Mention) -> tuple[int, bool]:
+    """A closed time of its own first; a day of its own that is not known goes before one carried over.
+
+    "The court sentenced him on Thursday" does not happen on the day of the murder, of which the article tells the date.
+    """
     when = mention.when
     if when is None:
-        return (True, True, True, True)
+        return (6, True)
     unresolved = when.start is None and when.end is None
     open_side = not unresolved and not (when.start and when.end) and when.shape == "within"
-    return (unresolved, open_side, not mention.dates_itself, when.precision != "day")
+    own = {(False, False): 0, (True, False): 1, (False, True): 3}
+    carried = {(False, False): 2, (False, True): 4, (True, False): 5}
+    return ((own if mention.dates_itself else carried)[unresolved, open_side], when.precision != "day")
 
 
 def _best_mode(mentions: Sequence[Mention]) -> str | None:

@@ -143,11 +143,13 @@ def _place_harm(clusters: list[Cluster], mention: Mention) -> None:
 
 
 def _sums_up(mention: Mention, host: Cluster) -> bool:
-    """Whether a toll in the present perfect is of more deeds than the one whose dead were counted before.
+    """Whether a toll of a year, or in the present perfect, is of more than the one whose dead were counted before.
 
     "Police shot three men in Lima. ... At least 300 people have been killed in the crackdown."
     """
     sentence, trigger = mention.evidence.sentence, mention.evidence.trigger
+    if mention.when is not None and mention.dates_itself and mention.when.precision == "year":
+        return True  # "Eleven reporters were killed last year"
     if mention.evidence.section in OVERVIEW_SECTIONS or mention.dates_itself:
         return False
     if not _PERFECT.search(sentence.text[: trigger.start - sentence.start]):

@@ -17,15 +17,23 @@ PREPOSITION = re.compile(
 _PRAYERS = re.compile(r"\s+(?:mid-?day\s+|noon\s+)?prayers?\b", re.I)
 _OF_ANOTHER = re.compile(r"\b(?:for|ahead\s+of|before|after|since|about|over|of|to)\s+$", re.I)
 _ARTICLE = re.compile(r"\b(?:a|an)\s+(?:\w+\s+)?$", re.I)
+# "the 2017 murder", unless what it names is when it was: "in the 2019 protests police killed six".
+_OF_KNOWN = re.compile(
+    r"(?<!\bin)(?<!\bduring)(?<!\bsince)(?<!\bafter)(?<!\bbefore)(?<!\bat)(?<!\bamid)(?<!\bthroughout)(?<!\buntil)"
+    r"(?<!\bfollowing)(?<!\bfrom)(?<!\bby)(?<!\bon)\s(?:the|his|her|their|its|that|this)\s+$",
+    re.I,
+)
 _NOUN_BEHIND = re.compile(r"[ -](?!(?:as|at|in|on|by|for|from|to|and|or|when|after|before|that|with|of)\b)[a-z]")
 
 
 def modifies_noun(text: str, when: When) -> bool:
-    """Whether a date only describes a noun: "a New Year price increase", "a Tuesday night raid"."""
+    """Whether a date only describes a noun: "a New Year price increase", "a Tuesday night raid", "the 2017 murder"."""
     start, end = when.quote.start, when.quote.end
     if text[end : end + 2] in ("'s", "’s") and _OF_ANOTHER.search(text, max(0, start - 20), start):
         return True  # "deployed 27,000 soldiers for Sunday's elections"
-    return _ARTICLE.search(text, max(0, start - 20), start) is not None and _NOUN_BEHIND.match(text, end) is not None
+    if _NOUN_BEHIND.match(text, end) is None:
+        return False
+    return any(words.search(text[max(0, start - 20) : start]) for words in (_ARTICLE, _OF_KNOWN))
 
 
 def bounded(text: str, when: When) -> When:
