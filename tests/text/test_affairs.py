@@ -109,3 +109,8 @@ def test_a_court_and_its_judge_speak_one_verdict() -> None:
 def test_its_tells_the_country() -> None:
     event = read_events("Chad closed the border. Its foreign minister accused Sudan of spying.")[-1]
     assert [party.country for party in event.actors] == ["TCD"]
+
+
+def test_who_has_a_plan_does_what_it_says() -> None:
+    event = read_events("The opposition condemned the army's attempt to arrest Ana Rivas.")[-1]
+    assert (event.type, [party.head for party in event.actors]) == ("COERCE", ["army"])

@@ -21,7 +21,7 @@ def parse_clauses(tokens: Sequence[Token], chunks: Chunks, verbs: Sequence[VerbG
     """Find the clauses of a sentence and the roles around its verbs."""
     parse = Parse(list(verbs), [Roles() for _ in verbs])
     items = list_items(tokens, chunks, verbs)
-    _Parser(tokens, items, parse).run()
+    _Parser(tokens, items, parse, chunks.possessors).run()
     return parse
 
 

@@ -29,10 +29,19 @@ class Nonfinite(Coordination):
         if self.top.verb < 0 and self.top.subjects:
             subjects = list(self.top.subjects)  # "an order to fire": "plan to attack" before its verb
         elif governor >= 0:
-            subjects = self._controlled(governor, "control")
+            subjects = self._planner() or self._controlled(governor, "control")
         frame = OpenClause("infinitive", item.first, None, self._clause_of_top(), subjects)
         self.frames.append(frame)
         self._assign(item, frame)
+
+    def _planner(self) -> list[NounPhrase]:
+        """Whose plan it is, right before its infinitive: "welcomed Chad's decision to leave the bloc"."""
+        before = self._peek(-1)
+        phrase = before.phrase if before is not None else None
+        owner = self.possessors.get(phrase.first) if phrase is not None else None
+        if phrase is None or owner is None or self.tokens[phrase.head].lemma.lower() not in verbs_that("plan"):
+            return []
+        return [owner]
 
     def _controlled(self, governor: int, kind: str) -> list[NounPhrase]:
         """The subject of an infinitive or -ing form under `governor`: its object for "ordered", else its subject."""

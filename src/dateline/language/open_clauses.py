@@ -32,8 +32,11 @@ class OpenClause:
 class OpenClauses:
     """The stack of open clauses, and a look at the items before and behind."""
 
-    def __init__(self, tokens: Sequence[Token], items: list[Item], parse: Parse) -> None:
+    def __init__(
+        self, tokens: Sequence[Token], items: list[Item], parse: Parse, possessors: dict[int, NounPhrase]
+    ) -> None:
         self.tokens = tokens
+        self.possessors = possessors
         self.items = items
         self.parse = parse
         self.frames: list[OpenClause] = [OpenClause("main", 0)]

@@ -16,6 +16,7 @@ _PUBLIC = frozenset("state official armed security crowd place prisoner criminal
 _PRIVATE = frozenset("company media sport market".split())
 # Who was driven away, and who was set free ("ten hostages were freed"), whoever did it.
 _OF_CONCERN = {"expel": frozenset({"crowd", "civilian"}), "release": frozenset({"civilian", "prisoner"})}
+_PRIVATE_GUESTS = frozenset({"CVL", "REF"})  # who arrives in a country with husband and children is no guest of state
 _OFFICE = frozenset("official armed security prisoner state".split())
 # "Two others were freed on bail": custody is the state's, whoever was in it.
 _CUSTODY = load_words("event_words", "custody")
@@ -46,6 +47,6 @@ def is_public(
         return True
     if mode == "release" and any(token.lower in _CUSTODY for token in analysis.tokens):
         return True
-    if classes & _PRIVATE:
+    if classes & _PRIVATE or (mode == "visit" and any(party.role in _PRIVATE_GUESTS for party in parties)):
         return False
     return any(party_classes(analysis, phrase) & _OFFICE for phrase in analysis.phrases)
