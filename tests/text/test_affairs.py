@@ -114,3 +114,31 @@ def test_its_tells_the_country() -> None:
 def test_who_has_a_plan_does_what_it_says() -> None:
     event = read_events("The opposition condemned the army's attempt to arrest Ana Rivas.")[-1]
     assert (event.type, [party.head for party in event.actors]) == ("COERCE", ["army"])
+
+
+def test_a_visit_that_was_made_is_past() -> None:
+    (event,) = read_events("Israeli President Shimon Peres paid an official visit to Prague on Monday.")
+    assert (event.type, event.status, event.when and str(event.when.start)) == ("CONSULT", "happened", "2024-05-13")
+    assert [party.name for party in event.actors] == ["Shimon Peres"]
+
+
+NO_EVENTS = (
+    "Two cars were swept off a flooded bridge in Abra.",
+    "Onlookers gathered to identify the bodies in Abra.",
+    "Families in Peru were caught up in the affair, the police said.",
+)
+
+
+@pytest.mark.parametrize("text", NO_EVENTS)
+def test_nothing_of_public_concern(text: str) -> None:
+    assert read_events(text) == ()
+
+
+def test_whom_a_participle_behind_an_apposition_tells_of() -> None:
+    (event,) = read_events("Police in Lima questioned Ana Rivas, a clerk accused of treason.")[-1:]
+    assert [party.name for party in event.recipients] == ["Ana Rivas"]
+
+
+def test_the_late_sergeant_is_no_elite() -> None:
+    (event,) = read_events("The late Army Sergeant Juan Rivas was killed in Iraq on Friday.")
+    assert [party.role for party in event.recipients] == ["MIL"]

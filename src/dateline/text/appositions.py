@@ -213,7 +213,9 @@ def _named_before(analysis: Analysis, phrase: NounPhrase) -> NounPhrase | None:
     "Ana Rivas, a lawyer, was held", "asked to free Ana Rivas, a lawyer who was held".
     """
     end = _end(analysis, phrase)
-    closed = _is_closed(analysis, end) or _word(analysis, end + 1) == "who"
+    after = analysis.verb_at(end + 1)
+    described = after is not None and after.form == "participle"  # "Ana Rivas, a clerk accused of theft, was held"
+    closed = described or _is_closed(analysis, end) or _word(analysis, end + 1) == "who"
     if phrase.first < 2 or _word(analysis, phrase.first - 1) != "," or not closed:
         return None
     before = analysis.phrase_at(phrase.first - 2)

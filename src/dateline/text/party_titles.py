@@ -16,6 +16,9 @@ from dateline.text.party_lexicon import Entry, fold, institution_words, titles
 from dateline.text.party_names import named_before
 from dateline.text.party_reading import STATE_ROLES, PartyReading, person_classes
 
+# "the late Sergeant Juan Rivas", "ex-Constable Eva Lund" are no elites.
+_FOR_LIFE = frozenset({"MIL", "COP", "REL", "MED", "EDU", "JRN"})
+
 
 def read_titled(words: tuple[str, ...], cased: bool) -> PartyReading | None:
     """A person by title and name: "Information Minister Moses Kunkuyu", "police spokesman Gift Kalua"."""
@@ -38,7 +41,7 @@ def read_titled(words: tuple[str, ...], cased: bool) -> PartyReading | None:
     if group is not None and role in (None, "GOV"):
         role = group.role if group.role not in STATE_ROLES else role  # "UN chief Ann Lee" serves no state
     country, basis = country_of(words[:end]) or (None, None)
-    own = "ELI" if is_former(words[:end]) else role
+    own = "ELI" if is_former(words[:end]) and role not in _FOR_LIFE else role
     return PartyReading(" ".join(name), "person", own, person_classes(role), country, basis, " ".join(name))
 
 

@@ -32,7 +32,7 @@ _CARRIERS = load_words("role_words", "carrier")
 # "marched through Lyon": where, not against whom
 _ALONG = frozenset("through across along around past in street streets".split())
 # What is only said to somebody
-_TO_PARTIES = frozenset({"AGREE", "REQUEST", "THREATEN"})
+_TO_PARTIES = frozenset({"AGREE", "REQUEST", "THREATEN", "SUPPORT"})
 # What is nobody and nothing that could be hit: "shelled positions of the army", "prevented a march by students"
 _OWNED = frozenset({"abstract", "event", "document", "time", "area"})
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from dateline.language.words import BASE, PAST, look_up
 from dateline.lexicons import load_table
 from dateline.text.dates.grammar import Expression
 from dateline.text.dates.scan import Scan
@@ -130,6 +131,11 @@ def _is_past(scan: Scan, position: int) -> bool:
     word = scan.words[position]
     if word in _PAST:
         return True
+    entry = look_up(word)
+    if entry.forms & PAST and not entry.forms & BASE and entry.verb > entry.noun and not word.endswith("ed"):
+        # "went to Lima on Monday" is past, "when the case is heard in May" is not
+        before = scan.words[position - 1] if position else ""
+        return before not in _BE and before not in ("is", "are") and not (position and scan.codes[position - 1] in "at")
     if len(word) < 4 or not word.endswith("ed") or word in ("need", "indeed", "united", "armed", "hundred"):
         return False
     return not (position and (scan.words[position - 1] in _BE or scan.codes[position - 1] in "at"))
