@@ -332,8 +332,9 @@ def _join_measures(tokens: Sequence[Token], chunks: Chunks) -> list[NounPhrase]:
                 if phrase.first in chunks.possessors:
                     chunks.possessors.setdefault(before.first, chunks.possessors[phrase.first])
                 continue
-            if _names_organisation(tokens, before) and tokens[phrase.head].tag == "PROPN":
-                joined[-1] = _phrase(tokens, before.first, phrase.last, before.head)
+            head = _head_of_name(tokens, before, phrase)
+            if head is not None:
+                joined[-1] = _phrase(tokens, before.first, phrase.last, head)
                 continue
         if before and _is_in_name(tokens, before, phrase):
             joined[-1] = _phrase(tokens, before.first, phrase.last, phrase.head)
@@ -358,6 +359,17 @@ def _measures(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
     if tokens[phrase.first].lower == "the" and look_up(head.lower).noun_class == "person":
         return False  # "the host of a show", but "a host of problems"
     return head.tag != "PROPN" and head.lower in measure_nouns()
+
+
+def _head_of_name(tokens: Sequence[Token], before: NounPhrase, phrase: NounPhrase) -> int | None:
+    """The head of two phrases that "of" makes one name: "House of Commons", "an Islamic Movement of Kolda fighter"."""
+    if not _names_organisation(tokens, before):
+        return None
+    head = tokens[phrase.head]
+    if head.tag == "PROPN":
+        return before.head
+    owned = tokens[phrase.first].tag == "PROPN" and phrase.first < phrase.head and head.lower not in time_words()
+    return phrase.head if owned else None
 
 
 def _names_organisation(tokens: Sequence[Token], phrase: NounPhrase) -> bool:

@@ -10,6 +10,7 @@ _BE = frozenset("be am is are was were been being 're 'm".split())
 _DETERMINERS_OR_PRONOUNS = frozenset("this these those her all both each some any several many few such".split())
 _BEFORE_TIME = frozenset("last next this earlier late early".split())
 _WHOSE = frozenset("a at the my your his her its our their own free good ill political".split())
+_DESCRIBING = load_words("words_grammar", "describing")
 _WELLS = load_words("words_grammar", "drawn from well")
 
 
@@ -35,7 +36,12 @@ def _choose_determiner(context: Context, at: int, lower: str, following: str) ->
         return "ADV"  # "Chad and Niger have both condemned"
     if lower == "her" and context.tag_before(at) in ("CONJ", "") and look_up(following).noun > 0:
         return "DET"  # "the mayor and her press officer were"
-    return "DET" if context.starts_noun(following) else "PRON"
+    return "DET" if context.starts_noun(following) or _counts_described(context, at) else "PRON"
+
+
+def _counts_described(context: Context, at: int) -> bool:
+    """Whether a participle that often describes people stands before a plural: "several suspected insurgents"."""
+    return context.next_word(at) in _DESCRIBING and look_up(context.next_word(at, 2) or ".").plural
 
 
 def _choose_closed(context: Context, at: int, lower: str, closed: tuple[str, ...]) -> str:
