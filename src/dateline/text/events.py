@@ -40,6 +40,7 @@ from dateline.text.place_relations import contains
 from dateline.text.places import PlaceMention, find_places
 from dateline.text.premises import as_premises
 from dateline.text.public_deeds import is_public_deed
+from dateline.text.same_person import without_descriptions
 from dateline.text.scene import find_scene
 from dateline.text.sentence_mentions import read_sentence
 from dateline.text.triggers import find_candidates, load_triggers
@@ -172,7 +173,7 @@ def _join_parties(groups: Iterable[tuple[Party, ...]]) -> tuple[Party, ...]:
     "They" and "11" only where nothing tells more, "six people" only where nobody is named.
     """
     parties = _unique((party for group in groups for party in group), _party_key)
-    telling = [party for party in parties if not says_little(party)]
+    telling = [party for party in without_descriptions(parties) if not says_little(party)]
     if any(party.kind == "person" and party.name for party in telling):
         telling = [party for party in telling if not _is_anybody(party)]
     return tuple(telling or (party for party in parties if party.name or party.head not in _NOBODY))
