@@ -49,6 +49,10 @@ PLACES = [
     ("Police arrested the editor, who had flown to Lagos, in Abuja on Monday.", "Abuja"),
     ("The plan named a zone around Daraa and Norway promised a strong answer to any attack.", None),
     (f"Troops shot a rider in Gao, Mali, on Monday. {_ASIDE} The army cooperated closely with Norway.", "Mali"),
+    (
+        "TOKYO, April 26 - The foreign minister held talks with the union after a tour that led to his visit to Lima.",
+        "Tokyo",
+    ),
     ("Rebels met the poet Ana Cole, who later fled to Kenya.\n\nTroops in Gao, Mali, shot a rider.", "Gao"),
 ]
 
@@ -72,6 +76,8 @@ DATES = [
     ("In July 2011 the president announced that troops would deploy to the border.", None),
     ("Soldiers arrested 24 plotters in 1980, and several papers were seized by police.", "1980"),
     ("Police arrested the editor, who had spoken in Lagos, on Monday.", "Monday"),
+    ("The clerk will be sentenced on May 20. Police arrested a priest.", None),
+    ("Gunmen shot a rider on May 2. In 2014 a post was shelled. The room was empty. Police arrested a priest.", None),
 ]
 
 

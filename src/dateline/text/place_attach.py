@@ -37,9 +37,12 @@ _NO_SUBJECT = re.compile(
     r"(?:\s|,|\b(?:and|but|then|later|also|there|was|were|is|are|be|been|being|has|have|had|will|would)\b|\b\w+ly\b)*",
     re.I,
 )
-_RELATIVE_WITH_VERB = re.compile(r"\b(?:who|which|whom)\s+[^;]*$", re.I)
 _GOVERNED = re.compile(
     r"\s+(?:state|province|regional|provincial)\s+(?:government|governor|assembly|officials)\b", re.I
+)
+_RELATIVE_WITH_VERB = re.compile(r"\b(?:who|which|whom)\s+[^;]*$", re.I)
+_JOURNEY = re.compile(
+    r"\b(?:visits?|trips?|tour|journey|flight|return(?:ed|ing)?|travel(?:l?ed|l?ing)?) (?:to|into)\s+(?:the\s+)?$"
 )
 _ELSEWHERE = re.compile(
     r"\W*(?:separately|elsewhere|meanwhile|in another|in (?:19|20)\d\d|"
@@ -108,10 +111,11 @@ def _is_where_another_went(
 
 
 def _is_where_one_told_of_went(text: str, mention: PlaceMention, trigger: tuple[int, int]) -> bool:
-    """Whether a relative clause behind the deed says where somebody went: "met the envoy, who later fled to Kenya"."""
+    """Whether another clause behind the deed says where somebody goes: "met the envoy, who later fled to Kenya"."""
     if mention.start < trigger[1] or not _DESTINATION.search(text, max(0, mention.start - 20), mention.start):
         return False
-    return _RELATIVE_WITH_VERB.search(text, trigger[1], mention.start) is not None
+    between = without_asides(text[trigger[1] : mention.start])
+    return bool(_RELATIVE_WITH_VERB.search(between) or (_JOURNEY.search(between) and _OPENER.search(between)))
 
 
 def _is_in_relative_before(text: str, start: int, place: int, trigger: int) -> bool:

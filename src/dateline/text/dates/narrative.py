@@ -8,6 +8,10 @@ from dateline.records import When
 from dateline.text.dates.beside import PREPOSITION, TOLD, bounded, modifies_noun
 from dateline.text.document import Document, Sentence
 
+# "He will be sentenced on Friday": not when the next thing told was done.
+_TO_COME = re.compile(
+    r"\b(?:will|shall|(?:is|are) (?:to|due to|set to|expected to|scheduled to))\s+[^.;,]*$", re.IGNORECASE
+)
 # "On Friday the union released a statement": the same.
 _ISSUES = re.compile(
     r"\b(?:released?|issued?|published?|circulated?)\b[^.;,]{0,20}\b(?:statements?|reports?|communiqu[eé]s?|letters?|findings|"
@@ -44,7 +48,7 @@ def carried_date(document: Document, dates: Sequence[When], first: int, last: in
         here = when.quote.start >= paragraph_start
         told = document.sentence_at(when.quote.start)
         if told is not None and sentence.index - told.index > _reach(document, when, here):
-            if when.precision == "day":
+            if when.precision == "day" or _opens_a_clause(told, document, when):
                 break  # a narrative has long turned to other days
             continue
         if is_background(document, when):
@@ -88,12 +92,15 @@ def tells_an_event(document: Document, when: When) -> bool:
         return False
     if modifies_noun(document.text, when):
         return False
-    if document.published.value is not None and when.start > document.published.value:
+    later = document.published.value is not None and when.start > document.published.value
+    if later and when.basis != "written":
         return False  # what is still to come is not when the next thing told was done
     sentence = document.sentence_at(when.quote.start)
     if sentence is None or sentence.section in ("headline", "caption", "credit", "byline", "related", "note"):
         return False
     if PREPOSITION.search(document.text, max(0, when.quote.start - 20), when.quote.start):
+        return False
+    if _TO_COME.search(document.text, sentence.start, when.quote.start):
         return False
     if _ISSUES.search(document.text, when.quote.end, sentence.end):
         return False
@@ -109,7 +116,11 @@ def is_background(document: Document, when: When) -> bool:
     sentence = document.sentence_at(when.quote.start)
     if sentence is None or when.precision != "year":
         return False
-    return _OPENS_CLAUSE.search(document.text, sentence.start, when.quote.start) is None
+    return not _opens_a_clause(sentence, document, when)
+
+
+def _opens_a_clause(sentence: Sentence, document: Document, when: When) -> bool:
+    return _OPENS_CLAUSE.search(document.text[sentence.start : when.quote.start]) is not None
 
 
 def _is_recent(document: Document, when: When) -> bool:
