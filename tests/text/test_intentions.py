@@ -38,6 +38,8 @@ OPEN = {
     "fortunate": ("The police were lucky to arrest Mr Kone.", ["COERCE arrest"]),
     "threatened": ("Mali threatened a full-scale military offensive against the rebels.", ["ASSAULT planned"]),
     "part of a whole": ("The raid could be the start of a larger assault on Gao.", ["ASSAULT hypothetical"]),
+    "by nobody": ("Nobody ordered his arrest.", ["COERCE arrest denied"]),
+    "no fewer": ("No fewer than 300 dockers staged a strike in Gao on Monday.", ["PROTEST strike"]),
     "potential": ("They discussed a potential rebel attack on Gao.", ["ASSAULT hypothetical"]),
     "reward": ("He offered money for information leading to the arrest of Mr Kone.", ["COERCE arrest hypothetical"]),
     "recommended": ("Prosecutors recommended a jail sentence for the mayor.", ["SANCTION convict planned"]),

@@ -34,6 +34,8 @@ _DEFINITE_TAGS = frozenset({"POSS", "PROPN"})
 _DEFINITE = frozenset("the this that these those his her its their our my".split())
 _PREPOSITIONS_OF_USES = {"from": "keep from", "with": "entrust"}
 _MOST_STEPS = 4
+_DOING = load_words("reading_words", "light")
+_NOBODY = frozenset({"no", "nobody", "none", "neither"})
 
 
 @cache
@@ -268,7 +270,8 @@ def _status_by_verb_of(analysis: Analysis, phrase: NounPhrase, known: bool, kind
         intended = verb.form == "participle" and lemma in _words("verb", "intend")  # "a rally planned by the union"
         if undergoes and kind == "PROTEST" and (intended or lemma in _words("verb", "forbid")):
             return "planned"
-        if link and verb.negated and lemma in _words("verb", "bring about"):
+        undone = undergoes and lemma in _DOING and _is_done_by_nobody(analysis, verb)
+        if undone or (link and verb.negated and lemma in _words("verb", "bring about")):
             return "denied"
         if not known and not (link and verb.negated):
             if undergoes and lemma in _words("verb", "consider"):
@@ -293,6 +296,12 @@ def _has_finite_after(analysis: Analysis, infinitive: VerbGroup, phrase: NounPhr
     following = (verb for verb in analysis.verbs if verb.first > infinitive.last and verb.form == "finite")
     sides = (analysis.arguments(verb) for verb in following)
     return any(phrase in (*one.subjects, *one.objects) for one in sides)
+
+
+def _is_done_by_nobody(analysis: Analysis, verb: VerbGroup) -> bool:
+    """Whether nobody does it: "Nobody ordered his arrest", "no union called a strike"."""
+    subjects = analysis.arguments(verb).subjects
+    return bool(subjects) and all(analysis.tokens[one.first].lower in _NOBODY for one in subjects)
 
 
 def _is_for_information(analysis: Analysis, verb: VerbGroup) -> bool:
