@@ -10,7 +10,8 @@ from dateline.text.dates.calendar import Interval, make_day
 from dateline.text.dates.entries import ends_title, heads_entry
 from dateline.text.dates.grammar import Expression, find_expressions
 from dateline.text.dates.hours import daily_window
-from dateline.text.dates.resolve import VAGUE, Context, Resolved, resolve
+from dateline.text.dates.meaning import VAGUE, Context, Resolved
+from dateline.text.dates.resolve import resolve
 from dateline.text.dates.scan import Scan, scan_words
 from dateline.text.dates.tense import UNTOLD, Direction, direction_of
 from dateline.text.document import Document
