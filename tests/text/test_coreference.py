@@ -1,5 +1,6 @@
 from dateline.records import Party, Quote
 from dateline.text.coreference import PartyMemory
+from tests.text.reading import read_events
 
 
 def party(text, head, kind, **known):
@@ -50,3 +51,9 @@ def test_the_attackers_are_never_the_police():
 
 def test_the_police_keep_their_country():
     assert remember(POLICE).resolve(party("the police", "police", "organisation", role="COP"), 3).country == "KEN"
+
+
+def test_the_dead_do_nothing_any_more() -> None:
+    events = read_events("Police say 15 men have died in police firing. They fired 500 rounds and arrested 900 people.")
+    acting = [[party.role for party in event.actors] for event in events if event.type in ("ASSAULT", "COERCE")]
+    assert acting == [["COP"], ["COP"]]

@@ -15,6 +15,9 @@ _NO_BODIES = frozenset({"building", "road", "vehicle", "infrastructure", "event"
 _FORCES_OF_NATURE = frozenset({"weather", "disease"})
 _AUTHORITIES = frozenset({"security", "official", "state"})
 _OF_NO_STATE = frozenset({"IGO", "UNO", "EUR", "NGO", "BUS", "MNC", "LAB", "PTY", "OPP", "REB", "REL", "JRN"})
+_ALWAYS_SEVERAL = frozenset({"police", "people", "personnel", "gendarmerie"})
+_DYING = frozenset({"die", "perish", "succumb"})
+_KILLING = frozenset("kill slay murder execute behead hang lynch massacre slaughter assassinate electrocute".split())
 _TOLD = frozenset({"main", "quotation", "attribution"})
 
 
@@ -75,6 +78,8 @@ def _find(
             return None
         earlier = analyse(document.text, before)
         subjects = list(_subjects(earlier, suffers))
+        if word == "they" and not suffers:
+            subjects = [one for one in subjects if not _is_dead(earlier, one)]
         usable = (one for one in reversed(subjects) if one.kind != "pronoun" and fits(earlier, one))
         guarded = suffers and not objective
         found = next((one for one in usable if not guarded or not party_classes(earlier, one) & _AUTHORITIES), None)
@@ -110,6 +115,16 @@ def _subjects(analysis: Analysis, objects: bool) -> Iterator[NounPhrase]:
             yield from arguments.objects if objects else ()
 
 
+def _is_dead(analysis: Analysis, phrase: NounPhrase) -> bool:
+    """Whether a sentence tells that they died: in "Police say ten men died. They fired" the police fired."""
+    for verb in analysis.verbs:
+        arguments = analysis.arguments(verb)
+        if verb.form == "finite" and phrase in (arguments.objects if verb.voice == "passive" else arguments.subjects):
+            lemma = analysis.tokens[verb.head].lemma
+            return lemma in _DYING or (verb.voice == "passive" and lemma in _KILLING)
+    return False
+
+
 def _is_body(analysis: Analysis, phrase: NounPhrase) -> bool:
     classes = party_classes(analysis, phrase)
     head = analysis.tokens[phrase.head]
@@ -126,7 +141,8 @@ def _is_one_person(analysis: Analysis, phrase: NounPhrase) -> bool:
 def _are_several(analysis: Analysis, phrase: NounPhrase) -> bool:
     classes = party_classes(analysis, phrase)
     head = analysis.tokens[phrase.head]
-    return bool(classes & {"person", "crowd", "armed", "security"}) and head.lower != head.lemma.lower()
+    several = head.lower != head.lemma.lower() or head.lower in _ALWAYS_SEVERAL
+    return several and bool(classes & {"person", "crowd", "armed", "security"})
 
 
 _FITS: dict[str, Callable[[Analysis, NounPhrase], bool]] = {
