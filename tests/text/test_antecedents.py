@@ -53,3 +53,8 @@ def test_who_a_pronoun_stands_for(text: str, kind: str, actors: list[str], recip
 
 def test_a_storm_attacks_nobody() -> None:
     assert read_events("The storm reached Cuba on Friday. It destroyed 40 houses in Havana.") == ()
+
+
+def test_a_subject_that_does_not_fit_hides_no_deed() -> None:
+    text = "The insurgency in Yemen went on. It has also blockaded the port of Aden to stop smugglers."
+    assert [event.type for event in read_events(text)] == ["COERCE"]

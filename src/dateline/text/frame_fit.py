@@ -14,6 +14,7 @@ from dateline.text.triggers import Frame, Slot
 
 _SPEECH = frozenset("ACCUSE AGREE CONCEDE REJECT REQUEST SUPPORT THREATEN".split())
 _MEASURES = load_words("reading_words", "measure")
+_NATURE = frozenset({"weather", "disease"})
 _OF_A_PERSON = frozenset({"he", "she", "him", "her"})
 _ANYBODY = frozenset(
     {"person", "crowd", "armed", "security", "state", "criminal", "official", "prisoner", "organisation", "place"}
@@ -128,15 +129,12 @@ def read_side(
     unknown = False
     for phrase in phrases:
         of_phrase = party_classes(analysis, phrase) or classes_of_leader(analysis, phrase)
-        if phrase.kind == "pronoun" and not of_phrase:
-            of_phrase = told_before(phrase)
-            if of_phrase:
-                classes |= of_phrase
-                continue
-        classes |= of_phrase
+        told = told_before(phrase) if phrase.kind == "pronoun" and not of_phrase else frozenset()
+        classes |= of_phrase | told
         if analysis.tokens[phrase.head].lower in _OF_A_PERSON:
             classes.add("person")
-        unknown |= phrase.kind in ("pronoun", "number") or (not of_phrase and _is_unlisted(analysis, phrase))
+        anybody = phrase.kind in ("pronoun", "number") or (not of_phrase and _is_unlisted(analysis, phrase))
+        unknown |= anybody and not told & _NATURE  # a storm is nobody; any other "it" may be somebody else
     heads = frozenset(_head_word(analysis, phrase) for phrase in phrases)
     return Side(bool(phrases), frozenset(classes), heads, unknown)
 
