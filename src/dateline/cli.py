@@ -173,7 +173,7 @@ def _complain(message: str) -> None:
 @click.argument("text")
 def places(text: str) -> None:
     """Explain each place that TEXT names: what it was taken for, and why. Prints JSON."""
-    from dateline.text.places import explain_places
+    from dateline.text.places.find import explain_places
 
     _print_json(explain_places(text))
 

@@ -1,5 +1,5 @@
 from dateline.records import Party, Quote
-from dateline.text.coreference import PartyMemory
+from dateline.text.parties.coreference import PartyMemory
 from tests.text.reading import read_events
 
 

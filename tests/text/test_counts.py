@@ -1,6 +1,6 @@
 import pytest
 
-from dateline.text.counts import find_counts
+from dateline.text.counts.find import find_counts
 from tests.text.details import read
 from tests.text.reading import read_events
 

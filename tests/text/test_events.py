@@ -4,7 +4,7 @@ import pytest
 
 from dateline.records import Event, check_event
 from dateline.text.mentions import Mention, SentenceReading
-from dateline.text.merge import merge_mentions
+from dateline.text.merging.merge import merge_mentions
 from tests.text.reading import kinds, read_events
 
 ONE_SENTENCE = {
@@ -113,14 +113,14 @@ def test_merging_gives_the_same_events_in_any_order_of_reading() -> None:
 
 
 def _mentions() -> list[Mention]:
-    from dateline.text.coreference import PartyMemory
     from dateline.text.dates import find_dates
+    from dateline.text.frames.lexicon import find_candidates, load_triggers
     from dateline.text.mention_places import Background
-    from dateline.text.places import find_places
-    from dateline.text.scene import find_scene
+    from dateline.text.parties.coreference import PartyMemory
+    from dateline.text.places.find import find_places
+    from dateline.text.places.scene import find_scene
     from dateline.text.sentence_mentions import read_sentence
     from dateline.text.split import split_article
-    from dateline.text.triggers import find_candidates, load_triggers
     from tests.text.reading import RawArticle, Source
 
     document = split_article(RawArticle(text=STORY, source=Source(uri="test.txt", language="en")))

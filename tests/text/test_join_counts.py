@@ -1,7 +1,7 @@
 import pytest
 
 from dateline.records import Count, Quote
-from dateline.text.join_counts import join_counts
+from dateline.text.counts.join import join_counts
 
 
 def count(words: str, low: int, high: int | None = None, kind: str = "arrested", part_of: int | None = None) -> Count:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.text.places import explain_places
+from dateline.text.places.find import explain_places
 from tests.text.reading import read_events
 
 _ASIDE = " ".join(

@@ -10,7 +10,7 @@ from dateline.text.classify import classify
 from dateline.text.document import RawArticle
 from dateline.text.events import extract_events
 from dateline.text.own_lexicon import open_lexicon
-from dateline.text.party_lexicon import leaders, names, nouns
+from dateline.text.parties.lexicon import leaders, names, nouns
 from dateline.text.split import split_article
 
 DOCS = Path(__file__).parents[2] / "docs"

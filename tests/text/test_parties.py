@@ -3,7 +3,7 @@ import pytest
 from dateline.language.analysis import analyse
 from dateline.records import PublicationDate, Section, Source
 from dateline.text.document import Document, Sentence
-from dateline.text.parties import make_party, party_classes
+from dateline.text.parties.make import make_party, party_classes
 
 
 def document_of(text: str, section: str = "body") -> Document:

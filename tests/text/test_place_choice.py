@@ -2,9 +2,9 @@ import pytest
 
 from dateline.records import PublicationDate, Section, Source
 from dateline.text.document import Document, Sentence
-from dateline.text.place_publisher import Publisher, publisher_of
-from dateline.text.place_spellings import entries_respelled
-from dateline.text.places import find_places
+from dateline.text.places.find import find_places
+from dateline.text.places.publisher import Publisher, publisher_of
+from dateline.text.places.spellings import entries_respelled
 from dateline.text.sentences import split_sentences
 
 

@@ -2,9 +2,9 @@ import pytest
 
 from dateline.records import PublicationDate, Section, Source, check_quote
 from dateline.text.document import Document, RawArticle, Sentence
-from dateline.text.place_attach import places_of_event
-from dateline.text.places import explain_places, find_places
-from dateline.text.scene import Scene, find_scene
+from dateline.text.places.attach import places_of_event
+from dateline.text.places.find import explain_places, find_places
+from dateline.text.places.scene import Scene, find_scene
 from dateline.text.sentences import split_sentences
 from dateline.text.split import split_article
 from tests.text.reading import read_events

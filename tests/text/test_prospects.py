@@ -3,9 +3,9 @@ import pytest
 from dateline.language.tokens import find_tokens
 from dateline.records import Source
 from dateline.text.document import RawArticle
-from dateline.text.prospects import has_prospects, narrow_candidates
+from dateline.text.frames.lexicon import COLUMNS, Frame, TriggerLexicon, parse_frame
+from dateline.text.frames.prospects import has_prospects, narrow_candidates
 from dateline.text.split import split_article
-from dateline.text.triggers import COLUMNS, Frame, TriggerLexicon, parse_frame
 
 
 def frame(form: str, pos: str, event_type: str = "COERCE", **cells: str) -> Frame:

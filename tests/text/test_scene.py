@@ -2,8 +2,8 @@ import pytest
 
 from dateline.records import Source
 from dateline.text.document import RawArticle
-from dateline.text.places import find_places
-from dateline.text.scene import find_scene
+from dateline.text.places.find import find_places
+from dateline.text.places.scene import find_scene
 from dateline.text.split import split_article
 from tests.text.reading import read_events
 

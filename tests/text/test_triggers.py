@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from dateline.lexicons import LexiconError
-from dateline.text.triggers import COLUMNS, Frame, TriggerLexicon, package_frames, parse_frame, read_frames
+from dateline.text.frames.lexicon import COLUMNS, Frame, TriggerLexicon, package_frames, parse_frame, read_frames
 
 
 def frame(form: str, pos: str, event_type: str = "ASSAULT", **cells: str) -> Frame:

@@ -7,9 +7,9 @@ from functools import cache
 from dateline.language.analysis import Analysis, NounPhrase, VerbGroup
 from dateline.lexicons import load_table
 from dateline.records import Attribution, AttributionKind
-from dateline.text.counted import person_nouns
+from dateline.text.counts.counted import person_nouns
 from dateline.text.document import Document
-from dateline.text.parties import party_classes
+from dateline.text.parties.make import party_classes
 from dateline.text.phrases import PhraseTable, words_of
 
 _ANONYMOUS = re.compile(

@@ -9,7 +9,7 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 from dateline.lexicons import load_table
 from dateline.records import Label
 from dateline.text.document import Document
-from dateline.text.triggers import find_candidates, fold, load_triggers
+from dateline.text.frames.lexicon import find_candidates, fold, load_triggers
 
 ABOUT = "about"
 _WORDS_PER_HUNDRED = 100

@@ -9,7 +9,7 @@ from dateline.language.inflection import inflect_noun
 from dateline.lexicons import LexiconError, load_table
 from dateline.ontology import current
 from dateline.text.document import Document
-from dateline.text.triggers import fold
+from dateline.text.frames.lexicon import fold
 
 _Lexicon = tuple[AhoCorasick, tuple[tuple[str, ...], ...]]
 

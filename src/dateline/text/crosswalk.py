@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dateline.lexicons import load_words
 from dateline.ontology import CrosswalkFacts, codes_for
 from dateline.records import Codes, Event
-from dateline.text.clusters import TAKEN_PLACE, Cluster
-from dateline.text.mention_times import overlap
-from dateline.text.place_relations import same_place
+from dateline.text.merging.clusters import TAKEN_PLACE, Cluster
+from dateline.text.merging.times import overlap
+from dateline.text.places.relations import same_place
 
 _STATE_FORCES = load_words("role_words", "state force")
 

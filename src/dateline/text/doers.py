@@ -6,9 +6,9 @@ from dateline.language.analysis import Analysis, Arguments, NounPhrase, VerbGrou
 from dateline.language.words import look_up
 from dateline.lexicons import load_words
 from dateline.records import Means
-from dateline.text.credits import find_meant, find_performance
-from dateline.text.frames import Trigger
-from dateline.text.parties import party_classes
+from dateline.text.frames.find import Trigger
+from dateline.text.parties.credits import find_meant, find_performance
+from dateline.text.parties.make import party_classes
 
 _DELIVERING = load_words("role_words", "delivering")
 _ACCUSING = load_words("role_words", "accusing")

@@ -23,27 +23,27 @@ from dateline.records import (
     check_event,
 )
 from dateline.text.classify import is_mixed, public_sentences
-from dateline.text.clusters import Cluster
 from dateline.text.confidence import rate
 from dateline.text.contexts import find_contexts
-from dateline.text.coreference import PartyMemory
+from dateline.text.counts.join import join_counts
 from dateline.text.crosswalk import code_events
-from dateline.text.damage import place_damage
 from dateline.text.dates import find_dates
 from dateline.text.document import Document
-from dateline.text.identified import find_identification, place_identifications
-from dateline.text.join_counts import join_counts
+from dateline.text.frames.lexicon import find_candidates, load_triggers
 from dateline.text.mention_places import Background
 from dateline.text.mentions import Mention, SentenceReading, says_little
-from dateline.text.merge import merge_mentions
-from dateline.text.place_relations import contains
-from dateline.text.places import PlaceMention, find_places
-from dateline.text.premises import as_premises
+from dateline.text.merging.clusters import Cluster
+from dateline.text.merging.damage import place_damage
+from dateline.text.merging.identified import find_identification, place_identifications
+from dateline.text.merging.merge import merge_mentions
+from dateline.text.parties.coreference import PartyMemory
+from dateline.text.parties.premises import as_premises
+from dateline.text.parties.same_person import without_descriptions
+from dateline.text.places.find import PlaceMention, find_places
+from dateline.text.places.relations import contains
+from dateline.text.places.scene import find_scene
 from dateline.text.public_deeds import is_public_deed
-from dateline.text.same_person import without_descriptions
-from dateline.text.scene import find_scene
 from dateline.text.sentence_mentions import read_sentence
-from dateline.text.triggers import find_candidates, load_triggers
 
 EXTRACTOR = f"dateline rules {__version__}"
 _MODE_ORDER = ("curfew", "martial-law", "suicide-attack", "firearms", "explosives", "aerial", "drone", "heavy-weapons")

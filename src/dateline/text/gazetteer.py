@@ -121,7 +121,7 @@ def entries_named(folded: str) -> tuple[Entry, ...]:
 
 @lru_cache(maxsize=8192)
 def names_spelled(skeleton: str) -> tuple[str, ...]:
-    """Folded names with these consonants, of places in countries of the Arabic script; see `place_spellings`."""
+    """Folded names with these consonants, of places in countries of the Arabic script; see `places.spellings`."""
     rows = _index().execute("SELECT name FROM spellings WHERE skeleton = ? ORDER BY name", (skeleton,))
     return tuple(row[0] for row in rows)
 

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 from dateline.language.analysis import NounPhrase
 from dateline.records import Place, When
-from dateline.text.coreference import PartyMemory
 from dateline.text.document import Document, Sentence
-from dateline.text.frames import Trigger
+from dateline.text.frames.find import Trigger
 from dateline.text.gazetteer import country_entry
-from dateline.text.place_attach import places_of_event
-from dateline.text.place_relations import same_place
-from dateline.text.places import PlaceMention, make_place
-from dateline.text.scene import Scene
+from dateline.text.parties.coreference import PartyMemory
+from dateline.text.places.attach import places_of_event
+from dateline.text.places.find import PlaceMention, make_place
+from dateline.text.places.relations import same_place
+from dateline.text.places.scene import Scene
 
 # Who blames, demands, promises or threatens does so from wherever they are: "the prime minister condemned the bombing",
 # "Amnesty urged the authorities to free them" was not at its scene.

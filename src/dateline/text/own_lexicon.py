@@ -12,9 +12,9 @@ from dateline import ontology
 from dateline.lexicons import LexiconError, LexiconFile, LexiconFiles, package_table, parse_entries, use_lexicon
 from dateline.lexicons.countries import all_countries
 from dateline.records import PartyKind
-from dateline.text import party_lexicon
+from dateline.text.frames.lexicon import GAP, Frame, own_frames, package_frames
 from dateline.text.means import CONTEXT_COLUMNS, MEANS_COLUMNS
-from dateline.text.triggers import GAP, Frame, own_frames, package_frames
+from dateline.text.parties import lexicon as party_lexicon
 
 TABLES: Mapping[str, tuple[str, ...]] = {
     **party_lexicon.NOUN_COLUMNS,

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dateline.language.analysis import Analysis
 from dateline.lexicons import load_words
 from dateline.records import Party
-from dateline.text.parties import party_classes
+from dateline.text.parties.make import party_classes
 
 # Acts that private people and firms do every day; force, protest and arrests are events whoever takes part.
 _CIVIL_ACTS = frozenset(

@@ -6,15 +6,15 @@ from dateline.language.analysis import Analysis, NounPhrase
 from dateline.language.words import look_up
 from dateline.lexicons import load_words
 from dateline.records import Means, Party
-from dateline.text.addressees import names_before
-from dateline.text.antecedents import subject_before, with_owner
-from dateline.text.armed_groups import find_armed_groups
-from dateline.text.coreference import PartyMemory
 from dateline.text.document import Document, Sentence
 from dateline.text.doers import find_claimants, find_doers, is_weapon
-from dateline.text.frames import Trigger, last_token
-from dateline.text.organisations import beside_organisations, find_organisations, with_organisations
-from dateline.text.parties import make_party, party_classes
+from dateline.text.frames.find import Trigger, last_token
+from dateline.text.parties.addressees import names_before
+from dateline.text.parties.antecedents import subject_before, with_owner
+from dateline.text.parties.armed_groups import find_armed_groups
+from dateline.text.parties.coreference import PartyMemory
+from dateline.text.parties.make import make_party, party_classes
+from dateline.text.parties.organisations import beside_organisations, find_organisations, with_organisations
 
 # What both sides do together: of two subjects each is the other's recipient ("the army and the rebels held talks").
 _MUTUAL = frozenset({("CONSULT", None), ("AGREE", None), ("COOPERATE", None), ("RETREAT", "ceasefire")})

@@ -10,29 +10,29 @@ from dateline.language.tokens import find_tokens
 from dateline.lexicons import load_words
 from dateline.ontology import plover
 from dateline.records import Attribution, Count, Means, Party, Place, Quote, Status, When
-from dateline.text.addressees import names_before
-from dateline.text.antecedents import classes_before
 from dateline.text.attributions import find_attributions
 from dateline.text.causes import find_cause, find_demand
-from dateline.text.count_owners import find_owners, select_counts
-from dateline.text.counts import find_counts, states_counts
+from dateline.text.counts.find import find_counts, states_counts
+from dateline.text.counts.numbered_parties import count_parties
+from dateline.text.counts.owners import find_owners, select_counts
 from dateline.text.dates import when_of_event
 from dateline.text.document import Document, Sentence
-from dateline.text.frame_fit import classes_of_leader
-from dateline.text.frames import Trigger, find_triggers, last_token
-from dateline.text.intentions import find_open_status, is_demanded, is_ended
+from dateline.text.frames.find import Trigger, find_triggers, last_token
+from dateline.text.frames.fit import classes_of_leader
+from dateline.text.frames.intentions import find_open_status, is_demanded, is_ended
+from dateline.text.frames.lexicon import Candidate
+from dateline.text.frames.particulars import close_open_side, is_deed, is_particular
+from dateline.text.frames.prospects import has_prospects, narrow_candidates
+from dateline.text.frames.selection import select_triggers
 from dateline.text.means import find_means, leave_out_taken
 from dateline.text.mention_places import Background, is_of_another_place, is_statement, places_of_mention
 from dateline.text.mentions import Mention, SentenceReading, quote_evidence, says_little
-from dateline.text.numbered_parties import count_parties
-from dateline.text.particulars import close_open_side, is_deed, is_particular
-from dateline.text.parties import party_classes
-from dateline.text.prospects import has_prospects, narrow_candidates
+from dateline.text.parties.addressees import names_before
+from dateline.text.parties.antecedents import classes_before
+from dateline.text.parties.make import party_classes
 from dateline.text.relevance import is_public
 from dateline.text.roles import find_roles
-from dateline.text.selection import select_triggers
 from dateline.text.status import status_of
-from dateline.text.triggers import Candidate
 
 _CAUSED = frozenset({"PROTEST", "ASSAULT", "COERCE", "MOBILIZE"})
 _DEFINITE = frozenset("the this these that those such".split())

@@ -9,7 +9,7 @@ from dateline.language.analysis import Analysis, VerbGroup
 from dateline.lexicons import load_table, load_words
 from dateline.records import Status, When
 from dateline.text.document import Document
-from dateline.text.intentions import PERCEIVED, verb_above
+from dateline.text.frames.intentions import PERCEIVED, verb_above
 from dateline.text.phrases import Found, PhraseTable, words_of
 
 _TAKING_PLACE = load_words("event_words", "taking place")

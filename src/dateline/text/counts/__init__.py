@@ -1,0 +1,1 @@
+"""Counts: how many were killed, hurt, arrested, displaced or marched, and what event they are of."""

@@ -1,0 +1,1 @@
+"""Frames: the trigger lexicon, and which of its frames a candidate fits."""

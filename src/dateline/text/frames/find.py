@@ -1,0 +1,212 @@
+"""Frames: which candidates of a sentence really are triggers, of which type, with whom as actor and recipient."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from dateline.language.analysis import Analysis, Arguments, Clause, NounPhrase, VerbGroup
+from dateline.lexicons import load_words
+from dateline.text.frames.fit import Scene, clause_words
+from dateline.text.frames.lexicon import Candidate, Frame
+from dateline.text.frames.readings import Reading, read_candidate
+from dateline.text.frames.recipients import find_recipients, is_word_of_form
+from dateline.text.parties.appositions import put_names
+
+_LEFT_SO = load_words("reading_words", "left so")
+_FARTHEST_STATE = 8  # words: "left at least 12 people dead"
+_HARMING_VERBS = load_words("reading_words", "harm by deed")
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A candidate whose frame fits.
+
+    Attributes:
+        start, end: Offsets of the trigger's words in the article's text.
+        actors, recipients: Phrases that fill the roles, in reading order.
+        verb: The verb group of a verbal trigger, or the verb that governs a nominal one.
+        link: The preposition by which a nominal trigger hangs on its verb; "" for an object.
+        light: The governing verb only helps the noun ("launched an attack").
+    """
+
+    frame: Frame
+    start: int
+    end: int
+    clause: Clause
+    actors: tuple[NounPhrase, ...]
+    recipients: tuple[NounPhrase, ...]
+    verb: VerbGroup | None
+    arguments: Arguments
+    link: str | None = None
+    light: bool = False
+
+
+def find_triggers(
+    analysis: Analysis,
+    candidates: Sequence[Candidate],
+    means: Callable[[], Sequence[str]],
+    told_before: Callable[[NounPhrase], frozenset[str]],
+) -> list[Trigger]:
+    """The triggers of a sentence in reading order; of overlapping ones the longest that fits.
+
+    Args:
+        analysis: The analysed sentence.
+        candidates: Trigger forms that stand in it.
+        means: Gives the kinds of weapons and instruments that the sentence names, for ``weapon:`` conditions.
+        told_before: Gives the semantic classes of whom a pronoun stands for; empty where that is not known.
+    """
+    found: list[Trigger] = []
+    taken: list[tuple[int, int]] = []
+    for candidate in sorted(candidates, key=lambda one: (one.start - one.end, one.start)):
+        if any(candidate.start < end and start < candidate.end for start, end in taken):
+            continue
+        trigger = _first_fit(analysis, candidate, means, told_before)
+        if trigger is None:
+            continue
+        # "ended a nine-day blockade", "called the killing a crime": what stands in the gap is an event too.
+        gap = trigger.frame.type in ("ACCUSE", "CONCEDE", "RETREAT") and candidate.head_end < candidate.end
+        taken.append((trigger.start, candidate.head_end if gap else trigger.end))
+        if gap and trigger.frame.type == "ACCUSE":
+            taken.append((_start_of_rest(analysis, trigger), trigger.end))  # "lodged a diplomatic protest" is no march
+        if trigger.frame.type is not None:
+            found.append(trigger)
+    return sorted(found, key=lambda one: one.start)
+
+
+def last_token(analysis: Analysis, trigger: Trigger) -> int:
+    """The position of the token that ends a trigger."""
+    return next(at for at, token in enumerate(analysis.tokens) if token.end >= trigger.end)
+
+
+def _start_of_rest(analysis: Analysis, trigger: Trigger) -> int:
+    """Where the words after the gap of a form start, "protest with" of "lodged a diplomatic protest with"."""
+    rest = trigger.frame.form.partition("...")[2].split()
+    return analysis.tokens[last_token(analysis, trigger) - max(len(rest), 1) + 1].start
+
+
+def _first_fit(
+    analysis: Analysis,
+    candidate: Candidate,
+    means: Callable[[], Sequence[str]],
+    told_before: Callable[[NounPhrase], frozenset[str]],
+) -> Trigger | None:
+    covered = [i for i, token in enumerate(analysis.tokens) if candidate.start <= token.start < candidate.head_end]
+    if not covered:
+        return None
+    clause = analysis.clause_at(covered[0])
+    words = clause_words(analysis, clause)
+    scenes: dict[str, Scene | None] = {}  # by part of speech
+    best: tuple[float, Frame, Reading] | None = None
+    for frame in candidate.frames:
+        if frame.pos not in scenes:
+            reading = read_candidate(analysis, frame, covered)
+            scenes[frame.pos] = None if reading is None else Scene(analysis, reading, words, means, told_before)
+        scene = scenes[frame.pos]
+        fit = None if scene is None else scene.fit(frame)
+        if scene is None or fit is None:
+            continue
+        if best is None or fit > best[0]:
+            best = (fit, frame, scene.reading)
+        if frame.type is None:
+            break  # what the lexicon denies outright needs no better reading
+    if best is None:
+        return None
+    return _make_trigger(analysis, candidate, clause, covered[-1], best[1], best[2])
+
+
+def _make_trigger(
+    analysis: Analysis, candidate: Candidate, clause: Clause, last: int, frame: Frame, reading: Reading
+) -> Trigger:
+    span = candidate.start, candidate.end
+    others = tuple(one for one in reading.recipients if not is_word_of_form(analysis, frame, one, span))
+    stated = others or _objects_of_last(analysis, frame, reading, span)
+    recipients = find_recipients(analysis, frame, clause, stated, reading.verb, reading.arguments)
+    actors = reading.actors
+    if frame.mode == "third-party":
+        actors, recipients = _mediation(analysis, reading, recipients)
+    actors, recipients = _turn(frame, reading, actors, recipients)
+    return Trigger(
+        frame,
+        candidate.start,
+        candidate.end,
+        clause,
+        put_names(analysis, actors),
+        put_names(analysis, recipients or _harmed_by(analysis, frame, last)),
+        reading.verb,
+        reading.arguments,
+        reading.link,
+        reading.light,
+    )
+
+
+def _turn(
+    frame: Frame, reading: Reading, actors: tuple[NounPhrase, ...], recipients: tuple[NounPhrase, ...]
+) -> tuple[tuple[NounPhrase, ...], tuple[NounPhrase, ...]]:
+    """Actors and recipients of a form whose grammar tells them otherwise than its sense."""
+    if frame.turn == "undergone":  # "received death threats from a gang", "came under fire from rebels"
+        by = (phrase for link, phrase in reading.arguments.obliques if link in ("from", "by"))
+        # "The arrest of a poet by police drew criticism": police are not who criticised.
+        return tuple(one for one in by if reading.verb is None or one.first > reading.verb.last), actors
+    if frame.turn == "unstated":  # "residents fled the town", "the general escaped an assassination attempt"
+        return (), actors
+    if frame.turn == "prevented":  # who defuses a bomb has not planted it
+        return (), recipients
+    return actors, recipients
+
+
+def _objects_of_last(
+    analysis: Analysis, frame: Frame, reading: Reading, span: tuple[int, int]
+) -> tuple[NounPhrase, ...]:
+    """The objects of the last verb of a form: "tried to assassinate the premier", "started firing on the patrol"."""
+    inside = [verb for verb in analysis.verbs if span[0] <= analysis.tokens[verb.head].start < span[1]]
+    verb = inside[-1] if inside and frame.pos == "v" else None
+    if verb is None or verb == reading.verb or verb.form not in ("infinitive", "gerund"):
+        return ()
+    arguments, last = analysis.arguments(verb), frame.form.split()[-1]
+    return arguments.objects or tuple(phrase for link, phrase in arguments.obliques if link == last)
+
+
+def _mediation(
+    analysis: Analysis, reading: Reading, recipients: tuple[NounPhrase, ...]
+) -> tuple[tuple[NounPhrase, ...], tuple[NounPhrase, ...]]:
+    """Actors and recipients of a mediation: "Qatar launched an effort between the two" is done by Qatar."""
+    if reading.verb is None or reading.link != "":
+        return reading.actors, recipients
+    outer = analysis.arguments(reading.verb)
+    who = outer.agents or outer.subjects
+    if not who or set(who) & set(reading.actors):
+        return reading.actors, recipients
+    return who, reading.actors or recipients
+
+
+def _harmed_by(analysis: Analysis, frame: Frame, head: int) -> tuple[NounPhrase, ...]:
+    """Whom a deed harmed that is the subject of a verb of harm: "the attack killed two guards"."""
+    phrase = analysis.phrase_at(head) if frame.pos == "n" and frame.type == "ASSAULT" else None
+    if phrase is None:
+        return ()
+    for verb in analysis.verbs:
+        arguments = analysis.arguments(verb)
+        if verb.voice != "active" or phrase not in arguments.subjects:
+            continue
+        if analysis.tokens[verb.head].lemma in _HARMING_VERBS:
+            return arguments.objects
+        if _leaves_harmed(analysis, verb):
+            return tuple(one for one in arguments.objects if analysis.tokens[one.head].lower not in _LEFT_SO)
+        hurt = _damaged(analysis, arguments)
+        if hurt:
+            return hurt
+    return ()
+
+
+def _leaves_harmed(analysis: Analysis, verb: VerbGroup) -> bool:
+    """Whether a verb tells in what state it left somebody: "The blast left five soldiers dead"."""
+    if analysis.tokens[verb.head].lemma != "leave":
+        return False
+    after = analysis.tokens[verb.last + 1 : verb.last + 1 + _FARTHEST_STATE]
+    return any(token.lower in _LEFT_SO for token in after)
+
+
+def _damaged(analysis: Analysis, arguments: Arguments) -> tuple[NounPhrase, ...]:
+    """What damage is done to: "the blast caused damage to two houses"."""
+    if not any(analysis.tokens[one.head].lemma.lower() == "damage" for one in arguments.objects):
+        return ()
+    return tuple(one for link, one in arguments.obliques if link == "to")

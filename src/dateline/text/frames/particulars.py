@@ -1,0 +1,377 @@
+"""Whether a trigger tells of one deed, or of a practice, a plan or violence in general.
+
+"Kidnappings and murders of journalists", "the war on terrorists", "he leads attacks on convoys": no deed of a time and
+a place is told, so there is nothing to record. "The murders of two judges", "attacks in Tumaco on Friday": there is.
+Sums are no deeds either: "the war has cost 70,000 lives", "600 peasants were murdered over the past three years".
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from dateline.language.analysis import Analysis, NounPhrase, VerbGroup
+from dateline.lexicons import load_words
+from dateline.records import Count, Place, When
+from dateline.text.frames.documented import is_documented
+from dateline.text.frames.find import Trigger, last_token
+from dateline.text.frames.intentions import token_before
+from dateline.text.frames.readings import PLACING_VERBS, head_of_form
+from dateline.text.frames.told_about import is_told_about
+from dateline.text.numbers import find_numbers
+from dateline.text.parties.addressees import names_before
+from dateline.text.parties.make import names_person, party_classes
+
+_OF_ANY = frozenset("any no every each such all most many some further future possible these those".split())
+_PLURAL_NUMERALS = frozenset("two three four five six seven eight nine ten twin double both twelve".split())
+# A singular noun for a practice, not for a deed, unless an article or a genitive makes it one.
+_INDEFINITE = frozenset({"a", "an", "another", "one", "the", "this", "that"})
+_EXACT_KINDS = frozenset({"city", "admin2", "facility"})
+_NEAR = frozenset({"day", "week"})
+_LASTING = load_words("event_words", "lasting")
+_WITH_TOPIC = load_words("event_words", "body with topic")
+_VAGUE_QUANTITIES = load_words("event_words", "vague quantity")
+_MOST_OF_ONE_DEED = 5000
+# More dead than one deed has, unless its day is told: so many fall in a war.
+_MOST_DEAD_OF_A_DAY = 1000
+_LONGEST_DEED_DAYS = 14
+# More deeds of no stated day than one report tells of: from here on they are statistics.
+_MOST_DEEDS = 10
+_HARM = frozenset({"killed", "injured", "abducted", "arrested"})
+_EVERYBODY = load_words("event_words", "everybody")
+_SURROUNDING = frozenset({"amid", "amidst", "under"})
+_BRINGING_ABOUT = load_words("event_words", "bringing about")
+_REALISING = load_words("event_words", "realising")
+_MASS_DEEDS = load_words("event_words", "mass deed")
+_HARMED = load_words("event_words", "harmed")
+_ONE_PERSON = frozenset({"he", "she", "i"})  # "She has been chained to a tree and tortured"
+_ANYONE = frozenset({"anyone", "anybody", "whoever", "everyone", "everybody"})
+
+
+def is_particular(
+    analysis: Analysis, trigger: Trigger, when: When | None, places: Sequence[Place], counts: Sequence[Count]
+) -> bool:
+    """Whether a trigger of violence tells of a deed with a time, a place, a number or somebody who suffered it."""
+    if _is_topic(analysis, trigger) or _is_anybodys(analysis, trigger):
+        return False
+    placed = any(place.basis == "stated" and place.kind in _EXACT_KINDS for place in places)
+    if not placed and (_is_sum(analysis, trigger, when, counts) or _is_opposed(analysis, trigger)):
+        return False
+    if placed or not _is_general(analysis, trigger) or (_is_told_here(analysis, when) and _is_near(when)):
+        return True
+    if any(0 < count.low < _MOST_OF_ONE_DEED and count.kind in _HARM for count in counts):
+        return True
+    return _any_particular(analysis, trigger.recipients) or _is_done_in_one(analysis, trigger, counts)
+
+
+def _is_anybodys(analysis: Analysis, trigger: Trigger) -> bool:
+    """Whether it is told of whoever might do it: "anyone who attacked an office would be tried"."""
+    return any(analysis.tokens[one.head].lower in _ANYONE for one in trigger.actors)
+
+
+def is_deed(
+    analysis: Analysis, trigger: Trigger, when: When | None, places: Sequence[Place], counts: Sequence[Count]
+) -> bool:
+    """Whether a trigger of another type than violence tells of a deed, and not of a practice.
+
+    "Sanctions alone do not work", "a strategy of deploying troops", "arrests are rare" tell of no deed; "talks began",
+    "protests in Lima", "the minister's arrest" do.
+    """
+    if trigger.frame.type != "COERCE" and is_told_about(analysis, trigger):
+        return False
+    if _is_told_here(analysis, when) and _is_near(when):
+        return True
+    if _is_trait(trigger) and _is_practice(analysis, trigger):
+        return False
+    if counts or any(place.basis == "stated" and place.kind in _EXACT_KINDS for place in places):
+        return True
+    if not _is_practice(analysis, trigger):
+        return True
+    if trigger.frame.type == "REJECT" and trigger.frame.pos == "n" and trigger.actors:
+        return True  # "police inaction" is no practice: it is said of what happened
+    parties = (*trigger.actors, *trigger.recipients)
+    finite = trigger.frame.pos == "v" and trigger.verb is not None and trigger.verb.form == "finite"
+    # "Germany expels diplomats", "The Congolese government rejects demands"
+    named = finite and any(phrase.kind == "name" or any(names_before(analysis, phrase)) for phrase in parties)
+    return named or _any_particular(analysis, parties)
+
+
+def _is_trait(trigger: Trigger) -> bool:
+    """Whether a relative clause in the simple present says what somebody is like: "forces that back the regime"."""
+    active = trigger.verb is not None and trigger.verb.voice == "active" and not trigger.verb.modal
+    return trigger.frame.pos == "v" and active and trigger.clause.kind == "relative"
+
+
+def _is_practice(analysis: Analysis, trigger: Trigger) -> bool:
+    """Whether the form of the trigger fits what is done over and over as well as a single deed."""
+    verb = trigger.verb
+    if trigger.frame.pos == "n":
+        return _is_general_noun(analysis, trigger) and not _is_told_of(analysis, trigger)
+    if verb is None or trigger.frame.pos != "v":
+        return False
+    if verb.form in ("infinitive", "gerund"):
+        return not _is_realised(analysis, verb)
+    return verb.form == "finite" and verb.tense == "present" and not (verb.perfect or verb.progressive)
+
+
+def _is_realised(analysis: Analysis, verb: VerbGroup) -> bool:
+    """Whether the verb before says that it was done: "began leaving", "were forced to flee", "had to fire"."""
+    at = token_before(analysis, verb)
+    before = analysis.verb_at(at) if at >= 0 else None
+    return before is not None and analysis.tokens[before.head].lemma in _REALISING and _has_taken_place(before)
+
+
+def _is_told_of(analysis: Analysis, trigger: Trigger) -> bool:
+    """Whether a verb says that what the noun names took place: "protests erupted", "led to arrests", "held talks"."""
+    verb = trigger.verb
+    shown = trigger.frame.type == "MOBILIZE"
+    amid = shown and trigger.link in _SURROUNDING  # "gathered amid heavy police presence"
+    if shown and verb is not None and _says_there_is(analysis, verb):
+        return True  # "there is hardly any presence of security forces"
+    brought_about = verb is not None and (amid or trigger.light or analysis.tokens[verb.head].lemma in _BRINGING_ABOUT)
+    if verb is not None and brought_about and _has_taken_place(verb):
+        return True
+    if is_documented(analysis, trigger):
+        return True
+    phrase = analysis.phrase_at(_head_token(analysis, trigger))
+    return phrase is not None and any(
+        phrase in (arguments.objects if verb.voice == "passive" else arguments.subjects)
+        for verb, arguments in ((verb, analysis.arguments(verb)) for verb in analysis.verbs if _has_taken_place(verb))
+    )
+
+
+def _says_there_is(analysis: Analysis, verb: VerbGroup) -> bool:
+    """Whether a verb says that something is there: "there is no police presence"."""
+    subjects = analysis.arguments(verb).subjects
+    return analysis.tokens[verb.head].lemma == "be" and any(
+        analysis.tokens[one.head].lower == "there" for one in subjects
+    )
+
+
+def _has_taken_place(verb: VerbGroup) -> bool:
+    return verb.form == "finite" and (verb.tense == "past" or verb.perfect or verb.progressive)
+
+
+def close_open_side(when: When | None, published: str | None) -> When | None:
+    """A time with its open side closed: "since Friday" ends when it was written, "until Sunday" is that Sunday."""
+    if when is None or (when.start is None) == (when.end is None):
+        return when
+    if when.start is None:
+        return when.model_copy(update={"start": when.end})
+    return when if published is None or published < when.start else when.model_copy(update={"end": published})
+
+
+def _is_sum(analysis: Analysis, trigger: Trigger, when: When | None, counts: Sequence[Count]) -> bool:
+    """Whether a trigger sums up a long time: "over the past nine years 60 people were killed"."""
+    near = _is_near(when)
+    dead = any(count.kind == "killed" and count.low >= _MOST_DEAD_OF_A_DAY for count in counts)
+    if not near and (dead or any(_counts_thousands(analysis, phrase) for phrase in trigger.recipients)):
+        return True
+    if not near and trigger.frame.pos == "n" and _counts_deeds(analysis, trigger):
+        return True
+    if near or not _is_told_here(analysis, when) or not _is_long(when):
+        return False
+    if trigger.frame.pos == "n":
+        return _is_general_noun(analysis, trigger) or any(count.low > 1 for count in counts)
+    if _is_done_in_one(analysis, trigger, counts):
+        return False
+    suffered = trigger.recipients
+    return any(count.low > 1 for count in counts) or (
+        bool(suffered) and all(_is_many(analysis, phrase) for phrase in suffered)
+    )
+
+
+def _is_done_in_one(analysis: Analysis, trigger: Trigger, counts: Sequence[Count]) -> bool:
+    """Whether one deed is named in which they suffered: "in 2023, 80 were killed in an attack on a market".
+
+    So it is where few suffered and it is told whose fire it was: "in 1990 three clerks fell to police bullets".
+    """
+    for link, phrase in trigger.arguments.obliques if trigger.verb is not None else ():
+        head, first = analysis.tokens[phrase.head], analysis.tokens[phrase.first].lower
+        if link not in ("in", "during", "by") or analysis.is_time(phrase) or head.lower != head.lemma.lower():
+            continue
+        if first in ("a", "an") and "event" in party_classes(analysis, phrase):
+            return True
+        few = all(count.low < _MOST_DEEDS for count in counts)
+        if few and head.lower in _MASS_DEEDS and analysis.acting_modifier(phrase) is not None:
+            return True
+    return False
+
+
+def _counts_deeds(analysis: Analysis, trigger: Trigger) -> bool:
+    """Whether a noun counts more deeds than a report tells one by one: "142 murders were reported in September"."""
+    position = last_token(analysis, trigger)
+    phrase = analysis.phrase_at(position)
+    if phrase is None or phrase.head != position:
+        return False
+    return any(number.low >= _MOST_DEEDS for number in find_numbers(analysis.text, phrase.start, phrase.end))
+
+
+def _counts_thousands(analysis: Analysis, phrase: NounPhrase) -> bool:
+    """Whether a phrase counts more people than one deed hits: "the killing of over 70,000 people"."""
+    return any(
+        number.low >= _MOST_DEAD_OF_A_DAY for number in find_numbers(analysis.text, phrase.start, phrase.end)
+    ) and "person" in party_classes(analysis, phrase) | ({"person"} if phrase.kind == "number" else set())
+
+
+def _is_told_here(analysis: Analysis, when: When | None) -> bool:
+    """Whether a time stands in the sentence itself."""
+    return when is not None and analysis.sentence.start <= when.quote.start < analysis.sentence.end
+
+
+def _is_near(when: When | None) -> bool:
+    return when is not None and when.precision in _NEAR and not _is_long(when)
+
+
+def _is_long(when: When | None) -> bool:
+    """Whether a time lasts longer than a deed does: "since March", "over the past nine years", "last year"."""
+    if when is None or (when.start is None and when.end is None):
+        return False
+    if when.start is None or when.end is None:
+        return when.shape == "throughout"
+    days = (date.fromisoformat(when.end) - date.fromisoformat(when.start)).days
+    return days > _LONGEST_DEED_DAYS and (when.shape == "throughout" or when.precision == "year")
+
+
+def _is_many(analysis: Analysis, phrase: NounPhrase) -> bool:
+    head = analysis.tokens[phrase.head]
+    if phrase.kind == "number" or (phrase.kind == "common" and head.lower != head.lemma):
+        return True
+    return any(number.low > 1 for number in find_numbers(analysis.text, phrase.start, head.end))  # "55 people"
+
+
+def _is_general(analysis: Analysis, trigger: Trigger) -> bool:
+    """Whether the form of the trigger fits a habit, a plan or a kind of deed as well as a single one."""
+    verb = trigger.verb
+    if trigger.frame.pos == "n":
+        # "More students died in police firing": who died, died of a deed.
+        hurt = verb is not None and verb.tense == "past" and analysis.tokens[verb.head].lemma in _HARMED
+        if hurt or _is_firing_by(trigger) or _is_delivered(analysis, trigger) or is_documented(analysis, trigger):
+            return False
+        lasts = analysis.tokens[last_token(analysis, trigger)].lemma in _LASTING
+        return lasts or _is_general_noun(analysis, trigger) or _is_of_a_kind(analysis, trigger.recipients)
+    if verb is None:
+        return False
+    if verb.form in ("infinitive", "gerund"):
+        return not _is_realised(analysis, verb)
+    if verb.form == "participle":  # "the number of people killed in the war"
+        return _only_vague(analysis, trigger.recipients) and not trigger.actors
+    if verb.form != "finite" or verb.tense != "present":
+        return False
+    # "Rebels attack convoys" is a habit; "has attacked" is not, unless it sums up: "many soldiers have been killed".
+    if not verb.perfect:
+        return True
+    # "The army has opened fire on militants" tells of one deed, "rebels have attacked villages" sums up.
+    return _only_vague(analysis, trigger.recipients) and not _has_one_doer(analysis, trigger.actors)
+
+
+def _is_firing_by(trigger: Trigger) -> bool:
+    """Whether a mass noun names what somebody did: "deaths in police firing"."""
+    return bool(trigger.actors) and trigger.frame.form.split()[-1] in _MASS_DEEDS
+
+
+def _is_delivered(analysis: Analysis, trigger: Trigger) -> bool:
+    """Whether somebody is said to have thrown or placed what the noun names: "men threw bombs at homes"."""
+    verb = trigger.verb
+    return (
+        verb is not None
+        and trigger.link == ""
+        and analysis.tokens[verb.head].lemma in PLACING_VERBS
+        and _has_taken_place(verb)
+    )
+
+
+def _head_token(analysis: Analysis, trigger: Trigger) -> int:
+    """The position of the noun that heads a nominal trigger: "suspension" of "suspension of aid"."""
+    first, last = analysis.token_at(trigger.start), last_token(analysis, trigger)
+    return last if first is None else head_of_form(analysis, (first, last))
+
+
+def _is_general_noun(analysis: Analysis, trigger: Trigger) -> bool:
+    position = _head_token(analysis, trigger)
+    phrase = analysis.phrase_at(position)
+    if phrase is None:
+        return False
+    head = analysis.tokens[position]
+    words = [token.lower for token in analysis.tokens[phrase.first : position]]
+    if any(word in _PLURAL_NUMERALS or word.isdigit() for word in words):
+        return False
+    if head.lower != head.lemma or phrase.head != position:
+        return True
+    first = words[0] if words else ""
+    return first in _OF_ANY or not (first in _INDEFINITE or analysis.tokens[phrase.first].tag in ("PROPN", "POSS"))
+
+
+def _is_topic(analysis: Analysis, trigger: Trigger) -> bool:
+    """Whether a bare noun only says what a body or a paper is about: "the committee against torture"."""
+    told = trigger.frame.pos != "n" or trigger.actors or trigger.recipients
+    phrase = None if told else analysis.phrase_at(last_token(analysis, trigger))
+    if phrase is None or phrase.first < 2 or analysis.tokens[phrase.first - 1].lower not in ("on", "against", "for"):
+        return False
+    whole = analysis.phrase_at(phrase.first - 2)
+    named = whole is not None and analysis.tokens[whole.head].lemma.lower() in _WITH_TOPIC
+    return named and _is_general_noun(analysis, trigger)
+
+
+def _is_opposed(analysis: Analysis, trigger: Trigger) -> bool:
+    """Whether a kind of deed is only what somebody is against: "held a march against attacks on workers"."""
+    phrase = analysis.phrase_at(last_token(analysis, trigger)) if trigger.frame.pos == "n" else None
+    if phrase is None or not phrase.first or analysis.tokens[phrase.first - 1].lower != "against":
+        return False
+    anybody = not trigger.recipients or _is_of_a_kind(analysis, trigger.recipients)
+    return anybody and _is_general_noun(analysis, trigger)
+
+
+def _is_of_a_kind(analysis: Analysis, phrases: Sequence[NounPhrase]) -> bool:
+    """Whether it is done to a kind of people, not to some of them: "the murder of activists and labour leaders"."""
+    return bool(phrases) and all(
+        phrase.kind == "common" and (_is_everybody(analysis, phrase) or _is_bare_plural(analysis, phrase))
+        for phrase in phrases
+    )
+
+
+def _is_everybody(analysis: Analysis, phrase: NounPhrase) -> bool:
+    return analysis.tokens[phrase.head].lower in _EVERYBODY
+
+
+def _is_bare_plural(analysis: Analysis, phrase: NounPhrase) -> bool:
+    head = analysis.tokens[phrase.head]
+    before = analysis.tokens[phrase.first : phrase.head]
+    return head.lower != head.lemma and not any(token.tag in ("DET", "NUM", "POSS", "PROPN") for token in before)
+
+
+def _any_particular(analysis: Analysis, phrases: Iterable[NounPhrase]) -> bool:
+    return any(_is_one(analysis, phrase) for phrase in phrases)
+
+
+def _is_one(analysis: Analysis, phrase: NounPhrase) -> bool:
+    """Whether a phrase names or counts somebody or something: "the mayor", "two buses", not "peasants"."""
+    first, head = analysis.tokens[phrase.first], analysis.tokens[phrase.head]
+    if phrase.kind == "number" or names_person(analysis, phrase):
+        return True
+    if phrase.kind == "name":
+        return phrase.last > phrase.first
+    if phrase.kind == "pronoun":
+        return False
+    if any(token.tag == "NUM" for token in analysis.tokens[phrase.first : phrase.head]):
+        return True
+    singular = head.lower == head.lemma and not _is_everybody(analysis, phrase)
+    # "Mob lynches man": only the style of headlines leaves the article out.
+    bare_person = first.tag in ("NOUN", "PROPN", "ADJ") and "person" in party_classes(analysis, phrase)
+    return singular and (bare_person or first.lower in ("a", "an", "another", "the", "his", "her"))
+
+
+def _has_one_doer(analysis: Analysis, phrases: Sequence[NounPhrase]) -> bool:
+    """Whether one body acts: "the army", "its air force"; not "gangs", nor a name that could be anything."""
+    return any(
+        phrase.kind == "common"
+        and _is_one(analysis, phrase)
+        and party_classes(analysis, phrase) & {"security", "armed", "organisation"}
+        for phrase in phrases
+    )
+
+
+def _only_vague(analysis: Analysis, phrases: Sequence[NounPhrase]) -> bool:
+    return bool(phrases) and all(
+        (not _is_one(analysis, phrase) and analysis.tokens[phrase.head].lower not in _ONE_PERSON)
+        or any(token.lower in _VAGUE_QUANTITIES for token in analysis.tokens[phrase.first : phrase.head + 1])
+        for phrase in phrases
+    )

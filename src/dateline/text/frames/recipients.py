@@ -1,0 +1,243 @@
+"""Whom a trigger is done to: the objects of its words, or whoever stands behind, around or inside them."""
+
+from dateline.language.analysis import Analysis, Arguments, Clause, NounPhrase, VerbGroup
+from dateline.language.words import look_up
+from dateline.lexicons import load_words
+from dateline.text.frames.lexicon import Frame
+from dateline.text.parties.addressees import (
+    ADDRESSED,
+    find_addressees,
+    find_owners,
+    find_places_within,
+    is_own,
+    is_sent,
+)
+from dateline.text.parties.make import party_classes
+
+# "clashed with police", "fired tear gas at students", "imposed sanctions on Iran", "apologised to the families"
+_AT_WHOM = frozenset({"with", "at", "on", "upon", "against", "to"})
+# "talks on Syria"; "in a call to a radio station, rebels claimed the attack"
+_INTO_WHOM = frozenset({"into", "against", "of", "on"})  # "opened an inquiry into the mayor"
+_NOT_AT_WHOM = {"CONSULT": frozenset({"on"}), "ASSAULT": frozenset({"to"})}
+_PARTIES = frozenset(
+    "person crowd armed security state criminal official prisoner civilian group media company place".split()
+)
+# "hurled stones at the offices", "fired rockets at a convoy"
+_TARGETS = _PARTIES | {"building", "vehicle", "road", "infrastructure"}
+# An embassy and a bank are known as organisations, and stand in a building.
+_BUILT = frozenset({"building", "vehicle", "infrastructure", "organisation"})
+_WHERE_BOMBS_ARE_SET = frozenset("at near outside inside in under underneath beneath beside behind by on".split())
+_SIDES = load_words("role_words", "side")
+# What an object is when a deed is done to it, "attacked the bus carrying pupils", and not where: "in the bus"
+_BREAKABLE = frozenset({"building", "vehicle", "infrastructure", "road"})
+_DISPERSING = load_words("role_words", "dispersing")
+# What a crowd makes or forms to protest: "built barricades", "formed a human chain"
+_MADE = load_words("role_words", "made to protest")
+_STREETS = load_words("role_words", "street")
+_THROWING = frozenset("throw hurl pelt lob fling toss shower rain fire shoot launch aim shout march".split())
+_CARRIERS = load_words("role_words", "carrier")
+# "marched through Lyon": where, not against whom
+_ALONG = frozenset("through across along around past in street streets".split())
+# What is only said to somebody
+_TO_PARTIES = frozenset({"AGREE", "REQUEST", "THREATEN", "SUPPORT"})
+# What is nobody and nothing that could be hit: "shelled positions of the army", "prevented a march by students"
+_OWNED = frozenset({"abstract", "event", "document", "time", "area"})
+
+
+def find_recipients(
+    analysis: Analysis,
+    frame: Frame,
+    clause: Clause,
+    stated: tuple[NounPhrase, ...],
+    verb: VerbGroup | None,
+    arguments: Arguments,
+) -> tuple[NounPhrase, ...]:
+    """The recipients of a trigger: its objects, or when none of them can be a party, those at whom it is done.
+
+    `stated` are the objects as the frame reads them; `verb` is the trigger's own, or the one that governs it.
+    """
+    stated = _of_whom_it_is_said(analysis, frame, stated)
+    kept = stated
+    if frame.type in ADDRESSED and (arguments.agents or arguments.subjects):
+        kept = tuple(one for one in stated if not (is_sent(analysis, one) or is_own(analysis, one)))
+    hit = _PARTIES | _BREAKABLE if frame.type == "ASSAULT" else _PARTIES
+    if any(_may_be_party(analysis, phrase, hit) for phrase in kept):
+        return kept
+    others = _at_whom(analysis, frame, arguments)
+    if not others and frame.type in ADDRESSED:
+        found = find_addressees(analysis, frame.type, clause, verb, arguments)
+        others = tuple(
+            one
+            for one in found
+            if not (_goes_along(frame) and "place" in party_classes(analysis, one))
+            and not _is_mere_force(analysis, one)
+            and not _is_no_opponent(analysis, frame, one)
+        )
+    if not others and frame.type in ("ASSAULT", "COERCE"):
+        others = _of_force(analysis, frame, stated, verb, arguments)
+    if (
+        not others and frame.type in _TO_PARTIES
+    ):  # "pledged to build 300 homes", "threatened to halt the transit of gas"
+        return tuple(one for one in kept if one.kind != "common" or party_classes(analysis, one) & _PARTIES)
+    if not others and frame.type == "PROTEST":  # "burned tyres": what they protest with
+        return tuple(one for one in kept if is_name(analysis, one) or party_classes(analysis, one) & _TARGETS)
+    return others or kept
+
+
+def _is_mere_force(analysis: Analysis, phrase: NounPhrase) -> bool:
+    """Whether force is no body but what is used: "threatened to respond with force"."""
+    return phrase.first == phrase.last and analysis.tokens[phrase.head].lower == "force"
+
+
+def _may_be_party(analysis: Analysis, phrase: NounPhrase, hit: frozenset[str]) -> bool:
+    """Whether something may be done to a phrase; a sum given to somebody is no party, though a number may be."""
+    classes = party_classes(analysis, phrase)
+    return bool(classes & hit) or ("money" not in classes and is_name(analysis, phrase))
+
+
+def is_word_of_form(analysis: Analysis, frame: Frame, phrase: NounPhrase, span: tuple[int, int]) -> bool:
+    """Whether a thing is part of the wording, and nobody: "fired two rounds into the air", "used force to disperse"."""
+    head = analysis.tokens[phrase.head]
+    if (frame.type, frame.pos) != ("ASSAULT", "v") or phrase.kind != "common" or not span[0] <= head.start < span[1]:
+        return False
+    if {head.lower, head.lemma.lower()}.isdisjoint(frame.form.split()):
+        return False
+    return _is_mere_force(analysis, phrase) or not party_classes(analysis, phrase) & _TARGETS
+
+
+def is_name(analysis: Analysis, phrase: NounPhrase) -> bool:
+    """Whether a phrase is a name, or in capital letters may be one: "OSVALDO TERRANES WAS SHOT"."""
+    head = analysis.tokens[phrase.head]
+    if phrase.kind != "common":
+        return True
+    return head.text.isupper() and head.text.isalpha() and look_up(head.lower).is_unlisted
+
+
+def _goes_along(frame: Frame) -> bool:
+    """Whether the object of a protest's form is where it goes: "marched through Lyon", "took to the streets of"."""
+    return frame.type == "PROTEST" and frame.form.split()[-1] in _ALONG
+
+
+def _of_whom_it_is_said(analysis: Analysis, frame: Frame, stated: tuple[NounPhrase, ...]) -> tuple[NounPhrase, ...]:
+    """The objects without what talks are on ("negotiations on Cyprus") and where a march goes."""
+    if frame.type == "CONSULT":
+        return tuple(one for one in stated if not one.first or analysis.tokens[one.first - 1].lower != "on")
+    if frame.type == "PROTEST":  # "formed a human chain"
+        stated = tuple(one for one in stated if analysis.tokens[one.head].lemma.lower() not in _MADE)
+    return () if _goes_along(frame) else stated
+
+
+def _at_whom(analysis: Analysis, frame: Frame, arguments: Arguments) -> tuple[NounPhrase, ...]:
+    """Those behind a preposition at whom it is done, and of a blast what stands around it."""
+    links = _INTO_WHOM if frame.mode == "investigate" else _AT_WHOM - _NOT_AT_WHOM.get(str(frame.type), frozenset())
+    others = tuple(
+        phrase
+        for preposition, phrase in arguments.obliques
+        if preposition in links
+        and not analysis.is_time(phrase)
+        and not _carries(analysis, frame, preposition, phrase)
+        and not _is_scene_of_protest(analysis, frame, preposition, phrase)
+        and _can_be_hit(analysis, phrase)
+        and not (preposition == "with" and not party_classes(analysis, phrase) & _PARTIES)  # "blocked it with lorries"
+        and not describes_doer(analysis, arguments, preposition, phrase)
+        and not is_of_another_act(analysis, preposition, phrase, arguments)
+    )
+    if not others and frame.mode == "explosives" and frame.type == "ASSAULT":
+        return _hit_by_blast(analysis, arguments)
+    return others
+
+
+def _of_force(
+    analysis: Analysis, frame: Frame, stated: tuple[NounPhrase, ...], verb: VerbGroup | None, arguments: Arguments
+) -> tuple[NounPhrase, ...]:
+    """Whom force is to drive away, whose things it hits, or the place it shuts off."""
+    others = _to_be_dispersed(analysis, verb) if frame.type == "ASSAULT" else ()
+    # "Seized three rifles and two manuals for gunmen": what is seized beside it is no party, and still whole.
+    whole = frame.type == "COERCE" and not all(_is_owned(analysis, one) for one in stated)
+    if not others and not whole:
+        aimed = [phrase for preposition, phrase in arguments.obliques if preposition in ("at", "on", "against")]
+        others = find_owners(analysis, [phrase for phrase in [*stated, *aimed] if _is_owned(analysis, phrase)])
+    if not others and not stated and (frame.type, frame.mode) == ("COERCE", "restrict"):
+        return tuple(find_places_within(analysis, arguments))[:1]  # "reimposed a blockade in the north"
+    return others
+
+
+def _to_be_dispersed(analysis: Analysis, verb: VerbGroup | None) -> tuple[NounPhrase, ...]:
+    """Whom force is meant to drive away: "opened fire to disperse the marchers"."""
+    following = (other for other in analysis.verbs if verb is not None and other.first > verb.last)
+    purpose = next(following, None)
+    if purpose is None or purpose.form != "infinitive" or analysis.tokens[purpose.head].lemma not in _DISPERSING:
+        return ()
+    return tuple(one for one in analysis.arguments(purpose).objects if party_classes(analysis, one) & _PARTIES)
+
+
+def _is_no_opponent(analysis: Analysis, frame: Frame, phrase: NounPhrase) -> bool:
+    """Whether no protest is against it: "demanding a job for his widow", "blocked roads at Jind"."""
+    if frame.type != "PROTEST":
+        return False
+    where = frame.mode == "obstruct" and "place" in party_classes(analysis, phrase)
+    return where or analysis.tokens[phrase.first].lower in ("his", "her", "their")
+
+
+def _carries(analysis: Analysis, frame: Frame, preposition: str, phrase: NounPhrase) -> bool:
+    """Whether a bomb was only on it: "a bomb planted on a motorcycle"."""
+    return frame.mode == "explosives" and preposition == "on" and analysis.tokens[phrase.head].lemma in _CARRIERS
+
+
+def _is_scene_of_protest(analysis: Analysis, frame: Frame, preposition: str, phrase: NounPhrase) -> bool:
+    """Whether it only says where people protest: "clashed at a village", "blocked roads at Jind"."""
+    thrown = frame.form.split()[0] in _THROWING
+    return frame.type == "PROTEST" and preposition == "at" and not thrown and "place" in party_classes(analysis, phrase)
+
+
+def _can_be_hit(analysis: Analysis, phrase: NounPhrase) -> bool:
+    """Whether something may be done to what stands after "at" or "on"; a street is only where it was done."""
+    return bool(party_classes(analysis, phrase) & _TARGETS) and not _is_street(analysis, phrase)
+
+
+def _is_street(analysis: Analysis, phrase: NounPhrase) -> bool:
+    return analysis.tokens[phrase.head].lower in _STREETS
+
+
+def is_of_another_act(analysis: Analysis, preposition: str, phrase: NounPhrase, arguments: Arguments) -> bool:
+    """Whether a phrase belongs to an act that is only mentioned: "began strikes in response to an attack on Gao"."""
+    return any(
+        (preposition, phrase) in analysis.complements(other)
+        and other not in arguments.objects
+        and look_up(analysis.tokens[other.head].lower).noun_class in ("act", "event")
+        for before, other in arguments.obliques
+        if before in ("in", "to", "after", "following", "for", "over", "since", "before", "during")
+    )
+
+
+def _is_owned(analysis: Analysis, phrase: NounPhrase) -> bool:
+    """Whether a phrase is a known word for what is no party itself; in capitals an unknown one may be a name."""
+    return not is_name(analysis, phrase) and party_classes(analysis, phrase) <= _OWNED
+
+
+def describes_doer(analysis: Analysis, arguments: Arguments, preposition: str, phrase: NounPhrase) -> bool:
+    """Whether a phrase only tells who did it: "two men on a motorcycle set off a bomb"."""
+    return any((preposition, phrase) in analysis.complements(one) for one in (*arguments.agents, *arguments.subjects))
+
+
+def _hit_by_blast(analysis: Analysis, arguments: Arguments) -> tuple[NounPhrase, ...]:
+    """The buildings and vehicles where a charge goes off: "exploded outside a bank", "in front of the embassy"."""
+    found: list[NounPhrase] = []
+    for preposition, phrase in arguments.obliques:
+        if preposition not in _WHERE_BOMBS_ARE_SET or _tells_of_doer(analysis, arguments, preposition, phrase):
+            continue
+        if preposition == "on" and analysis.tokens[phrase.head].lemma in _CARRIERS:
+            continue
+        if analysis.tokens[phrase.head].lemma.lower() in _SIDES:
+            found += [inner for before, inner in analysis.complements(phrase) if before in ("of", "to")]
+        else:
+            found.append(phrase)
+    return tuple(one for one in found if party_classes(analysis, one) & _BUILT and not _is_street(analysis, one))
+
+
+def _tells_of_doer(analysis: Analysis, arguments: Arguments, preposition: str, phrase: NounPhrase) -> bool:
+    """Whether a place is the doers': "placed by two men in a car"; "by a man at the bank" is where a bomb was set."""
+    if not describes_doer(analysis, arguments, preposition, phrase):
+        return False
+    built = bool(party_classes(analysis, phrase) & {"building", "organisation", "infrastructure"})
+    return not (built and arguments.agents and preposition != "on")

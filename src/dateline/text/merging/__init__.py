@@ -1,0 +1,1 @@
+"""Merging: which mentions of an article tell of one event."""

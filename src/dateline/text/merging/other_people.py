@@ -1,0 +1,81 @@
+"""Whether two mentions of one kind tell of other people: by their numbers where they took place, and by their names."""
+
+import re
+
+from dateline.records import Count, Place
+from dateline.text.mentions import OVERVIEW_SECTIONS, Mention
+from dateline.text.merging.sides import surnames
+from dateline.text.places.relations import contains, same_place
+
+_COUNTED = {"ASSAULT": "killed", "COERCE": "arrested", "RETREAT": "released"}
+# An indefinite article brings somebody new into a report: "a journalist was jailed in Lima".
+_NEW = re.compile(r"(?:an?|another)\s", re.IGNORECASE)
+
+
+def are_other_people(known: Mention, mention: Mention) -> bool:
+    """Whether people or their numbers tell two deeds apart.
+
+    "Police held 89 people in Van. ... In Izmir, officers arrested 130": where the places differ, neither number is part
+    of the other. "Ana Rivas has been behind bars since May. ... A journalist was jailed in Lima."
+    """
+    if known.sentence.index == mention.sentence.index:
+        return False
+    first, later = sorted((known, mention), key=lambda one: one.evidence.section not in OVERVIEW_SECTIONS)
+    if first.evidence.section in OVERVIEW_SECTIONS:
+        return later.evidence.section not in OVERVIEW_SECTIONS and _outnumbers(later, first)
+    arrests = all((one.type, one.mode) == ("COERCE", "arrest") for one in (known, mention))
+    if arrests and _are_two_people(known, mention):
+        return True
+    kind = _COUNTED.get(mention.type)
+    if kind is None or known.place is None or mention.place is None or not _are_apart(known.place, mention.place):
+        return False
+    numbers = _total(known, kind), _total(mention, kind)
+    return (None not in numbers and numbers[0] != numbers[1]) or (numbers == (1, 1) and _are_new(known, mention))
+
+
+def _outnumbers(later: Mention, overview: Mention) -> bool:
+    """Whether a number of another town is too great to be part of what the lead tells: "held two men. ... held 30"."""
+    kind, one, other = _COUNTED.get(later.type), later.place, overview.place
+    if kind is None or one is None or other is None or one.kind == "country" or other.kind == "country":
+        return False
+    if same_place(one, other) or contains(one, other) or contains(other, one):
+        return False
+    many, few = _total(later, kind), _total(overview, kind)
+    return many is not None and few is not None and many > few
+
+
+def _are_apart(one: Place, other: Place) -> bool:
+    """Whether two places are two, at least one of them stated."""
+    stated = "stated" in (one.basis, other.basis)
+    return stated and not (same_place(one, other) or contains(one, other) or contains(other, one))
+
+
+def _total(mention: Mention, kind: str) -> int | None:
+    """How many people a mention counts itself; None where it does not say."""
+    own = [count for count in mention.counts if count.kind == kind and count.part_of is None and _is_number(count)]
+    return sum(count.low for count in own) or None
+
+
+def _is_number(count: Count) -> bool:
+    """Whether it counts: "dozens" could be any of the numbers that others give."""
+    return count.high is None or count.high == count.low
+
+
+def _are_two_people(known: Mention, mention: Mention) -> bool:
+    """Whether both arrests are of single people, by two names, or by a name and by somebody new to the report."""
+    if _is_of_many(known) or _is_of_many(mention):
+        return False
+    names = tuple({name.casefold() for name in surnames(one.recipients)} for one in (known, mention))
+    if names[0] and names[1]:
+        return names[0].isdisjoint(names[1])
+    return bool(names[0]) and any(_NEW.match(party.quote.text) for party in mention.recipients)
+
+
+def _are_new(known: Mention, mention: Mention) -> bool:
+    """Whether each is done to somebody new to the report: "A guard was shot in Lima. ... the killing of a nurse"."""
+    single = [one.recipients[0] for one in (known, mention) if len(one.recipients) == 1]
+    return len({party.head for party in single if _NEW.match(party.quote.text)}) > 1
+
+
+def _is_of_many(mention: Mention) -> bool:
+    return any(count.kind == "arrested" and count.low > 1 for count in mention.counts)

@@ -1,0 +1,92 @@
+"""Words that tell one deed from another: measured by it, in answer to it, before it, or in another incident."""
+
+import re
+
+from dateline.records import Place
+from dateline.text.mentions import Mention
+from dateline.text.places.relations import same_place
+
+_SINCE = re.compile(r"\bsince\b", re.I)
+_ANSWER = re.compile(
+    r"\b(?:retaliation|response|revenge|reprisal|retribution|reply)\s+(?:for|to|against)\b|\bto avenge\b", re.I
+)
+_CAME_AFTER = re.compile(
+    r"\b(?:came|comes|coming)\s+(?:(?:just|only|barely|less than|more than)\s+)*"
+    r"(?:a|an|one|two|three|several|\d+|some|few|many)?\s*(?:minutes?|hours?|days?|weeks?|months?|years?)\s+after\b",
+    re.I,
+)
+_MOST = re.compile(r"\b(?:\w+est|worst|first|second|third|last|latest)\b[^,;]*$", re.I)
+_ALSO = re.compile(
+    r"\b(?:was|were|is|are|been)\s+also\b|\balso\s+(?:took place|held|staged|reported|erupted|broke out|occurred|"
+    r"flared|gathered|rallied|marched|protested|attacked|hit|struck|clashed|killed)\b",
+    re.I,
+)
+_DOWNING = re.compile(r"(?:shot|shoots?|shooting|brought|brings?|bringing)\b.*\bdown\b|downed\b|downing\b", re.I)
+# What opens the report of another deed.
+_ANOTHER = re.compile(
+    r"\W*(?:separately\b|elsewhere\b|in another\b|"
+    r"(?:in|on) (?:a|another|yet another) (?:separate|different|similar|second|third|unrelated)\b|"
+    r"in (?:two|three|four|other) (?:other |separate )?(?:incidents|attacks|cases)\b|"
+    r"(?:later|earlier) (?:in the day|that day|on the same day|the same day)\b|hours (?:later|earlier)\b|"
+    r"(?:a|one|two|three) (?:days?|weeks?) (?:earlier|before|later)\b)",
+    re.I,
+)
+
+
+def are_told_apart(known: Mention, mention: Mention) -> bool:
+    """Whether words tell one deed from the other: measured by it, its answer, before it, elsewhere, or another."""
+    if known.sentence.index == mention.sentence.index:
+        return _is_compared(known, mention) or _are_two_headlines(known, mention)
+    later = max(known, mention, key=lambda one: one.sentence.index)
+    return (
+        _is_downing(known) != _is_downing(mention)
+        or _is_told_as_earlier(known) != _is_told_as_earlier(mention)
+        or _is_told_as_another(later, mention)
+        or _is_also_elsewhere(later, known.place, mention.place)
+    )
+
+
+def _is_downing(mention: Mention) -> bool:
+    """Whether an aircraft is shot down, which is no part of a raid or of shelling told beside it."""
+    return mention.type == "ASSAULT" and _DOWNING.match(mention.evidence.trigger.text) is not None
+
+
+def _are_two_headlines(known: Mention, mention: Mention) -> bool:
+    """Whether a semicolon divides a headline between the two: "Rockets hit Gao; raid on jail leaves 13 dead"."""
+    first, second = sorted((known.evidence.trigger, mention.evidence.trigger), key=lambda quote: quote.start)
+    sentence = mention.evidence.sentence
+    between = sentence.text[first.end - sentence.start : max(second.start - sentence.start, 0)]
+    return mention.evidence.section == "headline" and ";" in between
+
+
+def _is_compared(known: Mention, mention: Mention) -> bool:
+    """Whether a sentence only measures or answers the one deed by the other.
+
+    "The deadliest attack since a bombing killed 20 in 2019", "hit the camp in retaliation for a drone attack".
+    """
+    sentence = mention.evidence.sentence
+    first, second = sorted((known.evidence.trigger, mention.evidence.trigger), key=lambda quote: quote.start)
+    between = sentence.text[first.end - sentence.start : second.start - sentence.start]
+    before = sentence.text[: first.start - sentence.start]
+    answered = _ANSWER.search(between) is not None and "," not in between
+    return answered or (_SINCE.search(between) is not None and _MOST.search(before) is not None)
+
+
+def _is_told_as_another(later: Mention, mention: Mention) -> bool:
+    """Whether the sentence of the later one opens by saying so: "In a separate incident, gunmen shot an elder"."""
+    if mention.type != "ASSAULT" or mention.supporting:
+        return False
+    return _ANOTHER.match(later.evidence.sentence.text) is not None
+
+
+def _is_told_as_earlier(mention: Mention) -> bool:
+    """Whether a deed only tells when another one came: "The raid came days after a blast that killed 37"."""
+    sentence = mention.evidence.sentence
+    return _CAME_AFTER.search(sentence.text[: mention.evidence.trigger.start - sentence.start]) is not None
+
+
+def _is_also_elsewhere(later: Mention, one: Place | None, other: Place | None) -> bool:
+    """Whether the later one took place "also" in another place: "Rallies were also held in Batumi"."""
+    if later.place is None or later.place.basis != "stated" or not _ALSO.search(later.evidence.sentence.text):
+        return False
+    return one is not None and other is not None and not same_place(one, other)

@@ -1,0 +1,156 @@
+"""Pronouns that open what a sentence tells: the subject of the sentence before, whether or not it did anything yet."""
+
+from collections.abc import Callable, Iterator
+
+from dateline.language.analysis import Analysis, NounPhrase, analyse
+from dateline.records import Party
+from dateline.text.document import Document, Sentence
+from dateline.text.parties.appositions import put_names
+from dateline.text.parties.make import make_party, party_classes
+
+# How many sentences back a subject may be carried on by pronouns ("It warned ... It also expelled ...").
+_REACH = 2
+_BODIES = frozenset({"state", "organisation", "company", "group", "security", "place", "media"})
+_NO_BODIES = frozenset({"building", "road", "vehicle", "infrastructure", "event", "abstract", "weapon", "crowd"})
+_FORCES_OF_NATURE = frozenset({"weather", "disease"})
+_AUTHORITIES = frozenset({"security", "official", "state"})
+_OF_NO_STATE = frozenset({"IGO", "UNO", "EUR", "NGO", "BUS", "MNC", "LAB", "PTY", "OPP", "REB", "REL", "JRN"})
+_ALWAYS_SEVERAL = frozenset({"police", "people", "personnel", "gendarmerie"})
+_DYING = frozenset({"die", "perish", "succumb"})
+_KILLING = frozenset("kill slay murder execute behead hang lynch massacre slaughter assassinate electrocute".split())
+_TOLD = frozenset({"main", "quotation", "attribution"})
+
+
+def subject_before(
+    document: Document, sentence: Sentence, analysis: Analysis, pronoun: NounPhrase, *, suffers: bool = False
+) -> Party | None:
+    """The party that "it", "he", "she" or "they" goes on with; None where the sentence before has no such subject.
+
+    "Kenya protested to Somalia. It recalled its envoy." The pronoun must be the first party of its own sentence. A
+    sentence that opens with the same pronoun hands on the question to the one before it.
+
+    With `suffers` the pronoun is who something is done to, who may have been an object before, and is no authority:
+    "Prosecutors charged two men. They were arrested in May".
+    """
+    found = _find(document, sentence, analysis, pronoun, suffers)
+    if found is None:
+        return None
+    earlier, phrase = found
+    return make_party(document, earlier, put_names(earlier, [phrase])[0])
+
+
+def with_owner(document: Document, sentence: Sentence, analysis: Analysis, phrase: NounPhrase, party: Party) -> Party:
+    """A party with the country, and staff with the sector, of whom "its" stands for: "its envoy", "its spokesman"."""
+    word = analysis.tokens[phrase.first]
+    if word.lower != "its" or party.kind not in ("person", "group", "organisation"):
+        return party
+    inside = [one for one in _subjects(analysis, False) if one.end <= word.start and _is_body(analysis, one)]
+    its = NounPhrase(phrase.first, phrase.first, phrase.first, word.start, word.end, "pronoun")
+    found = (analysis, inside[-1]) if inside else _find(document, sentence, analysis, its, False)
+    owner = None if found is None else make_party(document, *found)
+    if owner is None:
+        return party
+    staff = party.role == "GOV" and owner.role in _OF_NO_STATE
+    update = {
+        "country": owner.country,
+        "country_basis": owner.country_basis,
+        "role": owner.role if staff else party.role,
+    }
+    return party.model_copy(update=update)
+
+
+def classes_before(document: Document, sentence: Sentence, analysis: Analysis, pronoun: NounPhrase) -> frozenset[str]:
+    """Semantic classes of the party, storm or disease that a pronoun goes on with; empty where nothing is known."""
+    found = _find(document, sentence, analysis, pronoun, False)
+    return frozenset() if found is None else party_classes(*found)
+
+
+def _find(
+    document: Document, sentence: Sentence, analysis: Analysis, pronoun: NounPhrase, suffers: bool
+) -> tuple[Analysis, NounPhrase] | None:
+    word = analysis.tokens[pronoun.head].lower
+    fits, objective = _FITS.get(word), word in ("him", "her")
+    if fits is None or not (objective or _opens(analysis, pronoun)):
+        return None
+    for index in range(sentence.index - 1, max(sentence.index - 1 - _REACH, -1), -1):
+        before = document.sentences[index]
+        if before.section == "headline" and sentence.section != "headline":
+            return None
+        earlier = analyse(document.text, before)
+        subjects = list(_subjects(earlier, suffers))
+        if word == "they" and not suffers:
+            subjects = [one for one in subjects if not _is_dead(earlier, one)]
+        usable = (one for one in reversed(subjects) if one.kind != "pronoun" and fits(earlier, one))
+        guarded = suffers and not objective
+        found = next((one for one in usable if not guarded or not party_classes(earlier, one) & _AUTHORITIES), None)
+        if found is not None:
+            return earlier, found
+        if not any(one.kind == "pronoun" for one in subjects):
+            return None
+    return None
+
+
+def _opens(analysis: Analysis, pronoun: NounPhrase) -> bool:
+    """Whether a pronoun is the subject of what is told first, and no party stands before it."""
+    clause = analysis.clause_at(pronoun.head)
+    if clause.kind not in _TOLD:
+        return False
+    return clause.kind == "attribution" or not any(
+        party_classes(analysis, one) for one in analysis.phrases if one.end <= pronoun.start
+    )
+
+
+def _subjects(analysis: Analysis, objects: bool) -> Iterator[NounPhrase]:
+    """The subjects of the main clauses and of what is said there, in reading order; with their objects if asked for.
+
+    "The minister said the government had closed the border. It ..."
+    """
+    for clause in analysis.clauses:
+        if clause.verb is None or analysis.verbs[clause.verb].form != "finite":
+            continue
+        reported = clause.kind == "subordinate" and clause.marker in ("that", None)
+        if clause.kind in _TOLD or reported:
+            arguments = analysis.arguments(analysis.verbs[clause.verb])
+            yield from arguments.subjects or arguments.objects[:1]
+            yield from arguments.objects if objects else ()
+
+
+def _is_dead(analysis: Analysis, phrase: NounPhrase) -> bool:
+    """Whether a sentence tells that they died: in "Police say ten men died. They fired" the police fired."""
+    for verb in analysis.verbs:
+        arguments = analysis.arguments(verb)
+        if verb.form == "finite" and phrase in (arguments.objects if verb.voice == "passive" else arguments.subjects):
+            lemma = analysis.tokens[verb.head].lemma
+            return lemma in _DYING or (verb.voice == "passive" and lemma in _KILLING)
+    return False
+
+
+def _is_body(analysis: Analysis, phrase: NounPhrase) -> bool:
+    classes = party_classes(analysis, phrase)
+    head = analysis.tokens[phrase.head]
+    single = head.lower == head.lemma.lower() or phrase.kind == "name"
+    return single and bool(classes & (_BODIES | _FORCES_OF_NATURE)) and not classes & (_NO_BODIES | {"person"})
+
+
+def _is_one_person(analysis: Analysis, phrase: NounPhrase) -> bool:
+    head = analysis.tokens[phrase.head]
+    single = head.lower == head.lemma.lower() or phrase.kind == "name"
+    return single and "person" in party_classes(analysis, phrase)
+
+
+def _are_several(analysis: Analysis, phrase: NounPhrase) -> bool:
+    classes = party_classes(analysis, phrase)
+    head = analysis.tokens[phrase.head]
+    several = head.lower != head.lemma.lower() or head.lower in _ALWAYS_SEVERAL
+    return several and bool(classes & {"person", "crowd", "armed", "security"})
+
+
+_FITS: dict[str, Callable[[Analysis, NounPhrase], bool]] = {
+    "it": _is_body,
+    "its": _is_body,
+    "he": _is_one_person,
+    "she": _is_one_person,
+    "him": _is_one_person,
+    "her": _is_one_person,
+    "they": _are_several,
+}

@@ -1,0 +1,278 @@
+"""Who acts and who suffers: parties from noun phrases, with kind, PLOVER sector, country and canonical name.
+
+All that is known of a phrase comes from its words and the lexicons: `actors.tsv` and `noun_classes.tsv` for common
+nouns, `groups.tsv`, `organisations.tsv` and `leaders.tsv` for names, `titles.tsv` and `institution_words.tsv` for the
+form of unlisted names. Countries are stated by nationality words, possessors and names, never by where it happened.
+
+Source of the sectors: PLOVER codebook 2.0 (2023), actor sector codes.
+"""
+
+from dataclasses import replace
+
+from dateline.language.analysis import Analysis, NounPhrase
+from dateline.lexicons import lexicon_cache, load_words
+from dateline.records import Party
+from dateline.text.document import Document
+from dateline.text.parties.lexicon import Entry, fold, name_openings, names
+from dateline.text.parties.names import longest_name
+from dateline.text.parties.reading import ARMED_ROLES, DETERMINERS, PartyReading
+from dateline.text.parties.words import read_words
+
+_NO_PARTY_SECTIONS = frozenset({"filename", "byline", "credit", "dateline", "related"})
+_UNITS = load_words("role_words", "unit")
+_CONDITIONS = load_words("role_words", "condition")
+_HEADS_OF_FORCES = load_words("role_words", "head of a force")
+_CHARGING = load_words("role_words", "charging")
+_CLOSING_ASIDE = {",": frozenset({",", ".", ";"}), "(": frozenset({")"})}
+_WHOLES = frozenset("person crowd armed security state group organisation place company criminal official".split())
+_PRIVATE_ROLES = frozenset({"BUS", "MNC"})
+_BODY_PARTS = load_words("role_words", "body part")
+
+
+def party_classes(analysis: Analysis, phrase: NounPhrase) -> frozenset[str]:
+    """Semantic classes of a phrase; empty for a name or a pronoun of which nothing is known.
+
+    Classes: person, crowd, civilian, armed, security, police, state, official, criminal, prisoner, group, organisation,
+    company, media, place, building, road, infrastructure, vehicle, weapon, animal, money, market, sport, weather,
+    disease, time, document, event, abstract, body, crop.
+    """
+    return _reading(analysis, phrase).classes
+
+
+def names_person(analysis: Analysis, phrase: NounPhrase) -> bool:
+    """Whether a phrase gives a person's name: "Judge Ana Rivas", not "the judge"."""
+    reading = _reading(analysis, phrase)
+    return reading.kind == "person" and reading.name is not None
+
+
+def make_party(document: Document, analysis: Analysis, phrase: NounPhrase) -> Party | None:
+    """The party that a phrase names, or None where it cannot be one: times, abstract nouns, credits, "it".
+
+    The quote is the phrase as written, with an "of" phrase that follows at once ("groups of citizens").
+    """
+    if analysis.is_time(phrase) or _in_unusable_section(document, phrase):
+        return None
+    reading = _with_complement(analysis, phrase, _reading(analysis, phrase))
+    if not reading.kind:
+        return None
+    quote = document.quote(phrase.start, _end_with_complement(analysis, phrase))
+    return Party(
+        quote=quote,
+        head=reading.head,
+        kind=reading.kind,
+        role=reading.role,
+        country=reading.country,
+        country_basis=reading.basis,
+        name=reading.name,
+    )
+
+
+def _in_unusable_section(document: Document, phrase: NounPhrase) -> bool:
+    return any(
+        section.kind in _NO_PARTY_SECTIONS and section.start <= phrase.start < section.end
+        for section in document.sections
+    )
+
+
+@lexicon_cache(maxsize=1024)  # frames, roles and relevance ask for the same phrases of a sentence
+def _reading(analysis: Analysis, phrase: NounPhrase) -> PartyReading:
+    reading = _own_reading(analysis, phrase)
+    if reading.kind != "person" or reading.name is None or reading.role is not None:
+        return reading
+    told = _told_beside(analysis, phrase) or _told_before(analysis, phrase)
+    if told is None:
+        return reading
+    return replace(
+        reading,
+        role=told.role,
+        classes=reading.classes | told.classes,
+        country=reading.country or told.country,
+        basis=reading.basis or told.basis,
+    )
+
+
+def _own_reading(analysis: Analysis, phrase: NounPhrase) -> PartyReading:
+    """What a phrase itself tells, without what stands beside it."""
+    long_name = _long_name(analysis, phrase)
+    if long_name is not None:
+        entry = long_name[1]
+        basis = "name" if entry.country else None
+        classes = entry.classes | {"organisation"}
+        return PartyReading(entry.head, "organisation", entry.role, classes, entry.country, basis, entry.head)
+    if _is_money(analysis, phrase):
+        return PartyReading(analysis.tokens[phrase.head].lower, "", None, frozenset({"money"}))
+    if _is_condition(analysis, phrase):
+        return PartyReading("state", "", None, frozenset({"abstract"}))
+    if _is_body_part(analysis, phrase):
+        return PartyReading(analysis.tokens[phrase.head].lower, "", None, frozenset({"abstract"}))
+    force = _force_of_unit(analysis, phrase) or _head_of_force(analysis, phrase)
+    if force is not None:
+        return force
+    tokens = analysis.tokens[phrase.first : phrase.last + 1]
+    sentence = analysis.text[analysis.sentence.start : analysis.sentence.end]
+    cased = not (sentence.isupper() or sentence.islower())
+    initial = phrase.first == 0 or analysis.tokens[phrase.first - 1].tag == "QUOTE"
+    words = tuple(token.text for token in tokens)
+    return read_words(
+        words, phrase.head - phrase.first, tokens[phrase.head - phrase.first].lemma, phrase.kind, cased, initial
+    )
+
+
+def _told_beside(analysis: Analysis, phrase: NounPhrase) -> PartyReading | None:
+    """What an apposition tells of a named person: "Ana Rivas, the police chief, left", "Luis Prado (a judge) left"."""
+    words = [token.lower for token in analysis.tokens[phrase.last + 1 :]]
+    closing = _CLOSING_ASIDE.get(words[0]) if words else None
+    other = analysis.phrase_at(phrase.last + 2) if closing is not None else None
+    if closing is None or other is None or other.first != phrase.last + 2 or other.kind != "common":
+        return None
+    ends = [of.last for link, of in analysis.complements(other) if link == "of"]
+    after = words[max([other.last, *ends]) - phrase.last :]
+    if not after or after[0] not in closing or after[1:2] in (["and"], ["or"]):
+        return None
+    told = _own_reading(analysis, other)
+    return told if told.kind == "person" and told.role is not None else None
+
+
+def _told_before(analysis: Analysis, phrase: NounPhrase) -> PartyReading | None:
+    """What the description before a named person tells: "Chad's army chief, Abakar Daoud, left"."""
+    if phrase.first < 2 or analysis.tokens[phrase.first - 1].lower != ",":
+        return None
+    after = analysis.tokens[phrase.last + 1 : phrase.last + 2]
+    if after and after[0].lower not in (",", ".", ";"):
+        return None
+    for other in analysis.phrases:
+        if other.last >= phrase.first - 1:
+            return None
+        ends = [of.last for link, of in analysis.complements(other) if link == "of"]
+        head = analysis.tokens[other.head]
+        if max([other.last, *ends]) == phrase.first - 2 and other.kind == "common" and head.lower == head.lemma:
+            told = _with_complement(analysis, other, _own_reading(analysis, other))
+            if told.kind == "person" and told.role is not None:
+                return told
+    return None
+
+
+def _force_of_unit(analysis: Analysis, phrase: NounPhrase) -> PartyReading | None:
+    """What is told of the force that a unit is of: "two companies of the border guard"; None where it is of none."""
+    unit = analysis.tokens[phrase.head].lemma.lower()
+    of = _force_behind(analysis, phrase) if unit in _UNITS else None
+    return of and PartyReading(unit, "group", of.role, of.classes - {"organisation"}, of.country, of.basis)
+
+
+def _head_of_force(analysis: Analysis, phrase: NounPhrase) -> PartyReading | None:
+    """What is told of an officer by the police that he heads: "the commissioner of police"."""
+    head = analysis.tokens[phrase.head].lemma.lower()
+    of = _force_behind(analysis, phrase) if head in _HEADS_OF_FORCES and phrase.kind == "common" else None
+    if of is None or of.role != "COP":
+        return None
+    return PartyReading(head, "person", of.role, (of.classes - {"organisation"}) | {"person"}, of.country, of.basis)
+
+
+def _force_behind(analysis: Analysis, phrase: NounPhrase) -> PartyReading | None:
+    """The army or police that follow at once: "companies of the border guard", "personnel from the federal police"."""
+    for _, other in analysis.complements(phrase):
+        if other != phrase and analysis.text[phrase.end : other.start].strip().lower() in ("of", "from"):
+            of = _reading(analysis, other)
+            if "security" in of.classes:
+                return of
+    return None
+
+
+def _is_body_part(analysis: Analysis, phrase: NounPhrase) -> bool:
+    """Whether a head is no chief but somebody's own: "fired several times at his head"."""
+    owner = analysis.tokens[phrase.first].lower
+    return analysis.tokens[phrase.head].lower in _BODY_PARTS and owner in ("his", "her", "their", "its")
+
+
+def _is_money(analysis: Analysis, phrase: NounPhrase) -> bool:
+    """Whether a phrase is a sum: "US$1.5m", "Rs20,000"."""
+    head = analysis.tokens[phrase.head]
+    signs = (token for token in analysis.tokens[phrase.first : phrase.head] if token.tag == "OTHER")
+    return any(sign.text != "%" for sign in signs) and (head.tag == "NUM" or head.text[0].isdigit())
+
+
+def _is_condition(analysis: Analysis, phrase: NounPhrase) -> bool:
+    """Whether a state is no country but a condition: "a state of emergency", "the state of siege"."""
+    if analysis.tokens[phrase.head].lower not in ("state", "states"):
+        return False
+    return any(
+        preposition == "of" and analysis.tokens[other.head].lower in _CONDITIONS
+        for preposition, other in analysis.complements(phrase)
+    )
+
+
+def _is_adjacent(analysis: Analysis, phrase: NounPhrase, other: NounPhrase) -> bool:
+    return analysis.text[phrase.end : other.start].strip().lower() == "of"
+
+
+def _long_name(analysis: Analysis, phrase: NounPhrase) -> tuple[int, Entry] | None:
+    """A known name that goes on after "of" or "for": the offset of its end, and its entry.
+
+    "Movement for the Liberation of Congo" is three noun phrases.
+    """
+    tokens = analysis.tokens
+    first = phrase.first + (tokens[phrase.first].lower in DETERMINERS)
+    if fold(" ".join(token.text for token in tokens[first : phrase.last + 1])) not in name_openings():
+        return None
+    for last in range(min(phrase.last + 10, len(tokens) - 1), phrase.last, -1):
+        entry = names().get(fold(" ".join(token.text for token in tokens[first : last + 1])))
+        if entry is not None:
+            return tokens[last].end, entry
+    return None
+
+
+def _end_with_complement(analysis: Analysis, phrase: NounPhrase) -> int:
+    long_name = _long_name(analysis, phrase)
+    if long_name is not None:
+        return long_name[0]
+    for preposition, other in analysis.complements(phrase):
+        if (
+            preposition == "of"
+            and _is_adjacent(analysis, phrase, other)
+            and not analysis.is_time(other)
+            and not (_reading(analysis, phrase).name and "event" in _reading(analysis, other).classes)
+            and not _is_charge(analysis, phrase, other)
+        ):  # "accused the ELN of the attack"
+            return other.end
+    return phrase.end
+
+
+def _is_charge(analysis: Analysis, phrase: NounPhrase, other: NounPhrase) -> bool:
+    """Whether "of" belongs to the verb before a phrase: "accused the police of inaction"."""
+    verb = analysis.verb_at(phrase.first - 1) if phrase.first else None
+    charging = verb is not None and analysis.tokens[verb.head].lemma in _CHARGING
+    return charging and not _reading(analysis, other).classes & _WHOLES
+
+
+def _with_complement(analysis: Analysis, phrase: NounPhrase, reading: PartyReading) -> PartyReading:
+    """Add what an "of" phrase tells: the country of "the president of France", the side of "leaders of the rebels"."""
+    role, country, basis, name, kind = reading.role, reading.country, reading.basis, reading.name, reading.kind
+    if _long_name(analysis, phrase) is not None:
+        return reading  # "Union of Eastern Nurses" has its country, if any, by its name
+    for preposition, other in analysis.complements(phrase):
+        if preposition != "of" or not reading.kind or reading.kind == "object":
+            continue
+        of = _reading(analysis, other)
+        if country is None and of.country:
+            country, basis = of.country, "place" if of.kind == "place" else of.basis
+        if reading.yields and of.role and (of.kind != "place"):
+            role = of.role
+        if reading.kind == "organisation" and name and _is_adjacent(analysis, phrase, other) and other.kind == "name":
+            name = f"{name} of {analysis.text[other.start : other.end]}"  # "Nigerian Union of Teachers"
+    classes = reading.classes
+    if kind == "person" and role in _PRIVATE_ROLES:
+        classes -= {"state", "official"}  # "the president of the company"
+    return PartyReading(reading.head, kind, role, classes, country, basis, name, reading.yields)
+
+
+def find_group_name(analysis: Analysis, phrase: NounPhrase) -> tuple[int, int, str] | None:
+    """The name of an armed group before the head of a phrase, "FARC" in "FARC guerrillas": offsets, canonical name."""
+    tokens = analysis.tokens[phrase.first : phrase.head]
+    words = tuple(token.text for token in tokens)
+    sentence = analysis.text[analysis.sentence.start : analysis.sentence.end]
+    cased = not (sentence.isupper() or sentence.islower())
+    for last in range(len(words) - 1, -1, -1):
+        found = longest_name(words, last, cased)
+        if found is not None and found[1].role in ARMED_ROLES:
+            return tokens[found[0]].start, tokens[last].end, found[1].head
+    return None

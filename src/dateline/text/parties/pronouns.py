@@ -1,0 +1,69 @@
+"""Whom a pronoun of one sentence means by the grammar of that sentence."""
+
+from dateline.language.analysis import NO_ARGUMENTS, Analysis, Clause, NounPhrase
+from dateline.language.words import look_up
+from dateline.text.parties.force_pronouns import force_before
+from dateline.text.parties.make import names_person, party_classes
+
+_OWN = frozenset({"we", "i"})
+_SPEAKERS = frozenset({"it", "they", "he", "she", "we"})
+_SINGULAR = frozenset({"he", "she", "him", "her"})
+_OF_TIME_OR_REASON = frozenset({"as", "while", "after", "before", "when", "because", "until", "since"})
+_BODIES = frozenset({"armed", "criminal", "group", "security"})
+
+
+def find_speaker(analysis: Analysis, phrase: NounPhrase) -> NounPhrase | None:
+    """Who says it, when a pronoun in what is said is the speaker: "the union said it would march".
+
+    "We" and "I" of a quotation are whoever says it, before or after it: "We condemn the raid," the minister said.
+    """
+    if phrase.kind != "pronoun" or analysis.tokens[phrase.head].lower not in _SPEAKERS | _OWN:
+        return None
+    own = analysis.clause_at(phrase.head)
+    spoken = own.kind == "quotation" and analysis.tokens[phrase.head].lower in _OWN
+    nearer = _subject_around(analysis, phrase, own)
+    if nearer is not None:
+        return nearer
+    for clause in analysis.clauses:
+        if clause.kind != "attribution" or clause.verb is None or clause == own:
+            continue
+        subjects = analysis.arguments(analysis.verbs[clause.verb]).subjects
+        before = bool(subjects) and subjects[0].end <= phrase.start
+        if len(subjects) == 1 and subjects[0].kind != "pronoun" and (before or spoken):
+            return subjects[0]
+    return _subject_above(analysis, phrase, own) or force_before(analysis, phrase)
+
+
+def find_himself(analysis: Analysis, phrase: NounPhrase) -> NounPhrase:
+    """Who "he" is in a clause of time or reason: "Ana Rivas was leaving the station when she was shot"."""
+    if analysis.tokens[phrase.head].lower not in _SINGULAR:
+        return phrase
+    above = _subject_above(analysis, phrase, analysis.clause_at(phrase.head))
+    between = (one for one in analysis.phrases if above is not None and above.end <= one.start < phrase.start)
+    if above is None or any(names_person(analysis, one) or "person" in party_classes(analysis, one) for one in between):
+        return phrase
+    return above if names_person(analysis, above) or "person" in party_classes(analysis, above) else phrase
+
+
+def _subject_around(analysis: Analysis, pronoun: NounPhrase, clause: Clause) -> NounPhrase | None:
+    """The group that "it" in a relative clause means: "said the gang dumped the bodies of men it had abducted"."""
+    if analysis.tokens[pronoun.head].lower != "it" or clause.kind != "relative" or clause.parent is None:
+        return None
+    verb = analysis.clauses[clause.parent].verb
+    subjects = analysis.arguments(analysis.verbs[verb]).subjects if verb is not None else ()
+    if len(subjects) != 1 or subjects[0].kind == "pronoun" or subjects[0].end > pronoun.start:
+        return None
+    return subjects[0] if party_classes(analysis, subjects[0]) & _BODIES else None
+
+
+def _subject_above(analysis: Analysis, pronoun: NounPhrase, clause: Clause) -> NounPhrase | None:
+    """The subject of the clause that a clause of time or reason belongs to: "Rebels cut the road as they advanced"."""
+    if clause.kind != "subordinate" or clause.marker not in _OF_TIME_OR_REASON or clause.parent is None:
+        return None
+    verb = analysis.clauses[clause.parent].verb
+    above = analysis.arguments(analysis.verbs[verb]) if verb is not None else NO_ARGUMENTS
+    subjects = above.subjects or above.objects
+    if len(subjects) != 1 or subjects[0].kind == "pronoun" or subjects[0].end > pronoun.start:
+        return None
+    plural = look_up(analysis.tokens[subjects[0].head].lower).plural
+    return subjects[0] if plural == (analysis.tokens[pronoun.head].lower in ("they", "them")) else None

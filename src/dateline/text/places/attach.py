@@ -1,0 +1,209 @@
+"""Places of events: the place that a sentence states for an event, else one carried from elsewhere in the article."""
+
+import re
+
+from dateline.records import Place, PlaceBasis
+from dateline.text.asides import without_asides
+from dateline.text.document import Document, Sentence
+from dateline.text.places.carried import as_carried, carried_places, is_aside, most_specific, only_country, unique
+from dateline.text.places.find import PlaceMention
+from dateline.text.places.relations import says_where
+from dateline.text.places.scene import Scene
+
+_ACROSS = re.compile(r"\b(?:across|throughout|around|all over)\s+(?:the\s+)?$", re.I)
+_KIND_NOUN = "(?:city|town|village|province|region|district|state|county|governorate|department|capital|suburb|port)"
+# "in Almaty and in the western province of Mangystau", "in Tigre province and Lima"
+_LIST_GAP = re.compile(
+    rf"(?:\s+{_KIND_NOUN})?(?:\s*,\s*|\s+and\s+|\s+or\s+|\s*&\s*|\s*;\s*|,\s+and\s+|\s+as well as\s+)"
+    rf"(?:in\s+|the\s+|at\s+|near\s+)*(?:(?:[\w-]+\s+){{0,2}}{_KIND_NOUN}\s+of\s+)?",
+    re.I,
+)
+_ANAPHOR = re.compile(
+    r"\b(there|(?:in|at|near|across|outside|around|throughout|of|to)\s+(?:the|this|that|these|those|both)\s+"
+    r"(?:same\s+)?(areas?|towns?|villages?|cit(?:y|ies)|places?|capital|province|state|region|district|department|"
+    r"governorate|county|country|nation|neighbou?rhood|sites?)|(?:nation|country)-?wide)\b",
+    re.I,
+)
+_ALL_OVER = re.compile(r"(?:nation|country)-?wide|(?:across|around|throughout) the (?:country|nation)", re.I)
+_OPENER = re.compile(
+    r"\bto (?:avenge|protest|denounce|condemn|commemorate|mark)\b"
+    r"|\bin (?:retaliation|revenge|reprisal|response|protest)\b|"
+    r"\b(?:who|whom|whose|which|that|where|when|after|before|since|because|while|although|though|until|if|once|following|"
+    r"despite|amid)\b|[;:]",
+    re.I,
+)
+_DESTINATION = re.compile(r"\b(?:to|into|for|towards?)\s+(?:the\s+)?$", re.I)
+_NO_SUBJECT = re.compile(
+    r"(?:\s|,|\b(?:and|but|then|later|also|there|was|were|is|are|be|been|being|has|have|had|will|would)\b|\b\w+ly\b)*",
+    re.I,
+)
+_GOVERNED = re.compile(
+    r"\s+(?:state|province|regional|provincial)\s+(?:government|governor|assembly|officials)\b", re.I
+)
+_RELATIVE_WITH_VERB = re.compile(r"\b(?:who|which|whom)\s+[^;]*$", re.I)
+_JOURNEY = re.compile(
+    r"\b(?:visits?|trips?|tour|journey|flight|return(?:ed|ing)?|travel(?:l?ed|l?ing)?) (?:to|into)\s+(?:the\s+)?$"
+)
+_ELSEWHERE = re.compile(
+    r"\W*(?:separately|elsewhere|meanwhile|in another|in (?:19|20)\d\d|"
+    r"in (?:a|two|three|other) (?:separate|similar|different|other|earlier))\b",
+    re.I,
+)
+_SAID_OF_SUBJECT = re.compile(r"\bwho\s+(?!(?:is|are|was|were|has|have|had)\b)[^,;:\n]*$", re.I)
+_NOUN_KINDS = {
+    "country": ("country",), "nation": ("country",), "state": ("admin1",), "province": ("admin1",),
+    "governorate": ("admin1",), "region": ("admin1", "area"), "department": ("admin1",), "district": ("admin2", "city"),
+    "county": ("admin2",),
+}  # fmt: skip
+
+
+def places_of_event(
+    document: Document,
+    mentions: tuple[PlaceMention, ...],
+    sentence: Sentence,
+    trigger: tuple[int, int],
+    clause: tuple[int, int],
+    scene: Scene,
+    by_authority: bool = False,
+) -> tuple[tuple[Place, ...], str | None]:
+    """Where an event happened: its places, one record each, or none and the reason.
+
+    The place named in the event's clause, else in its sentence, else one carried from elsewhere in the article.
+    Coordinated places ("in Kabul and Herat") all count. A clause behind the event's own says more of something else: in
+    "arrested a doctor who had worked in Gao" Gao is carried over. What is done `by_authority` is not moved from the
+    country of a headline or lead to a place in it that the article names later.
+    """
+    span = (sentence.start, sentence.end)
+    for start, end in (clause, span):
+        inside = [m for m in mentions if start <= m.start < end and m.use == "location" and m.place is not None]
+        if (start, end) != clause:
+            inside = [
+                m
+                for m in inside
+                if not _is_where_another_went(document, m, trigger, clause)
+                and not _is_where_one_told_of_went(document.text, m, trigger)
+            ]
+        found = _nearest(document, most_specific(inside), trigger)
+        if found:
+            at = found[0].quote.start
+            between = without_asides(document.text[trigger[1] : max(trigger[1], at)])
+            behind = (start, end) != clause and _OPENER.search(between)
+            if behind or _is_in_relative_before(document.text, start, at, trigger[0]):
+                return as_carried(found), None
+            # "A court in Belarus sentenced a lawyer": where she was arrested is another place.
+            return found if by_authority else _from_lead(document, mentions, sentence, found), None
+        found = _referred(document, mentions, sentence, (start, end), scene)
+        if found:
+            return found, None
+    return carried_places(document, mentions, sentence, scene)
+
+
+def _is_where_another_went(
+    document: Document, mention: PlaceMention, trigger: tuple[int, int], clause: tuple[int, int]
+) -> bool:
+    """Whether a clause with a subject of its own follows where somebody else went.
+
+    "Peru extradited him to Chile and a judge jailed his son", but "he was taken to Chile and killed".
+    """
+    if mention.end > clause[0] or not _DESTINATION.search(document.text, max(0, mention.start - 20), mention.start):
+        return False
+    return _NO_SUBJECT.fullmatch(document.text, clause[0], max(clause[0], trigger[0])) is None
+
+
+def _is_where_one_told_of_went(text: str, mention: PlaceMention, trigger: tuple[int, int]) -> bool:
+    """Whether another clause behind the deed says where somebody goes: "met the envoy, who later fled to Kenya"."""
+    if mention.start < trigger[1] or not _DESTINATION.search(text, max(0, mention.start - 20), mention.start):
+        return False
+    between = without_asides(text[trigger[1] : mention.start])
+    return bool(_RELATIVE_WITH_VERB.search(between) or (_JOURNEY.search(between) and _OPENER.search(between)))
+
+
+def _is_in_relative_before(text: str, start: int, place: int, trigger: int) -> bool:
+    """Whether a place ends what is said of the subject: "A doctor who worked in Gao was arrested"."""
+    return place < trigger and _SAID_OF_SUBJECT.search(text, start, place) is not None
+
+
+def _from_lead(
+    document: Document, mentions: tuple[PlaceMention, ...], sentence: Sentence, found: tuple[Place, ...]
+) -> tuple[Place, ...]:
+    """For a headline or lead that names only a country, the first place in it that the article goes on to name.
+
+    A headline's may stand anywhere, a lead's in the two sentences behind it: "... in northern Syria. The raids hit ..."
+    "Across Kazakhstan" means the whole of it.
+    """
+    if sentence.section not in ("headline", "lead") or len(found) != 1 or found[0].kind != "country":
+        return found
+    if _ACROSS.search(document.text, max(0, found[0].quote.start - 20), found[0].quote.start):
+        return found
+    behind = [other.end for other in document.sentences if other.index <= sentence.index + 2]
+    limit = len(document.text) if sentence.section == "headline" else behind[-1]
+    for mention in mentions:
+        place = mention.place
+        if (
+            place
+            and sentence.end <= mention.start < limit
+            and mention.use == "location"
+            and not (is_aside(document.text, mention) or _is_elsewhere(document, mention))
+            and says_where(found[0], place)
+        ):
+            return as_carried([place])
+    return found
+
+
+def _is_elsewhere(document: Document, mention: PlaceMention) -> bool:
+    """Whether a place is that of another deed: "In a separate incident, gunmen stormed a church in Kwara state"."""
+    if _GOVERNED.match(document.text, mention.end):
+        return True  # "the Kwara state government said"
+    told = document.sentence_at(mention.start)
+    return told is not None and _ELSEWHERE.match(document.text, told.start, told.end) is not None
+
+
+def _nearest(document: Document, inside: list[PlaceMention], trigger: tuple[int, int]) -> tuple[Place, ...]:
+    """The mention nearest to the trigger, behind it rather than before, with those listed beside it."""
+    if not inside:
+        return ()
+    best = min(inside, key=lambda m: m.start - trigger[1] if m.start >= trigger[1] else (trigger[0] - m.end) + 40)
+    listed = [best]
+    at = inside.index(best)
+    for mention in inside[at + 1 :]:
+        if not _LIST_GAP.fullmatch(document.text[listed[-1].end : mention.start]):
+            break
+        listed.append(mention)
+    for mention in reversed(inside[:at]):
+        if not _LIST_GAP.fullmatch(document.text[mention.end : listed[0].start]):
+            break
+        listed.insert(0, mention)
+    return unique(mention.place for mention in listed)
+
+
+def _referred(
+    document: Document, mentions: tuple[PlaceMention, ...], sentence: Sentence, span: tuple[int, int], scene: Scene
+) -> tuple[Place, ...]:
+    """Places that "there", "in the town", "in the areas" or "nationwide" refer back to."""
+    match = _ANAPHOR.search(document.text, *span)
+    if match is None or (match.group(1).lower() == "there" and not _is_adverb(document.text, match)):
+        return ()
+    if any(0 < mention.start - match.end() <= len(", ") for mention in mentions):
+        return ()  # "near the capital, Damascus"
+    noun = (match.group(2) or ("country" if match.group(1).lower().endswith("wide") else "")).lower()
+    kinds = _NOUN_KINDS.get(noun, ("city", "facility", "admin2", "admin1", "area"))
+    earlier = [m for m in mentions if m.start < match.start() and m.use in ("location", "dateline") and m.place]
+    fitting = [m for m in earlier if m.place is not None and m.place.kind in kinds]
+    if not fitting:
+        return only_country(document, mentions, scene)[0] if _ALL_OVER.match(match.group()) else ()
+    last = fitting[-1]
+    if noun.endswith("s") or noun == "cities":
+        start = max(s.start for s in document.sentences if s.start <= last.start) if document.sentences else 0
+        fitting = most_specific([m for m in fitting if m.start >= start])
+    else:
+        fitting = [last]
+    basis: PlaceBasis = "carried" if last.start < sentence.start else "stated"
+    return unique(m.place.model_copy(update={"basis": basis}) for m in fitting if m.place is not None)
+
+
+def _is_adverb(text: str, match: re.Match[str]) -> bool:
+    """Whether it is a place: "killed there" and "fighting there," but not "there were" or "there is"."""
+    return (
+        re.match(r"\s+(?:is|was|were|are|had|has|have|will|would|may|could|should|'s|’s)\b", text[match.end() :])
+        is None
+    )

@@ -1,0 +1,192 @@
+"""Places carried to an event from other sentences, the dateline, or the country that the article plays in."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from dateline.records import Place
+from dateline.text.document import Document, Sentence
+from dateline.text.gazetteer import country_entry
+from dateline.text.places.find import PlaceMention, make_place
+from dateline.text.places.relations import contains, same_place, says_where
+from dateline.text.places.scene import Scene
+
+# How far back a place is carried from: in the opening, which is about one thing, and in what is told later.
+_OPENING_SENTENCES = 8
+_CARRIED_SENTENCES = 5
+# Of what is about one thing no more than this, unless the article keeps coming back to it.
+_NEAR_SENTENCES = 3
+_SAME_STORY = 2  # sentences of one paragraph
+_OPENING = len("Elsewhere, in ")
+_SCENE_SENTENCES = 12
+# "deployed two battalions to the border": no town told of before
+_AT_BORDER = re.compile(
+    r"\b(?:at|to|on|along|near|across|over)\s+(?:the|its|their)\s+(?:\w+\s+)?(?:border|frontier)\b", re.I
+)
+# "In 2009 a deputy was shot": what is of another year is of another place.
+_OTHER_YEAR = re.compile(
+    r"\b(?:in|since|of|until|between|from|during|by) (?:\w+ )?(?:19|20)\d\d\b|\b(?:years|decades?) ago\b", re.I
+)
+_TAKEN = re.compile(
+    r"\b(?:flown|evacuated|airlifted|transferred|brought|repatriated|extradited|deported)\b[^.;,]{0,30}\bto\s+(?:the\s+)?$",
+    re.I,
+)
+
+
+# "told reporters in Lima", "said in an interview in Cusco": where somebody spoke
+_SPEAKING_IN = re.compile(
+    r"\b(?:told|said|says|speaking|spoke|reporters|journalists|briefing|conference|interview)\b[^.;,]{0,40}"
+    r"\b(?:in|from|at)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def is_aside(text: str, mention: PlaceMention) -> bool:
+    """Whether somebody only spoke there, or was only taken there from where it happened.
+
+    "The governor told reporters in Lima that the girls were free", "The wounded were flown to Nairobi".
+    """
+    if _TAKEN.search(text, max(0, mention.start - 60), mention.start):
+        return True
+    return _SPEAKING_IN.search(text, max(0, mention.start - 80), mention.start) is not None
+
+
+def as_carried(places: Iterable[Place]) -> tuple[Place, ...]:
+    """Places that another sentence states."""
+    return tuple(place.model_copy(update={"basis": "carried"}) for place in places)
+
+
+def most_specific(mentions: list[PlaceMention]) -> list[PlaceMention]:
+    """Without mentions that only say what another one lies in: "Tame, in Arauca department"."""
+    return [
+        mention
+        for mention in mentions
+        if not any(
+            other is not mention and other.place is not None and mention.place is not None
+            and says_where(mention.place, other.place)
+            for other in mentions
+        )
+    ]  # fmt: skip
+
+
+def unique(places: Iterable[Place | None]) -> tuple[Place, ...]:
+    """Places once each, in order."""
+    found: dict[tuple[object, ...], Place] = {}
+    for place in places:
+        if place is not None:
+            found.setdefault((place.kind, place.name, place.admin1, place.country), place)
+    return tuple(found.values())
+
+
+def carried_places(
+    document: Document, mentions: tuple[PlaceMention, ...], sentence: Sentence, scene: Scene
+) -> tuple[tuple[Place, ...], str | None]:
+    """A place that another part of the article states, none of them outside the country that the article plays in.
+
+    That of the sentence right before, also the town abroad that opens it; the place that the article
+    is about, the nearest of an earlier sentence, the dateline's, the first that follows a headline, and at last the
+    country.
+    """
+    located = [m for m in mentions if m.use == "location" and scene.holds(m.place) and not is_aside(document.text, m)]
+    if _AT_BORDER.search(document.text, sentence.start, sentence.end):
+        return only_country(document, mentions, scene)
+    earlier = _sentences_before(document, sentence)
+    reach = _SAME_STORY if sentence.paragraph else 1
+    right_before = [s for s in earlier if s.index >= sentence.index - reach and s.paragraph == sentence.paragraph]
+    place = _place_in(located, right_before) or _abroad(mentions, right_before)
+    told_of_then = _OTHER_YEAR.search(document.text, sentence.start, sentence.end)
+    if place is None and not told_of_then:
+        near = [s for s in earlier if sentence.index - s.index <= _NEAR_SENTENCES or s.section == "headline"]
+        scene_place = None if _is_outer_of_dateline(mentions, sentence, scene) else scene.place
+        place = _scene_of(document, located, sentence, Scene(scene.country, scene.first, scene_place))
+        place = place or _place_in(located, near)
+    if place is not None:
+        return as_carried([place]), None
+    reporters = _reported_from(mentions, scene, _place_in(located, earlier))
+    if reporters:
+        return reporters, None
+    later = [m for m in located if m.start >= sentence.end]
+    if sentence.section in ("headline", "caption") and later:
+        exact = [m for m in later if m.place is not None and m.place.kind != "country"]
+        return as_carried(unique(m.place for m in (exact or later)[:1])), None
+    return only_country(document, mentions, scene)
+
+
+def _is_outer_of_dateline(mentions: Sequence[PlaceMention], sentence: Sentence, scene: Scene) -> bool:
+    """Whether the article comes to a province only later, and the dateline names a town in it."""
+    if scene.place is None or scene.place.quote.start < sentence.end:
+        return False
+    towns = (m.place for m in mentions if m.use == "dateline" and m.place is not None)
+    return any(town.kind == "city" and contains(scene.place, town) for town in towns)
+
+
+def _reported_from(mentions: tuple[PlaceMention, ...], scene: Scene, told: Place | None) -> tuple[Place, ...]:
+    """The place of the dateline, unless the sentences before tell of another one.
+
+    "BANGKOK/PHNOM PENH:" tells where reporters sat, and so does "KABUL" above a report from Kandahar.
+    """
+    stated = [m for m in mentions if m.use == "dateline" and m.place is not None]
+    if not all(scene.holds(m.place) for m in stated):
+        return ()
+    found = unique(m.place for m in most_specific(stated)[:1])
+    elsewhere = told is not None and told.kind != "country" and not any(same_place(told, place) for place in found)
+    return () if elsewhere else found
+
+
+def _scene_of(document: Document, located: Sequence[PlaceMention], sentence: Sentence, scene: Scene) -> Place | None:
+    """The place that the article is about, for its opening sentences and while it still speaks of it.
+
+    Not of what is told long before the place is named: a portrait comes to the town of its main story late.
+    """
+    if scene.place is None or _is_told_long_before(document, sentence, scene.place):
+        return None
+    if sentence.index < _OPENING_SENTENCES:
+        return scene.place
+    near = document.sentences[max(0, sentence.index - _SCENE_SENTENCES)].start
+    spoken_of = any(near <= m.start < sentence.start and same_place(m.place, scene.place) for m in located)
+    return scene.place if spoken_of else None
+
+
+def _is_told_long_before(document: Document, sentence: Sentence, place: Place) -> bool:
+    named = document.sentence_at(place.quote.start)
+    ahead = named.index - sentence.index if named is not None else 0
+    return ahead > _NEAR_SENTENCES and sentence.section not in ("headline", "caption")
+
+
+def _abroad(mentions: tuple[PlaceMention, ...], right_before: Sequence[Sentence]) -> Place | None:
+    """The town abroad that opens the sentence before: "In Haifa, a crowd rallied. Police used water cannon."."""
+    placed = [m for m in mentions if m.use == "location" and m.place is not None and m.place.kind != "country"]
+    for sentence in right_before:
+        here = [m for m in placed if sentence.start <= m.start < sentence.end]
+        if here and here[0].start - sentence.start <= _OPENING:
+            return most_specific(here)[0].place
+    return None
+
+
+def _place_in(located: Sequence[PlaceMention], sentences: Iterable[Sentence]) -> Place | None:
+    """The place of the first sentence that has one: its first, but for what only holds another."""
+    for sentence in sentences:
+        here = [mention for mention in located if sentence.start <= mention.start < sentence.end]
+        if here:
+            return most_specific(here)[0].place
+    return None
+
+
+def _sentences_before(document: Document, sentence: Sentence) -> list[Sentence]:
+    """Earlier sentences, nearest first, those of the same paragraph before all others; headlines last."""
+    reach = _OPENING_SENTENCES if sentence.index <= _OPENING_SENTENCES else _CARRIED_SENTENCES
+    before = [s for s in document.sentences if s.index < sentence.index][-reach:]
+    return sorted(before, key=lambda s: (s.section == "headline", s.paragraph != sentence.paragraph, -s.index))
+
+
+def only_country(
+    document: Document, mentions: tuple[PlaceMention, ...], scene: Scene
+) -> tuple[tuple[Place, ...], str | None]:
+    """The country that the article plays in, or the only one it speaks of, at country precision."""
+    # "a UK-based group" says nothing of where its news is from.
+    placed = [m for m in mentions if m.place is not None and m.place.country and m.use != "origin"]
+    countries = sorted({m.place.country for m in placed if m.place is not None and m.place.country})
+    country = scene.country or (countries[0] if len(countries) == 1 else None)
+    if country is None:
+        return (), "no place is stated" if not countries else f"no place is stated; countries: {', '.join(countries)}"
+    first = scene.first or placed[0]
+    return (make_place(document, first.start, first.end, country_entry(country), 0, "carried"),), None

@@ -1,0 +1,175 @@
+"""What a place does in its sentence: where something is, who acts, whose people, where from, or what is spoken of."""
+
+import re
+from typing import Literal
+
+from dateline.language.words import BASE, THIRD, look_up
+from dateline.lexicons import load_words
+from dateline.lexicons.countries import country_of_capital
+from dateline.text.datelines import is_signed
+from dateline.text.document import Document
+from dateline.text.parties.lexicon import institution_words
+from dateline.text.places.candidate import Candidate
+from dateline.text.places.lexicon import context_words
+
+Use = Literal["location", "nationality", "origin", "topic", "party", "dateline"]
+# "Ana Diallo, 22, of Gao", "Ben Cole Jr. of Ayr", "residents of Gao": where somebody lives, wherever it happened.
+_RESIDENT = re.compile(
+    r"(?:,\s*\d{1,3},?|\bJr\.,?|\bSr\.,?|\b[Aa] resident|\b[Aa] native) of "
+    r"(?:the (?:city|town|village) of )?\Z"
+)
+_MADE = load_words("place_words", "made")
+_BEING = frozenset({"be", "been", "being", "is", "are", "was", "were"})
+_BESIDE = load_words("place_words", "beside")
+_ADDRESSED = load_words("place_words", "addressed")
+_WITH_OFF = load_words("place_words", "with off")
+_NAMED_AFTER = load_words("place_words", "named after")
+_LIES_BETWEEN = load_words("words_grammar", "between")
+_ABOUT_IT = frozenset(["recognition", "status", "future", "question", "issue", "recognise", "map", "history"])
+_RELATING = frozenset(["on", "about", "over", "for", "with", "against", "between", "of", "by"])
+_BESIDE_IT = 40
+_OPENS_OBJECT = frozenset("the a an its that to any such this these those his all no".split())
+_AUXILIARIES = frozenset(["has", "have", "had", "will", "would", "is", "was", "may", "could", "should", "and"])
+
+
+def use_of(document: Document, candidate: Candidate) -> Use:
+    """What a place does in its sentence, from the words beside it."""
+    if candidate.adjective:
+        return "nationality"
+    words, first = candidate.words, candidate.first
+    before, noun = candidate.before, words[first - 2].key if first >= 2 else ""
+    if first >= 2 and (before == "the" or before in context_words("direction")):
+        before, noun = words[first - 2].key, words[first - 3].key if first >= 3 else ""
+    if _is_origin(document, candidate, before):
+        return "origin"
+    located = _located(before, noun)
+    if located is not None:
+        return located
+    if before in _BESIDE or candidate.after in _NAMED_AFTER:
+        return "topic"
+    if before in _RELATING:
+        return _related_use(candidate, before, noun)
+    if words[candidate.last].possessive:
+        return _possessive_use(candidate)
+    if document.text[candidate.end : candidate.end + 1] in ("-", "‑") and candidate.after in (
+        "led",
+        "backed",
+        "allied",
+        "made",
+    ):
+        return "party"
+    # "Syria strikes kill five" does not say whether it is where or who: a bare country is a party.
+    bare = candidate.country is not None and not candidate.holds and not _is_held(candidate)
+    if bare and _is_listed(candidate) and not _acts(candidate):
+        return "location"
+    told = before in _ADDRESSED and country_of_capital(candidate.key) is not None
+    told = told or (before == "that" and _does(candidate))
+    return "party" if bare or told or candidate.in_organisation or _acts(candidate) else "location"
+
+
+def _located(before: str, noun: str) -> Use | None:
+    """Use behind a preposition of place; of "a ship off Yemen", but not of "cut off Qatar"."""
+    if before == "off":
+        return "party" if noun in _WITH_OFF else "location"
+    # also "a raid near the capital Damascus killed six"
+    named = before in context_words("locative") or before == "capital" or before in context_words("town")
+    return "location" if named else None
+
+
+def _is_origin(document: Document, candidate: Candidate, before: str) -> bool:
+    """Whether somebody or a report is only from there: "from Kano", "Ana Cole, 22, of Boston", "KANO (AFP)"."""
+    if is_signed(document.text, candidate.end):
+        return True
+    if before == "of" and _RESIDENT.search(document.text, max(0, candidate.start - 40), candidate.start):
+        return True
+    words, first = candidate.words, candidate.first
+    if before == "in" and first >= 3 and words[first - 2].key in _MADE and words[first - 3].key not in _BEING:
+        return True  # "cars made in China", but "arrests were made in Kano"
+    return before == "from" or (candidate.after in ("born", "based") and document.text[candidate.end] in "-‐‑ ")
+
+
+def _related_use(candidate: Candidate, before: str, noun: str) -> Use:
+    """Use behind a preposition that can name a topic, a party or a place: "talks on Syria", "an attack on Kabul"."""
+    governs = _governs(candidate)
+    if before == "of" and noun in _ABOUT_IT:
+        return "topic"
+    if before == "of":
+        where = _is_held(candidate) or not candidate.country or noun in context_words("part")
+        return "location" if where else "party"
+    if before == "by":
+        return "party" if governs else "location"  # "a force raised by Washington"
+    if not governs or (before == "between" and noun in _LIES_BETWEEN):
+        return "location"  # "on the border between Iran and Iraq"
+    if before in ("about", "with", "between") or noun in context_words("talk"):
+        return "topic"
+    return "party" if before in ("against", "for") and candidate.country else "location"
+
+
+def _possessive_use(candidate: Candidate) -> Use:
+    """Tell "Mali's north", which is where, from "Mali's government", which is who."""
+    if candidate.after in context_words("direction") or candidate.after in context_words("town"):
+        return "location"
+    if candidate.after in context_words("admin") or candidate.after == "capital":
+        return "location"
+    nearby = candidate.words.between(candidate.last + 1, candidate.last + 3)
+    named = (institution_words().get(word.key) for word in nearby)
+    if any(entry is not None and entry.kind == "organisation" for entry in named):
+        return "nationality" if candidate.country else "location"  # "Russia's Defence Ministry"
+    if nearby and nearby[0].capital and not candidate.in_organisation and candidate.country and candidate.cased:
+        return "location"  # "Syria's Aleppo province"
+    return "nationality" if candidate.country else "location"
+
+
+def _is_listed(candidate: Candidate) -> bool:
+    """Whether a name stands with another one behind a preposition of place: "in Iraq and Syria"."""
+    words, at = candidate.words, candidate.first - 1
+    if at < 0 or words[at].key not in ("and", "or"):
+        return False
+    last = at - 1
+    while last > max(-1, at - 4) and words[last].capital:
+        last -= 1
+    if not 0 <= last < at - 1:
+        return False
+    between = words[last].key == "between" and last > 0 and words[last - 1].key in _LIES_BETWEEN
+    return between or words[last].key in context_words("locative")
+
+
+def _governs(candidate: Candidate) -> bool:
+    """Whether a name can stand for a government: a country's or its capital's."""
+    return candidate.country is not None or country_of_capital(candidate.key) is not None
+
+
+def _does(candidate: Candidate) -> bool:
+    """Whether a verb in its base form follows a state or its capital: "demanded that Beijing pull its ships out"."""
+    after = look_up(candidate.after) if candidate.after and _governs(candidate) else None
+    return after is not None and bool(after.forms & BASE) and after.verb > after.noun
+
+
+def _acts(candidate: Candidate) -> bool:
+    """Whether a verb follows at once: "Beijing said", "Iran condemns", "Beijing vows"."""
+    after = candidate.after
+    if not after or not _governs(candidate) or _is_held(candidate):
+        return False
+    if _sees_or_wants(candidate):
+        return True
+    if after == "and" and candidate.words[candidate.first].gap.strip() == ",":
+        return False  # "in Istanbul, Ankara and Izmir"
+    if after in context_words("say") or after in _AUXILIARIES or (len(after) > 4 and after.endswith("ed")):
+        return True
+    verb = look_up(after)
+    return verb.forms == THIRD and verb.verb > max(verb.noun, 0)
+
+
+def _is_held(candidate: Candidate) -> bool:
+    """Whether what it lies in stands behind it here: "in Ankara, Turkey", but not in the next "Ankara says"."""
+    container = candidate.container
+    return container is not None and 0 <= container.start - candidate.end <= _BESIDE_IT
+
+
+def _sees_or_wants(candidate: Candidate) -> bool:
+    """Whether a verb that may be a noun has its object or an infinitive behind it: "Ankara views the group as"."""
+    words, last = candidate.words, candidate.last
+    if candidate.before or last + 2 >= len(words) or words[last + 1].capital or words.gap(last + 1) != " ":
+        return False
+    verb, behind = look_up(words[last + 1].key), words[last + 2]
+    return bool(verb.forms & THIRD) and verb.verb > 0 and words.gap(last + 2) == " " and behind.key in _OPENS_OBJECT
