@@ -25,7 +25,7 @@ def whole_of(sentence: CountedSentence, position: int) -> Nominal | None:
         return None
     if not _OF.fullmatch(sentence.text, part.number.end, whole.number.start):
         return None
-    if sentence.text[: part.number.start].endswith(", ") and sentence.text.startswith(",", whole.end):
+    if sentence.text.endswith(", ", 0, part.number.start) and sentence.text.startswith(",", whole.end):
         return None  # "Rao, one of the ten most wanted men, was held": an aside
     return whole if whole.number.vague or part.number.low < whole.number.low else None
 

@@ -24,6 +24,7 @@ _ANAPHOR = re.compile(
     r"governorate|county|country|nation|neighbou?rhood|sites?)|(?:nation|country)-?wide)\b",
     re.I,
 )
+_EXISTS = re.compile(r"\s+(?:is|was|were|are|had|has|have|will|would|may|could|should|'s|’s)\b")  # behind "there"
 _ALL_OVER = re.compile(r"(?:nation|country)-?wide|(?:across|around|throughout) the (?:country|nation)", re.I)
 _OPENER = re.compile(
     r"\bto (?:avenge|protest|denounce|condemn|commemorate|mark)\b"
@@ -203,7 +204,4 @@ def _referred(
 
 def _is_adverb(text: str, match: re.Match[str]) -> bool:
     """Whether it is a place: "killed there" and "fighting there," but not "there were" or "there is"."""
-    return (
-        re.match(r"\s+(?:is|was|were|are|had|has|have|will|would|may|could|should|'s|’s)\b", text[match.end() :])
-        is None
-    )
+    return _EXISTS.match(text, match.end()) is None

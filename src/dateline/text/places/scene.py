@@ -21,6 +21,8 @@ _OPENING = 2.0  # how much more the headline and the lead say of what the news i
 _NAMED = 2
 _FIRST_SENTENCES = 8
 _ABROAD = load_words("place_words", "abroad")
+_TWO_BEHIND = re.compile(r"(?:['’]s)? (\w+)(?: (\w+))?")
+_FARTHEST = 40  # code points behind a name in which its two words stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ def find_scene(document: Document, mentions: Iterable[PlaceMention]) -> Scene:
 
 def _is_of_guest(document: Document, mention: PlaceMention) -> bool:
     """Whether what a country has abroad tells that the news is from elsewhere: "near the Mexican embassy"."""
-    behind = re.match(r"(?:['’]s)? (\w+)(?: (\w+))?", document.text[mention.end : mention.end + 40])
+    behind = _TWO_BEHIND.match(document.text, mention.end, mention.end + _FARTHEST)
     return behind is not None and any(word and word.lower() in _ABROAD for word in behind.groups())
 
 
