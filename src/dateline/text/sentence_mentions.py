@@ -30,6 +30,7 @@ from dateline.text.mentions import Mention, SentenceReading, quote_evidence, say
 from dateline.text.parties.addressees import names_before
 from dateline.text.parties.antecedents import classes_before
 from dateline.text.parties.make import party_classes
+from dateline.text.parties.reading import ARMED_ROLES
 from dateline.text.relevance import is_public
 from dateline.text.roles import find_roles
 from dateline.text.status import status_of
@@ -41,7 +42,6 @@ _HARM = _HURT | load_words("event_words", "dead")
 _WITH_MEANS = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE"})  # and every type of a user
 # PLOVER manual, auxiliary modes: the future of a friendly act is a promise, of a retreat a concession.
 _FUTURE_TYPES = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "CONCEDE"}
-_ARMED_OUTLAWS = frozenset({"UAF", "CRM", "REB", "IMG", "PRM"})
 _WRECKING = load_words("event_words", "wrecking")
 _PERMITTING = load_words("event_words", "permitting")
 # What not doing a friendly act refuses: help, talks, or to give way.
@@ -162,7 +162,7 @@ def _of_armed_people(kind: _Kind, roles: _Roles, trigger: Trigger) -> _Kind:
     event_type, mode, status = kind
     if event_type != "PROTEST" or mode not in ("obstruct", "riot") or not roles.actors:
         return kind
-    if "prisoner" in roles.actor_classes or not all(party.role in _ARMED_OUTLAWS for party in roles.actors):
+    if "prisoner" in roles.actor_classes or not all(party.role in ARMED_ROLES for party in roles.actors):
         return kind
     if mode == "obstruct":
         return "COERCE", "restrict", status

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from dateline.lexicons import load_words
 from dateline.records import Party
-from dateline.text.parties.reading import FORCE_ROLES
+from dateline.text.parties.reading import ARMED_ROLES, FORCE_ROLES
 
 # How many sentences back a word may reach. A full name holds for the whole article ("Askar Mamin ... Mamin").
 _REACH_OF_PRONOUN = 2
@@ -15,9 +15,9 @@ _FORCE_PRONOUNS = frozenset({"they", "we", "he", "she"})
 _SINGULAR_PRONOUNS = frozenset({"he", "she", "him", "her", "who"})
 # "the attackers" may be the gunmen of an earlier sentence, never the police.
 _ROLES_OF_NOUN = {
-    "attacker": frozenset({"UAF", "REB", "IMG", "CRM", "PRM"}),
-    "assailant": frozenset({"UAF", "REB", "IMG", "CRM", "PRM"}),
-    "gunman": frozenset({"UAF", "REB", "IMG", "CRM", "PRM"}),
+    "attacker": ARMED_ROLES,
+    "assailant": ARMED_ROLES,
+    "gunman": ARMED_ROLES,
     "rebel": frozenset({"REB"}),
     "militant": frozenset({"REB", "IMG"}),
     "guerrilla": frozenset({"REB"}),
