@@ -8,9 +8,9 @@ from dateline.language.phrases import NounPhrase
 from dateline.language.verb_forms import VerbForms
 from dateline.language.verbs import VerbGroup
 from dateline.language.words import BASE, PAST, look_up, verbs_that
+from dateline.lexicons import load_words
 
-# Conjunctions of clauses that tell when or why.
-_ASIDE = frozenset({"after", "before", "when", "while", "as", "because", "since", "until"})
+_WHEN_OR_WHY = load_words("words_grammar", "when or why")
 
 
 class Coordination(VerbForms):
@@ -190,7 +190,11 @@ class Coordination(VerbForms):
 
         The comma closes it, unless its own verbs make a list ("after men shot two guards, burned a car, and fled").
         """
-        if frame.kind != "subordinate" or self.tokens[frame.first].lower != frame.marker or frame.marker not in _ASIDE:
+        if (
+            frame.kind != "subordinate"
+            or self.tokens[frame.first].lower != frame.marker
+            or frame.marker not in _WHEN_OR_WHY
+        ):
             return False
         outer = (one for one in self.frames[: self.frames.index(frame)] if one.verb >= 0 and one.subjects)
         return any(self.parse.verbs[one.verb].form == "finite" for one in outer)

@@ -25,8 +25,7 @@ _FOUND = re.compile(r"\b(?:found|discovered|recovered|retrieved|pulled|dug|exhum
 _OF_THESE = re.compile(r"\s+of\s+(?:the|these|those)\s+", re.I)  # "40 of these deaths"
 _DOES = re.compile(
     r"(?:,? (?:including|such as|of|representing|under)\b[^.;]{0,80}?)?,?\s(?:(?:have|has|had|also|jointly)\s)*"
-    r"(?:called|demanded|announced|urged|condemned|appealed|asked|decided|observed|submitted|threatened|staged|organi[sz]ed"
-    r"|backed|supported|opposed|boycotted|enforced|imposed)\b",
+    rf"(?:{'|'.join(sorted(load_words('count_words', 'deed of bodies')))})\b",
     re.I,
 )
 _LIVES = re.compile(r"\b(?:claim|cost|lost|lose|t[oa]k|end)\w*\b", re.IGNORECASE)

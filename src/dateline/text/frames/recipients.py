@@ -16,8 +16,8 @@ from dateline.text.parties.make import party_classes
 
 # "clashed with police", "fired tear gas at students", "imposed sanctions on Iran", "apologised to the families"
 _AT_WHOM = frozenset({"with", "at", "on", "upon", "against", "to"})
-# "talks on Syria"; "in a call to a radio station, rebels claimed the attack"
 _INTO_WHOM = frozenset({"into", "against", "of", "on"})  # "opened an inquiry into the mayor"
+# "talks on Syria"; "in a call to a radio station, rebels claimed the attack"
 _NOT_AT_WHOM = {"CONSULT": frozenset({"on"}), "ASSAULT": frozenset({"to"})}
 _PARTIES = frozenset(
     "person crowd armed security state criminal official prisoner civilian group media company place".split()
@@ -34,7 +34,7 @@ _DISPERSING = load_words("role_words", "dispersing")
 # What a crowd makes or forms to protest: "built barricades", "formed a human chain"
 _MADE = load_words("role_words", "made to protest")
 _STREETS = load_words("role_words", "street")
-_THROWING = frozenset("throw hurl pelt lob fling toss shower rain fire shoot launch aim shout march".split())
+_AIMING = load_words("role_words", "aiming")
 _CARRIERS = load_words("role_words", "carrier")
 # "marched through Lyon": where, not against whom
 _ALONG = frozenset("through across along around past in street streets".split())
@@ -186,8 +186,8 @@ def _carries(analysis: Analysis, frame: Frame, preposition: str, phrase: NounPhr
 
 def _is_scene_of_protest(analysis: Analysis, frame: Frame, preposition: str, phrase: NounPhrase) -> bool:
     """Whether it only says where people protest: "clashed at a village", "blocked roads at Jind"."""
-    thrown = frame.form.split()[0] in _THROWING
-    return frame.type == "PROTEST" and preposition == "at" and not thrown and "place" in party_classes(analysis, phrase)
+    aimed = frame.form.split()[0] in _AIMING
+    return frame.type == "PROTEST" and preposition == "at" and not aimed and "place" in party_classes(analysis, phrase)
 
 
 def _can_be_hit(analysis: Analysis, phrase: NounPhrase) -> bool:

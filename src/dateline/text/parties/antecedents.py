@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from dateline.language.analysis import Analysis, NounPhrase, analyse
+from dateline.lexicons import load_words
 from dateline.records import Party
 from dateline.text.document import Document, Sentence
 from dateline.text.parties.appositions import put_names
@@ -16,8 +17,8 @@ _FORCES_OF_NATURE = frozenset({"weather", "disease"})
 _AUTHORITIES = frozenset({"security", "official", "state"})
 _OF_NO_STATE = frozenset({"IGO", "UNO", "EUR", "NGO", "BUS", "MNC", "LAB", "PTY", "OPP", "REB", "REL", "JRN"})
 _ALWAYS_SEVERAL = frozenset({"police", "people", "personnel", "gendarmerie"})
-_DYING = frozenset({"die", "perish", "succumb"})
-_KILLING = frozenset("kill slay murder execute behead hang lynch massacre slaughter assassinate electrocute".split())
+_DYING = load_words("event_words", "dying")
+_KILLING = load_words("event_words", "killing")
 _TOLD = frozenset({"main", "quotation", "attribution"})
 
 
@@ -68,6 +69,7 @@ def classes_before(document: Document, sentence: Sentence, analysis: Analysis, p
 def _find(
     document: Document, sentence: Sentence, analysis: Analysis, pronoun: NounPhrase, suffers: bool
 ) -> tuple[Analysis, NounPhrase] | None:
+    """The sentence with the subject that a pronoun goes on with, and that subject; None where there is none."""
     word = analysis.tokens[pronoun.head].lower
     fits, objective = _FITS.get(word), word in ("him", "her")
     if fits is None or not (objective or _opens(analysis, pronoun)):

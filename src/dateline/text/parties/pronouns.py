@@ -2,13 +2,14 @@
 
 from dateline.language.analysis import NO_ARGUMENTS, Analysis, Clause, NounPhrase
 from dateline.language.words import look_up
+from dateline.lexicons import load_words
 from dateline.text.parties.force_pronouns import force_before
 from dateline.text.parties.make import names_person, party_classes
 
 _OWN = frozenset({"we", "i"})
 _SPEAKERS = frozenset({"it", "they", "he", "she", "we"})
 _SINGULAR = frozenset({"he", "she", "him", "her"})
-_OF_TIME_OR_REASON = frozenset({"as", "while", "after", "before", "when", "because", "until", "since"})
+_WHEN_OR_WHY = load_words("words_grammar", "when or why")
 _BODIES = frozenset({"armed", "criminal", "group", "security"})
 
 
@@ -58,7 +59,7 @@ def _subject_around(analysis: Analysis, pronoun: NounPhrase, clause: Clause) -> 
 
 def _subject_above(analysis: Analysis, pronoun: NounPhrase, clause: Clause) -> NounPhrase | None:
     """The subject of the clause that a clause of time or reason belongs to: "Rebels cut the road as they advanced"."""
-    if clause.kind != "subordinate" or clause.marker not in _OF_TIME_OR_REASON or clause.parent is None:
+    if clause.kind != "subordinate" or clause.marker not in _WHEN_OR_WHY or clause.parent is None:
         return None
     verb = analysis.clauses[clause.parent].verb
     above = analysis.arguments(analysis.verbs[verb]) if verb is not None else NO_ARGUMENTS
