@@ -33,6 +33,11 @@ CASES = {
     "Gunmen killed Juan Prado, 45, in Lima.": [],
     "Juan Prado, 45, a teacher, was killed.": [("killed", 1, 1)],
     "A court jailed a man for the 2017 murder of a judge.": [("arrested", 1, 1), ("killed", 1, 1)],
+    "Six guards, including a cook, were killed and nine others injured.": [
+        ("killed", 6, 6),
+        ("killed", 1, 1),
+        ("injured", 9, 9),
+    ],
     "Her 13 year old son was killed.": [("killed", 1, 1)],
     "A young father of two was shot dead.": [("killed", 1, 1)],
     "Both women died of wounds to the head.": [],

@@ -233,3 +233,7 @@ def test_a_stated_day_goes_before_one_that_is_carried() -> None:
     text = "Gunmen killed a judge in Leon on March 3, 2017. On Thursday a court sentenced Ana Rivas to 12 years."
     convictions = [event for event in read_events(text) if event.mode == "convict"]
     assert convictions[0].when is not None and convictions[0].when.quote.text == "Thursday"
+
+
+def test_the_day_of_what_is_asked_for_is_not_when_it_was_asked() -> None:
+    assert read_events("Chad asked the African Union to send observers on Friday.")[0].when is None

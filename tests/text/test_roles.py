@@ -9,6 +9,8 @@ SIDES = {
     "a pronoun quotes whom it stands for": (
         "Gunmen stopped the mayor near Gao, killing him.", ["Gunmen"], ["the mayor"]
     ),
+    "a part told among the whole": ("Nine miners, among them two boys, were killed near Gao.", [], ["Nine miners"]),
+    "bombs that are dropped are nobody": ("Barrel bombs killed nine traders near Aleppo.", [], ["nine traders"]),
     "beside a building": ("A bomb exploded outside a hotel in Gao on Monday.", [], ["a hotel"]),
     "in front of a building": ("A bomb exploded in front of the embassy in Gao on Monday.", [], ["the embassy"]),
     "a place is no target": ("A bomb exploded near Gao on Monday.", [], []),

@@ -237,8 +237,14 @@ class Attachment(Nonfinite):
             return
         if top.subjects and before is not None and before.phrase is not None and self._is_apposed(before.phrase):
             return  # "Ali Rao and Juan Sen, one a teacher, were shot"
+        if top.subjects and before is not None and before.phrase is not None and self._is_whole(before.phrase):
+            return
         top.subjects = [phrase]
         self.roles_of[phrase.first] = ("subject", -1, "")
+
+    def _is_whole(self, phrase: NounPhrase) -> bool:
+        """Whether a phrase is the whole of which the next one is a part: "Ten men, among them two boys, were shot"."""
+        return phrase.kind == "pronoun" and self.roles_of.get(phrase.first, ("", 0, ""))[2] == "among"
 
     def _apposed(self, top: OpenClause) -> bool:
         """Whether a comma closes after the phrase or the phrase before it is the only candidate so far."""

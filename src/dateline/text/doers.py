@@ -38,11 +38,13 @@ def find_doers(analysis: Analysis, trigger: Trigger, means: Sequence[Means]) -> 
 def is_weapon(analysis: Analysis, phrase: NounPhrase, means: Sequence[Means]) -> bool:
     """Whether a phrase names a weapon, and not craft that act ("military aircraft bombed a camp") or people."""
     head = analysis.tokens[phrase.head]
-    named = any(one.quote.start <= head.start < one.quote.end and one.kind not in _ACTING for one in means)
+    acts = frozenset() if head.lemma in _DROPPED else _ACTING  # "barrel bombs" come from the air, and act no more
+    named = any(one.quote.start <= head.start < one.quote.end and one.kind not in acts for one in means)
     return named and "person" not in party_classes(analysis, phrase)
 
 
 _ACTING = frozenset({"aerial", "drone"})
+_DROPPED = frozenset({"bomb", "munition", "missile", "rocket"})
 
 
 def _who_delivered(analysis: Analysis, trigger: Trigger, means: Sequence[Means]) -> tuple[NounPhrase, ...]:

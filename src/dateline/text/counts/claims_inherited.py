@@ -44,7 +44,9 @@ def _can_inherit(sentence: CountedSentence, position: int) -> bool:
 
 def _joined(sentence: CountedSentence, first: int, second: int) -> bool:
     between = sentence.text[sentence.nominals[first].end : sentence.nominals[second].number.start]
-    return len(between) < 60 and _COORDINATED.search(between) is not None and not re.search(r"[.;:]", between)
+    if len(between) >= 60 or re.search(r"[.;:]", between) or not BE.isdisjoint(between.lower().split()):
+        return False  # "five soldiers, including an officer, were killed and six others injured"
+    return _COORDINATED.search(between) is not None
 
 
 def _inherited(sentence: CountedSentence, position: int, before: Claim) -> Claim | None:

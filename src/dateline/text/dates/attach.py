@@ -59,6 +59,7 @@ _WORD_BEHIND = re.compile(r"\s+\w")
 _NEAR_IN_TIME = re.compile(r"\b(?:after|before|when|while|following|during)\b", re.I)
 _RELATIVE = re.compile(r"\b(?:who|whom|whose|which|that|where)\b|;", re.I)
 _DAYS_APART = 60
+_TO_DO = re.compile(r"\bto (?!the\b|a\b|an\b|his\b|her\b|its\b|their\b|all\b|any\b|both\b)[a-z]+\b")
 
 
 def when_of_event(
@@ -159,6 +160,11 @@ def _dates_statement(text: str, when: When, sentence: Sentence, trigger: tuple[i
     return when.quote.start >= trigger[1] or _SAID.search(text, when.quote.end, trigger[0]) is not None
 
 
+def _is_of_content(text: str, when: When, trigger: tuple[int, int]) -> bool:
+    """Whether a date is of what somebody is asked or promises to do: "asked the council to meet on Friday"."""
+    return when.quote.start > trigger[1] and _TO_DO.search(text, trigger[1], when.quote.start) is not None
+
+
 def _stated(
     text: str,
     inside: Sequence[When],
@@ -173,7 +179,9 @@ def _stated(
         for when in inside
         if not when.hours
         and (when.start or when.end)
-        and (is_statement or not _dates_statement(text, when, sentence, trigger))
+        and not (
+            _is_of_content(text, when, trigger) if is_statement else _dates_statement(text, when, sentence, trigger)
+        )
     ]
     when = _nearest(text, resolved, sentence, trigger, clause)
     return bounded(text, when) if when is not None else None

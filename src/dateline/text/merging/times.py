@@ -28,7 +28,9 @@ def times_agree(known: Mention, mention: Mention) -> bool:
     if one is None or other is None:
         # "In January, ..." and "Last month, ..." close a story as its background.
         dated = one or other
-        return dated is None or dated.precision == "day" or known.sentence.paragraph == mention.sentence.paragraph
+        carried = _is_undated_headline(known) or _is_undated_headline(mention)
+        same = carried or known.sentence.paragraph == mention.sentence.paragraph
+        return dated is None or dated.precision == "day" or same
     if _is_undated_headline(known) or _is_undated_headline(mention):
         return not (_is_long_past(one, other) or _is_long_past(other, one))
     if _unknown(one) or _unknown(other):
