@@ -15,15 +15,14 @@ from dateline.text.document import Document, Sentence
 from dateline.text.numbers import find_numbers
 from dateline.text.parties.make import names_person, party_classes
 from dateline.text.parties.nouns import is_age
+from dateline.text.parties.reading import ONE_PERSON, POSSESSIVES
 from dateline.text.phrases import words_of
 
 # How many sentences back a word may reach: a noun says more of whom it means than "them".
 _REACH_OF_NOUN = 4
 _REACH_OF_PRONOUN = 1
 _PLURAL_PRONOUNS = frozenset({"they", "them", "whom"})
-_SINGULAR_PRONOUNS = frozenset({"he", "him", "she", "her"})
 _DEFINITE = frozenset("the this that these those all both".split())
-_POSSESSIVE = frozenset("his her its their".split())
 _ANY_MEN = load_words("role_words", "anybody")
 _NAME_MARKS = frozenset("N?")  # of `look_up`: only a name, or in no list
 
@@ -44,12 +43,12 @@ def count_known_people(
         headline = any(one.start <= phrase.start < one.end for one in document.sentences if one.section == "headline")
         return _one(document, phrase, kind) if not headline and _is_one_person(analysis, phrase) else ()
     if phrase.kind == "pronoun":
-        if head.lower in _SINGULAR_PRONOUNS:
+        if head.lower in ONE_PERSON:
             return _person_before(document, analysis, phrase, kind) or _one(document, phrase, kind)
         return _told_before(document, analysis, phrase, kind, None) if head.lower in _PLURAL_PRONOUNS else ()
     if is_age(head.lower) and not head.lower.endswith("s"):
         return _one(document, phrase, kind)  # "shot dead a 17-year-old"
-    if phrase.kind != "common" or first not in _DEFINITE | _POSSESSIVE:
+    if phrase.kind != "common" or first not in _DEFINITE | POSSESSIVES:
         return ()
     entry = person_nouns().at(document.text, words_of(document.text, head.start, head.end), 0)
     if entry is None or entry.entry.group in ("mass", "unit"):

@@ -11,11 +11,10 @@ from dateline.text.frames.lexicon import Frame, Slot
 from dateline.text.frames.readings import Reading
 from dateline.text.parties.lexicon import fold, leader_surnames
 from dateline.text.parties.make import party_classes
+from dateline.text.parties.reading import NATURE, ONE_PERSON
 
 _SPEECH = frozenset("ACCUSE AGREE CONCEDE REJECT REQUEST SUPPORT THREATEN".split())
 _MEASURES = load_words("reading_words", "measure")
-_NATURE = frozenset({"weather", "disease"})
-_OF_A_PERSON = frozenset({"he", "she", "him", "her"})
 _ANYBODY = frozenset(
     {"person", "crowd", "armed", "security", "state", "criminal", "official", "prisoner", "organisation", "place"}
 )
@@ -131,10 +130,10 @@ def read_side(
         of_phrase = party_classes(analysis, phrase) or classes_of_leader(analysis, phrase)
         told = told_before(phrase) if phrase.kind == "pronoun" and not of_phrase else frozenset()
         classes |= of_phrase | told
-        if analysis.tokens[phrase.head].lower in _OF_A_PERSON:
+        if analysis.tokens[phrase.head].lower in ONE_PERSON:
             classes.add("person")
         anybody = phrase.kind in ("pronoun", "number") or (not of_phrase and _is_unlisted(analysis, phrase))
-        unknown |= anybody and not told & _NATURE  # a storm is nobody; any other "it" may be somebody else
+        unknown |= anybody and not told & NATURE  # a storm is nobody; any other "it" may be somebody else
     heads = frozenset(_head_word(analysis, phrase) for phrase in phrases)
     return Side(bool(phrases), frozenset(classes), heads, unknown)
 

@@ -12,6 +12,7 @@ from dateline.text.parties.addressees import find_author
 from dateline.text.parties.credits import find_credited, find_meant, find_performance
 from dateline.text.parties.make import party_classes
 from dateline.text.parties.pronouns import find_himself, find_speaker
+from dateline.text.parties.reading import POSSESSIVES
 
 _LIGHT_VERBS = load_words("reading_words", "light")
 _UNDERGOING_VERBS = load_words("reading_words", "undergoing")
@@ -25,7 +26,6 @@ _SUFFERING_VERBS = load_words("reading_words", "suffering")
 _HARMING = load_words("reading_words", "harming")
 _ARRESTING = load_words("reading_words", "arresting")
 _SUFFERING = load_words("reading_words", "state after")
-_POSSESSIVES = frozenset({"its", "their", "his", "her"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _RECEIVING = load_words("reading_words", "receiving")
 _BREAKING_OFF = load_words("reading_words", "breaking off")
@@ -189,7 +189,7 @@ def _read_noun(analysis: Analysis, head: int, last: int | None = None) -> Readin
     arguments = analysis.arguments(governor)
     lemma = analysis.tokens[governor.head].lemma
     outer = tuple(find_speaker(analysis, one) or one for one in arguments.agents or arguments.subjects)
-    its_own = link == "" and analysis.tokens[phrase.first].lower in _POSSESSIVES
+    its_own = link == "" and analysis.tokens[phrase.first].lower in POSSESSIVES
     if its_own:
         actors = ()  # "The army intensified its bombardment", "Chad completed its withdrawal of troops"
     if its_own and lemma in _RECEIVING:

@@ -6,6 +6,7 @@ from dateline.language.analysis import Analysis, Arguments, Clause, NounPhrase, 
 from dateline.language.words import look_up
 from dateline.lexicons import load_words
 from dateline.text.parties.make import party_classes
+from dateline.text.parties.reading import POSSESSIVES
 
 # Acts whose recipient stands behind a preposition, inside the object, or in what is said.
 ADDRESSED = frozenset(
@@ -72,7 +73,7 @@ def find_owners(analysis: Analysis, phrases: Sequence[NounPhrase]) -> tuple[Noun
 
 
 def _is_anothers(analysis: Analysis, phrase: NounPhrase) -> bool:
-    return analysis.tokens[phrase.first].lower in ("its", "their", "his", "her")
+    return analysis.tokens[phrase.first].lower in POSSESSIVES
 
 
 def find_author(analysis: Analysis, phrase: NounPhrase) -> NounPhrase | None:

@@ -8,12 +8,12 @@ from dateline.records import Party
 from dateline.text.document import Document, Sentence
 from dateline.text.parties.appositions import put_names
 from dateline.text.parties.make import make_party, party_classes
+from dateline.text.parties.reading import NATURE
 
 # How many sentences back a subject may be carried on by pronouns ("It warned ... It also expelled ...").
 _REACH = 2
 _BODIES = frozenset({"state", "organisation", "company", "group", "security", "place", "media"})
 _NO_BODIES = frozenset({"building", "road", "vehicle", "infrastructure", "event", "abstract", "weapon", "crowd"})
-_FORCES_OF_NATURE = frozenset({"weather", "disease"})
 _AUTHORITIES = frozenset({"security", "official", "state"})
 _OF_NO_STATE = frozenset({"IGO", "UNO", "EUR", "NGO", "BUS", "MNC", "LAB", "PTY", "OPP", "REB", "REL", "JRN"})
 _ALWAYS_SEVERAL = frozenset({"police", "people", "personnel", "gendarmerie"})
@@ -129,15 +129,18 @@ def _is_dead(analysis: Analysis, phrase: NounPhrase) -> bool:
 
 def _is_body(analysis: Analysis, phrase: NounPhrase) -> bool:
     classes = party_classes(analysis, phrase)
-    head = analysis.tokens[phrase.head]
-    single = head.lower == head.lemma.lower() or phrase.kind == "name"
-    return single and bool(classes & (_BODIES | _FORCES_OF_NATURE)) and not classes & (_NO_BODIES | {"person"})
+    return (
+        _is_single(analysis, phrase) and bool(classes & (_BODIES | NATURE)) and not classes & (_NO_BODIES | {"person"})
+    )
 
 
 def _is_one_person(analysis: Analysis, phrase: NounPhrase) -> bool:
+    return _is_single(analysis, phrase) and "person" in party_classes(analysis, phrase)
+
+
+def _is_single(analysis: Analysis, phrase: NounPhrase) -> bool:
     head = analysis.tokens[phrase.head]
-    single = head.lower == head.lemma.lower() or phrase.kind == "name"
-    return single and "person" in party_classes(analysis, phrase)
+    return head.lower == head.lemma.lower() or phrase.kind == "name"
 
 
 def _are_several(analysis: Analysis, phrase: NounPhrase) -> bool:

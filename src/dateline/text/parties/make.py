@@ -15,7 +15,7 @@ from dateline.records import Party
 from dateline.text.document import Document
 from dateline.text.parties.lexicon import Entry, fold, name_openings, names
 from dateline.text.parties.names import longest_name
-from dateline.text.parties.reading import ARMED_ROLES, DETERMINERS, PartyReading
+from dateline.text.parties.reading import ARMED_ROLES, DETERMINERS, POSSESSIVES, PartyReading
 from dateline.text.parties.words import read_words
 
 _NO_PARTY_SECTIONS = frozenset({"filename", "byline", "credit", "dateline", "related"})
@@ -125,8 +125,7 @@ def _told_beside(analysis: Analysis, phrase: NounPhrase) -> PartyReading | None:
     other = analysis.phrase_at(phrase.last + 2) if closing is not None else None
     if closing is None or other is None or other.first != phrase.last + 2 or other.kind != "common":
         return None
-    ends = [of.last for link, of in analysis.complements(other) if link == "of"]
-    after = words[max([other.last, *ends]) - phrase.last :]
+    after = words[_last_with_of(analysis, other) - phrase.last :]
     if not after or after[0] not in closing or after[1:2] in (["and"], ["or"]):
         return None
     told = _own_reading(analysis, other)
@@ -143,13 +142,17 @@ def _told_before(analysis: Analysis, phrase: NounPhrase) -> PartyReading | None:
     for other in analysis.phrases:
         if other.last >= phrase.first - 1:
             return None
-        ends = [of.last for link, of in analysis.complements(other) if link == "of"]
         head = analysis.tokens[other.head]
-        if max([other.last, *ends]) == phrase.first - 2 and other.kind == "common" and head.lower == head.lemma:
+        if _last_with_of(analysis, other) == phrase.first - 2 and other.kind == "common" and head.lower == head.lemma:
             told = _with_complement(analysis, other, _own_reading(analysis, other))
             if told.kind == "person" and told.role is not None:
                 return told
     return None
+
+
+def _last_with_of(analysis: Analysis, phrase: NounPhrase) -> int:
+    """The last token of a phrase with what "of" adds to it: "the chief of police"."""
+    return max([phrase.last, *(of.last for link, of in analysis.complements(phrase) if link == "of")])
 
 
 def _force_of_unit(analysis: Analysis, phrase: NounPhrase) -> PartyReading | None:
@@ -181,7 +184,7 @@ def _force_behind(analysis: Analysis, phrase: NounPhrase) -> PartyReading | None
 def _is_body_part(analysis: Analysis, phrase: NounPhrase) -> bool:
     """Whether a head is no chief but somebody's own: "fired several times at his head"."""
     owner = analysis.tokens[phrase.first].lower
-    return analysis.tokens[phrase.head].lower in _BODY_PARTS and owner in ("his", "her", "their", "its")
+    return analysis.tokens[phrase.head].lower in _BODY_PARTS and owner in POSSESSIVES
 
 
 def _is_money(analysis: Analysis, phrase: NounPhrase) -> bool:

@@ -5,10 +5,10 @@ from dateline.language.words import look_up
 from dateline.lexicons import load_words
 from dateline.text.parties.force_pronouns import force_before
 from dateline.text.parties.make import names_person, party_classes
+from dateline.text.parties.reading import ONE_PERSON
 
 _OWN = frozenset({"we", "i"})
 _SPEAKERS = frozenset({"it", "they", "he", "she", "we"})
-_SINGULAR = frozenset({"he", "she", "him", "her"})
 _WHEN_OR_WHY = load_words("words_grammar", "when or why")
 _BODIES = frozenset({"armed", "criminal", "group", "security"})
 
@@ -37,7 +37,7 @@ def find_speaker(analysis: Analysis, phrase: NounPhrase) -> NounPhrase | None:
 
 def find_himself(analysis: Analysis, phrase: NounPhrase) -> NounPhrase:
     """Who "he" is in a clause of time or reason: "Ana Rivas was leaving the station when she was shot"."""
-    if analysis.tokens[phrase.head].lower not in _SINGULAR:
+    if analysis.tokens[phrase.head].lower not in ONE_PERSON:
         return phrase
     above = _subject_above(analysis, phrase, analysis.clause_at(phrase.head))
     between = (one for one in analysis.phrases if above is not None and above.end <= one.start < phrase.start)

@@ -6,6 +6,10 @@ from typing import Literal
 from dateline.records import PartyKind
 
 DETERMINERS = frozenset("the a an this that these those some any all both its their his her our my your".split())
+POSSESSIVES = frozenset({"its", "their", "his", "her"})
+ONE_PERSON = frozenset({"he", "she", "him", "her"})
+# Classes of what does harm and is nobody: "The storm hit Leyte. It killed ten people".
+NATURE = frozenset({"weather", "disease"})
 # Sectors that act for a state: "Khartoum government", "London police".
 STATE_ROLES = frozenset({"GOV", "MIL", "COP", "SPY", "JUD", "LEG"})
 # Sectors that bear arms outside the law: their name names their fighters ("ADF rebels").
