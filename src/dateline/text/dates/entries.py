@@ -1,6 +1,12 @@
 """Dates that stand above what is told of them: of an entry, "Dec. 11: Two men die.", and of a report in its title."""
 
 import re
+from dataclasses import dataclass
+
+from dateline.text.dates.calendar import Interval
+from dateline.text.dates.grammar import Expression
+from dateline.text.dates.meaning import Resolved
+from dateline.text.dates.scan import Scan
 
 _BEFORE = re.compile(r"(?:\A|\n)[ \t]*(?:[•*▪◦·–—-][ \t]*)?\Z")
 _BEHIND = re.compile(r"[ \t]*(?::(?!\d)|[ \t][–—-][ \t]|\n|\Z)")
@@ -25,3 +31,34 @@ def ends_title(text: str, start: int, end: int) -> bool:
     (True, False)
     """
     return bool(_END_OF_LINE.match(text, end) and _TITLE.search(text[max(0, start - 80) : start]))
+
+
+@dataclass(slots=True)
+class Headings:
+    """The dates that stand above others: of the entry of a timeline, and of a report in its title.
+
+    Attributes:
+        entry: The date of the last entry, or None.
+        entry_end: Position of the word behind it.
+        title: The last date that ends a title, or None.
+    """
+
+    entry: Interval | None = None
+    entry_end: int = 0
+    title: Interval | None = None
+
+    def above(self, scan: Scan, expression: Expression, heads: bool, is_dated: bool) -> Interval | None:
+        """The date above an expression: of its entry, in the same paragraph; of the title where the text is undated."""
+        if self.entry is not None and (heads or "|" not in scan.codes[self.entry_end : expression.first]):
+            return self.entry
+        return None if is_dated else self.title
+
+    def see(self, found: Resolved, last: int, heads: bool, ends: bool) -> None:
+        """Remember the date before the word at `last`, if it heads an entry, or ends a title.
+
+        An entry is dated by itself or by those before: what is counted from the publication date is no heading.
+        """
+        if heads and found.interval and found.basis in ("written", "relative_to_text"):
+            self.entry, self.entry_end = found.interval, last
+        if found.interval and ends:
+            self.title = found.interval

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from dateline.records import Quote, When
 from dateline.text.dates.calendar import Interval, make_day
-from dateline.text.dates.entries import ends_title, heads_entry
+from dateline.text.dates.entries import Headings, ends_title, heads_entry
 from dateline.text.dates.grammar import Expression, find_expressions
 from dateline.text.dates.hours import daily_window
 from dateline.text.dates.meaning import VAGUE, Context, Resolved
@@ -105,9 +105,7 @@ def _resolve_all(
 ) -> Iterator[Mention]:
     anchor: Interval | None = None
     quarter: Interval | None = None
-    entry: Interval | None = None
-    titled: Interval | None = None
-    entry_end = 0
+    headings = Headings()
     year: int | None = None
     end_of_last = 0
     position = 0
@@ -120,13 +118,10 @@ def _resolve_all(
             expression = replace(expression, parts=expression.parts | {"which": str(-int(expression.parts["which"]))})
         other = _other_end(scan, expressions, position)
         direction = toward or _direction(scan, expression)
-        context = replace(basis, anchor=anchor, year=year, direction=direction, quarter=quarter)
         span = scan.starts[expression.first], scan.ends[expression.last - 1]
         heads = heads_entry(text, *span)
-        if entry is not None and (heads or "|" not in scan.codes[entry_end : expression.first]):
-            context = replace(context, above=entry)
-        elif basis.published is None:
-            context = replace(context, above=titled)
+        above = headings.above(scan, expression, heads, basis.published is not None)
+        context = replace(basis, anchor=anchor, year=year, direction=direction, quarter=quarter, above=above)
         mention = _range_mention(scan, expression, other, context) if other else _mention(expression, context)
         position += 2 if other else 1
         end_of_last = mention.last
@@ -134,10 +129,7 @@ def _resolve_all(
         interval = mention.resolved.interval
         if expression.kind == "quarter":
             quarter = interval
-        if heads and interval and mention.resolved.basis in ("written", "relative_to_text"):
-            entry, entry_end = interval, mention.last
-        if interval and ends_title(text, *span):
-            titled = interval
+        headings.see(mention.resolved, mention.last, heads, ends_title(text, *span))
         if interval and interval.start and not counts_back and expression.kind not in _NO_ANCHORS:
             anchor = interval
             year = _narrative_year(mention.resolved, basis.published)
