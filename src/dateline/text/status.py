@@ -110,11 +110,8 @@ def status_of(
     if "hypothetical" in (cue, modal) or _INVERTED.search(text[sentence.start : trigger[0]]):
         return "hypothetical"
     called_for = event_type != "REQUEST" and _is_called_for(document, trigger, before, when)
-    if (
-        called_for
-        or "planned" in (cue, modal)
-        or _is_planned(document, before, after, when, _tense(analysis, verb) or _tense_of_deed(analysis, token))
-    ):
+    tense = _tense(analysis, verb) or _tense_of_deed(analysis, token)
+    if called_for or "planned" in (cue, modal) or _is_planned(document, before, after, when, tense):
         return "hypothetical" if _CONDITION.search(text, sentence.start, sentence.end) else "planned"
     goes_on = verb is not None and verb.progressive and verb.tense == "present" and not verb.modal
     return "ongoing" if goes_on or cue == "ongoing" or _UNDER_WAY.match(after) else "happened"

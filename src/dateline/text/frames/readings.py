@@ -171,13 +171,8 @@ def _read_noun(analysis: Analysis, head: int, last: int | None = None) -> Readin
     if phrase is None or _is_no_deed(analysis, phrase, head):
         return None
     own = _own_arguments(analysis, phrase, last) if phrase.head == head else NO_ARGUMENTS
-    actors = tuple(
-        one
-        for one in own.agents or own.subjects
-        if not (_is_where(analysis, one, phrase) or _is_what_kind(analysis, one))
-    )
     bombers = tuple(one for one in own.objects if _bombs(analysis, one))
-    actors = actors or bombers
+    actors = _named_doers(analysis, phrase, own) or bombers
     recipients = tuple(one for one in own.objects if one not in bombers) or _said_to_undergo(analysis, phrase)
     governor, link = _governor(analysis, phrase)
     deed = find_performance(analysis, phrase, governor)
@@ -206,13 +201,27 @@ def _read_noun(analysis: Analysis, head: int, last: int | None = None) -> Readin
     elif link == "" and (light or lemma in PLACING_VERBS or lemma in _LOCATING_VERBS):
         ends = not its_own and lemma in _BREAKING_OFF and _are_forces(analysis, outer)
         actors = actors or (outer if lemma not in _LOCATING_VERBS and not ends else ())
-        more = tuple(
-            one
-            for one in arguments.obliques
-            if not (is_of_another_act(analysis, *one, arguments) or describes_doer(analysis, arguments, *one))
-        )
-        own = Arguments(own.subjects, own.objects, own.agents, own.obliques + more)
+        own = _with_obliques_of(analysis, arguments, own)
     return Reading(actors, recipients, governor, own, True, True, link, light)
+
+
+def _named_doers(analysis: Analysis, phrase: NounPhrase, own: Arguments) -> tuple[NounPhrase, ...]:
+    """The doers that a noun of a deed names: "the army's raid", but not "the Gao raid" or "a hunger strike"."""
+    return tuple(
+        one
+        for one in own.agents or own.subjects
+        if not (_is_where(analysis, one, phrase) or _is_what_kind(analysis, one))
+    )
+
+
+def _with_obliques_of(analysis: Analysis, of_verb: Arguments, own: Arguments) -> Arguments:
+    """The arguments of a deed with the obliques of its verb, but for those of another act or of who does it."""
+    more = tuple(
+        one
+        for one in of_verb.obliques
+        if not (is_of_another_act(analysis, *one, of_verb) or describes_doer(analysis, of_verb, *one))
+    )
+    return Arguments(own.subjects, own.objects, own.agents, own.obliques + more)
 
 
 def _is_thing(analysis: Analysis, phrase: NounPhrase) -> bool:
