@@ -46,6 +46,15 @@ from dateline.text.public_deeds import is_public_deed
 from dateline.text.sentence_mentions import read_sentence
 
 EXTRACTOR = f"dateline rules {__version__}"
+# Whose time it is, and how much of it is known: the best first.
+_TIME_ORDER = (
+    ("own", "closed"),
+    ("own", "unknown"),
+    ("carried", "closed"),
+    ("own", "open"),
+    ("carried", "open"),
+    ("carried", "unknown"),
+)
 _MODE_ORDER = ("curfew", "martial-law", "suicide-attack", "firearms", "explosives", "aerial", "drone", "heavy-weapons")
 # Whoever speaks, and "those": no reader can tell who that is.
 _NOBODY = frozenset({"we", "us", "i", "me", "you", "it", "those", "who"})
@@ -225,12 +234,11 @@ def _when_order(mention: Mention) -> tuple[int, bool]:
     """
     when = mention.when
     if when is None:
-        return (6, True)
+        return (len(_TIME_ORDER), True)
     unresolved = when.start is None and when.end is None
     open_side = not unresolved and not (when.start and when.end) and when.shape == "within"
-    own = {(False, False): 0, (True, False): 1, (False, True): 3}
-    carried = {(False, False): 2, (False, True): 4, (True, False): 5}
-    return ((own if mention.dates_itself else carried)[unresolved, open_side], when.precision != "day")
+    known = "open" if open_side else "unknown" if unresolved else "closed"
+    return (_TIME_ORDER.index(("own" if mention.dates_itself else "carried", known)), when.precision != "day")
 
 
 def _best_mode(mentions: Sequence[Mention]) -> str | None:

@@ -26,6 +26,7 @@ _OCCASION = re.compile(
     r"\b(?:over|as (?:\w+ ){1,3}\w+s\b|after|amid|following|because of|in response to|in retaliation for|when|while)\b",
     re.I,
 )
+# What is forbidden, withheld or censored for what happened elsewhere.
 _FOR_A_REASON = frozenset({("COERCE", "restrict"), ("COERCE", "withhold"), ("COERCE", "censor")})
 _TO_WHOM = re.compile(r"\b(?:to|on|upon|against)\s+\Z", re.I)
 _ABROAD = "no place is stated, and who acts is of another country than the place told of before"
@@ -86,10 +87,8 @@ def _without_towns_of_others(background: Background, trigger: Trigger, places: t
     """
     kind = (trigger.frame.type, trigger.frame.mode)
     if trigger.frame.type == "SANCTION" or kind in _FOR_A_REASON:
-        text = background.document.text
         places = tuple(
-            _elsewhere(background, place) if _is_of_reason(text, trigger, place, _OCCASION) else place
-            for place in places
+            _elsewhere(background, place) if _is_of_occasion(background, trigger, place) else place for place in places
         )
     if trigger.frame.type in _OF_NO_TOWN:
         places = tuple(_without_town(background, place) for place in places)
@@ -111,15 +110,15 @@ def _is_elsewhere(background: Background, place: Place, trigger: Trigger, clause
         for one in trigger.recipients
     ):
         return True  # "protested to Nouakchott"
-    if _is_of_reason(background.document.text, trigger, place, _OCCASION):
+    if _is_of_occasion(background, trigger, place):
         return True
-    joined = _JOINED_CLAUSE.search(background.document.text, place.quote.end, clause[0] + len("while "))
+    joined = _JOINED_CLAUSE.search(text, place.quote.end, clause[0] + len("while "))
     return place.quote.start >= clause[1] or (place.quote.end <= clause[0] and joined is not None)
 
 
-def _is_of_reason(text: str, trigger: Trigger, place: Place, reason: re.Pattern[str]) -> bool:
+def _is_of_occasion(background: Background, trigger: Trigger, place: Place) -> bool:
     """Whether a place behind a deed is where that happened for which it is done: "vetoed it over a rally in Gao"."""
-    return reason.search(text, trigger.end, max(trigger.end, place.quote.start)) is not None
+    return _OCCASION.search(background.document.text, trigger.end, max(trigger.end, place.quote.start)) is not None
 
 
 def _is_of_others(background: Background, trigger: Trigger, place: Place) -> bool:

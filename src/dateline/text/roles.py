@@ -210,8 +210,10 @@ def _only_person_before(document: Document, analysis: Analysis, pronoun: NounPhr
     before = (
         one
         for one in analysis.phrases
-        if one.end <= pronoun.start and one not in doers and "person" in party_classes(analysis, one)
-        if analysis.tokens[one.first].lower != own  # "Her brother said they had beaten her"
+        if one.end <= pronoun.start
+        and one not in doers
+        and analysis.tokens[one.first].lower != own  # "Her brother said they had beaten her"
+        and "person" in party_classes(analysis, one)
     )
     parties = (make_party(document, analysis, one) for one in before)
     found = [party for party in parties if party is not None and party.kind == "person"]

@@ -24,8 +24,8 @@ _THING_MARKS = frozenset("%°$€£:/")
 _TALLY = re.compile(r"\d(?:\s+to\s+|\s*[-–]\s*|\s+against\s+)$")
 _TALLY_BEHIND = re.compile(r"(?:\s+to\s+|\s*[-–]\s*|\s+against\s+)\d")
 _AGE = re.compile(r"[\s-](?:year|month|week|day)s?[\s-]old\b", re.IGNORECASE)
-# "In 1984 Sikh activists were killed"
 _OF_YEAR = re.compile(r"\b(?:the|his|her|their|its)\s$", re.IGNORECASE)  # "the 2017 murder of a judge"
+# "In 1984 Sikh activists were killed"
 _DATING = re.compile(
     r"\b(?:in|since|by|until|till|before|after|during|from|early|late|mid|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?"
     r"|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*)[.,]?\s$",

@@ -30,8 +30,6 @@ _TAKEN = re.compile(
     r"\b(?:flown|evacuated|airlifted|transferred|brought|repatriated|extradited|deported)\b[^.;,]{0,30}\bto\s+(?:the\s+)?$",
     re.I,
 )
-
-
 # "told reporters in Lima", "said in an interview in Cusco": where somebody spoke
 _SPEAKING_IN = re.compile(
     r"\b(?:told|said|says|speaking|spoke|reporters|journalists|briefing|conference|interview)\b[^.;,]{0,40}"
@@ -96,8 +94,8 @@ def carried_places(
     told_of_then = _OTHER_YEAR.search(document.text, sentence.start, sentence.end)
     if place is None and not told_of_then:
         near = [s for s in earlier if sentence.index - s.index <= _NEAR_SENTENCES or s.section == "headline"]
-        scene_place = None if _is_outer_of_dateline(mentions, sentence, scene) else scene.place
-        place = _scene_of(document, located, sentence, Scene(scene.country, scene.first, scene_place))
+        if not _is_outer_of_dateline(mentions, sentence, scene):
+            place = _scene_of(document, located, sentence, scene)
         place = place or _place_in(located, near)
     if place is not None:
         return as_carried([place]), None
