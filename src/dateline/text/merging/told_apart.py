@@ -1,6 +1,7 @@
 """Words that tell one deed from another: measured by it, in answer to it, before it, or in another incident."""
 
 import re
+from functools import lru_cache
 
 from dateline.records import Place
 from dateline.text.mentions import Mention
@@ -82,7 +83,12 @@ def _is_told_as_another(later: Mention, mention: Mention) -> bool:
 def _is_told_as_earlier(mention: Mention) -> bool:
     """Whether a deed only tells when another one came: "The raid came days after a blast that killed 37"."""
     sentence = mention.evidence.sentence
-    return _CAME_AFTER.search(sentence.text[: mention.evidence.trigger.start - sentence.start]) is not None
+    return _comes_after(sentence.text, mention.evidence.trigger.start - sentence.start)
+
+
+@lru_cache(maxsize=1024)  # a mention is held against every other one of its article
+def _comes_after(sentence: str, trigger: int) -> bool:
+    return _CAME_AFTER.search(sentence, 0, trigger) is not None
 
 
 def _is_also_elsewhere(later: Mention, one: Place | None, other: Place | None) -> bool:
