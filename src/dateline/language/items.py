@@ -138,6 +138,8 @@ def _without_names_of(tokens: Sequence[Token], items: list[Item]) -> list[Item]:
 
     "destroyed a Union of Miners (UM) camp" destroyed a camp.
     """
+    if all(item.kind != "open" for item in items):
+        return items
     kept: list[Item] = []
     for item in items:
         if item.phrase is not None and _stands_behind_initials(tokens, kept, item):

@@ -129,7 +129,7 @@ def _resolve_all(
         interval = mention.resolved.interval
         if expression.kind == "quarter":
             quarter = interval
-        headings.see(mention.resolved, mention.last, heads, ends_title(text, *span))
+        headings.see(mention.resolved, mention.last, heads, interval is not None and ends_title(text, *span))
         if interval and interval.start and not counts_back and expression.kind not in _NO_ANCHORS:
             anchor = interval
             year = _narrative_year(mention.resolved, basis.published)

@@ -190,8 +190,9 @@ def _is_body_part(analysis: Analysis, phrase: NounPhrase) -> bool:
 def _is_money(analysis: Analysis, phrase: NounPhrase) -> bool:
     """Whether a phrase is a sum: "US$1.5m", "Rs20,000"."""
     head = analysis.tokens[phrase.head]
-    signs = (token for token in analysis.tokens[phrase.first : phrase.head] if token.tag == "OTHER")
-    return any(sign.text != "%" for sign in signs) and (head.tag == "NUM" or head.text[0].isdigit())
+    if head.tag != "NUM" and not head.text[0].isdigit():
+        return False
+    return any(token.tag == "OTHER" and token.text != "%" for token in analysis.tokens[phrase.first : phrase.head])
 
 
 def _is_condition(analysis: Analysis, phrase: NounPhrase) -> bool:

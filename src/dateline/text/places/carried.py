@@ -84,9 +84,9 @@ def carried_places(
     is about, the nearest of an earlier sentence, the dateline's, the first that follows a headline, and at last the
     country.
     """
-    located = [m for m in mentions if m.use == "location" and scene.holds(m.place) and not is_aside(document.text, m)]
     if _AT_BORDER.search(document.text, sentence.start, sentence.end):
         return only_country(document, mentions, scene)
+    located = [m for m in mentions if m.use == "location" and scene.holds(m.place) and not is_aside(document.text, m)]
     earlier = _sentences_before(document, sentence)
     reach = _SAME_STORY if sentence.paragraph else 1
     right_before = [s for s in earlier if s.index >= sentence.index - reach and s.paragraph == sentence.paragraph]
