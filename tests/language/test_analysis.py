@@ -60,7 +60,7 @@ ACTIVE = [
     ("Warplanes bomb hospital in Idlib, kill 11", "bomb", ["Warplanes"], ["hospital"]),
     ("POLICE RAID NEWSPAPER OFFICES IN KAMPALA", "RAID", ["POLICE"], ["OFFICES"]),
     ("Troops held an Islamic Movement of Kolda fighter and two guards.", "held", ["Troops"], ["fighter", "guards"]),
-    ("Troops held a leader and several suspected insurgents.", "held", ["Troops"], ["leader", "insurgents"]),
+    ("Troops held a smuggler and several suspected insurgents.", "held", ["Troops"], ["smuggler", "insurgents"]),
     ("The Bank of Kolda governor left the House of Commons.", "left", ["governor"], ["House"]),
     ("Chad to host peace talks in May", "host", ["Chad"], ["talks"]),
     ("Kenya handed over the island to Uganda.", "handed", ["Kenya"], ["island"]),

@@ -77,7 +77,7 @@ In Durban, farmers marched to parliament on Tuesday."""
 GUNMEN = {
     "Cartel gunmen set fire to buses in Culiacan and blocked highways.": ["ASSAULT destroy", "COERCE restrict"],
     "Villagers in Culiacan blocked a highway.": ["PROTEST obstruct"],
-    "Prisoners rioted at a jail in Abra on Monday.": ["PROTEST riot"],
+    "Inmates rioted in a prison near Abra on Monday.": ["PROTEST riot"],
     "The mayor of Abra was shot dead by a guard at the scene on Friday.": ["ASSAULT firearms"],
     "Rebels shelled Gao on Friday. The rebels shot down a drone over Gao on Friday.": [
         "ASSAULT heavy-weapons",
@@ -117,14 +117,14 @@ def test_who_has_a_plan_does_what_it_says() -> None:
 
 
 def test_a_visit_that_was_made_is_past() -> None:
-    (event,) = read_events("Israeli President Shimon Peres paid an official visit to Prague on Monday.")
+    (event,) = read_events("Israeli President Shimon Peres paid a state visit to Lisbon on Monday.")
     assert (event.type, event.status, event.when and str(event.when.start)) == ("CONSULT", "happened", "2024-05-13")
     assert [party.name for party in event.actors] == ["Shimon Peres"]
 
 
 NO_EVENTS = (
-    "Two cars were swept off a flooded bridge in Abra.",
-    "Onlookers gathered to identify the bodies in Abra.",
+    "A bus was swept off a flooded road in Abra.",
+    "Neighbours gathered to name the bodies in Abra.",
     "Families in Peru were caught up in the affair, the police said.",
 )
 

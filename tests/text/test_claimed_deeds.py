@@ -30,7 +30,7 @@ def test_who_did_it(text):
     ("text", "status"),
     [
         (
-            "He said that if the soldiers involved in the killing of the monk are punished, nobody will gain.",
+            "She said that if the guards involved in the murder of the monk are tried, nobody will gain.",
             "happened",
         ),
         ("The army denied that the officers accused of the murder of the nun had fled.", "happened"),

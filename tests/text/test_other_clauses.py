@@ -74,7 +74,7 @@ DATES = [
     ("Thousands marched in Gao in a protest held on Sunday.", "Sunday"),
     ("The party lost the elections, held Sunday, and police arrested a deputy.", None),
     ("In July 2011 the president announced that troops would deploy to the border.", None),
-    ("Soldiers arrested 24 plotters in 1980, and several papers were seized by police.", "1980"),
+    ("Troops detained 16 dockers in 1980, and two newspapers were seized by police.", "1980"),
     ("Police arrested the editor, who had spoken in Lagos, on Monday.", "Monday"),
     ("The clerk will be sentenced on May 20. Police arrested a priest.", None),
     ("Gunmen shot a rider on May 2. In 2014 a post was shelled. The room was empty. Police arrested a priest.", None),

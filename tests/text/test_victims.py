@@ -8,10 +8,10 @@ HIT = {
     "He took up the banner of Arif Nasution, who was killed last Friday.": ["Arif Nasution"],
     "Police found the car of Ana Rivas, who was shot dead on Monday.": ["Ana Rivas"],
     "THE COURT HEARD THE CASE OF RAMON DIAZ, WHO WAS MURDERED IN JUNE.": ["RAMON DIAZ"],
-    "The rebels murdered the second secretary of the Indian embassy in Kabul, Rajesh Kumar.": ["Rajesh Kumar"],
-    "Gunmen shot the head of the department of ports in Aden, Salim Nasser, on Sunday.": ["Salim Nasser"],
-    "He was convicted of murdering the mother of his children, Violet Mote, and her cousin, Rosline Maro, at home.": [
-        "Violet Mote", "Rosline Maro",
+    "The rebels murdered the third secretary of Kenya's embassy in Kabul, Peter Otieno.": ["Peter Otieno"],
+    "Gunmen shot the chief of the office of ports in Aden, Salim Nasser, on Sunday.": ["Salim Nasser"],
+    "A court convicted him of murdering the sister of his wife, Grace Bello, and her aunt, Amina Sule, at home.": [
+        "Grace Bello", "Amina Sule",
     ],
     "Rebels shot the mayor of a town in Samar, officials said.": ["the mayor of a town"],
     "Cesar Ramos is the third mayor murdered in Mindanao this month.": ["Cesar Ramos"],
@@ -23,8 +23,8 @@ HIT = {
     "Gunmen attacked a bus in Basilan and wounded four people. The wounded man was identified as Ian Price.": [
         "a bus", "Ian Price",
     ],
-    "The second bomb was placed by a young man at the office of the telephone company.": [
-        "the office of the telephone company",
+    "The other bomb was planted by two men at the office of the water company.": [
+        "the office of the water company",
     ],
     "Senator Arif Nasution was shot in Medan. Two men shot the senator from a car.": ["Senator Arif Nasution"],
     "Guerrillas shot Colonel Jorge Aranda in Cali. The officer was shot several times.": ["Colonel Jorge Aranda"],
@@ -34,7 +34,7 @@ HIT = {
     "The attack on the union and a humanitarian group, which killed nine people, was condemned.": [
         "the union", "a humanitarian group", "nine people",
     ],
-    "Rebels destroyed the branch offices of the Banco Popular.": ["the branch offices of the Banco Popular"],
+    "Rebels destroyed the branch offices of Banco Austral.": ["the branch offices of Banco Austral"],
     "A jeep hit a land mine near Gulu, killing two nuns.": ["A jeep", "two nuns"],
     "Three soldiers died when their truck struck a mine near Gulu.": ["their truck"],
     "Ten men hurled dynamite sticks at the Spanish embassy in Lima.": ["the Spanish embassy"],

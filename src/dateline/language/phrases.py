@@ -255,7 +255,7 @@ def _breaks(tokens: Sequence[Token], first: int, head: int, at: int) -> bool:
         and head == first + 1
         and look_up(tokens[at].lower).noun_class in ("person", "group")
     ):
-        return True  # "the way judges are appointed"
+        return True  # "the way teachers are hired"
     times = time_words()
     now, before = tokens[at].lower in times, tokens[head].lower in times
     if now and not before:

@@ -213,7 +213,7 @@ class VerbForms(OpenClauses):
         return at + 2 if listed else None
 
     def _past_aside(self, at: int) -> int:
-        """Position of what follows words that say how often, if they stand at `at`: "beat and in some cases killed"."""
+        """Position of what follows words that say how often, if they stand at `at`: "rob and in several cases kill"."""
         start = at + 1 if at < len(self.items) and self.items[at].word == "," else at
         if start + 1 >= len(self.items) or self.items[start].kind != "prep" or self.items[start + 1].phrase is None:
             return at
@@ -224,7 +224,7 @@ class VerbForms(OpenClauses):
         return end + 1 if end < len(self.items) and self.items[end].word == "," else end
 
     def _follows_aside(self) -> bool:
-        """Whether the item at hand is joined over such words: "kill" of "beat and in some cases kill"."""
+        """Whether the item at hand is joined over such words: "kill" of "rob and in several cases kill"."""
         return any(
             at > 0 and self.items[at - 1].kind == "conj" and self._past_aside(at) == self.at
             for at in range(self.at - 2, self.at - 5, -1)

@@ -132,7 +132,7 @@ def _is_recent(verb: VerbGroup | None, when: When | None) -> bool:
 def _is_taken_for_granted(analysis: Analysis, verb: VerbGroup | None) -> bool:
     """Whether a participle only tells of whom one speaks.
 
-    "Denied that the two men arrested on Monday were spies", "if the soldiers involved in the killing are tried".
+    "Denied that the two men arrested on Monday were spies", "if the guards involved in the raid are tried".
     """
     if verb is None or verb.form != "participle" or verb.voice != "passive":
         return False
