@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from dateline.records import Event, Party
 
-_SURE = 0.66
+_SURE = 0.56
 _TOLD_AS_NEWS = frozenset({"happened", "ongoing", "planned"})
 _FORCE = frozenset("GOV MIL COP REB UAF IMG SPY SEP CRM INS JUD".split())
 _PUBLIC = frozenset("GOV MIL COP REB LEG JUD IGO SPY SEP IMG INS UAF PTY OPP".split())
