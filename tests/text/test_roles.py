@@ -305,3 +305,8 @@ def test_who_flees_is_displaced(text: str) -> None:
 
 def test_a_suspect_who_flees_is_not_displaced() -> None:
     assert read_events("A suspect fled from a safe house in Lima.") == ()
+
+
+def test_what_people_do_is_no_group():
+    event = read_events("A curfew will be in place in Gao from 9pm, with restrictions on movement and trade.")[0]
+    assert event.recipients == ()

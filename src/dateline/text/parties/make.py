@@ -23,6 +23,7 @@ _UNITS = load_words("role_words", "unit")
 _CONDITIONS = load_words("role_words", "condition")
 _HEADS_OF_FORCES = load_words("role_words", "head of a force")
 _CHARGING = load_words("role_words", "charging")
+_ACTIVITIES = load_words("role_words", "bare activity")
 _CLOSING_ASIDE = {",": frozenset({",", ".", ";"}), "(": frozenset({")"})}
 _WHOLES = frozenset("person crowd armed security state group organisation place company criminal official".split())
 _PRIVATE_ROLES = frozenset({"BUS", "MNC"})
@@ -50,7 +51,7 @@ def make_party(document: Document, analysis: Analysis, phrase: NounPhrase) -> Pa
 
     The quote is the phrase as written, with an "of" phrase that follows at once ("groups of citizens").
     """
-    if analysis.is_time(phrase) or _in_unusable_section(document, phrase):
+    if analysis.is_time(phrase) or _in_unusable_section(document, phrase) or _is_bare_activity(analysis, phrase):
         return None
     reading = _with_complement(analysis, phrase, _reading(analysis, phrase))
     if not reading.kind:
@@ -65,6 +66,11 @@ def make_party(document: Document, analysis: Analysis, phrase: NounPhrase) -> Pa
         country_basis=reading.basis,
         name=reading.name,
     )
+
+
+def _is_bare_activity(analysis: Analysis, phrase: NounPhrase) -> bool:
+    """Whether a noun without an article means what people do: "restrictions on movement", but "the movement"."""
+    return phrase.first == phrase.head == phrase.last and analysis.tokens[phrase.head].lower in _ACTIVITIES
 
 
 def _in_unusable_section(document: Document, phrase: NounPhrase) -> bool:
