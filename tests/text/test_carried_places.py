@@ -38,5 +38,5 @@ def test_a_capital_behind_by_is_who_acts() -> None:
 
 
 def test_what_is_nationwide_is_of_the_country() -> None:
-    text = "Troops in Mali killed two farmers in Gao. The government declared a state of emergency nationwide."
+    text = "Troops in Mali killed two farmers in Gao. The cabinet declared a state of emergency nationwide."
     assert _places(text) == ["Gao", "Mali"]

@@ -54,6 +54,7 @@ def test_the_police_keep_their_country():
 
 
 def test_the_dead_do_nothing_any_more() -> None:
-    events = read_events("Police say 15 men have died in police firing. They fired 500 rounds and arrested 900 people.")
+    text = "Police say 15 men have died in police firing here. They fired 500 rounds and arrested 900 people."
+    events = read_events(text)
     acting = [[party.role for party in event.actors] for event in events if event.type in ("ASSAULT", "COERCE")]
     assert acting == [["COP"], ["COP"]]

@@ -27,7 +27,7 @@ HIT = {
         "the office of the water company",
     ],
     "Senator Arif Nasution was shot in Medan. Two men shot the senator from a car.": ["Senator Arif Nasution"],
-    "Guerrillas shot Colonel Jorge Aranda in Cali. The officer was shot several times.": ["Colonel Jorge Aranda"],
+    "Guerrillas shot Colonel Jorge Aranda in Cali. The officer was shot four times.": ["Colonel Jorge Aranda"],
     "Gunmen killed Mayor Ana Rivas in Lima on Monday. The driver was also killed.": ["Mayor Ana Rivas", "The driver"],
     "Rebels burned a peasant home near Mogok.": ["a peasant home"],
     "Rebels burned at least three poles.": ["at least three poles"],

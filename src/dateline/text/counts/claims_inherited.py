@@ -45,7 +45,7 @@ def _can_inherit(sentence: CountedSentence, position: int) -> bool:
 def _joined(sentence: CountedSentence, first: int, second: int) -> bool:
     between = sentence.text[sentence.nominals[first].end : sentence.nominals[second].number.start]
     if len(between) >= 60 or re.search(r"[.;:]", between) or not BE.isdisjoint(between.lower().split()):
-        return False  # "five soldiers, including an officer, were killed and six others injured"
+        return False  # "six guards, including a cook, were killed and nine others injured"
     return _COORDINATED.search(between) is not None
 
 

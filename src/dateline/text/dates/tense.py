@@ -133,7 +133,7 @@ def _is_past(scan: Scan, position: int) -> bool:
         return True
     entry = look_up(word)
     if entry.forms & PAST and not entry.forms & BASE and entry.verb > entry.noun and not word.endswith("ed"):
-        # "went to Lima on Monday" is past, "when the case is heard in May" is not
+        # "went to Lima on Monday" is past, "when her case is heard in May" is not
         before = scan.words[position - 1] if position else ""
         return before not in _BE and before not in ("is", "are") and not (position and scan.codes[position - 1] in "at")
     if len(word) < 4 or not word.endswith("ed") or word in ("need", "indeed", "united", "armed", "hundred"):
