@@ -1,6 +1,9 @@
 """Deeds told twice, in headline and text, and deeds of two days that only look alike."""
 
+import pytest
+
 from dateline.records import Event
+from dateline.text.merging import clusters
 from tests.text.reading import read_events
 
 
@@ -30,3 +33,11 @@ def test_a_headline_names_who_speaks_in_its_own_way() -> None:
         "the Treasury on Tuesday."
     )
     assert len(_of(text, "REJECT")) == 1
+
+
+def test_a_text_that_repeats_itself_is_compared_with_its_ends_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared = []
+    monkeypatch.setattr(clusters, "times_agree", lambda known, mention: compared.append(known) or True)
+    events = read_events("Police killed a man in Gao on Monday. " * 200)
+    assert len(events) == 1
+    assert len(compared) <= 200 * clusters.MOST_COMPARED
