@@ -235,10 +235,9 @@ class Attachment(Nonfinite):
                 return
         if top.kind == "relative" and top.subjects:
             return
-        if top.subjects and before is not None and before.phrase is not None and self._is_apposed(before.phrase):
+        other = before.phrase if top.subjects and before is not None else None
+        if other is not None and (self._is_apposed(other) or self._is_whole(other)):
             return  # "Ali Rao and Juan Sen, one a teacher, were shot"
-        if top.subjects and before is not None and before.phrase is not None and self._is_whole(before.phrase):
-            return
         top.subjects = [phrase]
         self.roles_of[phrase.first] = ("subject", -1, "")
 

@@ -1,6 +1,5 @@
 """Whether an article can hold events, and why: cheap, before anything is analysed."""
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 
@@ -57,11 +56,8 @@ def is_mixed(label: Label) -> bool:
 
 def public_sentences(document: Document) -> frozenset[int]:
     """Indexes of the sentences with a word of unrest or public affairs: of a mixed text no other can tell of a deed."""
-    public = [start for topic, start, _ in _topic_mentions(document) if topic in (_UNREST, _AFFAIRS)]
-    sentences = document.sentences
-    starts = [sentence.start for sentence in sentences]
-    found = {bisect_right(starts, start) - 1 for start in public} - {-1}
-    return frozenset(sentences[number].index for number in found)
+    starts = (start for topic, start, _ in _topic_mentions(document) if topic in (_UNREST, _AFFAIRS))
+    return frozenset(sentence.index for sentence in map(document.sentence_at, starts) if sentence is not None)
 
 
 @cache

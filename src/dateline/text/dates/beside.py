@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 
+from dateline.lexicons import load_words
 from dateline.records import Quote, When
 from dateline.text.dates.spoken import REPORT_WORDS
 
@@ -17,12 +18,9 @@ PREPOSITION = re.compile(
 _PRAYERS = re.compile(r"\s+(?:mid-?day\s+|noon\s+)?prayers?\b", re.I)
 _OF_ANOTHER = re.compile(r"\b(?:for|ahead\s+of|before|after|since|about|over|of|to)\s+$", re.I)
 _ARTICLE = re.compile(r"\b(?:a|an)\s+(?:\w+\s+)?$", re.I)
-# "the 2017 murder", unless what it names is when it was: "in the 2019 protests police killed six".
-_OF_KNOWN = re.compile(
-    r"(?<!\bin)(?<!\bduring)(?<!\bsince)(?<!\bafter)(?<!\bbefore)(?<!\bat)(?<!\bamid)(?<!\bthroughout)(?<!\buntil)"
-    r"(?<!\bfollowing)(?<!\bfrom)(?<!\bby)(?<!\bon)\s(?:the|his|her|their|its|that|this)\s+$",
-    re.I,
-)
+_OF_KNOWN = re.compile(r"(?P<before>\w*)\s(?:the|his|her|their|its|that|this)\s+$", re.I)
+# "Over the 2017 murder", unless what it names is when it was: "in the 2019 protests police killed six".
+_OCCASION = load_words("words_grammar", "occasion")
 _NOUN_BEHIND = re.compile(r"[ -](?!(?:as|at|in|on|by|for|from|to|and|or|when|after|before|that|with|of)\b)[a-z]")
 
 
@@ -33,7 +31,9 @@ def modifies_noun(text: str, when: When) -> bool:
         return True  # "deployed 27,000 soldiers for Sunday's elections"
     if _NOUN_BEHIND.match(text, end) is None:
         return False
-    return any(words.search(text[max(0, start - 20) : start]) for words in (_ARTICLE, _OF_KNOWN))
+    before = text[max(0, start - 20) : start]
+    known = _OF_KNOWN.search(before)
+    return _ARTICLE.search(before) is not None or (known is not None and known["before"].lower() not in _OCCASION)
 
 
 def bounded(text: str, when: When) -> When:

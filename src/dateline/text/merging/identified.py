@@ -29,13 +29,14 @@ _ARE = re.compile(
     r"(?P<verb>are|is|was|were)\s+",
     re.IGNORECASE,
 )
+_HURT = "killed|murdered|slain|injured|wounded|kidnapped|abducted|hurt|dead"
 # "Among the priests murdered was Juan Prado", "those who were kidnapped are Eva Lund and Luis Rivas"
 _AMONG = re.compile(
     r"\b(?:among\s+(?:the|those)\s+(?:(?P<who>\w+)\s+)?|those\s+(?:who\s+(?:were|have\s+been)\s+)?)"
-    r"(?P<deed>killed|murdered|slain|injured|wounded|kidnapped|abducted|hurt|dead)\s+(?P<verb>are|is|was|were)\s+",
+    rf"(?P<deed>{_HURT})\s+(?P<verb>are|is|was|were)\s+",
     re.IGNORECASE,
 )
-_HARMED = "killed|murdered|slain|injured|wounded|kidnapped|abducted|hurt|dead|missing"
+_HARMED = f"{_HURT}|missing"
 # "The wounded reporters are Eva Lund and Luis Rivas", "the two men who were killed are Juan Prado and Luis Brito"
 _HARMED_ARE = re.compile(
     rf"^\W*(?:the\s+)?(?:\w+\s+)?(?:(?:{_HARMED})\s+(?P<who>\w+)"
