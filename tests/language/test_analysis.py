@@ -151,6 +151,8 @@ ACTIVE = [
     ("Soldiers barged into huts, beat up women and dragged off a man.", "beat", ["Soldiers"], ["women"]),
     ("The rebels entered Gao, set the market on fire and fled.", "set", ["rebels"], ["market"]),
     ("The thieves burst into the bank.", "burst", ["thieves"], []),
+    ("The mayor said a plan to close the port was dropped.", "close", [], ["port"]),
+    ("The mayor said an attempt by rebels to close the port had failed.", "close", ["rebels"], ["port"]),
 ]
 
 

@@ -45,6 +45,15 @@ OPEN = {
     "recommended": ("Prosecutors recommended a jail sentence for the mayor.", ["SANCTION convict planned"]),
     "claimed": ("The rebels claimed responsibility for the kidnapping of a senator in Gao.", ["ASSAULT abduct"]),
     "known": ("The council may discuss the killing of two guards in Gao.", ["ASSAULT"]),
+    "any attempt": (
+        "The mayor said any attempt to torch the port would be punished.",
+        ["ASSAULT destroy hypothetical"],
+    ),
+    "attempt by somebody": ("Police said an attempt by rebels to storm the palace failed.", ["ASSAULT"]),
+    "condition of a threat": (
+        "Rebels asked for cash for those still held, and threatened to shoot them if it was not sent.",
+        ["THREATEN violence"],
+    ),
     "cannot": ("The army cannot attack the town of Gao.", ["ASSAULT denied"]),
     "no infinitive": ("The delay was due to increased border security.", []),
 }

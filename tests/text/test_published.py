@@ -13,6 +13,12 @@ CASES = {
     "dateline in full": ("LIMA, March 4, 2021 - Men", (0, 21), "", "", "2021-03-04", "dateline"),
     "dateline takes the year": ("LIMA, March 4 - Men", (0, 15), "", "a-2021-03-05.txt", "2021-03-04", "dateline"),
     "dateline alone": ("LIMA, March 4 - Men", (0, 15), "", "a.txt", None, "none"),
+    "said at the foot": (
+        "Men marched.\n\nThey went home.\n\n(First published on 6 May 2024)", None, "", "", "2024-05-06", "written",
+    ),
+    "a foot about something else": (
+        "Men marched.\n\nThe law was published on 6 May 2024 and nobody read it.", None, "", "", None, "none",
+    ),
     "address with a section": (
         "Men marched.", None, "http://news.example/2013/middle_east/8/3/men/index.html", "", "2013-08-03", "file_name",
     ),

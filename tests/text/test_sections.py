@@ -170,6 +170,8 @@ DATELINES = {
     "Police: two men fled": None,
     "price: 20 dollars": None,
     "The minister (CNN) said": None,
+    "LOME, Togo, 3 May 2021": "LOME, Togo, 3 May 2021",
+    "Lome, Togo, where police fired": None,
     "Kabul police fired at a crowd - again": None,
     "Turkey-backed fighters left": None,
 }

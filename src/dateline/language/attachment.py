@@ -282,6 +282,8 @@ class Attachment(Nonfinite):
         lemma = self._verb_lemma(verb)
         if lemma in verbs_that("report") or lemma in verbs_that("clausal"):
             return False
+        if self._completes_plan(self.top):
+            return True
         if self._is_awaited():
             return True  # "Protesters who stormed the office burned papers"
         phrase = self.items[self.at].phrase

@@ -274,14 +274,24 @@ class _Parser(Attachment):
                 continue
             roles = self.parse.roles[frame.verb]
             lemma = self._verb_lemma(self.parse.verbs[frame.verb])
+            if self._completes_plan(frame):
+                continue
             # "assumed control of the town, burned a bridge and left": a comma does not part subject and verb there
             clausal = lemma in verbs_that("report") or (lemma in verbs_that("clausal") and before.kind != "comma")
             if roles.objects and (clausal or (frame is self.top and before.kind == "phrase")):
                 subjects, roles.objects = roles.objects, []
+                self._free_infinitives(subjects[-1], item, roles.subjects)
                 while self.top is not frame:
                     self._pop(item.first)
                 return self._push(OpenClause("subordinate", subjects[0].first, None, frame.clause, subjects))
         return self._push(OpenClause("main", item.first, None, None, self._subjects_of_series(item, before)))
+
+    def _free_infinitives(self, noun: NounPhrase, item: Item, doers: list[NounPhrase]) -> None:
+        """Take an infinitive from who only speaks of it: "The mayor said any attempt to enter would be punished"."""
+        for verb, roles in zip(self.parse.verbs, self.parse.roles, strict=True):
+            within = noun.last <= verb.first < item.first and verb.form == "infinitive"
+            if within and roles.subjects == doers:
+                roles.subjects = []
 
     def _subjects_of_series(self, item: Item, before: Item | None) -> list[NounPhrase]:
         """The subject that a series of verbs goes on with: "Rebels seized the town, burned the post, and fled"."""

@@ -284,9 +284,15 @@ class Coordination(VerbForms):
         if bare_base and (other.form == "infinitive" or other.modal is not None):
             return True
         if self._is_bare(verb) and other.form == "participle" and not self._has_object(self.at):
-            return not self._reports(item)
+            return not self._reports(item) and not self._says_what_next(item)
         shares = other.perfect and (self._has_object(self.at) or self._is_gap_of(other))
         return verb.form == "participle" and (other.voice == "passive" or shares)
+
+    def _says_what_next(self, item: Item) -> bool:
+        """Whether an infinitive says what the subject is to do: "those still held, and threatened to kill them"."""
+        after = self._peek(1)
+        infinitive = after is not None and after.kind == "verb" and self._verb(after).form == "infinitive"
+        return infinitive and item.word in verbs_that("open")
 
     def _is_gap_of(self, verb: VerbGroup) -> bool:
         """Whether the object of a verb stands before its clause: "villagers the militia had seized and beaten"."""

@@ -35,13 +35,27 @@ class Nonfinite(Coordination):
         self._assign(item, frame)
 
     def _planner(self) -> list[NounPhrase]:
-        """Whose plan it is, right before its infinitive: "welcomed Chad's decision to leave the bloc"."""
-        before = self._peek(-1)
+        """Whose plan it is, right before its infinitive: "Chad's decision to leave the bloc", "a bid by Chad to"."""
+        before, link, noun = self._peek(-1), self._peek(-2), self._peek(-3)
         phrase = before.phrase if before is not None else None
+        planned = noun.phrase if noun is not None and link is not None and link.word == "by" else None
+        if phrase is not None and planned is not None and self.tokens[planned.head].lemma in verbs_that("plan"):
+            return [phrase]
         owner = self.possessors.get(phrase.first) if phrase is not None else None
         if phrase is None or owner is None or self.tokens[phrase.head].lemma.lower() not in verbs_that("plan"):
             return []
         return [owner]
+
+    def _completes_plan(self, frame: OpenClause) -> bool:
+        """Whether an infinitive tells of a plan that is spoken of: "said the plan to attack the town was taken"."""
+        if self.parse.verbs[frame.verb].form != "infinitive" or frame is self.frames[0]:
+            return False
+        outer = self.frames[self.frames.index(frame) - 1]
+        if outer.verb < 0 or self._verb_lemma(self.parse.verbs[outer.verb]) not in verbs_that("report"):
+            return False
+        objects = self.parse.roles[outer.verb].objects
+        plan = objects[-1] if objects else None
+        return plan is not None and plan.last <= frame.first and self.tokens[plan.head].lemma in verbs_that("plan")
 
     def _controlled(self, governor: int, kind: str) -> list[NounPhrase]:
         """The subject of an infinitive or -ing form under `governor`: its object for "ordered", else its subject."""

@@ -59,7 +59,8 @@ def _is_place(match: re.Match[str], whole: bool, rest: str) -> bool:
     if place.lower() in _labels():
         return False
     dated = bool(match["date"]) and match["date"].strip(" ,").startswith("(") and _is_capital(place.split("/")[0])
-    if mark == "" and not dated and not (match["agency"] and (whole or _is_agency(match["agency"]))):
+    alone = whole and signed  # "Lomé, Togo, 3 May 2021" on a line of its own
+    if mark == "" and not dated and not alone and not (match["agency"] and _is_agency(match["agency"])):
         return False  # "Washington (CNN) The president", "KABUL (Feb. 17) In Helmand": enough without a dash
     first = place.split("/")[0]
     capitals = _is_capital(first)

@@ -11,10 +11,16 @@ from dateline.text.dates.find import dates_of_text
 _HEAD = 1500
 """Code points at the top of a text where a line of its own may state the publication date."""
 
+_FOOT = 3
+"""Lines at the end of a text of which one may say when it was published."""
+
 _YEARS = (1950, 2150)
 _LABEL = re.compile(
     r"(?i)\b(?:first |last )?(?:published|posted|updated|created|modified|issued|date|released?|on|at|gmt|utc|bst|est"
     r"|edt|ist|cet|am|pm|a\.m|p\.m|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\d{1,2}[:.]\d{2}|[\W_]"
+)
+_PUBLISHED = re.compile(
+    r"(?i)\W*(?:(?:first|last|originally|article|story) )*(?:published|posted|updated|issued|released?|date)\b"
 )
 _TODAY_IS = re.compile(r"(?i)\b(?:it is|today is|it's)\s+$")
 _PICTURE = re.compile(r"(?i)\b(?:photo|image|picture|file pic|getty|credit)\b")
@@ -35,9 +41,9 @@ def find_published(
     r"""Find the publication date and say where it was found.
 
     In this order: what the document's metadata states; a full date in the dateline; a line at the top that is a date
-    ("Published 14:20 GMT, 8 October 2023"); the day in the address; a full date in a picture caption; a day or
-    Unix time in the file name. A dateline without a year ("LIMA, March 4 -") takes the year of one of these when
-    the two are at most a week apart.
+    ("Published 14:20 GMT, 8 October 2023"), or one at the foot that says so; the day in the address; a full date in
+    a picture caption; a day or Unix time in the file name. A dateline without a year ("LIMA, March 4 -") takes the
+    year of one of these when the two are at most a week apart.
 
     Args:
         text: The article's text.
@@ -69,6 +75,8 @@ def _candidates(
 ) -> Iterator[tuple[date, PublishedBasis]]:
     """Possible dates, the most trustworthy first."""
     for day in _head_days(text):
+        yield day, "written"
+    for day in _foot_days(text):
         yield day, "written"
     for day in days_in_name(source.url or ""):
         yield day, "file_name"
@@ -106,6 +114,16 @@ def _head_days(text: str) -> Iterator[date]:
             if when.start and (len(rest) <= 12 or _TODAY_IS.search(before)):
                 yield from _in_range([date.fromisoformat(when.start)])
         offset += len(line)
+
+
+def _foot_days(text: str) -> Iterator[date]:
+    """Full dates of the last lines that say when the text came out: "(First published on 6 May 2024)"."""
+    for line in text.splitlines()[-_FOOT:]:
+        if _PUBLISHED.match(line):
+            for when in _full_whens(line, 0, len(line)):
+                rest = _LABEL.sub("", line[: when.quote.start] + line[when.quote.end :]) if when.quote else line
+                if when.start and len(rest) <= 12:
+                    yield from _in_range([date.fromisoformat(when.start)])
 
 
 def _caption_days(text: str, sections: Sequence[Section]) -> Iterator[date]:

@@ -234,7 +234,7 @@ def _kind_by_form(text: str, number: int, count: int, has_lead: bool) -> Section
         return kind
     if size > 600:
         return None
-    if size <= 100 and (_SERIAL.fullmatch(text) or _DATE_LINE.fullmatch(text)):
+    if size <= 100 and (_SERIAL.fullmatch(text) or _DATE_LINE.fullmatch(text.strip("()[] "))):
         return "note"
     if size <= 160 and _is_byline(text, has_lead, edge=number < 8 or number >= count - 3):
         return "byline"

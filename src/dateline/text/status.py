@@ -102,7 +102,8 @@ def status_of(
     before, after = text[start : trigger[0]], text[trigger[1] : sentence.end]
     granted = _is_taken_for_granted(analysis, verb or _participle_around(analysis, token))
     cue = None if granted else _cue(analysis, start, trigger[0])
-    if cue == "denied" or _NOT_HELD.match(after) or _is_negated(analysis, verb, token, trigger):
+    not_held = verb is None and _NOT_HELD.match(after)  # "threatened to kill her if it was not paid" is a threat
+    if cue == "denied" or not_held or _is_negated(analysis, verb, token, trigger):
         return "denied"
     if not _is_recent(verb, when) and _is_historical(document, text[sentence.start : sentence.end], when):
         return "historical"

@@ -137,6 +137,8 @@ def _status_by_word(analysis: Analysis, before: int, kind: str) -> Status | None
     if analysis.verb_at(before) is not None and token.tag in ("VERB", "AUX"):
         return None
     phrase = analysis.phrase_at(before)
+    if phrase is not None and phrase.first > 1 and analysis.tokens[phrase.first - 1].lower == "by":
+        return _status_by_word(analysis, phrase.first - 2, kind)  # "an attempt by rebels to storm the palace"
     words = {lemma} if phrase is None else {one.lower for one in analysis.tokens[phrase.first : before + 1]}
     if token.tag == "WH":
         return "hypothetical"  # "a base from which to raid", "how to arrest"
@@ -146,7 +148,10 @@ def _status_by_word(analysis: Analysis, before: int, kind: str) -> Status | None
         return "planned"
     if lemma in _words("noun", "chance") or token.tag == "ADJ":
         return "hypothetical"
-    return "hypothetical" if lemma in _words("noun", "attempt") and kind not in _TRIED else None
+    if lemma not in _words("noun", "attempt"):
+        return None
+    # "any attempt to storm the hall would be punished", but "an attempt to storm the hall failed"
+    return "hypothetical" if kind not in _TRIED or "any" in words else None
 
 
 def _status_by_governor(analysis: Analysis, governing: VerbGroup, kind: str) -> Status | None:
