@@ -14,6 +14,15 @@ CASES = {
     "Nine men died, a nurse and witnesses said.": [("a nurse and witnesses said", "hospital")],
     '"Nine men died," Mayor Eva Lund told reporters.': [("Mayor Eva Lund told", "official")],
     "Chad recalled its envoy to Sudan.": [],
+    "Gunmen shot nine men in Tula, reported La Tarde.": [("reported La Tarde", "media")],
+    "State television said soldiers shot nine men.": [("State television said", "media")],
+    "The health agency said police shot nine men.": [("The health agency said", "hospital")],
+    "Chad said the rebels had shot nine men.": [("Chad said", "official")],
+    "The firm said two of its drivers were kidnapped.": [("The firm said", "organisation")],
+    "Nine men were shot, according to two sources.": [("according to two sources", "anonymous")],
+    "Nine men died, according to a statement by the army.": [("according to a statement by the army", "official")],
+    "Police freed nine men, citing a lack of proof.": [],
+    "Raids killed nine men in the old town a rescue group said.": [("a rescue group said", "group")],
 }
 
 
@@ -27,3 +36,15 @@ def test_an_official_who_is_not_named_is_anonymous() -> None:
     ((one, covered),) = find_attributions(*read(text))
     assert one.kind == "anonymous"
     assert text[covered[0] : covered[1]].startswith("Nine men were held")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The Tula Observatory said nine men were held. It said soldiers beat them.", "group"),
+        ("The mayor, Eva Lund, said nine men were held. She said police beat them.", "official"),
+        ("Governor Eva Lund left for Tula. Lund said police had shot a man.", "official"),
+    ],
+)
+def test_a_source_told_of_before_keeps_its_kind(text: str, kind: str) -> None:
+    assert [one.kind for one, _ in find_attributions(*read(text, 1))] == [kind]

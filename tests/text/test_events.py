@@ -52,7 +52,7 @@ ROLES = {
         ["Members of the Taliban", "the Taliban"],
         ["two mayors"],
     ),
-    "shared noun": ("Afghan and foreign troops killed two rebels.", ["foreign troops"], ["two rebels"]),
+    "shared noun": ("Afghan and foreign troops killed two rebels.", ["Afghan and foreign troops"], ["two rebels"]),
     "no agent": ("More than 200 people were detained.", [], ["More than 200 people"]),
     "aimed at": ("Police fired tear gas at the students.", ["Police"], ["the students"]),
     "speaker": ("The miners' union said it would march on Friday.", ["The miners' union"], []),

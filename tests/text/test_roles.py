@@ -24,6 +24,15 @@ SIDES = {
     "the name in brackets before the fighters": (
         "Army of National Liberation (ELN) guerrillas killed a judge near Tame.", ["guerrillas", "ELN"], ["a judge"]
     ),
+    "an adjective before and after and shares the noun": (
+        "A Polish and coalition patrol killed a rebel near Gao.", ["A Polish and coalition patrol"], ["a rebel"]
+    ),
+    "an article of its own is somebody else": (
+        "A Pole and a coalition soldier were killed near Gao.", [], ["A Pole", "a coalition soldier"]
+    ),
+    "who stands right before said says it": (
+        "Soldiers stormed Tula overnight killing ten guards a rescue group said.", ["Soldiers"], ["ten guards"]
+    ),
     "part of a part": (
         "A judge was killed near Tame by members of the tenth front of the FARC.",
         ["members of the tenth front", "the FARC"], ["A judge"],
@@ -310,3 +319,15 @@ def test_a_suspect_who_flees_is_not_displaced() -> None:
 def test_what_people_do_is_no_group():
     event = read_events("A curfew will be in place in Gao from 9pm, with restrictions on movement and trade.")[0]
     assert event.recipients == ()
+
+
+def test_officials_of_two_countries_are_of_each() -> None:
+    (event,) = read_events("Kenyan and Ugandan officials met in Gao on Monday.")
+    assert [one.country for one in event.actors] == ["KEN", "UGA"]
+    assert [one.country for one in event.recipients] == ["UGA"]
+
+
+def test_who_suffers_is_not_who_does_it() -> None:
+    events = read_events("Mobs burned shops in Gao on Monday. When police dispersed them, residents threw stones.")
+    (dispersed,) = [one for one in events if one.actors[0].role == "COP"]
+    assert [one.role for one in dispersed.recipients] == ["CVL"]

@@ -273,12 +273,19 @@ class _Parser(Attachment):
             if frame.verb < 0 or before is None or before.kind not in ("phrase", "comma", "prep"):
                 continue
             roles = self.parse.roles[frame.verb]
+            if self._reports(item) and before.phrase is not None and roles.obliques[-1:] == [("", before.phrase)]:
+                # "The raid killed two men the ministry said": who stands right before the verb says it
+                roles.obliques.pop()
+                return self._push(OpenClause("main", before.first, None, None, [before.phrase]))
             lemma = self._verb_lemma(self.parse.verbs[frame.verb])
             if self._completes_plan(frame):
                 continue
             # "assumed control of the town, burned a bridge and left": a comma does not part subject and verb there
             clausal = lemma in verbs_that("report") or (lemma in verbs_that("clausal") and before.kind != "comma")
-            if roles.objects and (clausal or (frame is self.top and before.kind == "phrase")):
+            # "killing nine men in the old town activists said": the nine say nothing
+            adjacent = frame is self.top and before.kind == "phrase"
+            adjacent = adjacent and (not self._reports(item) or before.phrase in roles.objects)
+            if roles.objects and (clausal or adjacent):
                 subjects, roles.objects = roles.objects, []
                 self._free_infinitives(subjects[-1], item, roles.subjects)
                 while self.top is not frame:

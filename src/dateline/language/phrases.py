@@ -238,9 +238,11 @@ def _is_joined_adjective(tokens: Sequence[Token], at: int) -> bool:
     """Whether a mark or "and" joins adjectives: "political and economic reforms", "large, violent protests"."""
     if not 0 < at < len(tokens) - 2 or tokens[at].lower not in ("and", ",", "or", "but", "yet"):
         return False
-    return (
-        tokens[at - 1].tag == "ADJ" and tokens[at + 1].tag == "ADJ" and tokens[at + 2].tag in ("NOUN", "PROPN", "ADJ")
-    )
+    if tokens[at - 1].tag != "ADJ" or tokens[at + 2].tag not in ("NOUN", "PROPN", "ADJ"):
+        return False
+    # "a Polish and coalition patrol": a noun tells whose it is as the adjective of a country does
+    kin = tokens[at].lower == "and" and tokens[at + 1].tag == "NOUN" and "D" in look_up(tokens[at - 1].lower).marks
+    return tokens[at + 1].tag == "ADJ" or kin
 
 
 _AS_WHAT = load_words("words_grammar", "as what")

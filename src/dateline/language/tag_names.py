@@ -31,11 +31,39 @@ def is_name(context: Context, at: int) -> bool:
 def _takes_adjective(context: Context, at: int) -> bool:
     following = context.next_word(at)
     if following in ("and", "or", ","):
-        return "D" in look_up(context.next_word(at, 2) or ",").marks  # "Iraqi and Syrian villagers"
+        # "Iraqi and Syrian villagers", "a Polish and coalition force"
+        return "D" in look_up(context.next_word(at, 2) or ",").marks or _shares_noun(context, at)
     if following in context.closed or following.startswith("'"):
         return False  # "Taiwan's parliament"
     word = look_up(following)
     return not word.forms & (PAST | THIRD) or word.plural or word.adj > word.verb
+
+
+def _shares_noun(context: Context, at: int) -> bool:
+    """Whether an adjective of a country must be that of the noun after "and": "Polish and coalition patrols".
+
+    One person has an article, and so has what stands beside: "a Pole and an ally", but "a Polish and allied force".
+    """
+    first = context.next_word(at, 2)
+    last = first
+    for ahead in range(3, 6):
+        lower = context.next_word(at, ahead)
+        if not _can_be_nominal(context, lower):
+            break
+        last = lower
+    if context.next_word(at) != "and" or last == first or not _can_be_nominal(context, first):
+        return False
+    opens = next((n for n in range(at - 1, -1, -1) if context.tags[n] != "ADJ"), -1)
+    one = opens >= 0 and context.lowers[opens] in ("a", "an")
+    return not one or not (look_up(last).plural or look_up(last).noun_class == "person")
+
+
+def _can_be_nominal(context: Context, lower: str) -> bool:
+    """Whether a word can stand in a noun phrase and is no finite verb there."""
+    if not lower[:1].isalpha() or lower in context.closed:
+        return False
+    word = look_up(lower)
+    return max(word.noun, word.adj) >= 0 and (word.plural or not word.forms & (PAST | THIRD))
 
 
 def _opens_with_name(context: Context, at: int, form: str, lower: str, word: Word) -> bool:
@@ -64,7 +92,11 @@ def _opens_with_name(context: Context, at: int, form: str, lower: str, word: Wor
 def is_nationality(context: Context, at: int) -> bool:
     """Whether a capitalised word that is no name can only be an adjective: "the Polish army", "Irish and Malian"."""
     word = look_up(context.lowers[at])
-    return at > 0 and "D" in word.marks and (word.verb >= 0 or context.next_word(at) in ("and", "or", ","))
+    if "D" not in word.marks:
+        return False
+    if at == 0:  # "Irish and Malian officials met"
+        return context.next_word(at) in ("and", "or") and _takes_adjective(context, at)
+    return word.verb >= 0 or context.next_word(at) in ("and", "or", ",")
 
 
 def is_month_of_may(context: Context, at: int) -> bool:

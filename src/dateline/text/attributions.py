@@ -4,40 +4,33 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from dateline.language.analysis import Analysis, NounPhrase, VerbGroup
+from dateline.language.analysis import Analysis, NounPhrase, VerbGroup, analyse
 from dateline.lexicons import load_table
 from dateline.records import Attribution, AttributionKind
+from dateline.text.attribution_kinds import is_source, kind_of_party, kind_of_source, source_words
 from dateline.text.counts.counted import person_nouns
 from dateline.text.document import Document
-from dateline.text.parties.make import party_classes
-from dateline.text.phrases import PhraseTable, words_of
+from dateline.text.parties.antecedents import subject_before
+from dateline.text.parties.make import make_party, party_classes
+from dateline.text.phrases import words_of
 
-_ANONYMOUS = re.compile(
-    r"\b(?:conditions? of (?:strict )?anonymity|anonymously"
-    r"|(?:declined|asked|refused|wished|wanted|requested)(?: not)? to (?:be|remain)"
-    r"(?: \w+)? ?(?:named|identified|anonymous|unnamed)|not authori[sz]ed to (?:speak|talk|brief)"
-    r"|unnamed|unidentified (?:official|source)"
-    r"|requesting anonymity)\b",
-    re.IGNORECASE,
-)
 _HINT = re.compile(r"\b(?:sa(?:id|ys?|ying)|t(?:old|ells?)|accord|cit|quot|report|announc)|ed\b", re.IGNORECASE)
 _LONGEST = 90
-_PRONOUNS = frozenset("he she they it we i who which".split())
 # What is done to people as well as said: "recalled its envoy", "noted that"
 _CALLING = frozenset({"recall", "identify", "name", "report", "announce", "present", "describe"})
 _TELLING = frozenset({"tell", "inform"})  # somebody: "..., the mayor told reporters"
-_BODY = re.compile(r"[Tt]he (?:[a-z]+ )?[A-Z]")  # "the World Seed Fund said"
+# Pronouns, with the kind of a source of which nothing else is known
+_PRONOUNS: dict[str, AttributionKind] = {
+    "he": "person", "she": "person", "i": "person", "who": "person", "they": "group", "we": "group",
+    "it": "organisation", "which": "organisation",
+}  # fmt: skip
+_REACH = 3  # how many sentences back a pronoun may reach
 _ANNOUNCED_DEED = re.compile(r"\bclaim\w*\s+(?:responsibility|credit)\b", re.IGNORECASE)
 
 
 @cache
 def _verbs() -> frozenset[str]:
     return frozenset(row["lemma"] for row in load_table("attribution_verbs", ("lemma",)))
-
-
-@cache
-def _sources() -> PhraseTable[AttributionKind]:
-    return PhraseTable((row["word"], row["kind"]) for row in load_table("attribution_sources", ("word", "kind")))  # type: ignore[misc]
 
 
 def find_attributions(document: Document, analysis: Analysis) -> tuple[tuple[Attribution, tuple[int, int]], ...]:
@@ -49,10 +42,11 @@ def find_attributions(document: Document, analysis: Analysis) -> tuple[tuple[Att
     sentence = analysis.sentence
     if not _HINT.search(document.text, sentence.start, sentence.end):
         return ()
-    spans = sorted({(start, end): (source, place) for start, end, source, place in _mentions(analysis)}.items())
+    mentions = _mentions(document, analysis)
+    spans = sorted({(start, end): (source, place) for start, end, source, place in mentions}.items())
     found: list[tuple[Attribution, tuple[int, int]]] = []
     for number, ((start, end), (source, place)) in enumerate(spans):
-        kind = _kind(document, analysis, source)
+        kind = _kind(document, analysis, source, document.text[start:end])
         following = next((a for (a, _), (_, other) in spans[number + 1 :] if other == "before"), sentence.end)
         preceding = max((b for (_, b), (_, other) in spans[:number] if other == "after"), default=sentence.start)
         covered = {
@@ -65,7 +59,7 @@ def find_attributions(document: Document, analysis: Analysis) -> tuple[tuple[Att
     return tuple(found)
 
 
-def _mentions(analysis: Analysis) -> Iterator[tuple[int, int, tuple[int, int], str]]:
+def _mentions(document: Document, analysis: Analysis) -> Iterator[tuple[int, int, tuple[int, int], str]]:
     """Span of each attribution, span of its source, and where it stands: before or after its content, or around."""
     for verb in analysis.verbs:
         lemma = analysis.tokens[verb.head].lemma
@@ -75,14 +69,16 @@ def _mentions(analysis: Analysis) -> Iterator[tuple[int, int, tuple[int, int], s
     for position, token in enumerate(tokens[:-2]):
         following = tokens[position + 1].lower
         if token.lower in ("according", "acccording") and following == "to":
-            yield from _prepositional(analysis, position, position + 2)
+            yield from _prepositional(document, analysis, position, position + 2)
         elif token.lower in ("citing", "quoting"):
-            yield from _prepositional(analysis, position, position + 1)
+            yield from _prepositional(document, analysis, position, position + 1)
 
 
-def _prepositional(analysis: Analysis, position: int, first: int) -> Iterator[tuple[int, int, tuple[int, int], str]]:
+def _prepositional(
+    document: Document, analysis: Analysis, position: int, first: int
+) -> Iterator[tuple[int, int, tuple[int, int], str]]:
     phrase = analysis.phrase_at(first)
-    if phrase:
+    if phrase and is_source(document, analysis, phrase):
         end = max(
             [phrase.end, *(other.end for _, other in analysis.complements(phrase)[:1] if other.end - phrase.end < 50)]
         )
@@ -100,6 +96,8 @@ def _spoken(analysis: Analysis, verb: VerbGroup, lemma: str) -> Iterator[tuple[i
     subjects = analysis.arguments(verb).subjects or _inverted_subject(analysis, verb, lemma)
     if not subjects or (verb.modal and lemma != "say") or (verb.form != "finite" and subjects[0].start < end):
         return
+    if lemma in _TELLING and subjects[0].start > end:
+        return  # "told reporters": they are told
     if lemma == "claim" and _ANNOUNCED_DEED.match(analysis.text, tokens[verb.head].start):
         return
     first, last = min(subjects, key=lambda one: one.start), max(subjects, key=lambda one: one.end)
@@ -156,9 +154,8 @@ def _can_speak(analysis: Analysis, phrase: NounPhrase) -> bool:
     if analysis.tokens[phrase.first].lower == "no" and not analysis.is_lower_bound(phrase.first):
         return False
     words = words_of(analysis.text, phrase.start, phrase.end)
-    return any(
-        _sources().at(analysis.text, words, n) or person_nouns().at(analysis.text, words, n) for n in range(len(words))
-    )
+    known = (source_words(), person_nouns())
+    return any(table.at(analysis.text, words, n) for n in range(len(words)) for table in known)
 
 
 def _position(analysis: Analysis, verb: VerbGroup, first: NounPhrase, last: NounPhrase) -> str:
@@ -182,64 +179,36 @@ def _position(analysis: Analysis, verb: VerbGroup, first: NounPhrase, last: Noun
     return "before"
 
 
-def _kind(document: Document, analysis: Analysis, source: tuple[int, int]) -> AttributionKind:
-    text, sentence = document.text, analysis.sentence
-    start, end = source
-    if _ANONYMOUS.search(text, start, min(sentence.end, end + 160)):
-        return "anonymous"
-    spoken = text[start:end].lower()
-    if spoken in _PRONOUNS:
-        return _earlier_kind(document, analysis)
-    return (
-        _first_kind(text, start, end)
-        or _apposed_kind(text, end, sentence.end)
-        or _introduced_kind(text, spoken, start)
-        or _unlisted_kind(text, start)
-    )
+def _kind(document: Document, analysis: Analysis, source: tuple[int, int], saying: str) -> AttributionKind:
+    pronoun = document.text[source[0] : source[1]].lower()
+    if pronoun not in _PRONOUNS:
+        return kind_of_source(document, analysis, source, saying)
+    return _kind_behind(document, analysis, source, pronoun) or _PRONOUNS[pronoun]
 
 
-def _unlisted_kind(text: str, start: int) -> AttributionKind:
-    """The kind of a source that no list knows: a name is a person's, or with an article a body's."""
-    if text[start : start + 1].isupper() and text[start : start + 4] != "The ":
-        return "person"
-    return "group" if _BODY.match(text, start) else "witness"
+def _kind_behind(
+    document: Document, analysis: Analysis, source: tuple[int, int], pronoun: str
+) -> AttributionKind | None:
+    """The kind of whom a pronoun goes on with: the last source before it, else the subject of the sentence before."""
+    text, here = document.text, analysis.sentence
+    first = max(0, here.index - _REACH)  # type: ignore[attr-defined]
+    told = [one for one in document.sentences[first : here.index] if _HINT.search(text, one.start, one.end)]  # type: ignore[attr-defined]
+    for before in (analysis, *(analyse(text, one) for one in reversed(told))):
+        for start, end, span, _ in sorted(_mentions(document, before), reverse=True):
+            again = span[1] > source[0] or text[span[0] : span[1]].lower() in _PRONOUNS
+            if not again and _may_be(document, before, span, pronoun):
+                return kind_of_source(document, before, span, text[start:end])
+    phrase = next((one for one in analysis.phrases if one.start == source[0]), None)
+    subject = subject_before(document, here, analysis, phrase) if phrase is not None else None  # type: ignore[arg-type]
+    return kind_of_party(subject)
 
 
-def _first_kind(text: str, start: int, end: int) -> AttributionKind | None:
-    words = words_of(text, start, end)
-    return next((found.entry for found in _sources().find(text, words)), None)
-
-
-def _apposed_kind(text: str, end: int, stop: int) -> AttributionKind | None:
-    """The kind told between commas, "said Jan Novak, deputy mayor"; an ordinary person there is a witness."""
-    match = re.match(r",\s+([^.;\"”]{3,70})", text[end:stop])
-    if not match:
-        return None
-    described = match[1].split(",")[0]
-    span = (end + match.start(1), end + match.start(1) + len(described))
-    kind = _first_kind(text, *span)
-    words = words_of(text, *span)
-    people = any(person_nouns().at(text, words, n) for n in range(len(words)))
-    return kind or ("witness" if people or described.startswith("who ") else None)
-
-
-def _introduced_kind(text: str, spoken: str, start: int) -> AttributionKind | None:
-    """A name that was introduced earlier with its office: "governor Sidi Toure" ... "Toure said"."""
-    name = spoken.split()[-1].strip(".,")
-    at = text.lower().rfind(name, 0, max(0, start - 1)) if len(name) > 3 else -1
-    return _first_kind(text, max(0, at - 45), min(start, at + len(name) + 40)) if at >= 0 else None
-
-
-def _earlier_kind(document: Document, analysis: Analysis) -> AttributionKind:
-    """The kind of the source that "he" stands for: the last one named in this or the three sentences before."""
-    text, sentence = document.text, analysis.sentence
-    first = document.sentences[max(0, sentence.index - 3)].start if document.sentences else sentence.start  # type: ignore[attr-defined]
-    spoken = list(re.finditer(r"\b(?:said|told|added|according to)\b", text[first : sentence.start]))
-    for match in reversed(spoken):
-        middle = first + match.start()
-        kind = _first_kind(text, max(first, middle - 60), middle) or _first_kind(
-            text, middle, min(sentence.start, middle + 70)
-        )
-        if kind:
-            return kind
-    return "person"
+def _may_be(document: Document, analysis: Analysis, source: tuple[int, int], pronoun: str) -> bool:
+    """Whether a pronoun can stand for a source: "he" for no ministry, "it" for no minister."""
+    phrase = next((one for one in analysis.phrases if one.start == source[0]), None)
+    party = make_party(document, analysis, phrase) if phrase is not None else None
+    if party is None:
+        return True
+    if pronoun in ("he", "she"):
+        return party.kind == "person"
+    return pronoun != "it" or party.kind != "person"

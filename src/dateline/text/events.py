@@ -181,7 +181,10 @@ def _join_parties(groups: Iterable[tuple[Party, ...]]) -> tuple[Party, ...]:
 
     "They" and "11" only where nothing tells more, "six people" only where nobody is named.
     """
-    parties = _unique((party for group in groups for party in group), _party_key)
+    parties: list[Party] = []
+    for party in (one for group in groups for one in group):
+        if not any(_is_same(party, one) for one in parties):
+            parties.append(party)
     telling = [party for party in without_descriptions(parties) if not says_little(party)]
     if any(party.kind == "person" and party.name for party in telling):
         telling = [party for party in telling if not _is_anybody(party)]
@@ -193,8 +196,11 @@ def _is_anybody(party: Party) -> bool:
     return party.name is None and party.role in (None, "CVL") and party.head in _ANYBODY
 
 
-def _party_key(party: Party) -> tuple[str | None, str]:
-    return (party.name, party.head)
+def _is_same(party: Party, other: Party) -> bool:
+    """Whether two parties are called the same; "Kenyan officials" are no Ugandan ones."""
+    if (party.name, party.head) != (other.name, other.head):
+        return False
+    return party.name is not None or None in (party.country, other.country) or party.country == other.country
 
 
 def _best_place(mentions: Sequence[Mention]) -> Place | None:

@@ -12,7 +12,8 @@ from dateline.text.frames.find import Trigger, last_token
 from dateline.text.parties.addressees import names_before
 from dateline.text.parties.antecedents import subject_before, with_owner
 from dateline.text.parties.armed_groups import find_armed_groups
-from dateline.text.parties.coreference import PartyMemory
+from dateline.text.parties.coreference import PartyMemory, is_one_of
+from dateline.text.parties.joint import of_each_country
 from dateline.text.parties.make import make_party, party_classes
 from dateline.text.parties.organisations import beside_organisations, find_organisations, with_organisations
 
@@ -58,7 +59,7 @@ def find_roles(
     if (trigger.frame.type, trigger.frame.mode) in _DEEDS_OF_FORCES:
         # "Some arrests have been made": a quantity is nobody.
         actors = tuple(memory.resolve_force(one, sentence.index) for one in actors if one.head not in _QUANTITIES)
-    recipients = _parties(document, sentence, analysis, whom, means, memory, suffer=True)
+    recipients = _parties(document, sentence, analysis, whom, means, memory, doers=actors)
     if not recipients and len(actors) > 1 and _is_mutual(trigger):
         recipients = actors[1:]
         return actors, recipients
@@ -137,13 +138,14 @@ def _parties(
     phrases: Iterable[NounPhrase],
     means: Sequence[Means],
     memory: PartyMemory,
-    suffer: bool = False,
+    doers: tuple[Party, ...] | None = None,
 ) -> tuple[Party, ...]:
+    """The parties that phrases state; with `doers` they suffer what those did."""
     found: list[Party] = []
     for phrase in phrases:
         if is_weapon(analysis, phrase, means) or _is_joined_adjective(analysis, phrase) or _is_nobody(analysis, phrase):
             continue
-        party = _stated(document, sentence, analysis, phrase, memory, suffer)
+        party = _stated(document, sentence, analysis, phrase, memory, doers)
         if party is None:
             continue
         organisation = memory.organisation_of(party, sentence.index) or memory.only_group_before(
@@ -156,31 +158,41 @@ def _parties(
         if phrase.kind != "pronoun":
             party = memory.resolve(party, sentence.index)
         memory.see(party, sentence.index)
-        found.append(party)
+        found += of_each_country(analysis, phrase, party)
     return tuple(dict.fromkeys(found))
 
 
 def _stated(
-    document: Document, sentence: Sentence, analysis: Analysis, phrase: NounPhrase, memory: PartyMemory, suffer: bool
+    document: Document,
+    sentence: Sentence,
+    analysis: Analysis,
+    phrase: NounPhrase,
+    memory: PartyMemory,
+    doers: tuple[Party, ...] | None,
 ) -> Party | None:
-    """The party that a phrase states; of a pronoun the one it stands for, where that is told."""
+    """The party that a phrase states; of a pronoun the one it stands for, where that is told.
+
+    "Police charged the crowd and beat them": who suffers is never who does it.
+    """
     party = make_party(document, analysis, phrase)
     if phrase.kind != "pronoun":
         return party if party is None or party.country else with_owner(document, sentence, analysis, phrase, party)
     word = analysis.tokens[phrase.head].lower
+    suffers = doers is not None
     known = memory.settled(word, sentence.index)
-    if known is not None:
+    if known is not None and known not in (doers or ()):
         return known
     if party is not None and word in ("him", "her"):  # no subject of its own clause: "The judge fined him"
         before = _only_person_before(document, analysis, phrase)
         if before is not None:
             return before
-    resolved = party and memory.resolve(party, sentence.index - (word in ("him", "her")))
+    resolved = party and memory.resolve(party, sentence.index - (word in ("him", "her")), doers or ())
     if resolved is party:
-        resolved = subject_before(document, sentence, analysis, phrase, suffers=suffer) or party
+        subject = subject_before(document, sentence, analysis, phrase, suffers=suffers)
+        resolved = subject if subject is not None and not is_one_of(subject, doers or ()) else party
     elif word in ("he", "she"):
         # "Police freed Ana Cole. The banker Juan Rey got the longest term. He was flown to Lima."
-        subject = subject_before(document, sentence, analysis, phrase, suffers=suffer)
+        subject = subject_before(document, sentence, analysis, phrase, suffers=suffers)
         resolved = subject if subject is not None and subject.kind == "person" and subject.name else resolved
     if resolved is not None and resolved is not party:
         memory.settle(word, sentence.index, resolved)

@@ -63,12 +63,13 @@ class PartyMemory:
         if party.head not in _PLURAL_PRONOUNS | _SINGULAR_PRONOUNS:
             self._seen.append((sentence_index, party))
 
-    def resolve(self, party: Party, sentence_index: int) -> Party:
+    def resolve(self, party: Party, sentence_index: int, doers: tuple[Party, ...] = ()) -> Party:
         """The party with name, role and country of the one it stands for; itself where none fits.
 
         "Him" tells a reader nothing, so it quotes the words that it stands for; any other phrase quotes its own.
+        `doers` are those that a pronoun is told apart from: in "they beat him" he is none of them.
         """
-        earlier = self._antecedent(party, sentence_index)
+        earlier = self._antecedent(party, sentence_index, doers)
         if earlier is None:
             return party
         is_pronoun = party.head in _PLURAL_PRONOUNS | _SINGULAR_PRONOUNS
@@ -119,22 +120,21 @@ class PartyMemory:
                 return one.model_copy(update={"quote": party.quote})
         return party
 
-    def _antecedent(self, party: Party, sentence_index: int) -> Party | None:
+    def _antecedent(self, party: Party, sentence_index: int, doers: tuple[Party, ...]) -> Party | None:
         if party.head in _PLURAL_PRONOUNS:
-            return self._only(sentence_index, _REACH_OF_PRONOUN, _is_plural)
+            return self._only(sentence_index, lambda one: _is_plural(one) and not is_one_of(one, doers))
         if party.head in _SINGULAR_PRONOUNS:
-            return self._only(sentence_index, _REACH_OF_PRONOUN, _is_person)
+            return self._only(sentence_index, lambda one: _is_person(one) and not is_one_of(one, doers))
         if party.kind == "person" and party.name and " " not in party.name:
             return self._full_name(party.name)
         if party.name is None and _is_definite(party):
             return self._by_noun(party, sentence_index)
         return None
 
-    def _only(self, sentence_index: int, reach: int, fits: Callable[[Party], bool]) -> Party | None:
+    def _only(self, sentence_index: int, fits: Callable[[Party], bool]) -> Party | None:
         """The fitting party of the nearest sentence that has one; None where that sentence has several."""
-        near = [
-            (index, one) for index, one in self._seen if sentence_index - reach <= index <= sentence_index and fits(one)
-        ]
+        first = sentence_index - _REACH_OF_PRONOUN
+        near = [(index, one) for index, one in self._seen if first <= index <= sentence_index and fits(one)]
         if not near:
             return None
         last = max(index for index, _ in near)
@@ -166,6 +166,11 @@ class PartyMemory:
             if one.head == party.head and one.country and not party.country:
                 return one
         return None
+
+
+def is_one_of(party: Party, others: tuple[Party, ...]) -> bool:
+    """Whether a party is called as one of the others is."""
+    return any((party.name, party.head) == (one.name, one.head) for one in others)
 
 
 def _is_plural(party: Party) -> bool:
