@@ -243,7 +243,7 @@ def _mention(
         nominal=trigger.frame.pos == "n",
         harm_only=unnamed_doer and _tells_harm(trigger, _HARM),
         hurt_only=unnamed_doer and _tells_harm(trigger, _HURT),
-        supporting=vague and not counts and _points_back(analysis, trigger),
+        supporting=vague and not counts and not _measures_goods(analysis, trigger) and _points_back(analysis, trigger),
         leading=_leads(analysis, trigger),
     )
 
@@ -324,6 +324,13 @@ def _leads(analysis: Analysis, trigger: Trigger) -> bool:
 
 def _tells_harm(trigger: Trigger, words: frozenset[str]) -> bool:
     return trigger.frame.form.split()[0] in words
+
+
+def _measures_goods(analysis: Analysis, trigger: Trigger) -> bool:
+    """Whether it is told how much was taken, which is news though goods are no party: "10 tons of tea were seized"."""
+    return (trigger.frame.type, trigger.frame.mode) == ("COERCE", "seize") and any(
+        token.tag == "NUM" for goods in trigger.recipients for token in analysis.tokens[goods.first : goods.last + 1]
+    )
 
 
 def _points_back(analysis: Analysis, trigger: Trigger) -> bool:

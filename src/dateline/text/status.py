@@ -59,9 +59,11 @@ _HAS_HAPPENED = re.compile(
 _HISTORICAL_DAYS = 400
 # "He denied that they stood by, since they had opened fire": the fire is not denied.
 _CLAUSES_APART = frozenset("when after before as while since because although though whereas where once until".split())
-# "had the leader been detained, ...": a condition without "if"
+# "had the leader been detained, ...", "should the rebels seize the port, ...": a condition without "if"
 _INVERTED = re.compile(
-    r"(?:^|[,;:\"“]\s*|\bthat\s+)had\s+(?:(?!been\b)[\w'’-]+\s+){1,5}(?:not\s+)?been\s+$", re.IGNORECASE
+    r"(?:^|[,;:\"“]\s*(?:and\s+|or\s+)?|\bthat\s+)(?:had\s+(?:(?!been\b)[\w'’-]+\s+){1,5}(?:not\s+)?been"
+    r"|should\s+(?:(?!be\b)[\w'’-]+\s+){1,5}(?:be)?)\s*$",
+    re.IGNORECASE,
 )
 
 
@@ -260,6 +262,10 @@ def _holds_noun(analysis: Analysis, verb: VerbGroup, noun: int) -> bool:
     """Whether a modal verb tells whether a noun takes place: "may hold talks", not "the attack may be their work"."""
     if analysis.tokens[noun].tag == "PREP":
         return noun > verb.head  # "will spend years behind bars"
+    if analysis.tokens[verb.head].lemma == "go":  # "the rally may go ahead", but "the raid cannot go unpunished"
+        return any(
+            token.lower in ("ahead", "on", "forward") for token in analysis.tokens[verb.last + 1 : verb.last + 2]
+        )
     if analysis.tokens[verb.head].lemma != "be":
         return analysis.tokens[verb.head].lemma in _LIGHT_VERBS
     phrase = analysis.phrase_at(noun)

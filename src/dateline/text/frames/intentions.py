@@ -14,6 +14,7 @@ from dateline.lexicons import load_table, load_words
 from dateline.records import Status
 from dateline.text.frames.find import Trigger, last_token
 from dateline.text.frames.readings import head_of_form
+from dateline.text.parties.make import party_classes
 
 _ENDING = load_words("event_words", "ending")
 # Deeds that are over when somebody is sent to do them; agents sent to investigate are already at it.
@@ -36,6 +37,7 @@ _PREPOSITIONS_OF_USES = {"from": "keep from", "with": "entrust"}
 _MOST_STEPS = 4
 _DOING = load_words("reading_words", "light")
 _NOBODY = frozenset({"no", "nobody", "none", "neither"})
+_OFFICE = frozenset({"state", "security", "official"})
 
 
 @cache
@@ -79,6 +81,10 @@ def token_before(analysis: Analysis, verb: VerbGroup) -> int:
     at = verb.first - 1
     while at >= 0 and analysis.tokens[at].tag in ("TO", "ADV"):
         at -= 1
+    time = analysis.phrase_at(at) if at >= 0 else None
+    if time is not None and time.first and analysis.tokens[verb.first - 1].tag == "TO" and analysis.is_time(time):
+        at = time.first - 1  # "the decision last month to withdraw", "agreed on Friday to withdraw"
+        at -= analysis.tokens[at].tag == "PREP"
     return at
 
 
@@ -160,9 +166,22 @@ def _status_by_governor(analysis: Analysis, governing: VerbGroup, kind: str) -> 
         return "planned"
     if kind in _FORCE and lemma in _words("verb", "set out", "ask"):
         return "planned"
+    if lemma in _words("verb", "rule") and _is_standing_rule(analysis, governing):
+        return "hypothetical"
     if lemma in _words("verb", "leave open") or (kind != _BY_ORDER and lemma in _words("verb", "ask")):
         return "hypothetical"
     return "hypothetical" if lemma in _words("verb", "try") and kind not in _TRIED else None
+
+
+def _is_standing_rule(analysis: Analysis, governing: VerbGroup) -> bool:
+    """Whether a law is told, and no deed it let happen.
+
+    "The code allows a court to seize homes", "a decree allowing the army to search homes"; not "allowed them to flee".
+    """
+    if governing.form == "finite":
+        return governing.tense == "present" and not (governing.perfect or governing.progressive)
+    allowed = analysis.arguments(governing).objects
+    return governing.form == "gerund" and any(party_classes(analysis, one) & _OFFICE for one in allowed)
 
 
 def _first_of_list(analysis: Analysis, verb: VerbGroup) -> VerbGroup:

@@ -7,6 +7,7 @@ from dateline.language.analysis import NO_ARGUMENTS, Analysis, Arguments, NounPh
 from dateline.language.words import verbs_that
 from dateline.lexicons import load_words
 from dateline.text.frames.lexicon import Frame
+from dateline.text.frames.premises_before import find_premises, is_hit_instead
 from dateline.text.frames.recipients import describes_doer, is_of_another_act
 from dateline.text.parties.addressees import find_author
 from dateline.text.parties.credits import find_credited, find_meant, find_performance
@@ -111,7 +112,7 @@ def _named_among(analysis: Analysis, verb: VerbGroup, phrase: NounPhrase) -> tup
 
 def _doers(analysis: Analysis, verb: VerbGroup, arguments: Arguments) -> tuple[NounPhrase, ...]:
     """Who does it; of a gerund after a thing the subject of its clause: "struck the building killing two men"."""
-    doers = arguments.agents or arguments.subjects
+    doers = _forces_before(analysis, verb, arguments.agents or arguments.subjects)
     lemma = analysis.tokens[verb.head].lemma
     ambiguous = verb.form == "gerund" and lemma in _HARMING | _ARRESTING
     if not ambiguous or len(doers) != 1 or doers[0].last + 1 != verb.first:
@@ -127,6 +128,20 @@ def _doers(analysis: Analysis, verb: VerbGroup, arguments: Arguments) -> tuple[N
     # "Troops targeted a rebel leader detaining ten suspects": of the two, the troops detain.
     forces = any("security" in party_classes(analysis, one) for one in above)
     return above if forces and "security" not in own else doers
+
+
+def _forces_before(analysis: Analysis, verb: VerbGroup, doers: tuple[NounPhrase, ...]) -> tuple[NounPhrase, ...]:
+    """Who does it; after an order the forces that gave it: "troops told them to leave before searching the house"."""
+    clause = analysis.clause_at(verb.head)
+    if verb.form != "gerund" or clause.marker != "before" or clause.parent is None:
+        return doers
+    told = analysis.clauses[clause.parent]
+    above = analysis.clauses[told.parent].verb if told.kind == "infinitive" and told.parent is not None else None
+    if above is None or any("security" in party_classes(analysis, one) for one in doers):
+        return doers
+    orderers = analysis.arguments(analysis.verbs[above]).subjects
+    forces = any("security" in party_classes(analysis, one) for one in orderers)
+    return orderers if forces else doers
 
 
 def _of_whom(analysis: Analysis, verb: VerbGroup) -> tuple[NounPhrase, ...]:
@@ -171,9 +186,11 @@ def _read_noun(analysis: Analysis, head: int, last: int | None = None) -> Readin
     if phrase is None or _is_no_deed(analysis, phrase, head):
         return None
     own = _own_arguments(analysis, phrase, last) if phrase.head == head else NO_ARGUMENTS
+    premises = find_premises(analysis, phrase) if phrase.head == head else None
     bombers = tuple(one for one in own.objects if _bombs(analysis, one))
-    actors = _named_doers(analysis, phrase, own) or bombers
+    actors = tuple(one for one in _named_doers(analysis, phrase, own) if not is_hit_instead(one, premises)) or bombers
     recipients = tuple(one for one in own.objects if one not in bombers) or _said_to_undergo(analysis, phrase)
+    recipients = recipients or ((premises,) if premises is not None else ())
     governor, link = _governor(analysis, phrase)
     deed = find_performance(analysis, phrase, governor)
     actors = actors or deed.agents

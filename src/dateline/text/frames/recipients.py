@@ -17,6 +17,7 @@ from dateline.text.parties.make import party_classes
 # "clashed with police", "fired tear gas at students", "imposed sanctions on Iran", "apologised to the families"
 _AT_WHOM = frozenset({"with", "at", "on", "upon", "against", "to"})
 _INTO_WHOM = frozenset({"into", "against", "of", "on"})  # "opened an inquiry into the mayor"
+_OWNERS = frozenset("person crowd armed security state criminal official civilian group media company".split())
 # "talks on Syria"; "in a call to a radio station, rebels claimed the attack"
 _NOT_AT_WHOM = {"CONSULT": frozenset({"on"}), "ASSAULT": frozenset({"to"})}
 _PARTIES = frozenset(
@@ -35,6 +36,7 @@ _DISPERSING = load_words("role_words", "dispersing")
 _MADE = load_words("role_words", "made to protest")
 _STREETS = load_words("role_words", "street")
 _AIMING = load_words("role_words", "aiming")
+_TAKING = load_words("role_words", "taking")
 _CARRIERS = load_words("role_words", "carrier")
 # "marched through Lyon": where, not against whom
 _ALONG = frozenset("through across along around past in street streets".split())
@@ -63,7 +65,7 @@ def find_recipients(
     hit = _PARTIES | _BREAKABLE if frame.type == "ASSAULT" else _PARTIES
     if any(_may_be_party(analysis, phrase, hit) for phrase in kept):
         return kept
-    others = _at_whom(analysis, frame, arguments)
+    others = _from_whom(analysis, arguments) if _takes(frame) else _at_whom(analysis, frame, arguments)
     if not others and frame.type in ADDRESSED:
         found = find_addressees(analysis, frame.type, clause, verb, arguments)
         others = tuple(
@@ -75,6 +77,7 @@ def find_recipients(
         )
     if not others and frame.type in ("ASSAULT", "COERCE"):
         others = _of_force(analysis, frame, stated, verb, arguments)
+        others = () if _takes(frame) and all("place" in party_classes(analysis, one) for one in others) else others
     if (
         not others and frame.type in _TO_PARTIES
     ):  # "pledged to build 300 homes", "threatened to halt the transit of gas"
@@ -82,6 +85,21 @@ def find_recipients(
     if not others and frame.type == "PROTEST":  # "burned tyres": what they protest with
         return tuple(one for one in kept if is_name(analysis, one) or party_classes(analysis, one) & _TARGETS)
     return others or kept
+
+
+def _takes(frame: Frame) -> bool:
+    """Whether goods are taken: "at" and "in" say where, and "from" of whom ("found arms at a farm")."""
+    return (frame.type, frame.mode) == ("COERCE", "seize") and frame.form.split()[0] in _TAKING
+
+
+def _from_whom(analysis: Analysis, arguments: Arguments) -> tuple[NounPhrase, ...]:
+    """From whom goods are taken: "seized four rifles from smugglers", but not "from a boat"."""
+    sources = (one for link, one in arguments.obliques if link == "from")
+    return tuple(one for one in sources if party_classes(analysis, one) & _OWNERS and not _is_place(analysis, one))
+
+
+def _is_place(analysis: Analysis, phrase: NounPhrase) -> bool:
+    return "place" in party_classes(analysis, phrase)
 
 
 def _is_mere_force(analysis: Analysis, phrase: NounPhrase) -> bool:

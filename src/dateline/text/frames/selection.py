@@ -35,6 +35,7 @@ _PROMISING = load_words("event_words", "promising")
 _TAKES_WEAPONS = frozenset({("COERCE", "seize"), ("ASSAULT", "destroy")})
 _DEFIANT = load_words("event_words", "defiant")
 _HOLDING = load_words("event_words", "holding")
+_MAKING_WEAPONS = load_words("event_words", "making weapons")
 _MARK_OF_WARNING = "content:any"
 # Saying no, cutting off and giving way end or prevent what their object names.
 _ENDING = frozenset({"REJECT", "SANCTION", "CONCEDE", "RETREAT"})
@@ -283,9 +284,12 @@ def _is_topic(analysis: Analysis, talks: Trigger, trigger: Trigger) -> bool:
 
 
 def _is_stored(analysis: Analysis, trigger: Trigger) -> bool:
-    """Whether a weapon only lies in a store: "a cache consisting of two rifles and a roadside bomb"."""
-    held = trigger.frame.pos == "n" and trigger.frame.mode == "explosives" and trigger.link in ("", "of")
-    return held and trigger.verb is not None and analysis.tokens[trigger.verb.head].lemma in _HOLDING
+    """Whether a weapon only lies in a store, or is made: "a cache of rifles and a roadside bomb", "who built bombs"."""
+    if trigger.frame.pos != "n" or trigger.frame.mode != "explosives" or trigger.verb is None:
+        return False
+    lemma = analysis.tokens[trigger.verb.head].lemma
+    made = trigger.link == "" and trigger.verb.voice == "active" and lemma in _MAKING_WEAPONS
+    return made or (trigger.link in ("", "of") and lemma in _HOLDING)
 
 
 def _is_taken_weapon(noun: Trigger, deed: Trigger) -> bool:

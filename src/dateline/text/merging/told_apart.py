@@ -23,6 +23,7 @@ _ALSO = re.compile(
     re.I,
 )
 _DOWNING = re.compile(r"(?:shot|shoots?|shooting|brought|brings?|bringing)\b.*\bdown\b|downed\b|downing\b", re.I)
+_COUP = re.compile(r"(?:[\w-]+ )?(?:coup|putsch)\b|overthr|toppl|depos(?:e|ing)", re.I)
 # What opens the report of another deed.
 _ANOTHER = re.compile(
     r"\W*(?:separately\b|elsewhere\b|in another\b|"
@@ -36,6 +37,8 @@ _ANOTHER = re.compile(
 
 def are_told_apart(known: Mention, mention: Mention) -> bool:
     """Whether words tell one deed from the other: measured by it, its answer, before it, elsewhere, or another."""
+    if _is_coup(known) != _is_coup(mention):
+        return True
     if known.sentence.index == mention.sentence.index:
         return _is_compared(known, mention) or _are_two_headlines(known, mention)
     later = max(known, mention, key=lambda one: one.sentence.index)
@@ -50,6 +53,11 @@ def are_told_apart(known: Mention, mention: Mention) -> bool:
 def _is_downing(mention: Mention) -> bool:
     """Whether an aircraft is shot down, which is no part of a raid or of shelling told beside it."""
     return mention.type == "ASSAULT" and _DOWNING.match(mention.evidence.trigger.text) is not None
+
+
+def _is_coup(mention: Mention) -> bool:
+    """Whether a government is overthrown, which is no seizure of goods told beside it."""
+    return mention.type == "COERCE" and _COUP.match(mention.evidence.trigger.text) is not None
 
 
 def _are_two_headlines(known: Mention, mention: Mention) -> bool:
