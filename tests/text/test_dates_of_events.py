@@ -142,7 +142,7 @@ def test_plans_statements_and_background_carry_nothing_on(sentence, trigger, ten
 def test_the_publication_date_is_no_fall_back():
     when, reason = _when("Gunmen raided a village.", "raided")
     assert when is None
-    assert reason == "the article states no date before or beside it"
+    assert reason == "no date is stated for it, and none before or beside it is its own"
 
 
 DATELINES = {

@@ -9,11 +9,12 @@ from dateline.records import When
 from dateline.text.asides import without_asides
 from dateline.text.dates.anniversaries import day_commemorated
 from dateline.text.dates.beside import PREPOSITION, TOLD, bounded, modifies_noun
+from dateline.text.dates.claimed import is_claimed
 from dateline.text.dates.narrative import carried_date, date_by_dateline, is_background, tells_an_event
 from dateline.text.dates.spoken import BARRIER, REPORT_WORDS, in_its_phrase, is_spoken_of
 from dateline.text.document import Document, Sentence
 
-NO_DATES = "the article states no date before or beside it"
+NO_DATES = "no date is stated for it, and none before or beside it is its own"
 FUTURE = "its time is not stated, and what is still to come takes no date from before"
 SPEECH = "its time is not stated, and a statement takes no date from what it is about"
 OF_A_STATEMENT = "its time is not stated, and the sentence dates what is said or done about it"
@@ -33,24 +34,13 @@ _VERBAL = re.compile(
     re.IGNORECASE,
 )
 _PERFECT = re.compile(r"\b(?:has|have|'ve|’ve|is|are)\b[^.;]{0,30}$", re.I)
-_NTH = re.compile(
-    r"\bthe\s+(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|last|\d+(?:st|nd|rd|th)|"
-    r"deadliest|bloodiest|worst|biggest|largest|heaviest)\b(?:(?!\bsince\b)[^.;:,])*$",
-    re.I,
-)
-_ASIDE = re.compile(r",\s+(?:who|which|whose|where)\b[^,;]*$", re.I)
-_GOES_ON = re.compile(r",\s+(?:and|but|then)\b", re.I)
-_WORDS_ASIDE = re.compile(r"\w,\s+(?:[\w'’-]+\s+){2,}$")
+_SAID_SO = re.compile(rf"\b(?:{REPORT_WORDS}|that|claim\w*|alleg\w*|according)\b", re.I)
+# "had been held": before what the narrative tells, at a time of its own
+_PLUPERFECT = re.compile(r"\b(?:had|having)\s+(?:(?:been|also|already|previously|earlier|since|\w+ly)\s+)*$", re.I)
 _WHEN = re.compile(r",?\s+when\s+(?:(?!\b(?:before|after|while|who|which|where|as)\b)[^,;:])*$")
 _UNREST = re.compile(
     r"\b(?:that|which)\s+(?:erupted|broke\s+out|flared|took\s+place|occurred|happened|began|started)\b", re.I
 )
-_HELD_ON = re.compile(
-    r"\b(?:(?P<aux>was|were|is|are|be|been|being|has|have|had|will|also|first|reportedly)|[\w’'-]+),?\s+"
-    r"(?P<verb>held|scheduled|slated|due|dated|born|signed|planned|set)\s+(?:(?:on|in|for|at|to|be|take|place|begin|early|late)\s+)*$",
-    re.I,
-)
-_IN_ONE = re.compile(r"\b(?:in|at|during)\s+(?:a|an)\s+(?:[\w-]+\s+){0,2}$", re.I)
 # "In July the president announced that troops would be sent": the day of the announcement.
 _TO_COME = re.compile(rf"\b{REPORT_WORDS}\b.*\b(?:would|will)\s+(?:\w+\s+){{0,2}}$", re.I | re.S)
 _SET_OFF = re.compile(r",\s*(?:on\s+)?$", re.I)
@@ -59,6 +49,7 @@ _WORD_BEHIND = re.compile(r"\s+\w")
 _NEAR_IN_TIME = re.compile(r"\b(?:after|before|when|while|following|during)\b", re.I)
 _RELATIVE = re.compile(r"\b(?:who|whom|whose|which|that|where)\b|;", re.I)
 _DAYS_APART = 60
+_OPENS_CONTENT = re.compile(r"\b(?:that|to)\b", re.I)
 _TO_DO = re.compile(r"\bto (?!the\b|a\b|an\b|his\b|her\b|its\b|their\b|all\b|any\b|both\b)[a-z]+\b")
 
 
@@ -107,11 +98,12 @@ def when_of_event(
     reason = SPEECH if is_statement else _why_not_carried(text, sentence, trigger, tense)
     if reason:
         return None, reason
+    before_it = _is_before_the_narrative(text, sentence, trigger)
     carried = (
-        _beside(document, inside, sentence, trigger)
-        or carried_date(document, dates, first, last, sentence)
-        or (None if tense == "future" else date_by_dateline(document, dates))
-    )
+        None
+        if before_it
+        else _beside(document, inside, sentence, trigger) or carried_date(document, dates, first, last, sentence)
+    ) or date_by_dateline(document, dates)
     if carried is None:
         return None, NO_DATES
     if any(_is_long_before(text, when, carried, trigger) for when in inside):
@@ -161,8 +153,16 @@ def _dates_statement(text: str, when: When, sentence: Sentence, trigger: tuple[i
 
 
 def _is_of_content(text: str, when: When, trigger: tuple[int, int]) -> bool:
-    """Whether a date is of what somebody is asked or promises to do: "asked the council to meet on Friday"."""
-    return when.quote.start > trigger[1] and _TO_DO.search(text, trigger[1], when.quote.start) is not None
+    """Whether a date is of what somebody is asked or promises to do: "asked the council to meet on Friday".
+
+    The trigger itself may open it: "alleged that the party plans unrest next month".
+    """
+    if when.quote.start <= trigger[1]:
+        return False
+    opens = _OPENS_CONTENT.search(text, *trigger) and not _SET_OFF.search(
+        text, max(0, when.quote.start - 5), when.quote.start
+    )
+    return bool(opens) or _TO_DO.search(text, trigger[1], when.quote.start) is not None
 
 
 def _stated(
@@ -201,9 +201,7 @@ def _cost(text: str, when: When, sentence: Sentence, trigger: tuple[int, int], c
     start, end = when.quote.start, when.quote.end
     if modifies_noun(text, when) and not in_its_phrase(text, when, trigger):
         return None
-    if _is_of_what_was_held(text, when, trigger) or _TO_COME.search(text[end : trigger[0]]):
-        return None
-    if _is_of_a_series(text, when, sentence) or _is_in_aside_before(text, when, sentence, trigger):
+    if is_claimed(text, when, sentence, trigger) or _TO_COME.search(text[end : trigger[0]]):
         return None
     if start >= trigger[1] and _OFFSET.search(when.quote.text) and _WORD_BEHIND.match(text, end):
         return None  # "two days after a vote and hours after a raid": each counts to what stands behind it
@@ -224,41 +222,9 @@ def _cost(text: str, when: When, sentence: Sentence, trigger: tuple[int, int], c
         if not own_clause or start >= trigger[1]:
             return None
         distance += 200
-    return distance + (0 if own_clause else 60) + (40 if when.precision == "year" else 0)
-
-
-def _is_of_what_was_held(text: str, when: When, trigger: tuple[int, int]) -> bool:
-    """Whether a participle gives the date to the noun before it: "delayed the bill before elections, held Sunday".
-
-    Not so "a protest held on Sunday", nor "the protest was held on Sunday".
-    """
-    match = _HELD_ON.search(text, max(0, when.quote.start - 60), when.quote.start)
-    if match is None or match["aux"] or trigger[0] < match.end() <= trigger[1]:
-        return False
-    if _IN_ONE.search(text, max(0, match.start() - 40), match.start()):
-        return False  # "marched in a protest held on Sunday"
-    return not match.start() < trigger[1] <= match.start("verb")
-
-
-def _is_of_a_series(text: str, when: When, sentence: Sentence) -> bool:
-    """Whether a date only says in what time it was the fifth: "the fifth reporter killed in the country this year"."""
-    long = when.precision == "year" or when.quote.text.casefold().startswith("this ")
-    return long and _NTH.search(text, sentence.start, when.quote.start) is not None
-
-
-def _is_in_aside_before(text: str, when: When, sentence: Sentence, trigger: tuple[int, int]) -> bool:
-    """Whether words between commas before the trigger have the date: ", who rules since 2009, promised".
-
-    Without a verb only a long time is theirs: ", at war since April 2023, shelled", but "Rebels, on Monday, shelled".
-    """
-    if when.quote.start >= trigger[0] or "," not in text[when.quote.end : trigger[0]]:
-        return False
-    if _ASIDE.search(text, sentence.start, when.quote.start) is not None:
-        return True
-    behind = text[when.quote.end : trigger[0]].lstrip()
-    if when.precision == "day" or not behind.startswith(",") or _GOES_ON.match(behind):
-        return False
-    return _WORDS_ASIDE.search(text, sentence.start, when.quote.start) is not None
+    # "On Monday, two days after the vote, he resigned"; not so "met on Sunday, two days after he resigned"
+    anchored = 100 if _OFFSET.search(when.quote.text) and "," in between else 0
+    return distance + anchored + (0 if own_clause else 60) + (40 if when.precision == "year" else 0)
 
 
 def _is_set_off(text: str, when: When, sentence: Sentence) -> bool:
@@ -273,7 +239,7 @@ def _beside(document: Document, inside: Sequence[When], sentence: Sentence, trig
     """The date of the main clause before a trigger: "Clashes erupted overnight, with ... a crowd that marched"."""
     for when in reversed(inside):
         told = when.quote.end <= trigger[0] and not _dates_statement(document.text, when, sentence, trigger)
-        told = told and not _is_of_what_was_held(document.text, when, trigger)
+        told = told and not is_claimed(document.text, when, sentence, trigger)
         if told and tells_an_event(document, when) and not is_background(document, when):
             return bounded(document.text, when)
     return None
@@ -315,6 +281,12 @@ def _why_not_carried(text: str, sentence: Sentence, trigger: tuple[int, int], te
     ):
         return BACKGROUND
     return None
+
+
+def _is_before_the_narrative(text: str, sentence: Sentence, trigger: tuple[int, int]) -> bool:
+    """Whether the pluperfect tells of what was over by then, not of what is said: "said five had been shot"."""
+    match = _PLUPERFECT.search(text, max(sentence.start, trigger[0] - 40), trigger[0])
+    return match is not None and _SAID_SO.search(text, sentence.start, match.start()) is None
 
 
 def _is_long_before(text: str, when: When, carried: When, trigger: tuple[int, int]) -> bool:

@@ -10,11 +10,19 @@ from dateline.text.dates.spoken import REPORT_WORDS
 # "police said on Tuesday", "he told reporters in Lima late on Tuesday": the time of telling.
 TOLD = re.compile(
     rf"\b(?P<verb>{REPORT_WORDS})\b(?:\s+(?:in|at|to|by|a|an|the|his|her|their|reporters|journalists|statement|late|early"
-    r"|news|conference|briefing|telephone|phone|on|parliament|agency|radio|television|\w+\s+desk|[A-Z]\w*)){0,7}\s*$"
+    r"|here|there|report|interview|news|conference|briefing|telephone|phone|on|parliament|agency|radio|television"
+    r"|\w+\s+desk|[A-Z]\w*)){0,7}\s*$"
 )
 PREPOSITION = re.compile(
-    r"\b(since|until|till|through|by|before|after|from)(?:\s+(?:the|late|early|about|around))?\s+$", re.I
+    r"\b(since|until|till|through|by|before|after|from|as\s+of)(?:\s+(?:the|late|early|about|around))?\s+$", re.I
 )
+# "The toll of the blast rose to six on Friday": it happened by then.
+_TOLL_ROSE = re.compile(
+    r"\btoll\b[^.;]*\b(?:rose|risen|climbed|climbs|jumped|increased|reached|stood|stands|rises|rising|passed)\b[^.;]*$",
+    re.I,
+)
+# "between the start of the war and June 2011", whose other end is no date
+_BETWEEN = re.compile(r"\b(between)\s[^.;,]{1,60}\sand\s+$", re.I)
 _PRAYERS = re.compile(r"\s+(?:mid-?day\s+|noon\s+)?prayers?\b", re.I)
 _OF_ANOTHER = re.compile(r"\b(?:for|ahead\s+of|before|after|since|about|over|of|to)\s+$", re.I)
 _ARTICLE = re.compile(r"\b(?:a|an)\s+(?:\w+\s+)?$", re.I)
@@ -37,8 +45,11 @@ def modifies_noun(text: str, when: When) -> bool:
 
 
 def bounded(text: str, when: When) -> When:
-    """Apply "since", "until", "by", "before", "after", "from": one side stays open, and the quote takes the word in."""
+    """Apply "since", "until", "by", "as of", "before", "after", "from": one side stays open; the quote takes it in."""
     match = PREPOSITION.search(text, max(0, when.quote.start - 20), when.quote.start)
+    match = match or _BETWEEN.search(text, max(0, when.quote.start - 80), when.quote.start)
+    if match is None and when.end and _TOLL_ROSE.search(text, max(0, when.quote.start - 200), when.quote.start):
+        return when.model_copy(update={"start": None})
     if match is None or not (when.start and when.end) or when.shape == "throughout":
         return when
     if _PRAYERS.match(text, when.quote.end):
@@ -49,7 +60,7 @@ def bounded(text: str, when: When) -> When:
         update |= {"end": None, "shape": "throughout"}
     elif word in ("until", "till", "through"):
         update |= {"start": None, "shape": "throughout"}
-    elif word == "by":
+    elif word in ("by", "between") or word.startswith("as"):
         update |= {"start": None}
     elif word == "before":
         update |= {"start": None, "end": (date.fromisoformat(when.start) - timedelta(days=1)).isoformat()}

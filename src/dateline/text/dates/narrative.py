@@ -6,12 +6,28 @@ from datetime import date
 
 from dateline.records import When
 from dateline.text.dates.beside import PREPOSITION, TOLD, bounded, modifies_noun
+from dateline.text.dates.claimed import is_no_day_of_a_deed
 from dateline.text.document import Document, Sentence
 
 # "He will be sentenced on Friday": not when the next thing told was done.
 _TO_COME = re.compile(
     r"\b(?:will|shall|(?:is|are) (?:to|due to|set to|expected to|scheduled to))\s+[^.;,]*$", re.IGNORECASE
 )
+# "the raid that killed two on Monday", "the mine, which opened in May"
+_OF_A_NOUN = re.compile(
+    r"(?<!\bsaid )(?<!\bsays )(?<!\breported )\b"
+    r"(?:who|whose|which|that\s+(?!the\b|an?\b|in\b|on\b|[A-Z]|\d)\w+)\s[^.;:,]*$"
+)
+_MAY_BE = re.compile(
+    r"\b(?:if|whether|unless|would|could|might|may|should|proposed|planned|scheduled|upcoming|in view of|ahead of)\s"
+    r"[^.;,]*$"
+)
+_DEMANDS = (
+    r"(?:demanded|urged|called|appealed|condemned|accused|warned|pledged|promised|vowed|denied|praised|criticised|criticized|"
+    r"alleged|claimed|welcomed|filed|asked|proposed|offered|threatened|declared)"
+)
+_SPOKE = re.compile(rf"\b{_DEMANDS}\b[^.;,]{{0,40}}$", re.I)
+_SPOKE_THEN = re.compile(rf",?\s+(?:also\s+)?{_DEMANDS}\b", re.I)
 # "On Friday the union released a statement": the same.
 _ISSUES = re.compile(
     r"\b(?:released?|issued?|published?|circulated?)\b[^.;,]{0,20}\b(?:statements?|reports?|communiqu[eé]s?|letters?|findings|"
@@ -32,19 +48,30 @@ _SENTENCES_ON_LONG = 1
 def carried_date(document: Document, dates: Sequence[When], first: int, last: int, sentence: Sentence) -> When | None:
     """The last date of the narrative: in the same paragraph, else before it; for a headline the lead's."""
     if sentence.section == "headline":
-        candidates = [when for when in dates[last:] if _leads(document, when)]
-        return bounded(document.text, candidates[0]) if candidates else None
+        leading = next((when for when in dates[last:] if _leads(document, when)), None)
+        return bounded(document.text, leading) if leading else None
+    when = _last_told(document, dates[:first], sentence)
+    return bounded(document.text, when) if when else None
+
+
+def _last_told(document: Document, dates: Sequence[When], sentence: Sentence) -> When | None:
+    """The last date of the narrative before a sentence that goes on to it."""
     paragraph_start = next(
         (other.start for other in document.sentences if other.paragraph == sentence.paragraph), sentence.start
     )
     headings = (part.start for part in document.sections if part.kind == "heading" and part.start < sentence.start)
     new_part = max(headings, default=0)
     aside = False  # whether this paragraph looks back, so that the date of another one is not its own
-    for when in reversed(dates[:first]):
+    spoken_of: set[str] = set()  # days that only belong to a thing spoken of
+    for when in reversed(dates):
         if when.quote.start < new_part:
             break  # a heading opens another story, or another side of it
         if not tells_an_event(document, when):
+            if when.precision == "day" and when.start and _is_of_an_aside(document, when):
+                spoken_of.add(when.start)
             continue
+        if spoken_of - {when.start}:
+            break  # what comes behind "he called on Monday for a truce" is not told of the day before
         here = when.quote.start >= paragraph_start
         told = document.sentence_at(when.quote.start)
         if told is not None and sentence.index - told.index > _reach(document, when, here):
@@ -55,7 +82,7 @@ def carried_date(document: Document, dates: Sequence[When], first: int, last: in
             aside = aside or here
             continue
         if here or (not aside and _is_recent(document, when)):
-            return bounded(document.text, when)
+            return when
     return None
 
 
@@ -104,7 +131,25 @@ def tells_an_event(document: Document, when: When) -> bool:
         return False
     if _ISSUES.search(document.text, when.quote.end, sentence.end):
         return False
+    if _is_of_an_aside(document, when) or is_no_day_of_a_deed(document.text, when, sentence):
+        return False
     return not TOLD.search(document.text, max(sentence.start, when.quote.start - 90), when.quote.start)
+
+
+def _is_of_an_aside(document: Document, when: When) -> bool:
+    """Whether a date is only of a person or thing spoken of, of what may be, or of what somebody said or asked.
+
+    "the raid that killed two on Monday", "people evacuated the day before", "if they meet on Monday", "called on Sunday
+    for an inquiry".
+    """
+    text, start, sentence = document.text, when.quote.start, document.sentence_at(when.quote.start)
+    if sentence is None:
+        return False
+    if _OF_A_NOUN.search(text, sentence.start, start) or _MAY_BE.search(text, sentence.start, start):
+        return True
+    return _SPOKE.search(text, max(sentence.start, start - 60), start) is not None or (
+        _SPOKE_THEN.match(text, when.quote.end, sentence.end) is not None
+    )
 
 
 def is_background(document: Document, when: When) -> bool:

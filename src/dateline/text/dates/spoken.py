@@ -7,7 +7,8 @@ from dateline.records import When
 from dateline.text.document import Sentence
 
 REPORT_WORDS = (
-    r"(?:said|says|told|reported|announced|stated|added|confirmed|tweeted|wrote|testified|spoke|quoted|acknowledged)"
+    r"(?:said|says|told|reported|announced|stated|added|confirmed|tweeted|wrote|testified|spoke|quoted|acknowledged|"
+    r"explained|revealed|disclosed|commented|remarked|recalled|recounted|asserted)"
 )
 BARRIER = re.compile(
     rf"\b(?:who|whom|whose|which|that|where|when|after|before|since|because|while|although|though|until|if|once|following"

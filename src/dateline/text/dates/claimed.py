@@ -1,0 +1,121 @@
+"""Dates that other words of a sentence claim: a thing made or planned then, a comparison, another deed."""
+
+import re
+
+from dateline.lexicons import load_words
+from dateline.records import When
+from dateline.text.dates.spoken import REPORT_WORDS
+from dateline.text.document import Sentence
+
+_HELD_ON = re.compile(
+    r"\b(?:(?P<aux>was|were|is|are|be|been|being|has|have|had|will|also|first|reportedly)|[\w’'-]+),?\s+"
+    rf"(?P<verb>{'|'.join(sorted(load_words('words_grammar', 'made then')))})\s+"
+    r"(?:(?:only|just|back|on|in|for|at|to|be|take|place|begin|early|late)\s+)*$",
+    re.I,
+)
+_IN_ONE = re.compile(r"\b(?:in|at|during)\s+(?:a|an)\s+(?:[\w-]+\s+){0,2}$", re.I)
+_NTH = re.compile(
+    r"\bthe\s+(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|last|\d+(?:st|nd|rd|th)|"
+    r"deadliest|bloodiest|worst|biggest|largest|heaviest)\b(?! (?:\w+ )?(?:months|weeks|days|quarter|half|years)\b)"
+    r"(?:(?!\bsince\b)[^.;:,])*$",
+    re.I,
+)
+_ASIDE = re.compile(r",\s+(?:who|which|whose|where)\b[^,;]*$", re.I)
+_GOES_ON = re.compile(r",\s+(?:and|but|then)\b", re.I)
+_WORDS_ASIDE = re.compile(r"\w,\s+(?:[\w'’-]+\s+){2,}$")
+# "deployed officers for the election next month", "in the run-up to Sunday's vote", "the outcome of a summit in May"
+_FOR_WHAT_IS_TO_COME = re.compile(
+    r"\b(?:for|before|of|over|about|until|run-up\s+to|ahead\s+of)\s+(?:[\w’'-]+\s+){0,5}?"
+    rf"(?:{'|'.join(sorted(load_words('words_grammar', 'set day')))})"
+    r"(?:,?\s+(?:in\s+[A-Z][\w-]+|on|in|next|this|due|set\s+for|scheduled\s+for|to\s+be\s+held|at|early|late|that))*\s*$",
+    re.I,
+)
+# "twice as many as in 2018", "double the number over the same period in 2018"
+_COMPARED = re.compile(
+    r"\b(?:compared\s+(?:to|with)|than\s+in|versus|(?:up|down)\s+from|same\s+(?:period|time|month|week)(?:\s+(?:in|of))?|"
+    r"(?:those|that)\s+of|as\s+(?:\w+\s+)?(?:as\s+)?in)\s+(?:in\s+|the\s+)*$",
+    re.I,
+)
+# ", as envoys met in Oslo on Monday", "but has this year lost it", "and they are now calling for"
+_ANOTHER_PREDICATE = re.compile(
+    r",\s+as\s+(?:the|an?|its|his|her|their|[A-Z][\w-]+)\s|"
+    r"\b(?:and|but)\s+(?:so\s+)?(?:(?:we|he|she|they|I|it)\s|(?:has|have|is|are|will|had)\b)"
+)
+_PERFECT_THEN = re.compile(r"\b(?:and|but)\s+(?:has|have|will|is|are)\b")
+# "In May the station reported that he had been killed": the day of the report.
+_REPORTED_BEFORE = re.compile(
+    rf"\b{REPORT_WORDS}\b.*\b(?:had|should|could|might|must)\s+(?:\w+\s+){{0,2}}$", re.I | re.S
+)
+_ANCHOR = re.compile(r"\b(?:after|before)$", re.I)
+_CAME_AFTER = re.compile(r"\b(?:c[oa]me|comes|coming|follow(?:s|ed)?)\b[^.;]{0,40}\b(?:after|as|since)\b", re.I)
+
+
+def is_claimed(text: str, when: When, sentence: Sentence, trigger: tuple[int, int]) -> bool:
+    """Whether another word of the sentence claims a date, wherever the trigger stands."""
+    return (
+        _is_of_what_was_made(text, when, trigger)
+        or _is_of_a_series(text, when, sentence)
+        or _is_in_aside_before(text, when, sentence, trigger)
+        or is_no_day_of_a_deed(text, when, sentence)
+        or _is_of_another_predicate(text, when, trigger)
+    )
+
+
+def _is_of_what_was_made(text: str, when: When, trigger: tuple[int, int]) -> bool:
+    """Whether a participle gives the date to the noun before it: "delayed the bill before elections, held Sunday".
+
+    Not so "a protest held on Sunday", nor "the protest was held on Sunday".
+    """
+    match = _HELD_ON.search(text, max(0, when.quote.start - 60), when.quote.start)
+    if match is None or match["aux"] or trigger[0] < match.end() <= trigger[1]:
+        return False
+    if _IN_ONE.search(text, max(0, match.start() - 40), match.start()):
+        return False  # "marched in a protest held on Sunday"
+    return not match.start() < trigger[1] <= match.start("verb")
+
+
+def is_no_day_of_a_deed(text: str, when: When, sentence: Sentence) -> bool:
+    """Whether a date is of what is to come, or only compared with."""
+    start = when.quote.start
+    first = max(sentence.start, start - 120)
+    return (
+        _COMPARED.search(text, first, start) is not None or _FOR_WHAT_IS_TO_COME.search(text, first, start) is not None
+    )
+
+
+def _is_of_another_predicate(text: str, when: When, trigger: tuple[int, int]) -> bool:
+    """Whether the date stands with another verb than the trigger.
+
+    "shelled the town, as envoys met on Monday", "regret over the raid on Monday, and has ordered an inquiry".
+    """
+    start, end = when.quote.start, when.quote.end
+    if start >= trigger[1]:
+        return _ANOTHER_PREDICATE.search(text, trigger[1], start) is not None
+    between = text[end : trigger[0]]
+    counted_back = text.startswith(",", start - len(", "))  # "met on Sunday, two days after he resigned"
+    if _ANCHOR.search(when.quote.text) and "," not in between and not counted_back:
+        return True  # "marched a day after the police arrested him": when they marched
+    return bool(
+        _PERFECT_THEN.search(between) or _REPORTED_BEFORE.search(between) or _CAME_AFTER.match(between.lstrip())
+    )
+
+
+def _is_of_a_series(text: str, when: When, sentence: Sentence) -> bool:
+    """Whether a date only says in what time it was the fifth: "the fifth reporter killed in the country this year"."""
+    long = when.precision == "year" or when.quote.text.casefold().startswith("this ")
+    return long and _NTH.search(text, sentence.start, when.quote.start) is not None
+
+
+def _is_in_aside_before(text: str, when: When, sentence: Sentence, trigger: tuple[int, int]) -> bool:
+    """Whether words between commas before the trigger have the date: ", who rules since 2009, promised".
+
+    Without a verb only a long time is theirs: ", at war since April 2023, shelled", but "Rebels, on Monday, shelled".
+    """
+    if when.quote.start >= trigger[0] or "," not in text[when.quote.end : trigger[0]]:
+        return False
+    if _ASIDE.search(text, sentence.start, when.quote.start) is not None:
+        return True
+    behind = text[when.quote.end : trigger[0]].lstrip()
+    if when.precision == "day" or not behind.startswith(",") or _GOES_ON.match(behind):
+        return False
+    return _WORDS_ASIDE.search(text, sentence.start, when.quote.start) is not None

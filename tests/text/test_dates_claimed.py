@@ -1,0 +1,70 @@
+"""Dates that other words of a sentence claim, and dates that are not carried on."""
+
+import pytest
+
+from tests.text.reading import read_events
+
+
+def _times(text: str) -> list[tuple[str, str | None, str | None]]:
+    """The first trigger of each event with its first and last day."""
+    return [
+        (event.evidence[0].trigger.text, event.when and event.when.start, event.when and event.when.end)
+        for event in read_events(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army deployed 900 soldiers in Ayr ahead of the general election next month.",
+        "Police sent officers to Ayr in the run-up to a referendum on Sunday.",
+        "In May the station reported that a rebel leader had been killed in Ayr.",
+        "Kidnappings in Ayr rose to 90, twice as many as in 2018, police said.",
+        "The army withdrew from Ayr under a programme adopted on May 2.",
+        "The senator alleged that the party plans unrest next month.",
+        "The premier agreed to extend the truce to the end of May.",
+        "Rebels shot two guards near Ayr, army sources said here on Monday.",
+    ],
+)
+def test_a_date_of_something_else_is_not_that_of_the_deed(text):
+    assert {time[1:] for time in _times(text)} == {(None, None)}
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("As of Monday, police had arrested 40 protesters in Ayr.", (None, "2024-05-13")),
+        ("The toll of the blast in Ayr rose to six on Friday.", (None, "2024-05-10")),
+        ("Rioters killed 30 people in Ayr between the start of the war and June 2011.", (None, "2011-06-30")),
+        ("Police arrested 40 people in Ayr in the first five months of 2023.", ("2023-01-01", "2023-12-31")),
+        ("On Monday, two days after the vote, police arrested six men in Ayr.", ("2024-05-13", "2024-05-13")),
+    ],
+)
+def test_days_on_which_a_deed_was_over_or_was_done(text, days):
+    assert [time[1:] for time in _times(text)] == [days]
+
+
+def test_a_day_counted_from_a_deed_is_of_the_other_one():
+    assert ("arrested", None, None) in _times("Students marched in Ayr a day after the police arrested their leader.")
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "The mayor called on Tuesday for calm.",
+        "The mayor will speak to the men if they meet on Tuesday.",
+        "The mayor praised the guards who rescued the child on Tuesday.",
+    ],
+)
+def test_what_is_told_behind_the_day_of_something_spoken_of_has_no_day(between):
+    text = f"Police arrested two men in Ayr on Monday. {between} Officers seized six rifles."
+    times = _times(text)
+    assert times[0] == ("arrested", "2024-05-13", "2024-05-13")
+    assert ("seized", None, None) in times
+
+
+def test_what_had_been_done_before_has_no_day():
+    text = "Police moved into Ayr on Friday and arrested six men. Rebels had burned two houses."
+    assert _times(text)[-1] == ("burned", None, None)
+    text = "Gunmen raided Ayr on Friday and shot six men. Elders said two houses had been burned."
+    assert _times(text)[-1] == ("burned", "2024-05-10", "2024-05-10")
