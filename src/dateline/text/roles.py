@@ -22,6 +22,7 @@ _MUTUAL = frozenset({("CONSULT", None), ("AGREE", None), ("COOPERATE", None), ("
 # What police and armies do, and hardly anybody else.
 _DEEDS_OF_FORCES = frozenset({("COERCE", "arrest"), ("ASSAULT", "crowd-control"), ("COERCE", "curfew")})
 _WHERE = load_words("role_words", "where")
+_POSTS = load_words("role_words", "post")
 _ON_MISSION = load_words("role_words", "on mission")
 _LEAVING = frozenset({("RETREAT", "withdraw"), ("SANCTION", "withdraw")})
 # "No group has claimed responsibility", "neither side": nobody is a party.
@@ -80,6 +81,13 @@ def _who_protests(analysis: Analysis, trigger: Trigger) -> tuple[NounPhrase, ...
         for one in who
         if party_classes(analysis, one) & {"person", "crowd"} and not party_classes(analysis, one) & _FORCES
     )
+
+
+def leave_out_posts(trigger: Trigger, recipients: tuple[Party, ...]) -> tuple[Party, ...]:
+    """The recipients without the post that somebody leaves: "left office", "resigned as governor"."""
+    if trigger.frame.mode != "resign":
+        return recipients
+    return () if trigger.frame.form.endswith(" as") else tuple(one for one in recipients if one.head not in _POSTS)
 
 
 def _is_lifeless(party: Party) -> bool:

@@ -17,6 +17,7 @@ from dateline.text.counts.numbered_parties import count_parties
 from dateline.text.counts.owners import find_owners, select_counts
 from dateline.text.dates import when_of_event
 from dateline.text.document import Document, Sentence
+from dateline.text.frames.appointments import find_appointment
 from dateline.text.frames.find import Trigger, find_triggers, last_token
 from dateline.text.frames.fit import classes_of_leader
 from dateline.text.frames.intentions import find_open_status, is_demanded, is_ended
@@ -31,8 +32,9 @@ from dateline.text.parties.addressees import names_before
 from dateline.text.parties.antecedents import classes_before
 from dateline.text.parties.make import party_classes
 from dateline.text.parties.reading import ARMED_ROLES
+from dateline.text.private_meetings import is_private_meeting
 from dateline.text.relevance import is_public
-from dateline.text.roles import find_roles
+from dateline.text.roles import find_roles, leave_out_posts
 from dateline.text.status import status_of
 
 _CAUSED = frozenset({"PROTEST", "ASSAULT", "COERCE", "MOBILIZE"})
@@ -148,10 +150,13 @@ def _mentions_of(here: _Here, trigger: Trigger, counts: tuple[Count, ...]) -> li
         return []
     roles = _roles(here, trigger)
     kind = _of_armed_people(kind, roles, trigger)
-    if not _is_public(here.analysis, kind, roles):
+    if not _is_public(here.analysis, kind, roles) or is_private_meeting(
+        here.document, here.analysis, trigger, roles.actors
+    ):
         return []
     if kind[2] == "denied" and not roles.actors and _tells_harm(trigger, _HARM):
         return []  # "no one was injured" counts the hurt of a deed told elsewhere
+    roles = roles._replace(recipients=leave_out_posts(trigger, roles.recipients))
     one = _mention(here, trigger, counts, kind, roles)
     one = replace(one, place_reason=place_reason, when=when, when_reason=when_reason)
     return [replace(one, place=place, place_reason=None) for place in places] or [one]
@@ -266,7 +271,7 @@ def _kind(document: Document, analysis: Analysis, trigger: Trigger, when: When |
     if status == "happened" and trigger.frame.type == "ASSAULT" and is_ended(analysis, trigger):
         status = "denied"
     if status == "happened":
-        status = find_open_status(analysis, trigger) or status
+        status = find_open_status(analysis, trigger) or find_appointment(analysis, trigger) or status
     if is_demanded(analysis, trigger):
         return None  # what is wanted is part of the demand
     event_type, mode = _type_in_time(trigger, status)

@@ -7,6 +7,7 @@ from dateline.language.analysis import Analysis, Arguments, Clause, NounPhrase, 
 from dateline.lexicons import load_words
 from dateline.text.frames.fit import Scene, clause_words
 from dateline.text.frames.lexicon import Candidate, Frame
+from dateline.text.frames.participants import find_participants
 from dateline.text.frames.readings import Reading, read_candidate
 from dateline.text.frames.recipients import find_recipients, is_word_of_form
 from dateline.text.parties.appositions import put_names
@@ -100,6 +101,8 @@ def _first_fit(
         if frame.pos not in scenes:
             reading = read_candidate(analysis, frame, covered)
             scenes[frame.pos] = None if reading is None else Scene(analysis, reading, words, means, told_before)
+        if frame.type == "AID" and frame.pos == "n" and _only_describes(analysis, covered[-1]):
+            continue
         scene = scenes[frame.pos]
         fit = None if scene is None else scene.fit(frame)
         if scene is None or fit is None:
@@ -113,6 +116,12 @@ def _first_fit(
     return _make_trigger(analysis, candidate, clause, covered[-1], best[1], best[2])
 
 
+def _only_describes(analysis: Analysis, noun: int) -> bool:
+    """Whether a noun only says what another is for: "an aid organisation", "humanitarian aid workers"."""
+    phrase = analysis.phrase_at(noun)
+    return phrase is not None and phrase.head > noun
+
+
 def _make_trigger(
     analysis: Analysis, candidate: Candidate, clause: Clause, last: int, frame: Frame, reading: Reading
 ) -> Trigger:
@@ -123,6 +132,8 @@ def _make_trigger(
     actors = reading.actors
     if frame.mode == "third-party":
         actors, recipients = _mediation(analysis, reading, recipients)
+    if frame.type == "CONSULT" and frame.pos == "n":
+        actors, recipients = find_participants(analysis, frame.mode, last, reading.arguments, actors, recipients)
     actors, recipients = _turn(frame, reading, actors, recipients)
     return Trigger(
         frame,

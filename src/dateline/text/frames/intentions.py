@@ -222,7 +222,7 @@ def _status_of_gerund(analysis: Analysis, verb: VerbGroup) -> Status | None:
     duty = analysis.tokens[at - 1].lower in _words("noun", "duty") and analysis.tokens[at - 2].lower == "in"
     if preposition == "of" and duty:
         return "hypothetical"
-    return _status_by_holder(analysis, at) if preposition in ("of", "for", "at") else None
+    return _status_by_holder(analysis, at) if preposition in ("of", "for", "at", "in") else None
 
 
 def _first_of_gerunds(analysis: Analysis, verb: VerbGroup) -> VerbGroup:

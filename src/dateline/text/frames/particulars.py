@@ -79,7 +79,7 @@ def is_deed(
         return False
     if _is_told_here(analysis, when) and _is_near(when):
         return True
-    if _is_trait(trigger) and _is_practice(analysis, trigger):
+    if (_is_trait(trigger) and _is_practice(analysis, trigger)) or _is_ally_in_arms(analysis, trigger):
         return False
     if counts or any(place.basis == "stated" and place.kind in _EXACT_KINDS for place in places):
         return True
@@ -98,6 +98,16 @@ def _is_trait(trigger: Trigger) -> bool:
     """Whether a relative clause in the simple present says what somebody is like: "forces that back the regime"."""
     active = trigger.verb is not None and trigger.verb.voice == "active" and not trigger.verb.modal
     return trigger.frame.pos == "v" and active and trigger.clause.kind == "relative"
+
+
+def _is_ally_in_arms(analysis: Analysis, trigger: Trigger) -> bool:
+    """Whether a participle says on whose side forces fight: "troops backed by air strikes", "militias supported by"."""
+    verb = trigger.verb
+    if trigger.frame.type != "SUPPORT" or verb is None or verb.form != "participle" or verb.voice != "passive":
+        return False
+    return bool(trigger.recipients) and any(
+        party_classes(analysis, one) & {"armed", "security"} for one in (*trigger.recipients, *trigger.actors)
+    )
 
 
 def _is_practice(analysis: Analysis, trigger: Trigger) -> bool:

@@ -37,6 +37,11 @@ _SAYING_VERBS = load_words("reading_words", "saying")
 # "died in the blast", "was unhurt after the attack", "died as a result of the shooting"
 _HARMED_THROUGH = frozenset({"in", "by", "from", "during", "after", "following", "as"})
 _OUTCOMES = load_words("reading_words", "outcome")
+# "Central American", "Latin American"; "South African" is a country's
+_HALVES_OF_CONTINENTS = frozenset({"central", "latin", "north", "west", "western", "eastern", "east"})
+REGIONAL_WORDS = frozenset(
+    {"american", "african", "asian", "european", "caribbean", "gulf", "nordic", "balkan", "pacific"}
+)
 _LONGEST_INITIALS = 5
 _INSTITUTIONS = frozenset({"organisation", "company", "media"})
 _THINGS = frozenset({"abstract", "building", "vehicle", "road", "infrastructure", "place"})
@@ -227,7 +232,7 @@ def _named_doers(analysis: Analysis, phrase: NounPhrase, own: Arguments) -> tupl
     return tuple(
         one
         for one in own.agents or own.subjects
-        if not (_is_where(analysis, one, phrase) or _is_what_kind(analysis, one))
+        if not (_is_where(analysis, one, phrase) or _is_what_kind(analysis, one) or _is_of_region(analysis, one))
     )
 
 
@@ -313,6 +318,14 @@ def _suffers(analysis: Analysis, verb: VerbGroup) -> bool:
 def _is_what_kind(analysis: Analysis, agent: NounPhrase) -> bool:
     """Whether a word before an event noun says what kind it is, and not whose: "a terrorist attack"."""
     return agent.last == agent.first and analysis.tokens[agent.head].lower in _KINDS_OF_DEED
+
+
+def _is_of_region(analysis: Analysis, agent: NounPhrase) -> bool:
+    """Whether a word before an event noun only ends the name of a region: "a Central American summit"."""
+    if not agent.first or agent.first != agent.last:
+        return False
+    before = analysis.tokens[agent.first - 1]
+    return before.lower in _HALVES_OF_CONTINENTS and analysis.tokens[agent.first].lower in REGIONAL_WORDS
 
 
 def _is_about(analysis: Analysis, phrase: NounPhrase) -> bool:

@@ -63,7 +63,7 @@ def find_recipients(
     if frame.type in ADDRESSED and (arguments.agents or arguments.subjects):
         kept = tuple(one for one in stated if not (is_sent(analysis, one) or is_own(analysis, one)))
     hit = _PARTIES | _BREAKABLE if frame.type == "ASSAULT" else _PARTIES
-    if any(_may_be_party(analysis, phrase, hit) for phrase in kept):
+    if any(_may_be_party(analysis, phrase, hit) for phrase in kept) or _are_counted(frame, kept):
         return kept
     others = _from_whom(analysis, arguments) if _takes(frame) else _at_whom(analysis, frame, arguments)
     if not others and frame.type in ADDRESSED:
@@ -105,6 +105,11 @@ def _is_place(analysis: Analysis, phrase: NounPhrase) -> bool:
 def _is_mere_force(analysis: Analysis, phrase: NounPhrase) -> bool:
     """Whether force is no body but what is used: "threatened to respond with force"."""
     return phrase.first == phrase.last and analysis.tokens[phrase.head].lower == "force"
+
+
+def _are_counted(frame: Frame, phrases: tuple[NounPhrase, ...]) -> bool:
+    """Whether a number stands for people who were driven away: "two million more are displaced within Chad"."""
+    return frame.mode in ("expel", "deport") and any(phrase.kind == "number" for phrase in phrases)
 
 
 def _may_be_party(analysis: Analysis, phrase: NounPhrase, hit: frozenset[str]) -> bool:

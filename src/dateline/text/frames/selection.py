@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dateline.language.analysis import Analysis
+from dateline.language.analysis import Analysis, VerbGroup
 from dateline.lexicons import load_words
 from dateline.text.frames.find import Trigger, last_token
 from dateline.text.frames.intentions import token_before
@@ -37,6 +37,8 @@ _DEFIANT = load_words("event_words", "defiant")
 _HOLDING = load_words("event_words", "holding")
 _MAKING_WEAPONS = load_words("event_words", "making weapons")
 _MARK_OF_WARNING = "content:any"
+# What says yes to a statement as well as to a deed.
+_ASSENTING = frozenset({"agree", "agree that", "assure", "give ... assurance"})
 # Saying no, cutting off and giving way end or prevent what their object names.
 _ENDING = frozenset({"REJECT", "SANCTION", "CONCEDE", "RETREAT"})
 _YIELDING = frozenset({"AID", "AGREE", "CONCEDE", "CONSULT", "COOPERATE", "RETREAT", "SUPPORT"})
@@ -48,7 +50,7 @@ def select_triggers(analysis: Analysis, triggers: Sequence[Trigger]) -> list[Tri
     A threat takes its mode from what is threatened; a warning of nothing hostile is no threat.
     """
     kept = []
-    triggers = [trigger for trigger in triggers if not _warns_of_fact(analysis, trigger)]
+    triggers = [trigger for trigger in triggers if not _tells_fact(analysis, trigger)]
     for trigger in triggers:
         others = [other for other in triggers if other is not trigger]
         if trigger.frame.type == "THREATEN":
@@ -64,9 +66,15 @@ def select_triggers(analysis: Analysis, triggers: Sequence[Trigger]) -> list[Tri
     return kept
 
 
-def _warns_of_fact(analysis: Analysis, trigger: Trigger) -> bool:
-    """Whether a warning tells what is so: "The charity warned that cholera was spreading" threatens nobody."""
-    if trigger.frame.type != "THREATEN" or _MARK_OF_WARNING not in trigger.frame.require or trigger.verb is None:
+def _tells_fact(analysis: Analysis, trigger: Trigger) -> bool:
+    """Whether a warning or promise tells what is so, and nothing to come.
+
+    "The charity warned that cholera was spreading" threatens nobody, "the two agreed that prices had fallen" and "he
+    assured residents that the dam was safe" promise nothing.
+    """
+    warns = trigger.frame.type == "THREATEN" and _MARK_OF_WARNING in trigger.frame.require
+    assents = trigger.frame.type == "AGREE" and trigger.frame.form in _ASSENTING
+    if trigger.verb is None or not (warns or assents):
         return False
     for clause in analysis.clauses:
         if clause.kind != "subordinate" or clause.marker not in ("that", None) or clause.verb is None:
@@ -75,11 +83,20 @@ def _warns_of_fact(analysis: Analysis, trigger: Trigger) -> bool:
             verb = analysis.verbs[clause.verb]
             if any(one.modal is not None for one in analysis.verbs if one.first > verb.last):
                 return False  # "warned that anyone caught with arms would be jailed"
+            if assents:
+                return verb.first > trigger.verb.last and _is_so(analysis, verb)
             open_still = verb.modal is not None or analysis.tokens[verb.head].lemma == "be"  # "were ready to attack"
             return (
                 verb.form == "finite" and not open_still and (verb.tense == "past" or verb.progressive or verb.perfect)
             )
     return False
+
+
+def _is_so(analysis: Analysis, verb: VerbGroup) -> bool:
+    """Whether a verb states a fact: "was safe", "had fallen"; not "would open", nor "agreed that a vote be held"."""
+    first = analysis.tokens[verb.first]
+    told = verb.form == "finite" and verb.modal is None and verb.tense != "future"
+    return told and (first.tag == "AUX" or verb.tense == "past") and first.lower != "be"
 
 
 def _with_manner(deed: Trigger, others: Sequence[Trigger]) -> Trigger:

@@ -1,0 +1,57 @@
+"""Words of help, backing, dismissal and office that tell of something else, and whom they are done to."""
+
+import pytest
+
+from tests.text.reading import kinds, read_events
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council sanctioned the building of a bridge.",
+        "The suspects fled the scene, police said.",
+        "The firm shipped cocaine to Spain, police said.",
+        "The ministry's dismissal of the report angered doctors.",
+        "The port gives the cartel access to routes through the north, officials said.",
+        "The troops defended the town.",
+        "The senator campaigned for president in three elections.",
+    ],
+)
+def test_words_that_only_look_like_it(text: str) -> None:
+    assert kinds(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenya sanctioned Sudan over the war.", ["SANCTION discontinue"]),
+        ("Thousands of people fled the town after the raid.", ["SANCTION expel"]),
+        ("The Red Cross distributed food to the refugees.", ["AID"]),
+        ("The premier fired the police chief.", ["SANCTION expel"]),
+        ("The governor backed the premier in a speech.", ["SUPPORT"]),
+        ("The army, supported by the air force, seized the town.", ["ASSAULT"]),
+        ("The aid organisation Doctors of Hope counted 30 camps of refugees.", []),
+    ],
+)
+def test_help_and_harm(text: str, expected: list[str]) -> None:
+    assert kinds(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Ana Ruiz resigned as Labour leader on Monday.", []),
+        ("The governor resigned from his post on Monday.", []),
+        ("Ten ministers resigned from the cabinet on Monday.", ["the cabinet"]),
+    ],
+)
+def test_a_post_is_no_party(text: str, recipients: list[str]) -> None:
+    (event,) = read_events(text)
+    assert (event.type, event.mode) == ("RETREAT", "resign")
+    assert [party.quote.text for party in event.recipients] == recipients
+
+
+def test_a_number_is_driven_away_and_not_the_country() -> None:
+    (event,) = read_events("Around six million more are displaced inside Syria, officials said.")
+    assert event.recipients == ()
+    assert [(count.kind, count.low) for count in event.counts] == [("displaced", 6_000_000)]

@@ -1,0 +1,88 @@
+"""Talks, visits and calls: who takes part, what is still to come, and whose journeys are no visit."""
+
+import pytest
+
+from tests.text.reading import kinds, read_events
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        (
+            "Trade Minister Ana Ruiz said she had made headway in talks with Kenyan Trade Minister Peter Otieno.",
+            ["Trade Minister Ana Ruiz"],
+            ["Kenyan Trade Minister Peter Otieno"],
+        ),
+        ("Tribal elders are in secret talks with the Danish envoy.", ["Tribal elders"], ["the Danish envoy"]),
+        (
+            "Foreign Minister Ruiz, in Nairobi for talks with army officers, said that the road would stay open.",
+            ["Foreign Minister Ruiz"],
+            ["army officers"],
+        ),
+        (
+            "The truce came about with the mediation of Qatar between the army and the rebels.",
+            ["Qatar"],
+            ["the army", "the rebels"],
+        ),
+        ("The Danish premier is on the third day of a nine-day Asian trip.", ["The Danish premier"], []),
+        ("President Ruiz opened a clinic during her visit to Kenya.", ["President Ruiz"], ["Kenya"]),
+        ("THE CENTRAL AMERICAN SUMMIT BEGAN ON MONDAY IN LIMA.", [], []),
+    ],
+)
+def test_participants_of_a_meeting(text: str, actors: list[str], recipients: list[str]) -> None:
+    (event,) = (one for one in read_events(text) if one.type == "CONSULT")
+    assert [party.quote.text for party in event.actors] == actors
+    assert [party.quote.text for party in event.recipients] == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Danish premier was to visit Kenya this week.", ["AGREE planned"]),
+        ("Kenya is preparing for President Ruiz's visit.", ["AGREE planned"]),
+        ("The premier flies to Kenya tonight, her office said.", ["AGREE planned"]),
+        ("The premier visited Kenya this week.", ["CONSULT visit"]),
+        ("A Kenyan visit by the Danish foreign minister is under consideration.", ["CONSULT visit hypothetical"]),
+        ("The premier showed interest in resuming talks with the rebels.", ["CONSULT hypothetical"]),
+    ],
+)
+def test_meetings_to_come(text: str, expected: list[str]) -> None:
+    assert kinds(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jonas Berg travelled to Syria in 2022, a police officer said.",
+        "We reached the coast in June and I sat down with the mayor of Gao.",
+        "The mayor arrived at court on Monday.",
+        "Deputies arrived at her house.",
+    ],
+)
+def test_private_journeys_are_no_visits(text: str) -> None:
+    assert not [event for event in read_events(text) if event.type in ("CONSULT", "AGREE")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mayor convened a meeting of senior police officers.", ["CONSULT"]),
+        ("The UN Security Council held an emergency meeting on the raid in Gao.", ["CONSULT multilateral"]),
+        ("The premier convened a summit of African leaders.", ["CONSULT multilateral"]),
+    ],
+)
+def test_a_meeting_is_multilateral_within_a_bloc(text: str, expected: list[str]) -> None:
+    assert kinds(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The two ministers agreed that prices had fallen.", []),
+        ("The governor assured residents that the dam was safe.", []),
+        ("The governor assured residents that the dam would be mended.", ["AGREE"]),
+        ("The two governments agreed that the border would be reopened.", ["AGREE"]),
+    ],
+)
+def test_what_is_so_is_no_promise(text: str, expected: list[str]) -> None:
+    assert kinds(text) == expected
