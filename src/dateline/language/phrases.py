@@ -201,7 +201,7 @@ def _read_nouns(tokens: Sequence[Token], first: int, at: int, chunks: Chunks) ->
                 break
             chunks.possessors[first] = _phrase(tokens, first, at - 1, head)
             head = -1
-        elif not (head < 0 and _is_degree(tokens, at)) and not _is_joined_adjective(tokens, at):
+        elif not ((head < 0 and _is_degree(tokens, at)) or _joins_modifiers(tokens, first, head, at)):
             break
         at += 1
     if head < 0:
@@ -243,6 +243,21 @@ def _is_joined_adjective(tokens: Sequence[Token], at: int) -> bool:
     # "a Polish and coalition patrol": a noun tells whose it is as the adjective of a country does
     kin = tokens[at].lower == "and" and tokens[at + 1].tag == "NOUN" and "D" in look_up(tokens[at - 1].lower).marks
     return tokens[at + 1].tag == "ADJ" or kin
+
+
+def _joins_modifiers(tokens: Sequence[Token], first: int, head: int, at: int) -> bool:
+    return _is_joined_adjective(tokens, at) or _shares_article(tokens, first, head, at)
+
+
+def _shares_article(tokens: Sequence[Token], first: int, head: int, at: int) -> bool:
+    """Whether "and" joins whose it is to a noun without an article: "an Afghan and coalition patrol" is one patrol."""
+    if tokens[at].lower != "and" or head != at - 1 or tokens[first].lower not in ("a", "an"):
+        return False
+    last = at
+    while last + 1 < len(tokens) and tokens[last + 1].tag in ("ADJ", "NOUN"):
+        last += 1
+    singular = tokens[last].tag == "NOUN" and tokens[last].lower == tokens[last].lemma.lower()
+    return singular and "D" in look_up(tokens[head].lower).marks
 
 
 _AS_WHAT = load_words("words_grammar", "as what")

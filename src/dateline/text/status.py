@@ -8,8 +8,10 @@ from typing import NamedTuple
 from dateline.language.analysis import Analysis, VerbGroup
 from dateline.lexicons import load_table, load_words
 from dateline.records import Status, When
+from dateline.text.dates.grounds import start_of_ground
 from dateline.text.document import Document
 from dateline.text.frames.intentions import PERCEIVED, verb_above
+from dateline.text.law_texts import is_provided_for
 from dateline.text.phrases import Found, PhraseTable, words_of
 
 _TAKING_PLACE = load_words("event_words", "taking place")
@@ -57,6 +59,8 @@ _HAS_HAPPENED = re.compile(
     re.I,
 )
 _HISTORICAL_DAYS = 400
+# A call is made, and a warrant announced, when it is told: only what others are called to is still to come.
+_SAID = frozenset({"REQUEST", "THREATEN"})
 # "He denied that they stood by, since they had opened fire": the fire is not denied.
 _CLAUSES_APART = frozenset("when after before as while since because although though whereas where once until".split())
 # "had the leader been detained, ...", "should the rebels seize the port, ...": a condition without "if"
@@ -107,12 +111,15 @@ def status_of(
     not_held = verb is None and _NOT_HELD.match(after)  # "threatened to kill her if it was not paid" is a threat
     if cue == "denied" or not_held or _is_negated(analysis, verb, token, trigger):
         return "denied"
-    if not _is_recent(verb, when) and _is_historical(document, text[sentence.start : sentence.end], when):
+    ground = start_of_ground(text, trigger, sentence.end)
+    told = text[sentence.start : sentence.end if ground is None else ground]
+    if not _is_recent(verb, when) and _is_historical(document, told, when):
         return "historical"
     modal = _modal_status(analysis, verb or _governing(analysis, token), token)
-    if "hypothetical" in (cue, modal) or _INVERTED.search(text[sentence.start : trigger[0]]):
+    inverted = _INVERTED.search(text[sentence.start : trigger[0]]) is not None
+    if "hypothetical" in (cue, modal) or inverted or is_provided_for(analysis, token):
         return "hypothetical"
-    called_for = event_type != "REQUEST" and _is_called_for(document, trigger, before, when)
+    called_for = event_type not in _SAID and _is_called_for(document, trigger, before, when)
     tense = _tense(analysis, verb) or _tense_of_deed(analysis, token)
     if called_for or "planned" in (cue, modal) or _is_planned(document, before, after, when, tense):
         return "hypothetical" if _CONDITION.search(text, sentence.start, sentence.end) else "planned"

@@ -10,6 +10,7 @@ from dateline.text.asides import without_asides
 from dateline.text.dates.anniversaries import day_commemorated
 from dateline.text.dates.beside import PREPOSITION, TOLD, bounded, modifies_noun
 from dateline.text.dates.claimed import is_claimed
+from dateline.text.dates.grounds import dates_ground
 from dateline.text.dates.narrative import carried_date, date_by_dateline, is_background, tells_an_event
 from dateline.text.dates.spoken import BARRIER, REPORT_WORDS, in_its_phrase, is_spoken_of
 from dateline.text.document import Document, Sentence
@@ -182,6 +183,7 @@ def _stated(
         and not (
             _is_of_content(text, when, trigger) if is_statement else _dates_statement(text, when, sentence, trigger)
         )
+        and not dates_ground(text, when, trigger, sentence.end)
     ]
     when = _nearest(text, resolved, sentence, trigger, clause)
     return bounded(text, when) if when is not None else None

@@ -23,6 +23,8 @@ _FORCE = frozenset({"ASSAULT", "COERCE"})
 _BY_ORDER = "MOBILIZE"
 # An attempt on a life and a crowd that tries to storm a building are deeds of their own.
 _TRIED = frozenset({"ASSAULT", "PROTEST"})
+# What somebody still awaits or fights has not been done to him.
+_STILL_OPEN = frozenset({"arrest", "deport", "convict"})
 _FUTURE = frozenset({"will", "would", "shall", "wo", "'ll"})
 # What is heard or seen took place, whoever could hear it.
 PERCEIVED = frozenset({"hear", "see"})
@@ -235,7 +237,8 @@ def _first_of_gerunds(analysis: Analysis, verb: VerbGroup) -> VerbGroup:
 def _status_by_holder(analysis: Analysis, preposition: int) -> Status | None:
     """What the noun before a preposition says of what follows it: "the threat of", "a plan for"."""
     lemma = analysis.tokens[preposition - 1].lemma.lower()
-    if lemma in _words("noun", "plan"):
+    called_for = analysis.tokens[preposition].lower == "for" and lemma in _words("noun", "call")
+    if called_for or lemma in _words("noun", "plan"):
         return "planned"
     return "hypothetical" if lemma in _words("noun", "chance") else None
 
@@ -257,6 +260,10 @@ def _status_of_noun(analysis: Analysis, trigger: Trigger) -> Status | None:
         held = _status_by_holder(analysis, whole.first - 1) if _is_held(analysis, whole) else None
         if held is not None:
             return held
+        if trigger.frame.mode in _STILL_OPEN and _is_object_of(analysis, whole, "come before"):
+            return "planned"  # "is awaiting extradition to Peru"
+        if trigger.frame.mode in _STILL_OPEN and _is_object_of(analysis, whole, "escape"):
+            return "denied"  # "escaped arrest"
         governed = _status_by_verb_of(analysis, whole, _is_known(analysis, phrase), str(trigger.frame.type))
         if governed is not None:
             return governed
@@ -274,6 +281,17 @@ def _wholes(analysis: Analysis, phrase: NounPhrase) -> Iterator[NounPhrase]:
         if outer is None or analysis.tokens[outer.head].lemma.lower() not in _words("noun", "part"):
             return
         phrase = outer
+
+
+def _is_object_of(analysis: Analysis, phrase: NounPhrase, use: str) -> bool:
+    """Whether a phrase is the object of one of the verbs of a use; who "faced detention" was detained."""
+    verbs = (
+        verb
+        for verb in analysis.verbs
+        if analysis.tokens[verb.head].lemma in _words("verb", use)
+        and not (analysis.tokens[verb.head].lemma == "face" and verb.tense == "past")
+    )
+    return any(verb.voice == "active" and phrase in analysis.arguments(verb).objects for verb in verbs)
 
 
 def _is_held(analysis: Analysis, phrase: NounPhrase) -> bool:

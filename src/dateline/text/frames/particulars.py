@@ -13,6 +13,7 @@ from dateline.lexicons import load_words
 from dateline.records import Count, Place, When
 from dateline.text.frames.documented import is_documented
 from dateline.text.frames.find import Trigger, last_token
+from dateline.text.frames.inquiries import is_no_case
 from dateline.text.frames.intentions import token_before
 from dateline.text.frames.readings import PLACING_VERBS, head_of_form
 from dateline.text.frames.told_about import is_told_about
@@ -75,7 +76,7 @@ def is_deed(
     "Sanctions alone do not work", "a strategy of deploying troops", "arrests are rare" tell of no deed; "talks began",
     "protests in Lima", "the minister's arrest" do.
     """
-    if trigger.frame.type != "COERCE" and is_told_about(analysis, trigger):
+    if is_no_case(analysis, trigger) or (trigger.frame.type != "COERCE" and is_told_about(analysis, trigger)):
         return False
     if _is_told_here(analysis, when) and _is_near(when):
         return True

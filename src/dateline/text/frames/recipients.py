@@ -4,6 +4,7 @@ from dateline.language.analysis import Analysis, Arguments, Clause, NounPhrase, 
 from dateline.language.words import look_up
 from dateline.lexicons import load_words
 from dateline.text.frames.lexicon import Frame
+from dateline.text.frames.wanted import find_wanted
 from dateline.text.parties.addressees import (
     ADDRESSED,
     find_addressees,
@@ -16,7 +17,12 @@ from dateline.text.parties.make import party_classes
 
 # "clashed with police", "fired tear gas at students", "imposed sanctions on Iran", "apologised to the families"
 _AT_WHOM = frozenset({"with", "at", "on", "upon", "against", "to"})
-_INTO_WHOM = frozenset({"into", "against", "of", "on"})  # "opened an inquiry into the mayor"
+# "opened an inquiry into the mayor"; "his extradition to Spain", "arrests at the border" are done to nobody there
+_LINKS_OF_MODE = {
+    "investigate": frozenset({"into", "against", "of", "on"}),
+    "deport": frozenset({"against"}),
+    "arrest": frozenset({"against"}),
+}
 _OWNERS = frozenset("person crowd armed security state criminal official civilian group media company".split())
 # "talks on Syria"; "in a call to a radio station, rebels claimed the attack"
 _NOT_AT_WHOM = {"CONSULT": frozenset({"on"}), "ASSAULT": frozenset({"to"})}
@@ -58,6 +64,10 @@ def find_recipients(
 
     `stated` are the objects as the frame reads them; `verb` is the trigger's own, or the one that governs it.
     """
+    if (frame.type, frame.mode) == ("THREATEN", "arrest"):
+        wanted = find_wanted(analysis, clause, arguments)
+        if wanted:
+            return wanted
     stated = _of_whom_it_is_said(analysis, frame, stated)
     kept = stated
     if frame.type in ADDRESSED and (arguments.agents or arguments.subjects):
@@ -152,7 +162,7 @@ def _of_whom_it_is_said(analysis: Analysis, frame: Frame, stated: tuple[NounPhra
 
 def _at_whom(analysis: Analysis, frame: Frame, arguments: Arguments) -> tuple[NounPhrase, ...]:
     """Those behind a preposition at whom it is done, and of a blast what stands around it."""
-    links = _INTO_WHOM if frame.mode == "investigate" else _AT_WHOM - _NOT_AT_WHOM.get(str(frame.type), frozenset())
+    links = _LINKS_OF_MODE.get(str(frame.mode), _AT_WHOM - _NOT_AT_WHOM.get(str(frame.type), frozenset()))
     others = tuple(
         phrase
         for preposition, phrase in arguments.obliques

@@ -1,0 +1,38 @@
+"""Who is wanted: whom a warrant, an order of arrest or a request for extradition names."""
+
+from collections.abc import Iterator
+
+from dateline.language.analysis import Analysis, Arguments, Clause, NounPhrase
+from dateline.lexicons import load_words
+
+# "a warrant for his arrest", "requested her extradition"
+_SEIZURES = load_words("custody_words", "seizure of a person")
+_PAPERS = load_words("custody_words", "arrest order")
+_NAMING = frozenset({"for", "against", "on"})
+
+
+def find_wanted(analysis: Analysis, clause: Clause, arguments: Arguments) -> tuple[NounPhrase, ...]:
+    """Who is to be arrested or handed over, in reading order; empty where the clause names nobody.
+
+    "Issued a warrant for Vargas's arrest", "asked for the extradition of the banker", "an arrest warrant for her".
+    """
+    inside = [one for one in analysis.phrases if clause.first <= one.first and one.last <= clause.last]
+    for phrase in inside:
+        if analysis.tokens[phrase.head].lemma.lower() in _SEIZURES:
+            wanted = tuple(_seized(analysis, phrase))
+            if wanted:
+                return wanted
+    papers = [one for one in inside if analysis.tokens[one.head].lemma.lower() in _PAPERS]
+    named = [one for paper in papers for link, one in analysis.complements(paper) if link in _NAMING]
+    if papers:
+        named += [one for link, one in arguments.obliques if link in _NAMING]
+    seizures = (one for one in dict.fromkeys(named) if analysis.tokens[one.head].lemma.lower() not in _SEIZURES)
+    return tuple(one for one in seizures if not analysis.is_time(one))
+
+
+def _seized(analysis: Analysis, phrase: NounPhrase) -> Iterator[NounPhrase]:
+    """Whose arrest it is: "Vargas's arrest", "the arrest of both officers and a clerk"."""
+    owner = analysis.possessor(phrase)
+    if owner is not None:
+        yield owner
+    yield from (one for link, one in analysis.complements(phrase) if link == "of")

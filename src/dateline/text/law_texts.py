@@ -1,0 +1,54 @@
+"""What a law, a bill or a decree provides for: deeds that may be done under it, and that nobody has done yet."""
+
+from dateline.language.analysis import Analysis, NounPhrase, VerbGroup
+from dateline.lexicons import load_words
+
+_LAWS = load_words("custody_words", "law")
+_PROVIDING = load_words("custody_words", "providing")
+_ANYBODY = load_words("custody_words", "whoever it may be")
+_INDEFINITE = frozenset({"a", "an", "any", "each", "every"})
+_RULING = frozenset({"can", "may", "must", "shall", "could", "should"})
+
+
+def is_provided_for(analysis: Analysis, token: int | None) -> bool:
+    """Whether a trigger only stands in what a law says: "the decree allows police to detain suspects for 90 days".
+
+    Also of whom a rule speaks, whoever that may be: "a person convicted of theft faces two years in jail". Not so
+    "three reporters were jailed under the law", nor "the law was used to jail them".
+    """
+    if token is None:
+        return False
+    return any(_provides(analysis, verb, token) for verb in analysis.verbs) or _is_of_anybody(analysis, token)
+
+
+def _provides(analysis: Analysis, verb: VerbGroup, token: int) -> bool:
+    """Whether a law is the subject of a verb of providing before a trigger."""
+    if verb.head >= token or verb.voice != "active" or analysis.tokens[verb.head].lemma not in _PROVIDING:
+        return False
+    arguments = analysis.arguments(verb)
+    return any(analysis.tokens[one.head].lemma.lower() in _LAWS for one in (*arguments.subjects, *arguments.agents))
+
+
+def _is_of_anybody(analysis: Analysis, token: int) -> bool:
+    """Whether a participle describes whoever may have done it: "faces" in the present, or "can be", says so."""
+    verb = analysis.verb_at(token)
+    if verb is None or verb.form != "participle" or verb.voice != "passive":
+        return False
+    if not any(_is_anybody(analysis, one) for one in analysis.arguments(verb).objects):
+        return False
+    finite = [one for one in analysis.verbs if one.form == "finite"]
+    return bool(finite) and all(_states_a_rule(analysis, one) for one in finite)
+
+
+def _is_anybody(analysis: Analysis, phrase: NounPhrase) -> bool:
+    head, first = analysis.tokens[phrase.head], analysis.tokens[phrase.first]
+    if head.lower in ("anyone", "anybody", "whoever"):
+        return True
+    return head.lemma.lower() in _ANYBODY and first.lower in _INDEFINITE
+
+
+def _states_a_rule(analysis: Analysis, verb: VerbGroup) -> bool:
+    if verb.modal is not None:
+        return verb.modal in _RULING
+    simple = verb.tense == "present" and not (verb.perfect or verb.progressive)
+    return simple and analysis.tokens[verb.head].lemma in ("face", "risk", "be", "get", "have")

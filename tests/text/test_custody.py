@@ -1,0 +1,103 @@
+"""Arrests, extraditions, releases and inquiries: what was done, to whom, and when."""
+
+import pytest
+
+from tests.text.reading import kinds, read_events
+
+WANTED = {
+    "warrant for an arrest": ("Prosecutors issued a warrant for Salazar's arrest in Quito.", ["Salazar"]),
+    "red notice": ("Interpol issued a red notice for General Morales.", ["General Morales"]),
+    "extradition asked for": ("A Texas court requested Pardo's extradition on Monday.", ["Pardo"]),
+    "of several": (
+        "The US has requested the extradition of both Juan Peralta and his wife.",
+        ["both Juan Peralta", "his wife"],
+    ),
+    "who has a warrant": ("A former mayor has an outstanding arrest warrant in Peru.", ["A former mayor"]),
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), WANTED.values(), ids=WANTED.keys())
+def test_who_is_wanted(text: str, wanted: list[str]) -> None:
+    threats = [event for event in read_events(text) if (event.type, event.mode) == ("THREATEN", "arrest")]
+    assert [[party.quote.text for party in event.recipients] for event in threats] == [wanted]
+
+
+HANDED_OVER = {
+    "to a country": ("Peru approved the extradition of a former minister to Chile.", ["a former minister"]),
+    "to a country, nobody named": (
+        "The court freed Tomas Vega, who fled in 2004. His arrest and extradition to the US took place in 2008.",
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "whom"), HANDED_OVER.values(), ids=HANDED_OVER.keys())
+def test_country_is_not_extradited(text: str, whom: list[str]) -> None:
+    moves = [event for event in read_events(text) if event.mode == "deport"]
+    assert [[party.quote.text for party in event.recipients] for event in moves] == [whom]
+
+
+_NEWS = "Police detained nine people in Lima. "
+KINDS = {
+    "expelled by a party": ("The party expelled three lawmakers on Friday.", ["SANCTION expel"]),
+    "expelled by soldiers": ("Soldiers expelled the rebels from the suburb.", ["ASSAULT"]),
+    "expelled from a country": ("Peru expelled 20 migrants on Monday.", ["COERCE deport"]),
+    "walked free": ("The trader walked free on Monday after bail was paid.", ["RETREAT release"]),
+    "release of water": ("Officials ordered the release of water behind the dam on Monday.", []),
+    "extradition awaited": (_NEWS + "A drug boss is awaiting extradition to Chile.", "COERCE deport planned"),
+    "arrest escaped": (_NEWS + "The smuggler escaped arrest twice.", "COERCE arrest denied"),
+    "deportation opposed": (_NEWS + "She opposed the deportation of the family.", "COERCE deport planned"),
+    "law": (
+        _NEWS + "The law provides a life sentence for suspects found guilty of kidnapping.",
+        "SANCTION convict hypothetical",
+    ),
+    "police found": (_NEWS + "A police investigation found that the mayor was paid.", "ACCUSE investigate"),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), KINDS.values(), ids=KINDS.keys())
+def test_kind(text: str, expected: str | list[str]) -> None:
+    assert expected in kinds(text) if isinstance(expected, str) else kinds(text) == expected
+
+
+NO_CASE = {
+    "by a newspaper": "An investigation by the newspaper El Clamor found that the mayor was paid.",
+    "by researchers": "The Global Lens investigation shows how timber is laundered.",
+    "a craft": "Civil police investigate crimes and tax offices collect taxes.",
+    "what an office was for": "She worked for an office that investigated threats against clinics.",
+    "a petition": "Activists started a petition to immediately release the jailed volunteers.",
+    "what justice requires": '"Justice requires that we free him for ten detainees," the kidnappers said.',
+}
+
+
+@pytest.mark.parametrize("text", NO_CASE.values(), ids=NO_CASE.keys())
+def test_nothing_was_done(text: str) -> None:
+    assert not {"ACCUSE investigate", "RETREAT release"} & set(kinds(_NEWS + text))
+
+
+GROUNDS = {
+    "sentenced for a killing": "The court jailed him on Thursday for nine years for the killing of a nurse in 2012.",
+    "convicted of burning": "A judge convicted two officers of burning down a village on June 9, 2015.",
+    "arrested for a murder": "Police arrested Juan Vega for the murder of a priest in March 2019.",
+    "investigated for killings": "A general is under investigation for at least 60 killings between 2008 and 2012.",
+    "complaint": "The prosecutor opened an inquiry this year under a complaint filed by villagers five years ago.",
+}
+
+
+@pytest.mark.parametrize("text", GROUNDS.values(), ids=GROUNDS.keys())
+def test_crime_does_not_date_its_trial(text: str) -> None:
+    event = next(one for one in read_events(text) if one.type in ("SANCTION", "COERCE", "ACCUSE"))
+    assert event.status == "happened"
+    assert event.when is None or (event.when.start or "") > "2024"
+
+
+def test_term_is_no_ground() -> None:
+    text = "Police detained nine people in Lima. The court jailed the banker for five years in 2011."
+    convicted = next(event for event in read_events(text) if event.mode == "convict")
+    assert convicted.when is not None
+    assert convicted.when.start == "2011-01-01"
+
+
+def test_joint_patrol_is_one_party() -> None:
+    (event,) = read_events("An Afghan and coalition patrol detained two suspects on Monday.")
+    assert [party.quote.text for party in event.actors] == ["An Afghan and coalition patrol"]
