@@ -20,9 +20,9 @@ from dateline.text.document import Document, Sentence
 from dateline.text.frames.appointments import find_appointment
 from dateline.text.frames.find import Trigger, find_triggers, last_token
 from dateline.text.frames.fit import classes_of_leader
-from dateline.text.frames.intentions import find_open_status, is_demanded, is_ended
+from dateline.text.frames.intentions import find_open_status, is_demanded, is_ended, is_object_of_intention
 from dateline.text.frames.lexicon import Candidate
-from dateline.text.frames.particulars import close_open_side, is_deed, is_particular
+from dateline.text.frames.particulars import close_open_side, is_deed, is_particular, is_told_here
 from dateline.text.frames.prospects import has_prospects, narrow_candidates
 from dateline.text.frames.selection import select_triggers
 from dateline.text.means import find_means, leave_out_taken
@@ -45,6 +45,8 @@ _WITH_MEANS = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE"})  # and eve
 # PLOVER manual, auxiliary modes: the future of a friendly act is a promise, of a retreat a concession.
 _FUTURE_TYPES = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "CONCEDE"}
 _WRECKING = load_words("event_words", "wrecking")
+# What is done to seal off, silence or watch; who is arrested or robbed of his goods is told in other words.
+_LOOSE_MEASURES = frozenset({None, "restrict", "censor", "withhold", "curfew"})
 _PERMITTING = load_words("event_words", "permitting")
 # What not doing a friendly act refuses: help, talks, or to give way.
 _REFUSALS = {
@@ -78,6 +80,10 @@ class _Roles(NamedTuple):
     recipients: tuple[Party, ...]
     actor_classes: frozenset[str]
     recipient_classes: frozenset[str]
+
+    @property
+    def recipients_are_police(self) -> bool:
+        return any(party.role == "COP" for party in self.recipients)
 
 
 def read_sentence(background: Background, sentence: Sentence, candidates: Sequence[Candidate]) -> SentenceReading:
@@ -149,6 +155,8 @@ def _mentions_of(here: _Here, trigger: Trigger, counts: tuple[Count, ...]) -> li
     if kind is None:
         return []
     roles = _roles(here, trigger)
+    if _is_open_measure(trigger, kind, when, here.analysis):
+        return []
     kind = _of_armed_people(kind, roles, trigger)
     if not _is_public(here.analysis, kind, roles) or is_private_meeting(
         here.document, here.analysis, trigger, roles.actors
@@ -162,9 +170,27 @@ def _mentions_of(here: _Here, trigger: Trigger, counts: tuple[Count, ...]) -> li
     return [replace(one, place=place, place_reason=None) for place in places] or [one]
 
 
-def _of_armed_people(kind: _Kind, roles: _Roles, trigger: Trigger) -> _Kind:
-    """The kind of a deed; what gunmen do to roads and cars is no protest: "Cartel gunmen torched buses"."""
+def _is_open_measure(trigger: Trigger, kind: _Kind, when: When | None, analysis: Analysis) -> bool:
+    """Whether a measure of the state is only what might be done some day: "lacks the means to seal the border".
+
+    A day of its own makes it news all the same.
+    """
     event_type, mode, status = kind
+    loose = event_type == "MOBILIZE" or (event_type == "COERCE" and mode in _LOOSE_MEASURES)
+    if status != "hypothetical" or not loose or trigger.verb is None or trigger.frame.pos != "v":
+        return False
+    return is_object_of_intention(analysis, trigger.verb) and not is_told_here(analysis, when)
+
+
+def _of_armed_people(kind: _Kind, roles: _Roles, trigger: Trigger) -> _Kind:
+    """The kind of a deed; what gunmen do to roads and cars is no protest: "Cartel gunmen torched buses".
+
+    Soldiers who guard a town are no police.
+    """
+    event_type, mode, status = kind
+    if (event_type, mode) == ("MOBILIZE", "police") and roles.actors and not roles.recipients_are_police:
+        forces = {party.role for party in roles.actors}
+        return (event_type, "troops", status) if forces == {"MIL"} else kind
     if event_type != "PROTEST" or mode not in ("obstruct", "riot") or not roles.actors:
         return kind
     if "prisoner" in roles.actor_classes or not all(party.role in ARMED_ROLES for party in roles.actors):

@@ -99,6 +99,8 @@ class Scene:
             return any(preposition in values for preposition, _ in self.reading.arguments.obliques)
         if kind == "weapon":
             return any(weapon in values for weapon in self.means())
+        if kind == "sentence":
+            return any(token.lower in values for token in self.analysis.tokens)
         return True  # "content" is asked of the whole sentence, see `selection`
 
 

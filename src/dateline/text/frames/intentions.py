@@ -90,6 +90,24 @@ def token_before(analysis: Analysis, verb: VerbGroup) -> int:
     return at
 
 
+def is_object_of_intention(analysis: Analysis, verb: VerbGroup) -> bool:
+    """Whether a noun or an adjective says that somebody means, needs or is free to do it.
+
+    "An effort to seal the border", "hard to curb", "a policy of closing crossings".
+    """
+    if verb.form not in ("infinitive", "gerund"):
+        return False
+    first = _first_of_list(analysis, verb) if verb.form == "infinitive" else _first_of_gerunds(analysis, verb)
+    at = token_before(analysis, first)
+    if at < 0:
+        return False
+    token = analysis.tokens[at]
+    if token.tag in ("ADJ", "WH"):
+        return True
+    noun = analysis.tokens[at - 1] if token.lower in ("of", "for") and at else token
+    return noun.tag == "NOUN" and noun.lemma.lower() in _words("noun", "attempt", "chance", "plan", "duty")
+
+
 def verb_above(analysis: Analysis, verb: VerbGroup) -> VerbGroup | None:
     """The verb of the clause that holds the clause of a verb."""
     clause = analysis.clause_at(verb.head)

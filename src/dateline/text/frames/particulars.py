@@ -56,7 +56,7 @@ def is_particular(
     placed = any(place.basis == "stated" and place.kind in _EXACT_KINDS for place in places)
     if not placed and (_is_sum(analysis, trigger, when, counts) or _is_opposed(analysis, trigger)):
         return False
-    if placed or not _is_general(analysis, trigger) or (_is_told_here(analysis, when) and _is_near(when)):
+    if placed or not _is_general(analysis, trigger) or (is_told_here(analysis, when) and _is_near(when)):
         return True
     if any(0 < count.low < _MOST_OF_ONE_DEED and count.kind in _HARM for count in counts):
         return True
@@ -78,7 +78,7 @@ def is_deed(
     """
     if is_no_case(analysis, trigger) or (trigger.frame.type != "COERCE" and is_told_about(analysis, trigger)):
         return False
-    if _is_told_here(analysis, when) and _is_near(when):
+    if is_told_here(analysis, when) and _is_near(when):
         return True
     if (_is_trait(trigger) and _is_practice(analysis, trigger)) or _is_ally_in_arms(analysis, trigger):
         return False
@@ -178,7 +178,7 @@ def _is_sum(analysis: Analysis, trigger: Trigger, when: When | None, counts: Seq
         return True
     if not near and trigger.frame.pos == "n" and _counts_deeds(analysis, trigger):
         return True
-    if near or not _is_told_here(analysis, when) or not _is_long(when):
+    if near or not is_told_here(analysis, when) or not _is_long(when):
         return False
     if trigger.frame.pos == "n":
         return _is_general_noun(analysis, trigger) or any(count.low > 1 for count in counts)
@@ -223,7 +223,7 @@ def _counts_thousands(analysis: Analysis, phrase: NounPhrase) -> bool:
     ) and "person" in party_classes(analysis, phrase) | ({"person"} if phrase.kind == "number" else set())
 
 
-def _is_told_here(analysis: Analysis, when: When | None) -> bool:
+def is_told_here(analysis: Analysis, when: When | None) -> bool:
     """Whether a time stands in the sentence itself."""
     return when is not None and analysis.sentence.start <= when.quote.start < analysis.sentence.end
 

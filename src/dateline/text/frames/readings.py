@@ -35,6 +35,8 @@ _KINDS_OF_DEED = load_words("reading_words", "kind of deed")
 _UNDERGONE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "SANCTION"})
 _SAYING_VERBS = load_words("reading_words", "saying")
 # "died in the blast", "was unhurt after the attack", "died as a result of the shooting"
+_VOICED = frozenset({"protest", "outcry", "opposition"})
+_SPEAKERS = frozenset({"person", "crowd", "organisation", "company", "official", "state", "group", "civilian"})
 _HARMED_THROUGH = frozenset({"in", "by", "from", "during", "after", "following", "as"})
 _OUTCOMES = load_words("reading_words", "outcome")
 # "Central American", "Latin American"; "South African" is a country's
@@ -198,7 +200,7 @@ def _read_noun(analysis: Analysis, head: int, last: int | None = None) -> Readin
     recipients = recipients or ((premises,) if premises is not None else ())
     governor, link = _governor(analysis, phrase)
     deed = find_performance(analysis, phrase, governor)
-    actors = actors or deed.agents
+    actors = actors or deed.agents or _voiced_by(analysis, own, head)
     own = Arguments(own.subjects, own.objects, own.agents, own.obliques + deed.obliques)
     if governor is None:
         return Reading(actors, recipients, None, _with_where(analysis, phrase, own), True, True)
@@ -233,6 +235,17 @@ def _named_doers(analysis: Analysis, phrase: NounPhrase, own: Arguments) -> tupl
         one
         for one in own.agents or own.subjects
         if not (_is_where(analysis, one, phrase) or _is_what_kind(analysis, one) or _is_of_region(analysis, one))
+    )
+
+
+def _voiced_by(analysis: Analysis, own: Arguments, head: int) -> tuple[NounPhrase, ...]:
+    """Who makes a protest heard: "the tax drew a protest from exporters", but "marched from the square"."""
+    if analysis.tokens[head].lemma.lower() not in _VOICED:
+        return ()
+    return tuple(
+        one
+        for link, one in own.obliques
+        if link == "from" and party_classes(analysis, one) & _SPEAKERS and not analysis.is_time(one)
     )
 
 
@@ -352,8 +365,8 @@ def _governor(analysis: Analysis, phrase: NounPhrase) -> tuple[VerbGroup | None,
 
 def _is_no_deed(analysis: Analysis, phrase: NounPhrase, head: int) -> bool:
     """Whether a noun belongs to a date ("on march 5"), a name, or what somebody is ("a bomb expert")."""
-    following = analysis.tokens[head + 1].tag if head + 1 < len(analysis.tokens) else ""
-    dated = following == "NUM" and analysis.tokens[head].lower == "march"
+    beside = (*analysis.tokens[max(head - 1, 0) : head], *analysis.tokens[head + 1 : head + 2])
+    dated = analysis.tokens[head].lower == "march" and any(one.tag == "NUM" for one in beside)  # "on 3 March"
     return (
         dated
         or analysis.is_time(phrase)

@@ -46,6 +46,11 @@ _TAKING = load_words("role_words", "taking")
 _CARRIERS = load_words("role_words", "carrier")
 # "marched through Lyon": where, not against whom
 _ALONG = frozenset("through across along around past in street streets".split())
+# "in support of the teachers", "the arrest of two monks"
+_STOOD_UP_FOR = load_words("role_words", "stood up for")
+_GROUND = frozenset({"place", "road", "building", "area"})
+# Who may be meant where a protest is at their house: "protested at the ministry", but "at the stadium".
+_MASTERS = frozenset({"organisation", "official", "state", "company", "media", "security"})
 # What is only said to somebody
 _TO_PARTIES = frozenset({"AGREE", "REQUEST", "THREATEN", "SUPPORT"})
 # What is nobody and nothing that could be hit: "shelled positions of the army", "prevented a march by students"
@@ -85,7 +90,8 @@ def find_recipients(
             and not _is_mere_force(analysis, one)
             and not _is_no_opponent(analysis, frame, one)
         )
-    if not others and frame.type in ("ASSAULT", "COERCE"):
+    # "imposed president's rule" does nothing to a president
+    if not others and frame.type in ("ASSAULT", "COERCE") and frame.mode != "martial-law":
         others = _of_force(analysis, frame, stated, verb, arguments)
         others = () if _takes(frame) and all("place" in party_classes(analysis, one) for one in others) else others
     if (
@@ -209,7 +215,26 @@ def _is_no_opponent(analysis: Analysis, frame: Frame, phrase: NounPhrase) -> boo
     if frame.type != "PROTEST":
         return False
     where = frame.mode == "obstruct" and "place" in party_classes(analysis, phrase)
-    return where or analysis.tokens[phrase.first].lower in ("his", "her", "their")
+    own = analysis.tokens[phrase.first].lower in ("his", "her", "their")
+    return where or own or _is_stood_up_for(analysis, phrase) or _names_ground(analysis, phrase)
+
+
+def _is_stood_up_for(analysis: Analysis, phrase: NounPhrase) -> bool:
+    """Whether they protest for it: "in support of the teachers", "over the dismissal of 40 nurses"."""
+    link = phrase.first - 1
+    before = analysis.tokens[link - 1].lemma.lower() if link > 0 else ""
+    return before in _STOOD_UP_FOR and analysis.tokens[link].lower in ("of", "with", "for", "to")
+
+
+def _names_ground(analysis: Analysis, phrase: NounPhrase) -> bool:
+    """Whether a place only says whose ground they are on: "the streets of Lyon", "the country's capital"."""
+    if "place" not in party_classes(analysis, phrase) and analysis.tokens[phrase.head].lower != "country":
+        return False
+    for one in analysis.phrases:
+        owned = analysis.possessor(one) == phrase or ("of", phrase) in analysis.complements(one)
+        if one != phrase and owned and party_classes(analysis, one) & _GROUND:
+            return True
+    return False
 
 
 def _carries(analysis: Analysis, frame: Frame, preposition: str, phrase: NounPhrase) -> bool:
@@ -219,8 +244,10 @@ def _carries(analysis: Analysis, frame: Frame, preposition: str, phrase: NounPhr
 
 def _is_scene_of_protest(analysis: Analysis, frame: Frame, preposition: str, phrase: NounPhrase) -> bool:
     """Whether it only says where people protest: "clashed at a village", "blocked roads at Jind"."""
-    aimed = frame.form.split()[0] in _AIMING
-    return frame.type == "PROTEST" and preposition == "at" and not aimed and "place" in party_classes(analysis, phrase)
+    if frame.type != "PROTEST" or preposition != "at" or frame.form.split()[0] in _AIMING:
+        return False
+    classes = party_classes(analysis, phrase)
+    return "place" in classes or ("building" in classes and not classes & _MASTERS)
 
 
 def _can_be_hit(analysis: Analysis, phrase: NounPhrase) -> bool:

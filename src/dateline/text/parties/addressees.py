@@ -27,6 +27,8 @@ _PARTIES = frozenset(
 )
 # "relations with Iran", "demands from the rebels", "a ban by the general", "the withdrawal of Serb forces"
 _LINKS = frozenset("to for with at on upon against toward towards from by of between among".split())
+# "talks on Syria"; "a strike by the dockers" and "protests from residents" tell who protests
+_NOT_WHOM = {"CONSULT": frozenset({"on", "for"}), "PROTEST": frozenset({"by", "from"})}
 _WITHIN = frozenset("in into inside across throughout near".split())
 _DEPTH = 2
 _SIGNING = frozenset({"sign", "ink", "initial", "conclude", "ratify"})
@@ -121,7 +123,7 @@ def is_own(analysis: Analysis, phrase: NounPhrase) -> bool:
 def _readings(
     analysis: Analysis, event_type: str, clause: Clause, verb: VerbGroup | None, arguments: Arguments
 ) -> Iterator[Iterable[NounPhrase]]:
-    aside = _ASIDE | _TOPICS if event_type == "CONSULT" else _ASIDE
+    aside = _ASIDE | _NOT_WHOM.get(event_type, frozenset())
     behind = [(preposition, phrase) for preposition, phrase in arguments.obliques if preposition not in aside]
     yield _owners(analysis, arguments.objects)
     yield (phrase for preposition, phrase in behind if preposition in _LINKS)
