@@ -35,7 +35,8 @@ def test_who_did_it(text):
         ),
         ("The army denied that the officers accused of the murder of the nun had fled.", "happened"),
         ("The army would attack if the rebels shot at the convoy.", "hypothetical"),
-        ("He denied that rebels were involved in the attack on the bank.", "denied"),
+        ("He denied that rebels were involved in the attack on the bank.", "happened"),
+        ("He denied that rebels attacked the bank.", "denied"),
         ("If the killing of the monk is proved, the army will be blamed.", "hypothetical"),
     ],
 )

@@ -32,6 +32,7 @@ from dateline.text.parties.addressees import names_before
 from dateline.text.parties.antecedents import classes_before
 from dateline.text.parties.make import party_classes
 from dateline.text.parties.reading import ARMED_ROLES
+from dateline.text.presupposed import is_denied_of_doer
 from dateline.text.private_meetings import is_private_meeting
 from dateline.text.relevance import is_public
 from dateline.text.roles import find_roles, leave_out_posts
@@ -217,6 +218,8 @@ def _roles(here: _Here, trigger: Trigger) -> _Roles:
         here.document, here.sentence, here.analysis, trigger, here.means, here.background.memory
     )
     actors = tuple(one for one in actors if not _is_only_where(here, one))
+    if trigger.frame.pos == "n" and is_denied_of_doer(here.analysis, (trigger.start, trigger.end)):
+        actors = ()
     classes = (_classes(here.analysis, side) for side in (trigger.actors, trigger.recipients))
     return _Roles(actors, recipients, *classes)
 

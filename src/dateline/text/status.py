@@ -13,6 +13,7 @@ from dateline.text.document import Document
 from dateline.text.frames.intentions import PERCEIVED, verb_above
 from dateline.text.law_texts import is_provided_for
 from dateline.text.phrases import Found, PhraseTable, words_of
+from dateline.text.presupposed import is_definite, is_known_participle, is_presupposed, participle_around
 
 _TAKING_PLACE = load_words("event_words", "taking place")
 _SMALL_WORDS = load_words("event_words", "beside cue")
@@ -52,6 +53,7 @@ _FAR_PAST = re.compile(
 )
 _YEAR = re.compile(
     r"\b(?:in|until|of|from|between|during|after|before)\s+(?:(?:early|late|mid)[-\s])?(?:[A-Z][a-z]+\s+)?(?P<year>1[5-9]\d\d|20\d\d)\b"
+    r"(?!\s*(?:hours|hrs|local|gmt|lt)\b)"
 )
 _CONDITION = re.compile(r"\b(?:if|unless|in\s+case|provided\s+that|should\s+(?:they|he|it|the))\b", re.IGNORECASE)
 _HAS_HAPPENED = re.compile(
@@ -61,6 +63,8 @@ _HAS_HAPPENED = re.compile(
 _HISTORICAL_DAYS = 400
 # A call is made, and a warrant announced, when it is told: only what others are called to is still to come.
 _SAID = frozenset({"REQUEST", "THREATEN"})
+# What is announced only when it is over: "announced the capture of a rebel on Monday", not "announced the strike".
+_UNANNOUNCED = frozenset({"ASSAULT", "COERCE"})
 # "He denied that they stood by, since they had opened fire": the fire is not denied.
 _CLAUSES_APART = frozenset("when after before as while since because although though whereas where once until".split())
 # "had the leader been detained, ...", "should the rebels seize the port, ...": a condition without "if"
@@ -106,8 +110,12 @@ def status_of(
     verb = analysis.verb_at(token) if token is not None else None
     start = _clause_start(analysis, token)
     before, after = text[start : trigger[0]], text[trigger[1] : sentence.end]
-    granted = _is_taken_for_granted(analysis, verb or _participle_around(analysis, token))
-    cue = None if granted else _cue(analysis, start, trigger[0])
+    cue = _cue(analysis, start, trigger[0], token)
+    if is_known_participle(analysis, verb or participle_around(analysis, token)):
+        cue = None
+    presupposed = verb is None and is_presupposed(analysis, trigger)
+    if presupposed and cue != "planned":
+        cue = None
     not_held = verb is None and _NOT_HELD.match(after)  # "threatened to kill her if it was not paid" is a threat
     if cue == "denied" or not_held or _is_negated(analysis, verb, token, trigger):
         return "denied"
@@ -115,13 +123,19 @@ def status_of(
     told = text[sentence.start : sentence.end if ground is None else ground]
     if not _is_recent(verb, when) and _is_historical(document, told, when):
         return "historical"
-    modal = _modal_status(analysis, verb or _governing(analysis, token), token)
+    modal = None if presupposed else _modal_status(analysis, verb or _governing(analysis, token), token)
     inverted = _INVERTED.search(text[sentence.start : trigger[0]]) is not None
     if "hypothetical" in (cue, modal) or inverted or is_provided_for(analysis, token):
         return "hypothetical"
     called_for = event_type not in _SAID and _is_called_for(document, trigger, before, when)
     tense = _tense(analysis, verb) or _tense_of_deed(analysis, token)
-    if called_for or "planned" in (cue, modal) or _is_planned(document, before, after, when, tense):
+    if event_type in _UNANNOUNCED and tense is None and _is_before_writing(document, when):
+        tense = "past"
+    to_come = _is_planned(before, after, tense, of_verb=verb is not None)
+    # Nobody gives notice of an assault: "Rebels attack Aleppo, Friday 28 Oct" in an article filed under an earlier day.
+    if event_type != "ASSAULT" and _is_still_to_come(document, when):
+        to_come = tense != "past"
+    if called_for or to_come or "planned" in (cue, modal):
         return "hypothetical" if _CONDITION.search(text, sentence.start, sentence.end) else "planned"
     goes_on = verb is not None and verb.progressive and verb.tense == "present" and not verb.modal
     return "ongoing" if goes_on or cue == "ongoing" or _UNDER_WAY.match(after) else "happened"
@@ -139,26 +153,6 @@ def _is_recent(verb: VerbGroup | None, when: When | None) -> bool:
     return not dated and verb is not None and verb.tense == "present" and (verb.perfect or verb.progressive)
 
 
-def _is_taken_for_granted(analysis: Analysis, verb: VerbGroup | None) -> bool:
-    """Whether a participle only tells of whom one speaks.
-
-    "Denied that the two men arrested on Monday were spies", "if the guards involved in the raid are tried".
-    """
-    if verb is None or verb.form != "participle" or verb.voice != "passive":
-        return False
-    described = (one for one in analysis.arguments(verb).objects if one.last < verb.first)
-    return any(analysis.tokens[one.first].lower in _KNOWN for one in described)
-
-
-def _participle_around(analysis: Analysis, token: int | None) -> VerbGroup | None:
-    """The participle after whose preposition an event noun stands: "involved in the killing"."""
-    phrase = analysis.phrase_at(token) if token is not None else None
-    if phrase is None or analysis.tokens[phrase.first].lower not in _KNOWN:
-        return None
-    participles = (verb for verb in analysis.verbs if verb.form == "participle" and verb.last < phrase.first)
-    return next((verb for verb in participles if phrase in [o for _, o in analysis.arguments(verb).obliques]), None)
-
-
 def _clause_start(analysis: Analysis, token: int | None) -> int:
     if token is None or not analysis.clauses:
         return analysis.sentence.start
@@ -171,15 +165,23 @@ def _clause_start(analysis: Analysis, token: int | None) -> int:
     return analysis.tokens[first].start
 
 
-def _cue(analysis: Analysis, start: int, end: int) -> Status | None:
-    """The status the last cue before a trigger gives; a near cue only across small words, a next one across none."""
+def _cue(analysis: Analysis, start: int, end: int, token: int | None) -> Status | None:
+    """The status the last cue before a trigger gives; a near cue only across small words, a next one across none.
+
+    What describes an event noun counts as small, "fears of a bloody rebel attack", but not of a known deed: "ahead of
+    the Turkish invasion".
+    """
     text, words = analysis.text, words_of(analysis.text, start, end)
+    phrase = analysis.phrase_at(token) if token is not None and analysis.verb_at(token) is None else None
+    opens = end if phrase is None or is_definite(analysis, phrase) else phrase.start
     found: list[Found[_Cue]] = list(_cues().find(text, words))
     for cue in reversed(found):
         between = words[cue.last :]
         if _names_cause(analysis, cue):
             continue
         if cue.entry.reach != "clause":
+            if cue.entry.reach == "near":
+                between = tuple(word for word in between if word.start < opens)
             farthest = 5 if cue.entry.reach == "near" else 0
             near = len(between) <= farthest and all(word.lower in _SMALL_WORDS for word in between)
             if near and not re.search(r"[,;:]", text[cue.end : end]):
@@ -254,7 +256,7 @@ def _modal_status(analysis: Analysis, verb: VerbGroup | None, token: int | None)
     if verb.perfect and verb.modal in ("may", "might", "must", "could"):
         return None if verb.modal == "must" else "hypothetical"
     if token is not None and verb.head != token and not _holds_noun(analysis, verb, token):
-        return None
+        return None  # "the attack may be their work", "will be carried out because of the murder"
     if verb.modal in ("could", "can") and analysis.tokens[verb.head].lemma in PERCEIVED:
         return None  # "Gunfire could be heard in the city": it was
     sentence = analysis.sentence
@@ -269,18 +271,24 @@ def _holds_noun(analysis: Analysis, verb: VerbGroup, noun: int) -> bool:
     """Whether a modal verb tells whether a noun takes place: "may hold talks", not "the attack may be their work"."""
     if analysis.tokens[noun].tag == "PREP":
         return noun > verb.head  # "will spend years behind bars"
+    phrase = analysis.phrase_at(noun)
+    if phrase is not None and any(
+        one == phrase and link in _REASONS for link, one in analysis.arguments(verb).obliques
+    ):
+        return False
     if analysis.tokens[verb.head].lemma == "go":  # "the rally may go ahead", but "the raid cannot go unpunished"
         return any(
             token.lower in ("ahead", "on", "forward") for token in analysis.tokens[verb.last + 1 : verb.last + 2]
         )
     if analysis.tokens[verb.head].lemma != "be":
         return analysis.tokens[verb.head].lemma in _LIGHT_VERBS
-    phrase = analysis.phrase_at(noun)
-    return phrase is None or analysis.tokens[phrase.first].lower not in _KNOWN
+    return phrase is None or not is_definite(analysis, phrase)
 
 
-_KNOWN = frozenset("the this that these those".split())
 _LIGHT_VERBS = load_words("event_words", "light verb")
+_REASONS = frozenset(
+    {"because of", "after", "following", "since", "over", "due to", "in response to", "despite", "given"}
+)
 
 
 def _is_called_for(document: Document, trigger: tuple[int, int], before: str, when: When | None) -> bool:
@@ -317,11 +325,17 @@ def _tense_of_deed(analysis: Analysis, token: int | None) -> str | None:
     return None
 
 
-def _is_planned(document: Document, before: str, after: str, when: When | None, tense: str | None) -> bool:
-    if _is_still_to_come(document, when):
-        return tense != "past"
+def _is_planned(before: str, after: str, tense: str | None, *, of_verb: bool) -> bool:
+    """Whether the words around say that it is only called or scheduled: "called the strike for Monday"."""
     if _HAS_HAPPENED.search(before):
         return False
     # "called the strike for Monday", but "A gang called the Owls killed a man on Monday"
-    called = tense != "past" and bool(_CALLED.search(before) and _FUTURE_DAY.search(after))
-    return called or bool(_SCHEDULED.match(after))
+    if tense != "past" and _CALLED.search(before) and _FUTURE_DAY.search(after):
+        return True
+    # "The men who were attacked were expected to march": the verb that follows is not said of the attack
+    return not of_verb and bool(_SCHEDULED.match(after))
+
+
+def _is_before_writing(document: Document, when: When | None) -> bool:
+    published = document.published.value
+    return bool(published and when and when.end and when.end < published and when.basis != "unresolved")

@@ -141,7 +141,7 @@ def is_word_of_form(analysis: Analysis, frame: Frame, phrase: NounPhrase, span: 
         return False
     if {head.lower, head.lemma.lower()}.isdisjoint(frame.form.split()):
         return False
-    return _is_mere_force(analysis, phrase) or not party_classes(analysis, phrase) & _TARGETS
+    return head.lower == "force" or not party_classes(analysis, phrase) & _TARGETS  # "used excessive force"
 
 
 def is_name(analysis: Analysis, phrase: NounPhrase) -> bool:
