@@ -33,6 +33,11 @@ CASES = {
     "Gunmen killed Juan Prado, 45, in Lima.": [],
     "Juan Prado, 45, a teacher, was killed.": [("killed", 1, 1)],
     "A court jailed a man for the 2017 murder of a judge.": [("arrested", 1, 1), ("killed", 1, 1)],
+    "Police arrested 44 Serb and Croat miners.": [("arrested", 44, 44)],
+    "He counted those killed in the Serbian war.": [],
+    "The town had 20 murders per 100,000 residents.": [],
+    "Gunmen kill nine people a day.": [],
+    "Gunmen killed nine people a day after the vote.": [("killed", 9, 9)],
     "Six guards, including a cook, were killed and nine others injured.": [
         ("killed", 6, 6),
         ("killed", 1, 1),
@@ -106,3 +111,19 @@ def test_the_dead_belong_to_the_verb_that_tells_of_them() -> None:
 )
 def test_an_age_or_a_day_counts_nobody(text: str) -> None:
     assert all(one.low == 1 for event in read_events(text) for one in event.counts)
+
+
+def test_a_people_is_not_one_person() -> None:
+    assert [event.counts for event in read_events("Police resumed the arrests of Kurds in Afrin on Monday.")] == [()]
+
+
+def test_what_somebody_is_accused_of_is_not_counted_with_him() -> None:
+    (event, *_) = read_events("Police arrested a Serb ex-guard accused of theft.")
+    assert [count.quote.text for count in event.counts] == ["a Serb ex-guard"]
+
+
+def test_she_who_opens_a_text_is_who_is_told_of_behind_it() -> None:
+    (event,) = read_events(
+        "She was arrested in Gao on Monday. A nurse who helped farmers was arrested by police in Gao."
+    )
+    assert [count.quote.text for count in event.counts] == ["A nurse"]

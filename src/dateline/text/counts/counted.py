@@ -7,6 +7,8 @@ from typing import Literal, NamedTuple
 from dateline.language.inflection import inflect_noun
 from dateline.language.words import look_up, verbs_that
 from dateline.lexicons import load_table, load_words
+from dateline.lexicons.countries import country_of_adjective
+from dateline.text.counts.not_counted import is_age_or_day, is_measure, is_tally, is_year
 from dateline.text.numbers import NUMERALS, Number, find_numbers
 from dateline.text.phrases import PhraseTable, Word, words_of
 
@@ -15,15 +17,6 @@ Counted = Literal["people", "things", "unknown", "none"]
 _STOPS = load_words("count_words", "stop")
 _DETERMINERS = load_words("count_words", "determiner")
 _SKIPPED = load_words("count_words", "skipped")
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug "
-    "sept sep oct nov dec".split()
-)
-# Not a date, a time or a rate: "14:30", "5 p.m.", "23%", "22-year-old".
-_THING_MARKS = frozenset("%°$€£:/")
-_TALLY = re.compile(r"\d(?:\s+to\s+|\s*[-–]\s*|\s+against\s+)$")
-_TALLY_BEHIND = re.compile(r"(?:\s+to\s+|\s*[-–]\s*|\s+against\s+)\d")
-_AGE = re.compile(r"[\s-](?:year|month|week|day)s?[\s-]old\b", re.IGNORECASE)
 _OF_YEAR = re.compile(r"\b(?:the|his|her|their|its)\s$", re.IGNORECASE)  # "the 2017 murder of a judge"
 # "In 1984 Sikh activists were killed"
 _DATING = re.compile(
@@ -34,8 +27,9 @@ _DATING = re.compile(
 # "A father of two was shot": the number is of children whom nothing befell.
 _PARENT = re.compile(r"\b(?:father|mother|mum|mom|dad|parent|widow|widower)\s+of\s$", re.IGNORECASE)
 _HARMED = load_words("count_words", "harmed")
+# Behind a person they begin what is told of him: "a clerk accused of theft"
+_TOLD_OF = frozenset({"accused", "suspected", "wanted"})
 _CLOSING_QUOTES = frozenset('"”')
-_COMPOUNDS = ("-year", "-day ", "-mont", " per ", "-minu", "-hour")
 
 
 class Nominal(NamedTuple):
@@ -108,7 +102,7 @@ def find_nominals(text: str, start: int, end: int, verbs: frozenset[str]) -> lis
 def _nominal(text: str, words: tuple[Word, ...], number: Number, verbs: frozenset[str]) -> Nominal:
     position = next((n for n, word in enumerate(words) if word.start >= number.end), len(words))
     before = max(0, number.start - 16)
-    dated = _is_year(text, number) and (
+    dated = is_year(text, number) and (
         _DATING.search(text, before, number.start) or _OF_YEAR.search(text, before, number.start)
     )
     if dated or _PARENT.search(text, max(0, number.start - 16), number.start):
@@ -125,7 +119,7 @@ def _nominal(text: str, words: tuple[Word, ...], number: Number, verbs: frozense
             return Nominal(number, words[last - 1].end, (words[first].start, words[last - 1].end), counted, noun, last)
         if words[position].lower in ("others", "more"):  # "three others were wounded"
             return Nominal(number, words[position].end, None, "none", "", position + 1)
-    if _is_tally(text, number) or _is_year(text, number) or _is_age_or_day(text, words, number, position):
+    if is_tally(text, number) or is_year(text, number) or is_age_or_day(text, words, number, position):
         return Nominal(number, number.end, None, "things", "", position)
     return Nominal(number, number.end, None, "none", "", position)
 
@@ -140,48 +134,12 @@ def _is_only_attribute(text: str, words: tuple[Word, ...], number: Number, last:
     person = _person_at(text, words, last - 1)
     if number.low < 2 or person is None or not person.singular or person.group == "mass":
         return False
-    if _is_year(text, number):
+    if is_year(text, number):
         return True
     if last >= len(words) or text[words[last - 1].end : words[last].start] != " ":
         return False
     following = words[last].lower
     return following.endswith("s") and following not in verbs | _STOPS | _HARMED
-
-
-def is_measure(text: str, number: Number) -> bool:
-    """Whether what follows a number makes it an age, a rate, a price or a time: "15-year-old", "23%", "14:30"."""
-    mark = text[number.end : number.end + 1]
-    if mark and mark in _THING_MARKS:
-        return True
-    return _AGE.match(text, number.end) is not None or text[number.end : number.end + 5].lower() in _COMPOUNDS
-
-
-def _is_tally(text: str, number: Number) -> bool:
-    """Whether a bare number is one side of a vote or a score: "voted 204 to 115 to pass the bill", "won 3-1"."""
-    behind = _TALLY_BEHIND.match(text, number.end) is not None
-    return behind or _TALLY.search(text, max(0, number.start - 12), number.start) is not None
-
-
-def _is_year(text: str, number: Number) -> bool:
-    written = text[number.core : number.end]
-    return number.core == number.start and len(written) == 4 and written.isdigit() and 1900 <= int(written) <= 2099
-
-
-def _is_age_or_day(text: str, words: tuple[Word, ...], number: Number, position: int) -> bool:
-    """Whether a bare number is an age or a day: "Rao (42), a clerk, was shot", "Ali Rao 30 was shot", "on May 16"."""
-    written = text[number.core : number.end]
-    if number.vague or not written.isdigit() or len(written) > 2:
-        return False
-    if text[number.start - 1 : number.start] == "(" and text[number.end : number.end + 1] in (")", ","):
-        return True
-    if position < len(words) and words[position].lower in ("was", "is", "has"):
-        return number.low != 1
-    before = next((word for word in reversed(words) if word.end <= number.start), None)
-    if before is None or not text[before.start].isupper():
-        return False
-    if text[before.end : number.start] == ", " and text[number.end : number.end + 1] in (",", ".", ";", ""):
-        return True  # "Juan Prado, 45, a teacher, was shot"
-    return before.lower in _MONTHS
 
 
 def _noun_phrase(
@@ -196,13 +154,13 @@ def _noun_phrase(
     unknown = 0
     while position < len(words) and position < first + 9:
         word = words[position]
-        if _is_age(words, position):
-            position += 3
+        if past := _past_age(words, position) or (best and _past_people(words, position)):
+            position = past
             continue
         if position > first and _breaks(text, words[position - 1], word, best is not None):
             break
         person = person_nouns().at(text, words, position)
-        if person:
+        if person and not (best and word.lower in _TOLD_OF):
             kind: Counted = "things" if person.entry.group == "unit" else "people"
             best, position, unknown = (person.last, kind, words[person.last - 1].lower), person.last, 0
             continue
@@ -220,6 +178,13 @@ def _noun_phrase(
     if position == first:
         return None
     return first, min(position, first + 3), "unknown", words[min(position, first + 3) - 1].lower
+
+
+def _past_people(words: tuple[Word, ...], position: int) -> int:
+    """The position behind "and" that joins adjectives of two countries, "44 Serb and Croat civilians"; else 0."""
+    beside = (words[position - 1].lower, words[position + 1].lower if position + 1 < len(words) else "")
+    joined = words[position].lower == "and" and all("D" in look_up(lower).marks for lower in beside)
+    return position + 1 if joined else 0
 
 
 def _skip_links(words: tuple[Word, ...], position: int) -> int:
@@ -244,10 +209,10 @@ def _ends_phrase(text: str, words: tuple[Word, ...], position: int, verbs: froze
     return complete and word.endswith(("ed", "ing", "s"))  # "two gunmen attacked soldiers"
 
 
-def _is_age(words: tuple[Word, ...], position: int) -> bool:
-    """Whether "22-year-old" begins here."""
+def _past_age(words: tuple[Word, ...], position: int) -> int:
+    """The position behind "22-year-old"; 0 where none begins."""
     following = [word.lower for word in words[position + 1 : position + 3]]
-    return following in (["year", "old"], ["month", "old"]) and position + 3 < len(words)
+    return position + 3 if following in (["year", "old"], ["month", "old"]) and position + 3 < len(words) else 0
 
 
 def _breaks(text: str, before: Word, word: Word, complete: bool) -> bool:
@@ -272,6 +237,18 @@ def _attributive(text: str, words: tuple[Word, ...], position: int) -> bool:
     return False
 
 
+def _describes_next(text: str, words: tuple[Word, ...], last: int, verbs: frozenset[str]) -> bool:
+    """Whether the word behind a phrase is a noun that its last word describes."""
+    if (
+        last >= len(words)
+        or text[words[last - 1].end : words[last].start] != " "
+        or words[last].lower in verbs | _STOPS
+    ):
+        return False
+    word = look_up(words[last].lower)
+    return word.noun > max(word.verb, word.adv, 0)
+
+
 def _single_person(text: str, words: tuple[Word, ...], position: int, verbs: frozenset[str]) -> Nominal | None:
     """One person: "a man", "another soldier", "the leader", "her husband"; None for plurals and anything else."""
     determiner = words[position]
@@ -291,6 +268,8 @@ def _single_person(text: str, words: tuple[Word, ...], position: int, verbs: fro
         entry = person_nouns().at(text, words, last - 1)
     if entry is None or not entry.entry.singular or entry.entry.group == "mass":
         return None
+    if country_of_adjective(noun) and _describes_next(text, words, last, verbs):
+        return None  # "killed in the Salvadoran war"
     if noun == "head" and (last >= len(words) or words[last].lower != "of"):
         return None  # "bullet wounds to the head"
     indefinite = determiner.lower in ("a", "an", "another")

@@ -13,7 +13,7 @@ from dateline.text.counts.counted import Nominal, find_nominals, person_nouns
 from dateline.text.counts.predicates import verb_forms
 from dateline.text.document import Document, Sentence
 from dateline.text.numbers import find_numbers
-from dateline.text.parties.make import names_person, party_classes
+from dateline.text.parties.make import make_party, names_person, party_classes
 from dateline.text.parties.nouns import is_age
 from dateline.text.parties.reading import ONE_PERSON, POSSESSIVES
 from dateline.text.phrases import words_of
@@ -41,7 +41,8 @@ def count_known_people(
     head, first = analysis.tokens[phrase.head], analysis.tokens[phrase.first].lower
     if phrase.kind == "name" or names_person(analysis, phrase) or _is_small_name(analysis, phrase):
         headline = any(one.start <= phrase.start < one.end for one in document.sentences if one.section == "headline")
-        return _one(document, phrase, kind) if not headline and _is_one_person(analysis, phrase) else ()
+        one = not headline and _is_one_person(analysis, phrase) and not _are_several(document, analysis, phrase)
+        return _one(document, phrase, kind) if one else ()
     if phrase.kind == "pronoun":
         if head.lower in ONE_PERSON:
             return _person_before(document, analysis, phrase, kind) or _one(document, phrase, kind)
@@ -71,6 +72,14 @@ def _is_one_person(analysis: Analysis, phrase: NounPhrase) -> bool:
     if classes:
         return "person" in classes
     return _is_small_name(analysis, phrase) or (head.tag == "PROPN" and not head.text.isupper())
+
+
+def _are_several(document: Document, analysis: Analysis, phrase: NounPhrase) -> bool:
+    """Whether a capital opens no name but a people or a plural: "the arrests of Kurds", "of School Children"."""
+    head = analysis.tokens[phrase.head].lower
+    party = make_party(document, analysis, phrase) if look_up(head).plural else None
+    listed = not look_up(head).is_unlisted
+    return party is not None and (party.kind != "person" or (listed and head != look_up(head).noun_lemma))
 
 
 def _is_small_name(analysis: Analysis, phrase: NounPhrase) -> bool:

@@ -16,6 +16,7 @@ from dateline.text.attributions import find_attributions
 from dateline.text.counts.claims import find_claims
 from dateline.text.counts.counted import Nominal
 from dateline.text.counts.counted_sentence import Claim
+from dateline.text.counts.not_counted import is_rate
 from dateline.text.counts.predicates import predicates
 from dateline.text.document import Document
 from dateline.text.numbers import Number
@@ -164,7 +165,7 @@ def _claims(text: str, start: int, end: int) -> tuple[tuple[Nominal, Claim], ...
     if claims and tells_period(text, start, end):
         claims = [pair for pair in claims if not _is_background(text, pair, start, end)]
     claims = [
-        pair for pair in claims if not _is_natural(text, pair[1], end) and not _is_of_law(text, pair[0], start, end)
+        pair for pair in claims if not _is_natural(text, pair[1], end) and not _counts_nobody(text, pair[0], start, end)
     ]
     return tuple(sorted([*_nobody(text, start, end), *claims], key=lambda pair: pair[0].number.core))
 
@@ -202,9 +203,9 @@ def _is_natural(text: str, claim: Claim, end: int) -> bool:
     return by_nature is not None or _NATURAL.match(text, claim.end, end) is not None
 
 
-def _is_of_law(text: str, nominal: Nominal, start: int, end: int) -> bool:
-    """Whether a number is one of charges ("ten of attempted murder") or in a rule ("banned rallies of five people")."""
-    if _CHARGES.match(text, nominal.number.end, end):
+def _counts_nobody(text: str, nominal: Nominal, start: int, end: int) -> bool:
+    """Whether a number counts charges ("ten of attempted murder"), of a rule ("banned rallies of five") or a rate."""
+    if _CHARGES.match(text, nominal.number.end, end) or is_rate(text, nominal.end):
         return True
     return _RULED.search(text, start, nominal.number.start) is not None
 

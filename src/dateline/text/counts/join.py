@@ -45,7 +45,21 @@ def join_counts(groups: Iterable[tuple[Count, ...]], overview: frozenset[int] = 
             if part_of is not None and joined[new] is news[old]:
                 whole = positions.get(part_of)
                 joined[new] = news[old].model_copy(update={"part_of": whole if whole != new else None})
-    return _without_details(_without_vague(joined), overview)
+    return _without_details(_without_vague(_without_pronouns(joined)), overview)
+
+
+def _without_pronouns(counts: Sequence[Count]) -> tuple[Count, ...]:
+    """The counts without the "she" that opens a text: "She was held on Monday. A nurse from Gao was held ..."."""
+    kept = [
+        n for n, one in enumerate(counts) if not _PRONOUN.fullmatch(one.quote.text) or not _is_told_later(one, counts)
+    ]
+    return select_counts(counts, kept) if len(kept) < len(counts) else tuple(counts)
+
+
+def _is_told_later(pronoun: Count, counts: Sequence[Count]) -> bool:
+    """Whether people of its kind are counted after a pronoun, but none before it."""
+    others = [one for one in counts if one.kind == pronoun.kind and one is not pronoun and one.low > 0]
+    return bool(others) and all(one.quote.start > pronoun.quote.start for one in others)
 
 
 def _without_vague(counts: Sequence[Count]) -> tuple[Count, ...]:

@@ -12,9 +12,10 @@ from functools import cache
 from dateline.language.analysis import Analysis, NounPhrase
 from dateline.lexicons import load_table, load_words
 from dateline.records import Attribution, Count, CountKind
-from dateline.text.counts.counted import is_measure, person_nouns
+from dateline.text.counts.counted import person_nouns
 from dateline.text.counts.counted_before import count_known_people
 from dateline.text.counts.find import claimant, tells_period
+from dateline.text.counts.not_counted import is_measure, is_rate
 from dateline.text.document import Document
 from dateline.text.frames.find import Trigger
 from dateline.text.numbers import find_numbers
@@ -128,7 +129,7 @@ def _count(document: Document, analysis: Analysis, phrase: NounPhrase, kind: Cou
     if not numbers or numbers[0].start not in opening or is_measure(document.text, numbers[0]):
         return ()
     number, head = numbers[0], analysis.tokens[phrase.head]
-    if head.start < number.end:
+    if head.start < number.end or is_rate(document.text, head.end):
         return ()
     if kind in _HARM and number.low > 1 and _is_of_period(analysis, phrase, number.low):
         return ()
