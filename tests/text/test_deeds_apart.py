@@ -127,3 +127,31 @@ def test_what_an_attack_avenges_lies_elsewhere() -> None:
 
 The group said it carried out the attack to avenge the killing of its men in Swabi."""
     assert next(event.place and event.place.name for event in read_events(text)) == "Karachi"
+
+
+def test_the_dead_of_unrest_named_before_are_not_those_of_a_deed_told_after() -> None:
+    beating, *_ = read_events(
+        """Two reporters were beaten by masked men in Lome on Friday.
+
+The judge spoke of the riots in May, in which one marcher died and more than 100 people were hurt."""
+    )
+    assert not beating.counts
+
+
+def test_a_shooting_that_hurts_nobody_is_another_one() -> None:
+    text = """Gunmen opened fire on a bus in Gao on Friday, killing nine miners.
+
+A car of the ministry came under fire on the road but nobody was injured."""
+    assert [[count.low for count in event.counts] for event in read_events(text)] == [[9], [0]]
+
+
+def test_a_headline_and_its_lead_tell_of_one_sentence_in_their_own_words() -> None:
+    text = """Togolese court jails union leader for six years
+
+LOME, Togo, March 4, 2021 - A court in Lome on Thursday sentenced dockers' leader Koffi Mensah to six years in jail."""
+    assert [(event.mode, len(event.evidence)) for event in read_events(text)] == [("convict", 2)]
+
+
+def test_nobody_hurt_is_a_count_of_the_deed_told_before() -> None:
+    (blast,) = read_events("A bomb exploded at a bank in Lome on Friday but nobody was injured.")
+    assert [(count.kind, count.low, count.high) for count in blast.counts] == [("injured", 0, 0)]

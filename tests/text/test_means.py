@@ -24,3 +24,20 @@ def test_a_weapon_that_was_only_found_gives_no_mode():
     (killing, seizure) = read_events("The air strike killed two rebels near Gao and the troops later seized a mortar.")
     assert (killing.mode, seizure.mode) == ("aerial", "seize")
     assert not any(one.kind == "heavy-weapons" for one in killing.means)
+
+
+def test_the_stones_of_a_crowd_are_not_what_police_shoot_with():
+    text = "Police shot two miners in Lome on Friday. Officers fired at a crowd that had thrown stones at a bank."
+    shooting, riot = read_events(text)
+    assert (shooting.mode, shooting.means) == ("firearms", ())
+    assert [one.quote.text for one in riot.means] == ["stones"]
+
+
+def test_what_an_air_strike_leads_to_was_done_by_it():
+    (strike,) = read_events("An air strike hit a camp near Gao on Friday, killing ten men.")
+    assert [one.kind for one in strike.means] == ["aerial"]
+
+
+def test_the_maker_of_a_bomb_is_not_held_with_it():
+    (arrest,) = read_events("Police arrested the owner of the rifles in Lome.")
+    assert arrest.means == ()

@@ -1,8 +1,8 @@
 """Weapons and instruments named in a sentence."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from dateline.language.analysis import Analysis
+from dateline.language.analysis import Analysis, Clause, NounPhrase
 from dateline.language.inflection import inflect_noun
 from dateline.language.words import look_up
 from dateline.lexicons import lexicon_cache, load_table, load_words, own_table, package_table
@@ -86,6 +86,67 @@ def leave_out_taken(analysis: Analysis, means: Sequence[Means]) -> tuple[Means, 
     return tuple(one for one in means if not _is_taken(analysis, one))
 
 
+def means_around(analysis: Analysis, means: Sequence[Means], clause: Clause) -> tuple[Means, ...]:
+    """The means that can be those of a deed told in a clause.
+
+    What only tells of somebody else is left out: "shot at a crowd that had blocked the road with burning tyres".
+    """
+    return tuple(one for one in means if not _is_of_relative(analysis, one, clause))
+
+
+def share_means(analysis: Analysis, means: Sequence[Means], clauses: Sequence[Clause]) -> list[tuple[Means, ...]]:
+    """The means of each of the deeds that a sentence tells, by the clauses they are told in, one tuple per clause.
+
+    Means are those of the deeds told in their own clause, else in the nearest clause above it, and of what these lead
+    to: "an air strike hit the camp, killing ten". Of "police fired at miners who threw stones" the stones are the
+    miners'. Means told beside every deed are those of all.
+    """
+    shared: list[list[Means]] = [[] for _ in clauses]
+    for one in means:
+        owner = next((above for above in _clauses_above(analysis, one) if above in clauses), None)
+        for number, clause in enumerate(clauses):
+            if owner is None or _leads_to(analysis, one, owner, clause):
+                shared[number].append(one)
+    return [tuple(one) for one in shared]
+
+
+def _leads_to(analysis: Analysis, one: Means, owner: Clause, clause: Clause) -> bool:
+    """Whether a clause goes on with what another one tells, or with what the means in it did."""
+    while clause != owner:
+        if clause.parent is None or clause.kind not in ("participial", "infinitive", "relative"):
+            return False
+        if clause.kind == "relative" and not _is_done_by(analysis, one, clause):
+            return False
+        clause = analysis.clauses[clause.parent]
+    return True
+
+
+def _is_done_by(analysis: Analysis, one: Means, clause: Clause) -> bool:
+    """Whether means are what a relative clause is about: "an air strike that killed ten"."""
+    if clause.verb is None:
+        return False
+    subjects = analysis.arguments(analysis.verbs[clause.verb]).subjects
+    return any(phrase.start <= one.quote.start < phrase.end for phrase in subjects)
+
+
+def _clauses_above(analysis: Analysis, one: Means) -> Iterator[Clause]:
+    """The clause in which means stand, and those that hold it."""
+    token = analysis.token_at(one.quote.start)
+    clause = analysis.clause_at(token) if token is not None else None
+    while clause is not None:
+        yield clause
+        clause = analysis.clauses[clause.parent] if clause.parent is not None else None
+
+
+def _is_of_relative(analysis: Analysis, one: Means, clause: Clause) -> bool:
+    for above in _clauses_above(analysis, one):
+        if above == clause:
+            return False
+        if above.kind == "relative":
+            return True
+    return False
+
+
 def _is_taken(analysis: Analysis, one: Means) -> bool:
     token = analysis.token_at(one.quote.end - 1)
     if token is None:
@@ -93,11 +154,21 @@ def _is_taken(analysis: Analysis, one: Means) -> bool:
     phrase = analysis.phrase_at(token)
     if phrase is not None and analysis.tokens[phrase.head].lemma in _STORES:
         return True
+    if phrase is not None and _is_of_person(analysis, phrase):
+        return True
     number = analysis.clause_at(token).verb
     verb = analysis.verbs[number] if number is not None else None
     if verb is None or analysis.tokens[verb.head].lemma not in _TAKING:
         return False
     return token > verb.last or verb.voice == "passive" or verb.form == "participle"
+
+
+def _is_of_person(analysis: Analysis, phrase: NounPhrase) -> bool:
+    """Whether weapons only tell who somebody is: "the maker of the bomb", "a seller of rifles"."""
+    at = phrase.first - 2
+    if at < 0 or analysis.tokens[at + 1].lower != "of":
+        return False
+    return look_up(analysis.tokens[at].lower).noun_class == "person"
 
 
 def _is_verb(analysis: Analysis, start: int) -> bool:

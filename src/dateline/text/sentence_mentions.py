@@ -1,11 +1,11 @@
 """Read the mentions of a sentence: its triggers, with what the sentence states of each."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
 
-from dateline.language.analysis import Analysis, NounPhrase, VerbGroup, analyse
+from dateline.language.analysis import Analysis, Clause, NounPhrase, VerbGroup, analyse
 from dateline.language.tokens import find_tokens
 from dateline.lexicons import load_words
 from dateline.ontology import plover
@@ -25,7 +25,7 @@ from dateline.text.frames.lexicon import Candidate
 from dateline.text.frames.particulars import close_open_side, is_deed, is_particular, is_told_here
 from dateline.text.frames.prospects import has_prospects, narrow_candidates
 from dateline.text.frames.selection import select_triggers
-from dateline.text.means import find_means, leave_out_taken
+from dateline.text.means import find_means, leave_out_taken, means_around, share_means
 from dateline.text.mention_places import Background, is_of_another_place, is_statement, places_of_mention
 from dateline.text.mentions import Mention, SentenceReading, quote_evidence, says_little
 from dateline.text.parties.addressees import names_before
@@ -98,8 +98,8 @@ def read_sentence(background: Background, sentence: Sentence, candidates: Sequen
     words = document.text[sentence.start : sentence.end]
     means = cache(lambda: leave_out_taken(analysis, find_means(document, analysis)))  # few frames ask for them
     told_before = cache(lambda pronoun: classes_before(document, sentence, analysis, pronoun))
-    found = find_triggers(analysis, narrowed, lambda: [one.kind for one in means()], told_before)
-    triggers = select_triggers(analysis, found)
+    found = find_triggers(analysis, narrowed, lambda clause: _kinds_of_means(analysis, means, clause), told_before)
+    triggers = [one for one in select_triggers(analysis, found) if not _hurts_nobody(document, analysis, one)]
     if not triggers:
         return SentenceReading(sentence, (), tuple(one.count for one in find_counts(document, analysis)), words)
     attributions = find_attributions(document, analysis)
@@ -107,15 +107,32 @@ def read_sentence(background: Background, sentence: Sentence, candidates: Sequen
     counts = find_counts(document, analysis, attributions)
     stated = [one.count for one in counts]
     owners = find_owners(counts, triggers)
+    own_means = share_means(analysis, means(), [trigger.clause for trigger in triggers])
     mentions: list[Mention] = []
     for number, trigger in enumerate(triggers):
         own: tuple[Count, ...] = ()
         if not _names_force(analysis, trigger):
             own = select_counts(stated, [position for position, owner in enumerate(owners) if owner == number])
             own += count_parties(document, analysis, trigger, stated, attributions)
-        mentions += _mentions_of(here, trigger, own)
+        mentions += (_with_means(one, own_means[number]) for one in _mentions_of(here, trigger, own))
     loose = select_counts(stated, [position for position, owner in enumerate(owners) if owner is None])
     return SentenceReading(sentence, _of_one_measure(_of_one_crowd(mentions)), loose, words)
+
+
+def _hurts_nobody(document: Document, analysis: Analysis, trigger: Trigger) -> bool:
+    """Whether a trigger only counts the hurt of a deed told elsewhere: "but no one was injured"."""
+    if trigger.actors or not _tells_harm(trigger, _HARM):
+        return False
+    return status_of(document, analysis, (trigger.start, trigger.end), None, trigger.frame.type) == "denied"
+
+
+def _kinds_of_means(analysis: Analysis, means: Callable[[], Sequence[Means]], clause: Clause) -> list[str]:
+    return [one.kind for one in means_around(analysis, means(), clause)]
+
+
+def _with_means(mention: Mention, means: tuple[Means, ...]) -> Mention:
+    has_means = mention.type in _WITH_MEANS or mention.type not in plover().types
+    return replace(mention, means=means) if has_means and means else mention
 
 
 def _names_force(analysis: Analysis, trigger: Trigger) -> bool:
@@ -163,8 +180,6 @@ def _mentions_of(here: _Here, trigger: Trigger, counts: tuple[Count, ...]) -> li
         here.document, here.analysis, trigger, roles.actors
     ):
         return []
-    if kind[2] == "denied" and not roles.actors and _tells_harm(trigger, _HARM):
-        return []  # "no one was injured" counts the hurt of a deed told elsewhere
     roles = roles._replace(recipients=leave_out_posts(trigger, roles.recipients))
     one = _mention(here, trigger, counts, kind, roles)
     one = replace(one, place_reason=place_reason, when=when, when_reason=when_reason)
@@ -250,7 +265,7 @@ def _mention(
     kind: _Kind,
     roles: _Roles,
 ) -> Mention:
-    """The mention, with no place and time yet."""
+    """The mention, with no place, time and means yet."""
     analysis, document, span = here.analysis, here.document, (trigger.start, trigger.end)
     event_type, mode, status = kind
     unnamed_doer = not (roles.actors and trigger.actors)
@@ -268,7 +283,7 @@ def _mention(
         when=None,
         when_reason=None,
         counts=counts,
-        means=here.means if event_type in _WITH_MEANS or event_type not in plover().types else (),
+        means=(),
         cause=_cause(document, analysis, span, event_type) if event_type in _CAUSED else None,
         demand=find_demand(document, analysis, span) if event_type == "PROTEST" else None,
         attributions=tuple(said for said, (start, end) in here.attributions if start <= trigger.start < end),

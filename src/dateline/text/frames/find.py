@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from dateline.language.analysis import Analysis, Arguments, Clause, NounPhrase, VerbGroup
 from dateline.lexicons import load_words
@@ -44,7 +45,7 @@ class Trigger:
 def find_triggers(
     analysis: Analysis,
     candidates: Sequence[Candidate],
-    means: Callable[[], Sequence[str]],
+    means: Callable[[Clause], Sequence[str]],
     told_before: Callable[[NounPhrase], frozenset[str]],
 ) -> list[Trigger]:
     """The triggers of a sentence in reading order; of overlapping ones the longest that fits.
@@ -52,7 +53,7 @@ def find_triggers(
     Args:
         analysis: The analysed sentence.
         candidates: Trigger forms that stand in it.
-        means: Gives the kinds of weapons and instruments that the sentence names, for ``weapon:`` conditions.
+        means: Gives the kinds of weapons and instruments that a clause can be about, for ``weapon:`` conditions.
         told_before: Gives the semantic classes of whom a pronoun stands for; empty where that is not known.
     """
     found: list[Trigger] = []
@@ -87,7 +88,7 @@ def _start_of_rest(analysis: Analysis, trigger: Trigger) -> int:
 def _first_fit(
     analysis: Analysis,
     candidate: Candidate,
-    means: Callable[[], Sequence[str]],
+    means: Callable[[Clause], Sequence[str]],
     told_before: Callable[[NounPhrase], frozenset[str]],
 ) -> Trigger | None:
     covered = [i for i, token in enumerate(analysis.tokens) if candidate.start <= token.start < candidate.head_end]
@@ -95,12 +96,13 @@ def _first_fit(
         return None
     clause = analysis.clause_at(covered[0])
     words = clause_words(analysis, clause)
+    about = partial(means, clause)
     scenes: dict[str, Scene | None] = {}  # by part of speech
     best: tuple[float, Frame, Reading] | None = None
     for frame in candidate.frames:
         if frame.pos not in scenes:
             reading = read_candidate(analysis, frame, covered)
-            scenes[frame.pos] = None if reading is None else Scene(analysis, reading, words, means, told_before)
+            scenes[frame.pos] = None if reading is None else Scene(analysis, reading, words, about, told_before)
         if frame.type == "AID" and frame.pos == "n" and _only_describes(analysis, covered[-1]):
             continue
         scene = scenes[frame.pos]

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from dateline.language.words import look_up
+from dateline.lexicons import load_words
 from dateline.records import Count
 from dateline.text.counts.owners import select_counts
 from dateline.text.mentions import OVERVIEW_SECTIONS, Mention, SentenceReading
@@ -48,6 +50,9 @@ _OF_OTHERS = re.compile(
     r"(?:killed|left|wounded|injured|claimed)\b",
     re.I,
 )
+# "the October unrest, in which one man died": a toll of what the sentence names, not of what was told before it
+_IN_WHICH = re.compile(r"\b(\w+)(?: in [A-Z]\w+)?,? (?:in|during) which\b")
+_UNREST = load_words("event_words", "unrest")
 _SUPPORTING_SECTIONS = frozenset({"heading", "caption"})
 _HARM = frozenset({"killed", "injured", "missing"})
 # More dead or missing than one deed leaves: statistics of a war or a plague, told for background.
@@ -172,9 +177,13 @@ def _weight(mention: Mention, host: Cluster) -> int:
 
 def _names(text: str, host: Cluster) -> bool:
     """Whether a sentence names the event it tells the toll of: "three were injured in the firing"."""
-    named = {stem(match[1]) for match in _IN_THE_DEED.finditer(text)}
-    told = (word for known in host.mentions for word in known.evidence.trigger.text.split())
-    return bool(named) and not named.isdisjoint(stem(word) for word in told)
+    return any(_is_named_by(stem(match[1]), host) for match in _IN_THE_DEED.finditer(text))
+
+
+def _is_named_by(word: str, host: Cluster) -> bool:
+    """Whether a stem is that of a word that tells of an event."""
+    told = (one for known in host.mentions for one in known.evidence.trigger.text.split())
+    return any(stem(one) == word for one in told)
 
 
 def _is_toll_of_others(host: Cluster, mention: Mention) -> bool:
@@ -246,11 +255,22 @@ def _is_of_another(cluster: Cluster, reading: SentenceReading) -> bool:
         return False
     if _OF_OTHERS.search(reading.text):
         return True
+    if _is_of_named_deed(cluster, reading.text):
+        return True
     year = _OF_A_YEAR.search(reading.text)
     if year is None:
         return False
     told = {one.when.start[:4] for one in cluster.mentions if one.when is not None and one.when.start}
     return year[1] not in told and not any(year[1] in one.evidence.sentence.text for one in cluster.mentions)
+
+
+def _is_of_named_deed(cluster: Cluster, text: str) -> bool:
+    """Whether a toll is of a deed named before "in which", which is not the one told: "the riots in which two died"."""
+    named = _IN_WHICH.search(text)
+    noun = named[1].lower() if named is not None else ""
+    if named is None or not (noun in _UNREST or look_up(noun).noun_class in ("act", "event")):
+        return False
+    return not _is_named_by(stem(named[1]), cluster)
 
 
 def _is_elsewhere(cluster: Cluster, reading: SentenceReading) -> bool:

@@ -72,11 +72,13 @@ def are_others(known: Mention, mention: Mention) -> bool:
 def _is_headline_of(known: Mention, mention: Mention) -> bool:
     """Whether one is the headline of the other, which names people in its own short way.
 
-    "High court declines to hear case. The Supreme Court declined to hear ..."
+    "High court declines to hear case. The Supreme Court declined to hear ..."; the lead tells it in other words, too:
+    "Court jails mayor. ALGIERS - Ana Rivas was sentenced to four years by a court in Oran."
     """
     told_in = {known.evidence.section, mention.evidence.section}
     words = {stem(one.evidence.trigger.text.split()[0]) for one in (known, mention)}
-    return "headline" in told_in and len(told_in) > 1 and len(words) == 1
+    retold = told_in == {"headline", "lead"} and known.mode is not None and known.mode == mention.mode
+    return retold or ("headline" in told_in and len(told_in) > 1 and len(words) == 1)
 
 
 def _is_turned_round(one: Mention, other: Mention) -> bool:

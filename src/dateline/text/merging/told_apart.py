@@ -24,6 +24,7 @@ _ALSO = re.compile(
 )
 _DOWNING = re.compile(r"(?:shot|shoots?|shooting|brought|brings?|bringing)\b.*\bdown\b|downed\b|downing\b", re.I)
 _COUP = re.compile(r"(?:[\w-]+ )?(?:coup|putsch)\b|overthr|toppl|depos(?:e|ing)", re.I)
+_HARM = frozenset({"killed", "injured"})
 # What opens the report of another deed.
 _ANOTHER = re.compile(
     r"\W*(?:separately\b|elsewhere\b|in another\b|"
@@ -47,7 +48,21 @@ def are_told_apart(known: Mention, mention: Mention) -> bool:
         or _is_told_as_earlier(known) != _is_told_as_earlier(mention)
         or _is_told_as_another(later, mention)
         or _is_also_elsewhere(later, known.place, mention.place)
+        or _hurts_nobody(known, mention)
+        or _hurts_nobody(mention, known)
     )
+
+
+def _hurts_nobody(one: Mention, other: Mention) -> bool:
+    """Whether the one hurt nobody and the other did: "A blast killed two. The bus came under fire; no one was hurt".
+
+    What somebody claims may be another's account of the same deed.
+    """
+    if one.harm_only or other.harm_only:
+        return False
+    told = [count for count in one.counts if count.kind in _HARM and count.claimed_by is None]
+    harmless = bool(told) and all(count.high == 0 for count in told)
+    return harmless and any(count.low > 0 and count.kind in _HARM and not count.claimed_by for count in other.counts)
 
 
 def _is_downing(mention: Mention) -> bool:
