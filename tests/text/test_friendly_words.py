@@ -55,3 +55,36 @@ def test_a_number_is_driven_away_and_not_the_country() -> None:
     (event,) = read_events("Around six million more are displaced inside Syria, officials said.")
     assert event.recipients == ()
     assert [(count.kind, count.low) for count in event.counts] == [("displaced", 6_000_000)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kurdish forces ousted the militants from the border town.", ["ASSAULT"]),
+        ("The premier ousted the finance minister.", ["SANCTION expel"]),
+        ("There is a risk that displaced workers join the gangs.", []),
+        ("The raid displaced families in Gao.", ["SANCTION expel"]),
+        ("A new police division will focus on protecting government officials.", ["AID hypothetical"]),
+        ("Berg worked with the ministry for years.", []),
+        ("Denmark worked with Kenya on border posts.", ["COOPERATE"]),
+        ("The minister will release the guidelines on Monday.", []),
+        ("The two men were seen talking to their lawyers in the police station.", []),
+    ],
+)
+def test_deeds_of_other_kinds_and_states(text: str, expected: list[str]) -> None:
+    assert kinds(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        ("Mexico and Peru signed an accord on fishing.", ["Mexico", "Peru"], ["Peru"]),
+        ("Gang leaders agreed to stop the killings in three towns.", ["Gang leaders"], []),
+        ("Prosecutors said he had provided weapons to the gang.", ["he"], ["the gang"]),
+        ("The mayor said he gave weapons to the gang.", ["The mayor"], ["the gang"]),
+    ],
+)
+def test_both_sides_of_friendly_acts(text: str, actors: list[str], recipients: list[str]) -> None:
+    (event,) = read_events(text)
+    assert [party.quote.text for party in event.actors] == actors
+    assert [party.quote.text for party in event.recipients] == recipients

@@ -12,6 +12,7 @@ from dateline.text.parties.make import party_classes
 
 _TOGETHER = frozenset({"CONSULT", "COOPERATE"})
 _TRAVELLING = load_words("event_words", "travelling")
+_EMPLOYED = frozenset({"work with", "work together"})
 _NARRATORS = frozenset({"i", "we"})
 _PUBLIC_GUESTS = frozenset("state official organisation group armed security place".split())
 _TITLES = frozenset("mr mrs ms dr sir lord lady mr. mrs. ms. dr. shri smt sri".split())
@@ -20,15 +21,17 @@ _TITLES = frozenset("mr mrs ms dr sir lord lady mr. mrs. ms. dr. shri smt sri".s
 def is_private_meeting(document: Document, analysis: Analysis, trigger: Trigger, actors: Sequence[Party]) -> bool:
     """Whether a meeting or journey is a private person's.
 
-    "I sat down with the minister" is told by who writes; "Jonas Berg travelled to Syria" is no visit while nothing
-    says that he holds an office.
+    "I sat down with the minister" is told by who writes; "Jonas Berg travelled to Syria" is no visit, and "Berg worked
+    with the ministry" no cooperation, while nothing says that he holds an office.
     """
     if trigger.frame.type not in _TOGETHER or trigger.frame.pos != "v" or not trigger.actors:
         return False
     if not actors:
         words = {analysis.tokens[one.head].lower for one in trigger.actors}
         return words <= _NARRATORS and not _is_spoken(document, trigger.start)
-    if trigger.frame.mode != "visit" or trigger.frame.form.split()[0] not in _TRAVELLING:
+    if not (trigger.frame.mode == "visit" and trigger.frame.form.split()[0] in _TRAVELLING) and (
+        trigger.frame.form not in _EMPLOYED
+    ):
         return False
     if any(party.role is not None or party.kind == "place" for party in actors):
         return False

@@ -23,6 +23,9 @@ _MUTUAL = frozenset({("CONSULT", None), ("AGREE", None), ("COOPERATE", None), ("
 _DEEDS_OF_FORCES = frozenset({("COERCE", "arrest"), ("ASSAULT", "crowd-control"), ("COERCE", "curfew")})
 _WHERE = load_words("role_words", "where")
 _POSTS = load_words("role_words", "post")
+_GROUND = load_words("role_words", "ground")
+_SIGNING = load_words("role_words", "signing")
+_SAID = frozenset({"AGREE", "CONCEDE", "SUPPORT"})
 _ON_MISSION = load_words("role_words", "on mission")
 _LEAVING = frozenset({("RETREAT", "withdraw"), ("SANCTION", "withdraw")})
 # "No group has claimed responsibility", "neither side": nobody is a party.
@@ -65,6 +68,8 @@ def find_roles(
         recipients = actors[1:]
         return actors, recipients
     where = _WHERE if trigger.frame.type in ("ASSAULT", "PROTEST") else frozenset()
+    if trigger.frame.type in _SAID or trigger.frame.mode == "access":
+        recipients = tuple(one for one in recipients if not _is_mere_ground(one))
     return actors, tuple(party for party in recipients if party not in actors and party.head not in where)
 
 
@@ -81,6 +86,12 @@ def _who_protests(analysis: Analysis, trigger: Trigger) -> tuple[NounPhrase, ...
         for one in who
         if party_classes(analysis, one) & {"person", "crowd"} and not party_classes(analysis, one) & _FORCES
     )
+
+
+def _is_mere_ground(party: Party) -> bool:
+    """Whether a party is land without a name: "agreed that the border would open", but "left the city of Gao"."""
+    named = party.country is not None or any(letter.isupper() for letter in party.quote.text[1:])
+    return party.head in _GROUND and not named
 
 
 def leave_out_posts(trigger: Trigger, recipients: tuple[Party, ...]) -> tuple[Party, ...]:
@@ -136,6 +147,8 @@ def _is_force(analysis: Analysis, phrase: NounPhrase) -> bool:
 
 
 def _is_mutual(trigger: Trigger) -> bool:
+    if trigger.frame.type == "SUPPORT":  # "Chad and Mali signed a pact", "restored relations"
+        return trigger.frame.form.split()[0] in _SIGNING
     return (trigger.frame.type, None) in _MUTUAL or (trigger.frame.type, trigger.frame.mode) in _MUTUAL
 
 

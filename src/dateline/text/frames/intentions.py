@@ -35,7 +35,7 @@ _FACTUAL_LINKS = frozenset(
 )
 _DEFINITE_TAGS = frozenset({"POSS", "PROPN"})
 _DEFINITE = frozenset("the this that these those his her its their our my".split())
-_PREPOSITIONS_OF_USES = {"from": "keep from", "with": "entrust"}
+_PREPOSITIONS_OF_USES = {"from": "keep from", "with": "entrust", "on": "bend on", "to": "devote"}
 _MOST_STEPS = 4
 _DOING = load_words("reading_words", "light")
 _NOBODY = frozenset({"no", "nobody", "none", "neither"})

@@ -80,7 +80,7 @@ def is_deed(
         return False
     if is_told_here(analysis, when) and _is_near(when):
         return True
-    if (_is_trait(trigger) and _is_practice(analysis, trigger)) or _is_ally_in_arms(analysis, trigger):
+    if (_is_trait(trigger) and _is_practice(analysis, trigger)) or _is_state_of_somebody(analysis, trigger):
         return False
     if counts or any(place.basis == "stated" and place.kind in _EXACT_KINDS for place in places):
         return True
@@ -99,6 +99,17 @@ def _is_trait(trigger: Trigger) -> bool:
     """Whether a relative clause in the simple present says what somebody is like: "forces that back the regime"."""
     active = trigger.verb is not None and trigger.verb.voice == "active" and not trigger.verb.modal
     return trigger.frame.pos == "v" and active and trigger.clause.kind == "relative"
+
+
+def _is_state_of_somebody(analysis: Analysis, trigger: Trigger) -> bool:
+    """Whether a participle only says what people are: "helps displaced workers", "troops backed by air strikes"."""
+    verb = trigger.verb
+    if verb is None or not verb.head or analysis.tokens[verb.head].lower != "displaced":
+        return _is_ally_in_arms(analysis, trigger)
+    joins_subject = analysis.tokens[verb.first - 1].tag in ("NOUN", "PROPN", "PRON") or verb.first < verb.last
+    return not joins_subject and any(
+        one.first == verb.last + 1 and _is_bare_plural(analysis, one) for one in trigger.recipients
+    )
 
 
 def _is_ally_in_arms(analysis: Analysis, trigger: Trigger) -> bool:

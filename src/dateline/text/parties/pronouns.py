@@ -10,6 +10,7 @@ from dateline.text.parties.reading import ONE_PERSON
 _OWN = frozenset({"we", "i"})
 _SPEAKERS = frozenset({"it", "they", "he", "she", "we"})
 _WHEN_OR_WHY = load_words("words_grammar", "when or why")
+_BODIES_THAT_SAY = frozenset({"organisation", "company", "media", "group", "crowd"})
 _BODIES = frozenset({"armed", "criminal", "group", "security"})
 
 
@@ -30,9 +31,20 @@ def find_speaker(analysis: Analysis, phrase: NounPhrase) -> NounPhrase | None:
             continue
         subjects = analysis.arguments(analysis.verbs[clause.verb]).subjects
         before = bool(subjects) and subjects[0].end <= phrase.start
-        if len(subjects) == 1 and subjects[0].kind != "pronoun" and (before or spoken):
+        said_of_self = len(subjects) == 1 and subjects[0].kind != "pronoun" and (before or spoken)
+        if said_of_self and _may_mean(analysis, phrase, subjects[0]):
             return subjects[0]
     return _subject_above(analysis, phrase, own) or force_before(analysis, phrase)
+
+
+def _may_mean(analysis: Analysis, pronoun: NounPhrase, speaker: NounPhrase) -> bool:
+    """Whether a pronoun may be who speaks: not "he" of "prosecutors said he" or "the ministry said he"."""
+    if analysis.tokens[pronoun.head].lower not in ONE_PERSON:
+        return True
+    if speaker.kind == "common" and look_up(analysis.tokens[speaker.head].lower).plural:
+        return False
+    classes = party_classes(analysis, speaker)
+    return not classes & _BODIES_THAT_SAY or "person" in classes
 
 
 def find_himself(analysis: Analysis, phrase: NounPhrase) -> NounPhrase:
