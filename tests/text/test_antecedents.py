@@ -36,10 +36,10 @@ CASES = {
         ["Chile"],
     ),
     "we of a quotation": (
-        '"We condemn the arrest of the mayor," Chilean President Eva Lund said.',
+        '"We condemn the arrest of the mayor by police," Chilean President Eva Lund said.',
         "ACCUSE",
         ["Chilean President Eva Lund"],
-        ["the mayor"],
+        ["police"],
     ),
 }
 

@@ -35,6 +35,7 @@ class _Parser(Attachment):
             getattr(self, f"_on_{item.kind}")(item)
             self.at += 1
         self._share_objects()
+        self._share_subjects()
         self._close_clauses()
 
     def _on_adj(self, item: Item) -> None:

@@ -10,6 +10,7 @@ from dateline.language.verbs import VerbGroup
 from dateline.language.words import look_up, verbs_that
 
 _TOLD_OF_DEEDS = frozenset({"target", "involve"})
+_WITH_THE_MAIN_DEED = frozenset({"after", "by", "while", "when", "since"})
 _OF_WHAT = frozenset({"of", "for", "with", "from", "over", "about", "into", "in"})
 
 
@@ -85,6 +86,9 @@ class Nonfinite(Coordination):
             subjects = list(self.parse.roles[next(iter(finite), governor) if said is None else said].subjects)
         elif self.top.subjects:
             subjects = list(self.top.subjects)
+        elif self._opens_sentence():
+            joined = self.top.kind == "subordinate" and len(self.frames) > 1  # "while blaming the army, he"
+            self.fronted_gerunds.append((item.verb, self.frames[-2] if joined else self.top))
         frame = OpenClause(
             "participial",
             item.first,
@@ -96,6 +100,25 @@ class Nonfinite(Coordination):
             self.frames.pop()
         self.frames.append(frame)
         self._assign(item, frame)
+
+    def _opens_sentence(self) -> bool:
+        """Whether an -ing form opens a sentence, maybe after "after" or "by", but not after "instead of"."""
+        before = self._peek(-1)
+        if before is not None and before.word in _WITH_THE_MAIN_DEED:
+            before = self._peek(-2)
+        return self.top.verb < 0 and (before is None or before.kind == "quote" or before.last < self.top.first)
+
+    def _share_subjects(self) -> None:
+        """Give an -ing form before the subject of its clause that subject: "Blaming the army, Ana Cole urged calm"."""
+        for verb, waiting in self.fronted_gerunds:
+            roles = self.parse.roles[verb]
+            if roles.subjects or waiting.verb < 0:
+                continue
+            last, subjects = self.parse.verbs[verb].last, self.parse.roles[waiting.verb].subjects
+            roles.subjects = [one for one in subjects if one.first > last and self._comma_between(last, one.first)]
+
+    def _comma_between(self, first: int, last: int) -> bool:
+        return any(token.text == "," for token in self.tokens[first:last])
 
     def _finite_above(self, item: Item, before: Item | None) -> list[int]:
         """The finite verbs that an -ing form may go on with, the innermost first.

@@ -46,6 +46,7 @@ class OpenClauses:
         self.in_quote = False
         self.resumed = -1  # the comma that closed the last aside between a subject and its verb
         self.ends: dict[int, int] = {}  # clause -> the token before which it closed
+        self.fronted_gerunds: list[tuple[int, OpenClause]] = []  # verb -> the clause whose subject it waits for
 
     @property
     def top(self) -> OpenClause:

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dateline.language.analysis import NounPhrase
+from dateline.language.analysis import Analysis, NounPhrase
 from dateline.records import Place, When
 from dateline.text.document import Document, Sentence
+from dateline.text.frames.blame import is_deed_blamed
 from dateline.text.frames.find import Trigger
 from dateline.text.gazetteer import country_entry
 from dateline.text.parties.coreference import PartyMemory
@@ -52,7 +53,7 @@ class Background:
 
 
 def places_of_mention(
-    background: Background, sentence: Sentence, trigger: Trigger, clause: tuple[int, int]
+    background: Background, sentence: Sentence, analysis: Analysis, trigger: Trigger, clause: tuple[int, int]
 ) -> tuple[tuple[Place, ...], str | None]:
     """Where it happened. Who acts with authority at no stated place acts at home: "Belarus released 18 people".
 
@@ -63,7 +64,10 @@ def places_of_mention(
     places, reason = places_of_event(
         background.document, background.places, sentence, span, clause, background.scene, decided
     )
-    if is_statement(trigger) and any(_is_elsewhere(background, place, trigger, clause) for place in places):
+    if is_statement(trigger) and any(
+        _is_elsewhere(background, place, trigger, clause) or _is_scene_of_blamed(analysis, trigger, place)
+        for place in places
+    ):
         return (), _NO_SCENE
     if trigger.frame.type == "MOBILIZE" and any(
         place.basis != "stated" and _is_of_others(background, trigger, place) for place in places
@@ -112,8 +116,21 @@ def _is_elsewhere(background: Background, place: Place, trigger: Trigger, clause
         return True  # "protested to Nouakchott"
     if _is_of_occasion(background, trigger, place):
         return True
+    if trigger.frame.type == "ACCUSE" and trigger.clause.kind == "participial" and place.quote.end <= clause[0]:
+        return True  # "condemned the shelling of Marib, calling it a crime"
     joined = _JOINED_CLAUSE.search(text, place.quote.end, clause[0] + len("while "))
     return place.quote.start >= clause[1] or (place.quote.end <= clause[0] and joined is not None)
+
+
+def _is_scene_of_blamed(analysis: Analysis, trigger: Trigger, place: Place) -> bool:
+    """Whether a place is where the deed was that is criticised: "condemned the shelling of a clinic in Marib"."""
+    if trigger.frame.type != "ACCUSE" or trigger.frame.mode == "investigate" or place.basis != "stated":
+        return False
+    behind = place.quote.start >= trigger.end
+    return any(
+        is_deed_blamed(analysis, one) and one.end <= place.quote.start and behind == (one.start >= trigger.end)
+        for one in trigger.arguments.objects
+    )  # "The raid in Gao was condemned" too, but not "was condemned in Paris"
 
 
 def _is_of_occasion(background: Background, trigger: Trigger, place: Place) -> bool:

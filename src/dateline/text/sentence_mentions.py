@@ -165,7 +165,7 @@ def _mentions_of(here: _Here, trigger: Trigger, counts: tuple[Count, ...]) -> li
     """One mention per place of the trigger; none of what is no deed, only demanded, or of no public concern."""
     tokens, clause = here.analysis.tokens, trigger.clause
     span = (tokens[clause.first].start, tokens[clause.last].end)
-    places, place_reason = places_of_mention(here.background, here.sentence, trigger, span)
+    places, place_reason = places_of_mention(here.background, here.sentence, here.analysis, trigger, span)
     when, when_reason = _when(here, trigger, span, places)
     if not _is_told(here, trigger, when, places, counts):
         return []

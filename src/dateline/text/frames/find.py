@@ -15,6 +15,7 @@ from dateline.text.parties.appositions import put_names
 
 _LEFT_SO = load_words("reading_words", "left so")
 _FARTHEST_STATE = 8  # words: "left at least 12 people dead"
+_WORDS_DECLINED = 3  # "to give a reason", "to publicly comment"
 _HARMING_VERBS = load_words("reading_words", "harm by deed")
 
 
@@ -97,6 +98,8 @@ def _first_fit(
     clause = analysis.clause_at(covered[0])
     words = clause_words(analysis, clause)
     about = partial(means, clause)
+    if analysis.tokens[covered[-1]].lower == "to":  # "declined to give a reason": what is declined counts too
+        words += " ".join(token.lower for token in analysis.tokens[covered[-1] + 1 :][:_WORDS_DECLINED]) + " "
     scenes: dict[str, Scene | None] = {}  # by part of speech
     best: tuple[float, Frame, Reading] | None = None
     for frame in candidate.frames:

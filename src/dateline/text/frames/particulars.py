@@ -11,10 +11,11 @@ from datetime import date
 from dateline.language.analysis import Analysis, NounPhrase, VerbGroup
 from dateline.lexicons import load_words
 from dateline.records import Count, Place, When
+from dateline.text.frames.competence import is_mere_competence
 from dateline.text.frames.documented import is_documented
 from dateline.text.frames.find import Trigger, last_token
 from dateline.text.frames.inquiries import is_no_case
-from dateline.text.frames.intentions import token_before
+from dateline.text.frames.intentions import token_before, verb_above
 from dateline.text.frames.readings import PLACING_VERBS, head_of_form
 from dateline.text.frames.told_about import is_told_about
 from dateline.text.numbers import find_numbers
@@ -43,6 +44,8 @@ _BRINGING_ABOUT = load_words("event_words", "bringing about")
 _REALISING = load_words("event_words", "realising")
 _MASS_DEEDS = load_words("event_words", "mass deed")
 _HARMED = load_words("event_words", "harmed")
+_ASIDE_MARKS = frozenset({",", "-", "–", "—", '"', "”", "''"})
+_SAID = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 _ONE_PERSON = frozenset({"he", "she", "i"})  # "She has been chained to a tree and tortured"
 _ANYONE = frozenset({"anyone", "anybody", "whoever", "everyone", "everybody"})
 
@@ -77,6 +80,8 @@ def is_deed(
     "protests in Lima", "the minister's arrest" do.
     """
     if is_no_case(analysis, trigger) or (trigger.frame.type != "COERCE" and is_told_about(analysis, trigger)):
+        return False
+    if trigger.frame.type in _SAID and is_mere_competence(analysis, trigger):
         return False
     if is_told_here(analysis, when) and _is_near(when):
         return True
@@ -130,8 +135,22 @@ def _is_practice(analysis: Analysis, trigger: Trigger) -> bool:
     if verb is None or trigger.frame.pos != "v":
         return False
     if verb.form in ("infinitive", "gerund"):
-        return not _is_realised(analysis, verb)
+        return not (_is_realised(analysis, verb) or _is_said_along(analysis, trigger))
     return verb.form == "finite" and verb.tense == "present" and not (verb.perfect or verb.progressive)
+
+
+def _is_said_along(analysis: Analysis, trigger: Trigger) -> bool:
+    """Whether somebody says it while doing what the main verb tells: "Peru closed the border, accusing the army"."""
+    verb, clause = trigger.verb, trigger.clause
+    if trigger.frame.type not in _SAID or verb is None or verb.form != "gerund" or clause.marker is not None:
+        return False
+    if trigger.frame.type == "REJECT" and not trigger.recipients:
+        return False  # "dismissing reports on social media" refuses nobody anything
+    if clause.kind != "participial" or (verb.first and analysis.tokens[verb.first - 1].text not in _ASIDE_MARKS):
+        return False  # "street vendors and those seeking food"
+    above = verb_above(analysis, verb)
+    told = (above,) if above is not None else (one for one in analysis.verbs if one.first > verb.last)
+    return any(_has_taken_place(one) and not one.modal for one in told)
 
 
 def _is_realised(analysis: Analysis, verb: VerbGroup) -> bool:

@@ -3,6 +3,7 @@
 from dateline.language.analysis import Analysis, Arguments, Clause, NounPhrase, VerbGroup
 from dateline.language.words import look_up
 from dateline.lexicons import load_words
+from dateline.text.frames.blame import find_blamed
 from dateline.text.frames.lexicon import Frame
 from dateline.text.frames.wanted import find_wanted
 from dateline.text.parties.addressees import (
@@ -75,21 +76,17 @@ def find_recipients(
             return wanted
     stated = _of_whom_it_is_said(analysis, frame, stated)
     kept = stated
-    if frame.type in ADDRESSED and (arguments.agents or arguments.subjects):
+    if frame.type in ADDRESSED and frame.type != "REQUEST" and (arguments.agents or arguments.subjects):
         kept = tuple(one for one in stated if not (is_sent(analysis, one) or is_own(analysis, one)))
     hit = _PARTIES | _BREAKABLE if frame.type == "ASSAULT" else _PARTIES
     if any(_may_be_party(analysis, phrase, hit) for phrase in kept) or _are_counted(frame, kept):
         return kept
+    blamed = find_blamed(analysis, stated) if frame.mode == "disapprove" else None
+    if blamed is not None:
+        return blamed
     others = _from_whom(analysis, arguments) if _takes(frame) else _at_whom(analysis, frame, arguments)
     if not others and frame.type in ADDRESSED:
-        found = find_addressees(analysis, frame.type, clause, verb, arguments)
-        others = tuple(
-            one
-            for one in found
-            if not (_goes_along(frame) and "place" in party_classes(analysis, one))
-            and not _is_mere_force(analysis, one)
-            and not _is_no_opponent(analysis, frame, one)
-        )
+        others = _addressed(analysis, frame, clause, verb, arguments)
     # "imposed president's rule" does nothing to a president
     if not others and frame.type in ("ASSAULT", "COERCE") and frame.mode != "martial-law":
         others = _of_force(analysis, frame, stated, verb, arguments)
@@ -101,6 +98,19 @@ def find_recipients(
     if not others and frame.type == "PROTEST":  # "burned tyres": what they protest with
         return tuple(one for one in kept if is_name(analysis, one) or party_classes(analysis, one) & _TARGETS)
     return others or kept
+
+
+def _addressed(
+    analysis: Analysis, frame: Frame, clause: Clause, verb: VerbGroup | None, arguments: Arguments
+) -> tuple[NounPhrase, ...]:
+    """Whom a word or friendly act is meant for, without where a march goes, and mere force."""
+    return tuple(
+        one
+        for one in find_addressees(analysis, str(frame.type), clause, verb, arguments)
+        if not (_goes_along(frame) and "place" in party_classes(analysis, one))
+        and not _is_mere_force(analysis, one)
+        and not _is_no_opponent(analysis, frame, one)
+    )
 
 
 def _takes(frame: Frame) -> bool:
@@ -159,6 +169,8 @@ def _goes_along(frame: Frame) -> bool:
 
 def _of_whom_it_is_said(analysis: Analysis, frame: Frame, stated: tuple[NounPhrase, ...]) -> tuple[NounPhrase, ...]:
     """The objects without what talks are on ("negotiations on Cyprus") and where a march goes."""
+    if frame.type == "REQUEST" and frame.form.endswith(("release of", "end to", "halt to")):
+        return ()  # those to be freed are not those asked to free them
     if frame.type == "CONSULT":
         return tuple(one for one in stated if not one.first or analysis.tokens[one.first - 1].lower != "on")
     if frame.type == "PROTEST":  # "formed a human chain"

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dateline.language.analysis import Analysis, VerbGroup
+from dateline.language.analysis import Analysis
 from dateline.lexicons import load_words
 from dateline.text.frames.find import Trigger, last_token
 from dateline.text.frames.intentions import token_before
+from dateline.text.frames.only_said import MARK_OF_WARNING, is_only_said
 
 # Words, not deeds: what their object or complement names is their content, no event of its own.
 _SPEECH_WITH_CONTENT = frozenset({"REQUEST", "THREATEN", "AGREE", "REJECT", "CONCEDE"})
@@ -36,9 +37,6 @@ _TAKES_WEAPONS = frozenset({("COERCE", "seize"), ("ASSAULT", "destroy")})
 _DEFIANT = load_words("event_words", "defiant")
 _HOLDING = load_words("event_words", "holding")
 _MAKING_WEAPONS = load_words("event_words", "making weapons")
-_MARK_OF_WARNING = "content:any"
-# What says yes to a statement as well as to a deed.
-_ASSENTING = frozenset({"agree", "agree that", "assure", "give ... assurance"})
 # Saying no, cutting off and giving way end or prevent what their object names.
 _ENDING = frozenset({"REJECT", "SANCTION", "CONCEDE", "RETREAT"})
 _YIELDING = frozenset({"AID", "AGREE", "CONCEDE", "CONSULT", "COOPERATE", "RETREAT", "SUPPORT"})
@@ -50,7 +48,7 @@ def select_triggers(analysis: Analysis, triggers: Sequence[Trigger]) -> list[Tri
     A threat takes its mode from what is threatened; a warning of nothing hostile is no threat.
     """
     kept = []
-    triggers = [trigger for trigger in triggers if not _tells_fact(analysis, trigger)]
+    triggers = [trigger for trigger in triggers if not is_only_said(analysis, trigger)]
     for trigger in triggers:
         others = [other for other in triggers if other is not trigger]
         if trigger.frame.type == "THREATEN":
@@ -64,39 +62,6 @@ def select_triggers(analysis: Analysis, triggers: Sequence[Trigger]) -> list[Tri
             if promise is not None:
                 kept.append(_with_manner(promise, others))
     return kept
-
-
-def _tells_fact(analysis: Analysis, trigger: Trigger) -> bool:
-    """Whether a warning or promise tells what is so, and nothing to come.
-
-    "The charity warned that cholera was spreading" threatens nobody, "the two agreed that prices had fallen" and "he
-    assured residents that the dam was safe" promise nothing.
-    """
-    warns = trigger.frame.type == "THREATEN" and _MARK_OF_WARNING in trigger.frame.require
-    assents = trigger.frame.type == "AGREE" and trigger.frame.form in _ASSENTING
-    if trigger.verb is None or not (warns or assents):
-        return False
-    for clause in analysis.clauses:
-        if clause.kind != "subordinate" or clause.marker not in ("that", None) or clause.verb is None:
-            continue
-        if clause.parent is not None and analysis.clauses[clause.parent] == trigger.clause:
-            verb = analysis.verbs[clause.verb]
-            if any(one.modal is not None for one in analysis.verbs if one.first > verb.last):
-                return False  # "warned that anyone caught with arms would be jailed"
-            if assents:
-                return verb.first > trigger.verb.last and _is_so(analysis, verb)
-            open_still = verb.modal is not None or analysis.tokens[verb.head].lemma == "be"  # "were ready to attack"
-            return (
-                verb.form == "finite" and not open_still and (verb.tense == "past" or verb.progressive or verb.perfect)
-            )
-    return False
-
-
-def _is_so(analysis: Analysis, verb: VerbGroup) -> bool:
-    """Whether a verb states a fact: "was safe", "had fallen"; not "would open", nor "agreed that a vote be held"."""
-    first = analysis.tokens[verb.first]
-    told = verb.form == "finite" and verb.modal is None and verb.tense != "future"
-    return told and (first.tag == "AUX" or verb.tense == "past") and first.lower != "be"
 
 
 def _with_manner(deed: Trigger, others: Sequence[Trigger]) -> Trigger:
@@ -117,7 +82,7 @@ def _with_promised(analysis: Analysis, trigger: Trigger, others: Sequence[Trigge
         return trigger
     if trigger.frame.form.split()[0] in _PROMISING:
         return _with_threatened(analysis, trigger, others)
-    if _MARK_OF_WARNING not in trigger.frame.require:
+    if MARK_OF_WARNING not in trigger.frame.require:
         return trigger
     for other in others:
         if other.frame.type in _YIELDING and _is_content(analysis, trigger, other):
@@ -212,7 +177,7 @@ def _is_content(analysis: Analysis, speech: Trigger, trigger: Trigger) -> bool:
         if speech.frame.pos == "m":
             return True  # what somebody "must" do stands in the clause of "must"
         return trigger.frame.pos == "n" and not (speech.frame.type == "CONCEDE" and trigger.frame.type == "PROTEST")
-    if clause.kind in ("main", "quotation") and _MARK_OF_WARNING in speech.frame.require:
+    if clause.kind in ("main", "quotation") and MARK_OF_WARNING in speech.frame.require:
         return True  # He warned that looters "will be shot"
     while clause != speech.clause:
         if clause.marker in _FACTUAL_MARKERS or clause.kind == "relative" or clause.parent is None:
@@ -336,7 +301,7 @@ def _with_content(analysis: Analysis, threat: Trigger, others: Sequence[Trigger]
     """The threat with the mode of what is threatened; None when a mere warning threatens nothing hostile."""
     content = next((other for other in others if _is_content(analysis, threat, other)), None)
     if content is None:
-        return None if _MARK_OF_WARNING in threat.frame.require else threat
+        return None if MARK_OF_WARNING in threat.frame.require else threat
     if threat.frame.mode is not None:
         return threat
     mode = "arrest" if content.frame.mode == "arrest" else _THREATENED.get(str(content.frame.type))
@@ -345,5 +310,5 @@ def _with_content(analysis: Analysis, threat: Trigger, others: Sequence[Trigger]
     if content.frame.mode in ("expel", "deport"):
         mode = "expel"
     if mode is None:
-        return None if _MARK_OF_WARNING in threat.frame.require else threat
+        return None if MARK_OF_WARNING in threat.frame.require else threat
     return replace(threat, frame=replace(threat.frame, mode=mode))

@@ -35,6 +35,8 @@ _SIGNING = frozenset({"sign", "ink", "initial", "conclude", "ratify"})
 _TALKS = load_words("role_words", "talks")
 _TOPICS = frozenset({"on", "for"})
 _HARM = load_words("role_words", "harm to somebody")
+_OWN_DEEDS = load_words("role_words", "own deed")
+_OF_WHOM_ASKED = frozenset({"to", "from", "of", "on", "upon"})
 _SENDINGS = load_words("role_words", "sending noun")
 _SENDING = load_words("role_words", "sending")
 _DOCUMENTS = load_words("role_words", "document")
@@ -125,6 +127,9 @@ def _readings(
 ) -> Iterator[Iterable[NounPhrase]]:
     aside = _ASIDE | _NOT_WHOM.get(event_type, frozenset())
     behind = [(preposition, phrase) for preposition, phrase in arguments.obliques if preposition not in aside]
+    if event_type == "REQUEST":
+        yield from _asked(analysis, clause, verb, arguments, behind)
+        return
     yield _owners(analysis, arguments.objects)
     yield (phrase for preposition, phrase in behind if preposition in _LINKS)
     # "joined the strike called by the union": who calls a protest is not whom it is against
@@ -136,7 +141,10 @@ def _readings(
         yield from _demanded_of(analysis, verb)
     content = list(_content(analysis, clause, verb))
     for kind, inner in content:
-        if kind == "subordinate":
+        if kind == "subordinate" and event_type == "THREATEN":  # "warned that the army would shoot looters"
+            yield inner.objects
+            yield inner.subjects
+        elif kind == "subordinate":
             yield inner.subjects or inner.objects
         else:
             yield inner.objects
@@ -147,6 +155,50 @@ def _readings(
     signed = verb is not None and analysis.tokens[verb.head].lemma in _SIGNING  # "signed a treaty in Geneva"
     if event_type in _UPON_PLACES and not signed:
         yield find_places_within(analysis, arguments)
+
+
+def _asked(
+    analysis: Analysis,
+    clause: Clause,
+    verb: VerbGroup | None,
+    arguments: Arguments,
+    behind: Sequence[tuple[str, NounPhrase]],
+) -> Iterator[Iterable[NounPhrase]]:
+    """Of whom something is wanted, and not for whom or about whom.
+
+    "Demanded an apology from the army", "the resignation of the mayor", "that the mayor resign"; "demanded jobs for
+    widows" and "the release of two editors" name nobody who is asked.
+    """
+    wanted = [*arguments.objects, *(phrase for link, phrase in behind if link == "for")]
+    holders = [*arguments.objects, *(each for _, each in behind)]
+    if verb is not None and analysis.tokens[verb.head].lemma == "propose":
+        holders = []  # "proposed a truce to the rebels"
+    inner = {part for one in holders for part in analysis.complements(one)}
+    yield _owners(analysis, arguments.objects)
+    yield (phrase for link, phrase in behind if link in _OF_WHOM_ASKED and (link, phrase) not in inner)
+    yield _who_would_do(analysis, wanted, _DEPTH)
+    yield _authors(analysis, wanted)
+    for kind, content in _content(analysis, clause, verb):
+        if kind == "subordinate":
+            yield content.subjects or content.objects
+
+
+def _who_would_do(analysis: Analysis, wanted: Iterable[NounPhrase], depth: int) -> Iterator[NounPhrase]:
+    """Whose deed it is that is wanted: "Chad's withdrawal", "the support of the union", "an end to raids by police"."""
+    for phrase in wanted:
+        own = analysis.tokens[phrase.head].lemma.lower() in _OWN_DEEDS
+        talks = analysis.tokens[phrase.head].lemma.lower() in _TALKS
+        yield from _owners(analysis, (phrase,))
+        for link, filler in analysis.complements(phrase):
+            asked = link == "by" or (link == "from" and "place" not in party_classes(analysis, filler))
+            if asked or (link == "of" and own) or (link in ("of", "with") and talks):
+                yield filler
+                if not _is_party(analysis, filler):
+                    yield from names_before(analysis, filler)  # "the withdrawal of Serb troops"
+            elif depth > 1 and not _is_party(analysis, filler):
+                yield from _who_would_do(analysis, (filler,), depth - 1)
+        if own:
+            yield from names_before(analysis, phrase)
 
 
 def _demanded_of(analysis: Analysis, protest: VerbGroup | None) -> Iterator[Iterable[NounPhrase]]:

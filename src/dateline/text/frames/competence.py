@@ -1,0 +1,35 @@
+"""Whether a deed is only what somebody is able, entitled or bound to do, and nobody is said to have done it."""
+
+from dateline.language.analysis import Analysis
+from dateline.lexicons import load_words
+from dateline.text.frames.find import Trigger
+from dateline.text.frames.intentions import token_before
+
+_ABLE_TO = load_words("competence_words", "able to")
+_BOUND_BY = load_words("competence_words", "bound by")
+_LINKS = frozenset({"of", "for", "with", "in"})
+
+
+def is_mere_competence(analysis: Analysis, trigger: Trigger) -> bool:
+    """Whether an infinitive or -ing form hangs on a word of ability or duty.
+
+    "The power to prosecute deputies", "fit to stand trial"; "responsible for prosecuting", "the difficulty of charging
+    minors". Of a list the first member counts: "their capacity to investigate and prosecute".
+    """
+    verb = trigger.verb
+    if trigger.frame.pos != "v" or trigger.frame.mode == "investigate" or verb is None:
+        return False  # a body "in charge of investigating" him does so
+    if verb.form not in ("infinitive", "gerund") or verb.perfect:
+        return False
+    at = token_before(analysis, verb)
+    if at > 0 and analysis.tokens[at].tag == "CONJ":
+        first = analysis.verb_at(at - 1)
+        if first is None or first.form != verb.form:
+            return False
+        verb, at = first, token_before(analysis, first)
+    if at < 0:
+        return False
+    if verb.form == "infinitive":
+        return analysis.tokens[at].lemma.lower() in _ABLE_TO
+    held = analysis.tokens[at].lower in _LINKS and at > 0
+    return held and analysis.tokens[at - 1].lemma.lower() in _BOUND_BY
