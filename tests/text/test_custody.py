@@ -12,6 +12,10 @@ WANTED = {
         "The US has requested the extradition of both Juan Peralta and his wife.",
         ["both Juan Peralta", "his wife"],
     ),
+    "warrant that was issued": (
+        "Police detained nine people in Lima. An arrest warrant had been issued against the politician for fraud.",
+        ["the politician"],
+    ),
     "who has a warrant": ("A former mayor has an outstanding arrest warrant in Peru.", ["A former mayor"]),
 }
 
@@ -43,6 +47,7 @@ KINDS = {
     "expelled by soldiers": ("Soldiers expelled the rebels from the suburb.", ["ASSAULT"]),
     "expelled from a country": ("Peru expelled 20 migrants on Monday.", ["COERCE deport"]),
     "walked free": ("The trader walked free on Monday after bail was paid.", ["RETREAT release"]),
+    "left a hospital": ("Four people were released from hospitals on Monday.", []),
     "release of water": ("Officials ordered the release of water behind the dam on Monday.", []),
     "extradition awaited": (_NEWS + "A drug boss is awaiting extradition to Chile.", "COERCE deport planned"),
     "arrest escaped": (_NEWS + "The smuggler escaped arrest twice.", "COERCE arrest denied"),
@@ -58,6 +63,37 @@ KINDS = {
 @pytest.mark.parametrize(("text", "expected"), KINDS.values(), ids=KINDS.keys())
 def test_kind(text: str, expected: str | list[str]) -> None:
     assert expected in kinds(text) if isinstance(expected, str) else kinds(text) == expected
+
+
+UNDER_INQUIRY = {
+    "a victim": ("The county police continue to investigate the soldier's death.", []),
+    "witnesses": ("Authorities are investigating complaints by relatives of prisoners.", []),
+    "of prosecutors": ("Prosecutors from Chile and Peru are investigating a ring of smugglers.", ["smugglers"]),
+    "links": ("Prosecutors are investigating the mayor's links with smugglers.", ["the mayor"]),
+    "court with a reason": (
+        "The minister will be investigated by the Supreme Court due to his office.",
+        ["The minister"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "whom"), UNDER_INQUIRY.values(), ids=UNDER_INQUIRY.keys())
+def test_who_is_under_inquiry(text: str, whom: list[str]) -> None:
+    event = next(one for one in read_events(_NEWS + text) if one.mode == "investigate")
+    assert [party.quote.text for party in event.recipients] == whom
+    assert "due" not in " ".join(party.quote.text for party in event.actors)
+
+
+COUNTED = {
+    "released by a judge": ("The man confessed to the crime, and a judge released him on Monday.", "him"),
+    "killed by a gunman": ("A gunman killed him on Monday.", "him"),
+}
+
+
+@pytest.mark.parametrize(("text", "quote"), COUNTED.values(), ids=COUNTED.keys())
+def test_doer_is_not_counted_for_the_pronoun(text: str, quote: str) -> None:
+    (event,) = read_events(text)
+    assert [count.quote.text for count in event.counts] == [quote]
 
 
 NO_CASE = {

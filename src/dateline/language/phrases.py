@@ -265,6 +265,8 @@ _AS_WHAT = load_words("words_grammar", "as what")
 
 def _breaks(tokens: Sequence[Token], first: int, head: int, at: int) -> bool:
     """Whether the noun at `at` opens a phrase of its own: "police Thursday", "Thursday police", "12 guards hostage"."""
+    if tokens[at].lower == "due" and at + 1 < len(tokens) and tokens[at + 1].lower == "to":
+        return True  # "was tried by the Supreme Court due to his office"
     if tokens[at].lower in _AS_WHAT and tokens[head].tag == "NOUN" and look_up(tokens[head].lower).plural:
         return True
     if (

@@ -99,13 +99,13 @@ def _told_before(
     "The gunmen" may be the "three men" of the sentence before.
     """
     reach = _REACH_OF_PRONOUN if noun is None else _REACH_OF_NOUN
-    last = _index(document, analysis)
+    last, doers = _index(document, analysis), _doers(analysis, phrase)
     before = analysis.tokens[phrase.first - 1].lower if phrase.first else ""
     armed = before != "among" and "armed" in party_classes(analysis, phrase)
     for sentence in reversed(document.sentences[max(0, last - reach) : last + 1]):
         near = sentence.index >= last - _REACH_OF_PRONOUN
         for nominal in reversed(_nominals(document, sentence, min(sentence.end, phrase.start))):
-            if nominal.counted != "people" or nominal.number.low < 2:
+            if nominal.counted != "people" or nominal.number.low < 2 or _does_it(doers, nominal):
                 continue
             if noun in (None, nominal.noun) or (armed and near and nominal.noun in _ANY_MEN):
                 return (_count_of(document, nominal, kind),)
@@ -114,17 +114,29 @@ def _told_before(
 
 def _person_before(document: Document, analysis: Analysis, phrase: NounPhrase, kind: CountKind) -> tuple[Count, ...]:
     """Who "him" is, where he was spoken of first: "a gunman ... The gunman fired, and they killed him"."""
-    last = _index(document, analysis)
+    last, doers = _index(document, analysis), _doers(analysis, phrase)
     person: Nominal | None = None
     for sentence in reversed(document.sentences[max(0, last - _REACH_OF_NOUN) : last + 1]):
         for nominal in reversed(_nominals(document, sentence, min(sentence.end, phrase.start))):
-            if nominal.counted != "people" or nominal.number.high != 1:
+            if nominal.counted != "people" or nominal.number.high != 1 or _does_it(doers, nominal):
                 continue
             if person is None and sentence.index >= last - _REACH_OF_PRONOUN:
                 person = nominal
             if person is not None and nominal.noun == person.noun and not nominal.definite:
                 return (_count_of(document, nominal, kind),)
     return ()
+
+
+def _doers(analysis: Analysis, phrase: NounPhrase) -> tuple[NounPhrase, ...]:
+    """Who does it to a pronoun, and so is not meant by it: "a judge released him", "two gunmen shot them"."""
+    if phrase.kind != "pronoun":
+        return ()
+    told = (analysis.arguments(verb) for verb in analysis.verbs)
+    return tuple(one for own in told if phrase in own.objects for one in (*own.subjects, *own.agents))
+
+
+def _does_it(doers: tuple[NounPhrase, ...], nominal: Nominal) -> bool:
+    return any(one.start < nominal.end and nominal.number.start < one.end for one in doers)
 
 
 def _index(document: Document, analysis: Analysis) -> int:

@@ -55,7 +55,7 @@ class Scene:
     def fit(self, frame: Frame) -> float | None:
         """How closely a frame describes it, or None when it does not; the more it asks for, the closer."""
         reading = self.reading
-        if frame.pos == "n" and frame.type in _SPEECH and not reading.actors:
+        if frame.pos == "n" and frame.type in _SPEECH and frame.mode != "arrest" and not reading.actors:
             return None  # "a grave threat to public health": nobody threatens
         if frame.mode == "visit" and frame.pos == "v" and not reading.actors:
             return None  # "The detainees were flown to Lima": who is taken somewhere visits nobody

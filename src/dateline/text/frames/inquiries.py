@@ -11,6 +11,8 @@ from dateline.text.frames.find import Trigger, last_token
 from dateline.text.parties.make import party_classes
 
 _PUBLISHING = load_words("documenting_words", "study")
+# A "police investigation" is one by police, whatever the words before it are taken for.
+_BARE = frozenset({"investigation", "inquiry", "enquiry", "probe"})
 _PUBLIC = frozenset({"state", "official", "security", "armed", "place"})
 
 
@@ -28,7 +30,11 @@ def _is_study(analysis: Analysis, trigger: Trigger) -> bool:
     if any(_is_of_media(analysis, one) for one in actors):
         return True
     named = [one for one in actors if one.kind == "name"]
-    unknown = bool(named) and not any(party_classes(analysis, one) & _PUBLIC for one in actors)
+    unknown = (
+        bool(named)
+        and trigger.frame.form in _BARE
+        and not any(party_classes(analysis, one) & _PUBLIC for one in actors)
+    )
     clause = analysis.tokens[trigger.clause.first : trigger.clause.last + 1]
     return unknown and any(token.lemma.lower() in _PUBLISHING for token in clause)
 

@@ -5,7 +5,7 @@ from dateline.language.words import look_up
 from dateline.lexicons import load_words
 from dateline.text.frames.blame import find_blamed
 from dateline.text.frames.lexicon import Frame
-from dateline.text.frames.wanted import find_wanted
+from dateline.text.frames.wanted import find_wanted, is_wronged
 from dateline.text.parties.addressees import (
     ADDRESSED,
     find_addressees,
@@ -110,6 +110,7 @@ def _addressed(
         if not (_goes_along(frame) and "place" in party_classes(analysis, one))
         and not _is_mere_force(analysis, one)
         and not _is_no_opponent(analysis, frame, one)
+        and not (frame.mode == "investigate" and is_wronged(analysis, one))
     )
 
 

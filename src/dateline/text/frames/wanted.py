@@ -1,4 +1,4 @@
-"""Who is wanted: whom a warrant, an order of arrest or a request for extradition names."""
+"""Whom the law is after: who is wanted by a warrant or a request for extradition, and who is not under inquiry."""
 
 from collections.abc import Iterator
 
@@ -8,6 +8,7 @@ from dateline.lexicons import load_words
 # "a warrant for his arrest", "requested her extradition"
 _SEIZURES = load_words("custody_words", "seizure of a person")
 _PAPERS = load_words("custody_words", "arrest order")
+_WRONGS = load_words("custody_words", "wrong")
 _NAMING = frozenset({"for", "against", "on"})
 
 
@@ -36,3 +37,15 @@ def _seized(analysis: Analysis, phrase: NounPhrase) -> Iterator[NounPhrase]:
     if owner is not None:
         yield owner
     yield from (one for link, one in analysis.complements(phrase) if link == "of")
+
+
+def is_wronged(analysis: Analysis, phrase: NounPhrase) -> bool:
+    """Whether an inquiry is into what was done to somebody, or what they said: nobody accuses them.
+
+    "Investigating the soldier's death", "attacks on doctors", "complaints by relatives of prisoners".
+    """
+    return any(
+        analysis.possessor(other) == phrase or any(one == phrase for _, one in analysis.complements(other))
+        for other in analysis.phrases
+        if analysis.tokens[other.head].lemma.lower() in _WRONGS
+    )

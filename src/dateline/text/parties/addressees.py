@@ -126,7 +126,13 @@ def _readings(
     analysis: Analysis, event_type: str, clause: Clause, verb: VerbGroup | None, arguments: Arguments
 ) -> Iterator[Iterable[NounPhrase]]:
     aside = _ASIDE | _NOT_WHOM.get(event_type, frozenset())
-    behind = [(preposition, phrase) for preposition, phrase in arguments.obliques if preposition not in aside]
+    # "withdrew its troops from Mali" is done to Mali, whatever the words hang on
+    doers = (*arguments.agents, *arguments.subjects) if event_type == "ACCUSE" else ()
+    behind = [
+        (preposition, phrase)
+        for preposition, phrase in arguments.obliques
+        if preposition not in aside and not (preposition == "from" and _tells_origin(analysis, phrase, doers))
+    ]
     if event_type == "REQUEST":
         yield from _asked(analysis, clause, verb, arguments, behind)
         return
@@ -199,6 +205,11 @@ def _who_would_do(analysis: Analysis, wanted: Iterable[NounPhrase], depth: int) 
                 yield from _who_would_do(analysis, (filler,), depth - 1)
         if own:
             yield from names_before(analysis, phrase)
+
+
+def _tells_origin(analysis: Analysis, phrase: NounPhrase, doers: Sequence[NounPhrase]) -> bool:
+    """Whether it only says from where the doers are: "prosecutors from Chile are investigating a ring"."""
+    return any(("from", phrase) in analysis.complements(one) for one in doers)
 
 
 def _demanded_of(analysis: Analysis, protest: VerbGroup | None) -> Iterator[Iterable[NounPhrase]]:
