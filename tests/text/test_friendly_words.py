@@ -62,6 +62,10 @@ def test_a_number_is_driven_away_and_not_the_country() -> None:
     [
         ("Kurdish forces ousted the militants from the border town.", ["ASSAULT"]),
         ("The premier ousted the finance minister.", ["SANCTION expel"]),
+        ("Maria Lopez fled her home and took a flight to Turkey.", []),
+        ("The displacement camps are full, officials said.", []),
+        ("Jonas Berg was fired from the company, the minister said.", []),
+        ("Parliament sanctioned the plan on Monday.", []),
         ("There is a risk that displaced workers join the gangs.", []),
         ("The raid displaced families in Gao.", ["SANCTION expel"]),
         ("A new police division will focus on protecting government officials.", ["AID hypothetical"]),
@@ -88,3 +92,7 @@ def test_both_sides_of_friendly_acts(text: str, actors: list[str], recipients: l
     (event,) = read_events(text)
     assert [party.quote.text for party in event.actors] == actors
     assert [party.quote.text for party in event.recipients] == recipients
+
+
+def test_who_is_unknown_is_ousted_from_office() -> None:
+    assert kinds("The military ousted Ruiz in May.") == ["SANCTION expel"]

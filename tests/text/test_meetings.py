@@ -26,6 +26,11 @@ from tests.text.reading import kinds, read_events
         ),
         ("The Danish premier is on the third day of a nine-day Asian trip.", ["The Danish premier"], []),
         ("President Ruiz opened a clinic during her visit to Kenya.", ["President Ruiz"], ["Kenya"]),
+        (
+            "Secretary of State Ana Ruiz and Kenyan Trade Minister Peter Otieno met in Oslo.",
+            ["Secretary of State Ana Ruiz", "Kenyan Trade Minister Peter Otieno"],
+            ["Kenyan Trade Minister Peter Otieno"],
+        ),
         ("THE CENTRAL AMERICAN SUMMIT BEGAN ON MONDAY IN LIMA.", [], []),
     ],
 )
@@ -43,6 +48,8 @@ def test_participants_of_a_meeting(text: str, actors: list[str], recipients: lis
         ("The premier flies to Kenya tonight, her office said.", ["AGREE planned"]),
         ("The premier visited Kenya this week.", ["CONSULT visit"]),
         ("A Kenyan visit by the Danish foreign minister is under consideration.", ["CONSULT visit hypothetical"]),
+        ("The minister said she has no intention of talking to the rebels.", ["CONSULT denied"]),
+        ("The rebels named a team for peace talks with the government.", ["AGREE planned"]),
         ("The premier showed interest in resuming talks with the rebels.", ["CONSULT hypothetical"]),
     ],
 )

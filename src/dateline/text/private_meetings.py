@@ -42,6 +42,13 @@ def is_private_meeting(document: Document, analysis: Analysis, trigger: Trigger,
     )
 
 
+def is_private_flight(trigger: Trigger, recipients: Sequence[Party]) -> bool:
+    """Whether one person of no office leaves: "Maria Lopez fled her home" is no flight of a people."""
+    if trigger.frame.mode != "expel" or not trigger.frame.form.startswith("flee"):
+        return False
+    return bool(recipients) and all(one.kind == "person" and one.role is None for one in recipients)
+
+
 def _is_spoken(document: Document, at: int) -> bool:
     """Whether a place in the text stands within quotation marks that were opened in its paragraph."""
     before = document.text[max(document.text.rfind("\n\n", 0, at), 0) : at]

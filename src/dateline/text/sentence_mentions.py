@@ -33,7 +33,7 @@ from dateline.text.parties.antecedents import classes_before
 from dateline.text.parties.make import party_classes
 from dateline.text.parties.reading import ARMED_ROLES
 from dateline.text.presupposed import is_denied_of_doer
-from dateline.text.private_meetings import is_private_meeting
+from dateline.text.private_meetings import is_private_flight, is_private_meeting
 from dateline.text.relevance import is_public
 from dateline.text.roles import find_roles, leave_out_posts
 from dateline.text.status import status_of
@@ -176,9 +176,7 @@ def _mentions_of(here: _Here, trigger: Trigger, counts: tuple[Count, ...]) -> li
     if _is_open_measure(trigger, kind, when, here.analysis):
         return []
     kind = _of_armed_people(kind, roles, trigger)
-    if not _is_public(here.analysis, kind, roles) or is_private_meeting(
-        here.document, here.analysis, trigger, roles.actors
-    ):
+    if not _is_public(here.analysis, kind, roles) or _is_private(here, trigger, roles):
         return []
     roles = roles._replace(recipients=leave_out_posts(trigger, roles.recipients))
     one = _mention(here, trigger, counts, kind, roles)
@@ -256,6 +254,11 @@ def _is_public(analysis: Analysis, kind: _Kind, roles: _Roles) -> bool:
         return is_public(analysis, event_type, mode, roles.actors, roles.actor_classes)
     classes = roles.actor_classes | roles.recipient_classes
     return is_public(analysis, event_type, mode, (*roles.actors, *roles.recipients), classes)
+
+
+def _is_private(here: _Here, trigger: Trigger, roles: _Roles) -> bool:
+    private = is_private_meeting(here.document, here.analysis, trigger, roles.actors)
+    return private or is_private_flight(trigger, roles.recipients)
 
 
 def _mention(

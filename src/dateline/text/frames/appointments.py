@@ -6,6 +6,7 @@ from dateline.records import Status
 from dateline.text.frames.find import Trigger, last_token
 
 _PREPARING = load_words("event_words", "preparing")
+_NEEDED = load_words("event_words", "needed for talks")
 _ABOUT_TO = load_words("event_words", "still today")
 _WHENEVER = frozenset({"when", "once", "before", "until", "after", "while"})
 _TO_COME = frozenset({"will", "would", "shall", "may", "might", "can", "could"})
@@ -29,6 +30,8 @@ def _of_noun(analysis: Analysis, noun: int) -> Status | None:
     before = [token.lower for token in analysis.tokens[max(phrase.first - 3, 0) : phrase.first]]
     if before[-2:] == ["ahead", "of"] or before[-3:] == ["in", "time", "for"]:
         return "planned"
+    if before[-1:] == ["for"] and _is_made_ready(analysis, phrase.first - 2):
+        return "planned"
     for verb in analysis.verbs:
         arguments = analysis.arguments(verb)
         lemma, links = analysis.tokens[verb.head].lemma, [link for link, one in arguments.obliques if one == phrase]
@@ -38,6 +41,11 @@ def _of_noun(analysis: Analysis, noun: int) -> Status | None:
         if phrase in arguments.subjects and lemma == "be" and after[:1] == ["under"] and _DEBATED & set(after):
             return "hypothetical"
     return None
+
+
+def _is_made_ready(analysis: Analysis, noun: int) -> bool:
+    """Whether a noun names what talks need before they begin: "named a team for peace talks"."""
+    return noun >= 0 and analysis.tokens[noun].lemma.lower() in _NEEDED
 
 
 def _of_verb(analysis: Analysis, verb: VerbGroup) -> Status | None:

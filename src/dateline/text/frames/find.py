@@ -106,7 +106,8 @@ def _first_fit(
         if frame.pos not in scenes:
             reading = read_candidate(analysis, frame, covered)
             scenes[frame.pos] = None if reading is None else Scene(analysis, reading, words, about, told_before)
-        if frame.type == "AID" and frame.pos == "n" and _only_describes(analysis, covered[-1]):
+        named = frame.pos == "n" and (frame.type == "AID" or frame.mode == "expel")
+        if named and _only_describes(analysis, covered[-1]):
             continue
         scene = scenes[frame.pos]
         fit = None if scene is None else scene.fit(frame)
@@ -122,7 +123,7 @@ def _first_fit(
 
 
 def _only_describes(analysis: Analysis, noun: int) -> bool:
-    """Whether a noun only says what another is for: "an aid organisation", "humanitarian aid workers"."""
+    """Whether a noun only says what another is for: "an aid organisation", "a displacement camp"."""
     phrase = analysis.phrase_at(noun)
     return phrase is not None and phrase.head > noun
 

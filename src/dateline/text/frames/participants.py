@@ -107,7 +107,8 @@ def _named_before(analysis: Analysis, phrase: NounPhrase) -> tuple[NounPhrase, .
     for one in analysis.phrases:
         if one.last >= phrase.first - 1 or not _may_talk(analysis, one):
             continue
-        if any(other == phrase and link in _TAKING_PART for link, other in analysis.complements(one)):
+        office = one.kind == "name" or party_classes(analysis, one) & {"official", "state"}
+        if office and any(other == phrase and link in _TAKING_PART for link, other in analysis.complements(one)):
             return (one,)
     return ()
 

@@ -15,6 +15,7 @@ _AMONG = frozenset({"including", "namely"})
 _BETWEEN_NAMES = frozenset({",", ";", "and", "or"})
 _NAMING = load_words("role_words", "naming")
 _PRIVATE = load_words("role_words", "private")
+_OFFICES_OF_SECRETARIES = frozenset({"state", "defense", "defence", "treasury", "commerce", "agriculture", "energy"})
 _BODIES = load_words("role_words", "body")
 # What opens a phrase of its own.
 _OPENING = frozenset({"DET", "POSS", "NUM", "PRON"})
@@ -35,7 +36,18 @@ def put_names(analysis: Analysis, phrases: Sequence[NounPhrase]) -> tuple[NounPh
         if bearer is None:
             named += find_members(analysis, phrase)
             named += _residents(analysis, phrase)
+        named += _beside_secretary(analysis, phrase)
     return tuple(dict.fromkeys(named))
+
+
+def _beside_secretary(analysis: Analysis, phrase: NounPhrase) -> Iterator[NounPhrase]:
+    """Who is joined to a secretary by "and": "Secretary of State Ruiz and the envoy Otieno met" is said of both."""
+    inside = [one for link, one in analysis.complements(phrase) if link == "of"]
+    titled = analysis.tokens[phrase.head].lower == "secretary" and len(inside) > 1 and inside[0].last > inside[0].first
+    if titled and _word(analysis, inside[0].first) in _OFFICES_OF_SECRETARIES:
+        for one in inside[1:]:
+            if _word(analysis, one.first - 1) == "and" and party_classes(analysis, one):
+                yield one
 
 
 def _whose_bodies(analysis: Analysis, phrases: Sequence[NounPhrase]) -> Iterator[NounPhrase]:
