@@ -324,7 +324,7 @@ def test_what_people_do_is_no_group():
 def test_officials_of_two_countries_are_of_each() -> None:
     (event,) = read_events("Kenyan and Ugandan officials met in Gao on Monday.")
     assert [one.country for one in event.actors] == ["KEN", "UGA"]
-    assert [one.country for one in event.recipients] == ["UGA"]
+    assert [(one.country, one.quote.text) for one in event.recipients] == [("UGA", "Ugandan officials")]
 
 
 def test_who_suffers_is_not_who_does_it() -> None:

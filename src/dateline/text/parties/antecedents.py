@@ -15,7 +15,27 @@ _REACH = 2
 _BODIES = frozenset({"state", "organisation", "company", "group", "security", "place", "media"})
 _NO_BODIES = frozenset({"building", "road", "vehicle", "infrastructure", "event", "abstract", "weapon", "crowd"})
 _AUTHORITIES = frozenset({"security", "official", "state"})
-_OF_NO_STATE = frozenset({"IGO", "UNO", "EUR", "NGO", "BUS", "MNC", "LAB", "PTY", "OPP", "REB", "REL", "JRN"})
+_OF_NO_STATE = frozenset(
+    {
+        "IGO",
+        "UNO",
+        "EUR",
+        "NGO",
+        "BUS",
+        "MNC",
+        "LAB",
+        "PTY",
+        "OPP",
+        "REB",
+        "CRM",
+        "PRM",
+        "UAF",
+        "IMG",
+        "EDU",
+        "REL",
+        "JRN",
+    }
+)
 _ALWAYS_SEVERAL = frozenset({"police", "people", "personnel", "gendarmerie"})
 _DYING = load_words("event_words", "dying")
 _KILLING = load_words("event_words", "killing")
@@ -51,7 +71,7 @@ def with_owner(document: Document, sentence: Sentence, analysis: Analysis, phras
     owner = None if found is None else make_party(document, *found)
     if owner is None:
         return party
-    staff = party.role == "GOV" and owner.role in _OF_NO_STATE
+    staff = party.role in ("GOV", None) and owner.role in _OF_NO_STATE
     update = {
         "country": owner.country,
         "country_basis": owner.country_basis,

@@ -27,6 +27,7 @@ _ACTIVITIES = load_words("role_words", "bare activity")
 _CLOSING_ASIDE = {",": frozenset({",", ".", ";"}), "(": frozenset({")"})}
 _WHOLES = frozenset("person crowd armed security state group organisation place company criminal official".split())
 _PRIVATE_ROLES = frozenset({"BUS", "MNC"})
+_HEADS_OF_ANYTHING = load_words("role_words", "head of anything")
 _BODY_PARTS = load_words("role_words", "body part")
 
 
@@ -260,19 +261,29 @@ def _with_complement(analysis: Analysis, phrase: NounPhrase, reading: PartyReadi
     if _long_name(analysis, phrase) is not None:
         return reading  # "Union of Eastern Nurses" has its country, if any, by its name
     for preposition, other in analysis.complements(phrase):
-        if preposition != "of" or not reading.kind or reading.kind == "object":
+        spoken_for = preposition == "for" and reading.head in _HEADS_OF_ANYTHING  # "a spokesman for the rebels"
+        if not (preposition == "of" or spoken_for) or not reading.kind or reading.kind == "object":
             continue
         of = _reading(analysis, other)
         if country is None and of.country:
             country, basis = of.country, "place" if of.kind == "place" else of.basis
         if reading.yields and of.role and (of.kind != "place"):
             role = of.role
+        elif role is None and reading.head in _HEADS_OF_ANYTHING and _is_of_state(of):
+            role = "GOV"  # "the leader of the country", "the head of state"
         if reading.kind == "organisation" and name and _is_adjacent(analysis, phrase, other) and other.kind == "name":
             name = f"{name} of {analysis.text[other.start : other.end]}"  # "Nigerian Union of Teachers"
     classes = reading.classes
     if kind == "person" and role in _PRIVATE_ROLES:
         classes -= {"state", "official"}  # "the president of the company"
     return PartyReading(reading.head, kind, role, classes, country, basis, name, reading.yields)
+
+
+def _is_of_state(reading: PartyReading) -> bool:
+    """Whether a body or place is that of a state: "the country", "the Kenyan electoral commission"."""
+    return bool(reading.classes & {"state", "place"}) or (
+        reading.kind == "organisation" and reading.country is not None
+    )
 
 
 def find_group_name(analysis: Analysis, phrase: NounPhrase) -> tuple[int, int, str] | None:

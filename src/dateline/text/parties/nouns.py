@@ -7,7 +7,7 @@ from dateline.lexicons import load_words
 from dateline.lexicons.countries import country_named, country_of_adjective
 from dateline.records import PartyKind
 from dateline.text.parties.context import country_of, is_unlisted, noun_at_end, role_before
-from dateline.text.parties.lexicon import Entry, nouns, role_modifiers
+from dateline.text.parties.lexicon import Entry, fold, nouns, role_modifiers
 from dateline.text.parties.names import named_before, read_name
 from dateline.text.parties.reading import ARMED_ROLES, FORCE_ROLES, STATE_ROLES, PartyReading, person_classes
 
@@ -22,6 +22,8 @@ _CLASSES_OF_SIDES = {
 }
 _AGE = re.compile(r"\d{1,3}-(?:year|month|week|day)-olds?")
 _TAKING_SIDES = load_words("role_words", "taking sides")
+_HEADS_OF_ANYTHING = load_words("role_words", "head of anything")
+_OF_STATES = load_words("role_words", "of states")
 _BODIES_OF_STATE = load_words("role_words", "body of state")
 
 
@@ -62,7 +64,7 @@ def read_noun(words: tuple[str, ...], cased: bool) -> PartyReading | None:
     if kind not in ("", "object", "place") and entry.plural and kind == "person":
         kind = "group"
     country, basis = country_of(before) or _country_of_leader(before, cased) or (None, None)
-    role = role_before(before, entry.role, entry.yields) if kind not in ("", "object") else None
+    role = _own_role(entry, before, country) if kind not in ("", "object") else None
     name = None
     if role is None and entry.head in ("force", "forces") and country is not None:
         role, classes = "MIL", classes | {"armed", "security", "state"}  # "Serbian forces"
@@ -78,6 +80,22 @@ def read_noun(words: tuple[str, ...], cased: bool) -> PartyReading | None:
     if name is None and _is_body_of_state(entry, before, words, country):
         name = " ".join(words)
     return PartyReading(entry.head, _as_kind(kind), role, classes, country, basis, name, entry.yields)
+
+
+def _own_role(entry: Entry, before: tuple[str, ...], country: str | None) -> str | None:
+    """The sector of a noun by the words before it; of a head of anything only where those tell whose head it is."""
+    role = role_before(before, entry.role, entry.yields)
+    return None if role == entry.role and not _serves_state(entry, before, country) else role
+
+
+def _serves_state(entry: Entry, before: tuple[str, ...], country: str | None) -> bool:
+    """Whether the head of something is that of a state: "the Chadian leader", but "the group's leaders", "a leader"."""
+    if entry.head not in _HEADS_OF_ANYTHING or country is not None:
+        return True
+    told = (nouns().get(fold(word)) for word in before)
+    return any(one is not None and "state" in one.classes for one in told) or any(
+        fold(word) in _OF_STATES for word in before
+    )
 
 
 def _is_body_of_state(entry: Entry, before: tuple[str, ...], words: tuple[str, ...], country: str | None) -> bool:

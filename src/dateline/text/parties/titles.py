@@ -14,10 +14,10 @@ from dateline.text.parties.context import (
 )
 from dateline.text.parties.lexicon import Entry, fold, institution_words, titles
 from dateline.text.parties.names import named_before
-from dateline.text.parties.reading import STATE_ROLES, PartyReading, person_classes
+from dateline.text.parties.reading import BODIES_OF_STATES, FORCE_ROLES, STATE_ROLES, PartyReading, person_classes
 
-# "the late Sergeant Juan Rivas", "ex-Constable Eva Lund" are no elites.
-_FOR_LIFE = frozenset({"MIL", "COP", "REL", "MED", "EDU", "JRN"})
+# "the former engineer Juan Rivas", "ex-Constable Eva Lund" are no elites.
+_OFFICES = (STATE_ROLES - FORCE_ROLES) | BODIES_OF_STATES | {"PTY"}
 
 
 def read_titled(words: tuple[str, ...], cased: bool) -> PartyReading | None:
@@ -41,7 +41,7 @@ def read_titled(words: tuple[str, ...], cased: bool) -> PartyReading | None:
     if group is not None and role in (None, "GOV"):
         role = group.role if group.role not in STATE_ROLES else role  # "UN chief Ann Lee" serves no state
     country, basis = country_of(words[:end]) or (None, None)
-    own = "ELI" if is_former(words[:end]) and role not in _FOR_LIFE else role
+    own = "ELI" if is_former(words[:end]) and role in _OFFICES else role
     return PartyReading(" ".join(name), "person", own, person_classes(role), country, basis, " ".join(name))
 
 
