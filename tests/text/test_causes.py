@@ -28,3 +28,9 @@ def test_a_protest_takes_its_reason_from_another_sentence() -> None:
     document, analysis = read(text)
     cause = find_cause(document, analysis, (text.index("marched"), text.index("marched") + 7))
     assert cause is not None and cause.text == "a rise in fuel prices"
+
+
+def test_a_protest_takes_no_reason_from_an_earlier_one() -> None:
+    text = "Drivers marched in the capital.\n\nIn January, nurses went on strike over unpaid wages."
+    document, analysis = read(text)
+    assert find_cause(document, analysis, (text.index("marched"), text.index("marched") + 7)) is None

@@ -273,6 +273,12 @@ ELSEWHERE = {
         "The union said that the US and the rebels must end the war.", "REQUEST",
         ["The union"], ["the US", "the rebels"],
     ),
+    "where the actors are": (
+        "Dockers in the Togolese capital called off a strike.", "CONCEDE", ["Dockers"], [],
+    ),
+    "where it was signed": (
+        "The deal was signed at Union Hall by Governor Ana Sow.", "SUPPORT", ["Governor Ana Sow"], [],
+    ),
 }  # fmt: skip
 
 

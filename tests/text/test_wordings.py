@@ -34,6 +34,11 @@ def test_whose_deed_is_criticised_does_not_criticise() -> None:
         ("The president promised to end the arrests of reporters.", ["AGREE"]),
         ("The premier expressed the need for international assistance.", ["REQUEST assist"]),
         ("Reformers gained important concessions from the government.", ["CONCEDE"]),
+        ("The mayor ordered all shops in Lome closed for a week.", ["COERCE restrict"]),
+        (
+            "Relatives said the gunmen had phoned to demand cash, and threatened to shoot the teachers.",
+            ["THREATEN violence"],
+        ),
         ("Parliament established a special investigative committee on the shooting.", ["ACCUSE investigate"]),
     ],
 )

@@ -206,12 +206,19 @@ class Coordination(VerbForms):
         inner = self.parse.verbs[frame.verb]
         if not self._is_bare(self._verb(item)) or inner.form != "finite" or item.word == self._verb_lemma(inner):
             return False
+        if self._has_spoken(frame):
+            return False  # "said the men had called to demand cash, and threatened to kill her"
         said = [self.parse.verbs[one.verb] for one in self.frames if one.verb >= 0 and one is not frame]
         if any(self._verb_lemma(one) in verbs_that("report") for one in said):
             return True
         # "repeated his claim that courts are corrupt and accused judges": the past goes on with the past
         past = self._may_be_past(self._verb(item)) and inner.tense == "present"
         return past and any(one.form == "finite" and one.tense == "past" for one in said)
+
+    def _has_spoken(self, frame: OpenClause) -> bool:
+        """Whether who is spoken of in a clause has demanded or promised something already."""
+        spoken = (self.parse.verbs[number] for number in range(frame.verb, self.items[self.at].verb))
+        return any(self._verb_lemma(verb) in verbs_that("vow") for verb in spoken)
 
     def _goes_further(self, verb: VerbGroup, near: int) -> bool:
         """Whether a participle goes on a passive farther off: "were held as they crossed and sent to jail"."""

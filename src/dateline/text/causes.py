@@ -148,12 +148,16 @@ def _of_protests(text: str, sentences: tuple[Sentence, ...]) -> Spans:
     """The first cause and the first demand that sentences about protests give, strong markers only."""
     cause: tuple[int, int] | None = None
     demand: tuple[int, int] | None = None
+    told = False
     for sentence in sentences:
         match = _PROTEST.search(text, sentence.start, sentence.end)
         if not match or _DIPLOMATIC.search(text, sentence.start, sentence.end):
             continue
         if _WHO.search(text, sentence.start, match.start()):
             continue  # "The president, who backs the protests, called for new elections"
+        if told and _ELSEWHERE.match(text, sentence.start, sentence.end):
+            continue  # "Teachers marched in Lima. ... In March, miners went on strike over pay."
+        told = True
         trigger = (match.start(), match.end())
         cause = cause or _in_sentence(text, sentence.start, sentence.end, trigger, "cause", True, strong_only=True)
         demand = demand or _in_sentence(text, sentence.start, sentence.end, trigger, "demand", True)

@@ -25,8 +25,12 @@ _LINKS_OF_MODE = {
     "arrest": frozenset({"against"}),
 }
 _OWNERS = frozenset("person crowd armed security state criminal official civilian group media company".split())
-# "talks on Syria"; "in a call to a radio station, rebels claimed the attack"; "called for an end to aid to Honduras"
-_NOT_AT_WHOM = {"CONSULT": frozenset({"on"}), "ASSAULT": frozenset({"to"}), "REQUEST": _AT_WHOM}
+# "talks on Syria"; "in a call to a radio station, rebels claimed the attack"; "the deal was signed at the town hall";
+# "called for an end to aid to Honduras"
+_NOT_AT_WHOM = {
+    "CONSULT": frozenset({"on"}), "ASSAULT": frozenset({"to"}), "REQUEST": _AT_WHOM,
+    "SUPPORT": frozenset({"at"}), "AGREE": frozenset({"at"}), "COOPERATE": frozenset({"at"}),
+}  # fmt: skip
 _PARTIES = frozenset(
     "person crowd armed security state criminal official prisoner civilian group media company place".split()
 )

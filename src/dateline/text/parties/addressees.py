@@ -160,7 +160,14 @@ def _readings(
                 yield find_places_within(analysis, inner)
     signed = verb is not None and analysis.tokens[verb.head].lemma in _SIGNING  # "signed a treaty in Geneva"
     if event_type in _UPON_PLACES and not signed:
-        yield find_places_within(analysis, arguments)
+        within = find_places_within(analysis, arguments)
+        yield (phrase for phrase in within if not _is_home_of_doer(phrase, verb, arguments))
+
+
+def _is_home_of_doer(phrase: NounPhrase, verb: VerbGroup | None, arguments: Arguments) -> bool:
+    """Whether a place says where who acts is from: "Drivers in the capital called off a strike" did so to nobody."""
+    doers = (*arguments.subjects, *arguments.agents)
+    return verb is not None and any(doer.last < phrase.first < verb.first for doer in doers)
 
 
 def _asked(
