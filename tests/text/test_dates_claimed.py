@@ -19,7 +19,7 @@ def _times(text: str) -> list[tuple[str, str | None, str | None]]:
         "The army deployed 900 soldiers in Ayr ahead of the general election next month.",
         "Police sent officers to Ayr in the run-up to a referendum on Sunday.",
         "In May the station reported that a rebel leader had been killed in Ayr.",
-        "Kidnappings in Ayr rose to 90, twice as many as in 2018, police said.",
+        "Gunmen kidnapped 90 people in Ayr, twice as many as in 2018, police said.",
         "The army withdrew from Ayr under a programme adopted on May 2.",
         "The senator alleged that the party plans unrest next month.",
         "The premier agreed to extend the truce to the end of May.",

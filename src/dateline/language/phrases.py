@@ -89,8 +89,9 @@ def is_time(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
     """Whether a phrase says when: its head is a word of time, or it is a year or an ordinal day."""
     head = tokens[phrase.head]
     if head.tag in ("NOUN", "PROPN", "MODAL"):
-        if head.lower in time_words():
-            return time_words()[head.lower] != "name" or head.lower != "march" or head.tag == "PROPN"
+        word = head.lower.rstrip(".")  # "the Nov. 13 attacks"
+        if word in time_words():
+            return time_words()[word] != "name" or word != "march" or head.tag == "PROPN"
         return head.lower[0].isdigit() and head.lower.endswith(("am", "pm", "s")) and "-" not in head.lower
     if phrase.kind != "number":
         return False

@@ -17,6 +17,7 @@ from dateline.text.counts.numbered_parties import count_parties
 from dateline.text.counts.owners import find_owners, select_counts
 from dateline.text.dates import when_of_event
 from dateline.text.document import Document, Sentence
+from dateline.text.frames.accidents import is_accident
 from dateline.text.frames.appointments import find_appointment
 from dateline.text.frames.find import Trigger, find_triggers, last_token
 from dateline.text.frames.fit import classes_of_leader
@@ -24,6 +25,7 @@ from dateline.text.frames.intentions import find_open_status, is_demanded, is_en
 from dateline.text.frames.lexicon import Candidate
 from dateline.text.frames.particulars import close_open_side, is_deed, is_particular, is_told_here
 from dateline.text.frames.prospects import has_prospects, narrow_candidates
+from dateline.text.frames.rates import is_rate
 from dateline.text.frames.selection import select_triggers
 from dateline.text.means import find_means, leave_out_taken, means_around, share_means
 from dateline.text.mention_places import Background, is_of_another_place, is_statement, places_of_mention
@@ -221,6 +223,8 @@ def _is_told(
 
     A headline tells one thing in few words: "Rebels attack convoys" is no habit there.
     """
+    if trigger.frame.type == "ASSAULT" and (is_rate(here.analysis, trigger) or is_accident(here.analysis, trigger)):
+        return False
     tells = is_particular if trigger.frame.type == "ASSAULT" else is_deed
     lasted = close_open_side(when, here.document.published.value)
     return here.sentence.section == "headline" or tells(here.analysis, trigger, lasted, places, counts)

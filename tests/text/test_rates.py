@@ -1,0 +1,48 @@
+"""What is told as a rate, a trade or an accident, and tells of no deed; and deeds that only look so."""
+
+import pytest
+
+from tests.text.reading import kinds, read_events
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officials registered 310 murders in Nova Lima from January to May 2024.",
+        "There has been a rise in kidnappings in Mexico City since April.",
+        "Since April, there has been an increase in murders in the cities of Leon and Puebla.",
+        "Murders fell 12 percent in Cali in 2023.",
+        "One child is sexually abused every 15 minutes in Kano, a charity said.",
+        "Two women are murdered every day in Juarez.",
+        "A gang dedicated to robbery and kidnappings operated in Tepic.",
+        "Groups in Maracay are active in kidnapping and extortion.",
+        "A Truro man was hit by a car and killed early on Sunday.",
+        "A woman was killed and five others were injured when a tree fell on a wedding party in Reno on Saturday.",
+        "Two subway trains collided in Queens on Monday and one worker was injured.",
+        "The vessel Maria sank off Dakar today and one of its eight crew members was killed.",
+        "Two soldiers were killed when their truck overturned near Cusco on Monday.",
+        "Hackers carried out attacks on government web sites in Bogota on Monday.",
+        "The war games included attacks on a mock missile site near Seoul.",
+    ],
+)
+def test_no_deed(text):
+    assert not [kind for kind in kinds(text) if kind.startswith("ASSAULT")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Three murders were reported in Durban on Monday.", ["ASSAULT targeted"]),
+        ("A spate of murders in Puno was blamed on the cartel.", ["ASSAULT targeted"]),
+        ("Six people were killed when rebels attacked a bus that overturned near Cusco on Monday.", ["ASSAULT"]),
+        ("A man drove his truck into a crowd in Nice, killing ten people.", ["ASSAULT primitive"]),
+    ],
+)
+def test_a_deed(text, expected):
+    assert kinds(text) == expected
+
+
+def test_a_month_does_nothing():
+    (attack,) = [one for one in read_events("Officials met after the Nov. 13 Paris attacks that killed 130 people.")
+                 if one.type == "ASSAULT"]  # fmt: skip
+    assert attack.actors == ()
