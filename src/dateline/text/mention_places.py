@@ -31,6 +31,19 @@ _OCCASION = re.compile(
 _FOR_A_REASON = frozenset({("COERCE", "restrict"), ("COERCE", "withhold"), ("COERCE", "censor")})
 _TO_WHOM = re.compile(r"\b(?:to|on|upon|against)\s+\Z", re.I)
 _ABROAD = "no place is stated, and who acts is of another country than the place told of before"
+# What is said by telephone, video link or letter is of no one place.
+_AT_NO_PLACE = frozenset({("CONSULT", "phone")})
+_ON_THE_PHONE = "who speak by telephone are at two places"
+# "Ankara sent troops", "envoys of Chad and Niger met": not where the news before was from
+_OF_THOSE_TOLD_OF = frozenset({"MOBILIZE", "CONSULT"})
+# Heads of state, parliaments and decrees of the whole country: what they order is of no town.
+_NATIONAL = re.compile(
+    r"\b(?:presidents?|prime minister|premier|congress|parliament|cabinet|national assembly|senate|junta|"
+    r"(?:central|federal|national) government|(?<!state )(?<!provincial )(?<!local )government)\b",
+    re.I,
+)
+_ORDERED = frozenset({"SANCTION", "COERCE", "CONCEDE", "AID"})
+_BY_DECREE = frozenset({None, "restrict", "martial-law", "censor", "withhold", "expel", "discontinue", "reduce"})
 _JOINED_CLAUSE = re.compile(r"\b(?:and|but|while|whereas)\s", re.IGNORECASE)
 # Deeds of a state within its borders; it may attack, meet or help anywhere.
 _ACTS_AT_HOME = frozenset({"RETREAT", "COERCE", "CONCEDE", "SANCTION"})
@@ -64,12 +77,14 @@ def places_of_mention(
     places, reason = places_of_event(
         background.document, background.places, sentence, span, clause, background.scene, decided
     )
+    if (trigger.frame.type, trigger.frame.mode) in _AT_NO_PLACE:
+        return (), _ON_THE_PHONE
     if is_statement(trigger) and any(
         _is_elsewhere(background, place, trigger, clause) or _is_scene_of_blamed(analysis, trigger, place)
         for place in places
     ):
         return (), _NO_SCENE
-    if trigger.frame.type == "MOBILIZE" and any(
+    if trigger.frame.type in _OF_THOSE_TOLD_OF and any(
         place.basis != "stated" and _is_of_others(background, trigger, place) for place in places
     ):
         return (), _ABROAD
@@ -94,9 +109,17 @@ def _without_towns_of_others(background: Background, trigger: Trigger, places: t
         places = tuple(
             _elsewhere(background, place) if _is_of_occasion(background, trigger, place) else place for place in places
         )
-    if trigger.frame.type in _OF_NO_TOWN:
+    if trigger.frame.type in _OF_NO_TOWN or _is_ordered(background, trigger):
         places = tuple(_without_town(background, place) for place in places)
     return places
+
+
+def _is_ordered(background: Background, trigger: Trigger) -> bool:
+    """Whether a president, government or parliament orders it for the country: "the president dismissed 90 doctors"."""
+    text, frame = background.document.text, trigger.frame
+    if frame.type not in _ORDERED or frame.mode not in _BY_DECREE:
+        return False
+    return any(_NATIONAL.search(text, phrase.start, phrase.end) for phrase in trigger.actors)
 
 
 def _is_elsewhere(background: Background, place: Place, trigger: Trigger, clause: tuple[int, int]) -> bool:

@@ -11,6 +11,7 @@ from dateline.text.places.relations import says_where
 from dateline.text.places.scene import Scene
 
 _ACROSS = re.compile(r"\b(?:across|throughout|around|all over)\s+(?:the\s+)?$", re.I)
+_TREND = re.compile(r"\b(?:rise|spike|surge|drop|decline|increase|jump|soars?|falls?|rates?|percent|levels)\b|%", re.I)
 _KIND_NOUN = "(?:city|town|village|province|region|district|state|county|governorate|department|capital|suburb|port)"
 # "in Almaty and in the western province of Mangystau", "in Tigre province and Lima"
 _LIST_GAP = re.compile(
@@ -136,6 +137,8 @@ def _from_lead(
         return found
     if _ACROSS.search(document.text, max(0, found[0].quote.start - 20), found[0].quote.start):
         return found
+    if _TREND.search(document.text, sentence.start, sentence.end):
+        return found  # "Chad sees 20 % rise in murders": not of the first province named below
     behind = [other.end for other in document.sentences if other.index <= sentence.index + 2]
     limit = len(document.text) if sentence.section == "headline" else behind[-1]
     for mention in mentions:

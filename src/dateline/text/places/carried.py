@@ -20,14 +20,26 @@ _OPENING = len("Elsewhere, in ")
 _SCENE_SENTENCES = 12
 # "deployed two battalions to the border": no town told of before
 _AT_BORDER = re.compile(
-    r"\b(?:at|to|on|along|near|across|over)\s+(?:the|its|their)\s+(?:\w+\s+)?(?:border|frontier)\b", re.I
+    r"\b(?:at|to|on|along|near|across|over)\s+(?:the|its|their)\s+(?:[\w-]+\s+)?(?:border|frontier)\b", re.I
 )
 # "In 2009 a deputy was shot": what is of another year is of another place.
 _OTHER_YEAR = re.compile(
     r"\b(?:in|since|of|until|between|from|during|by) (?:\w+ )?(?:19|20)\d\d\b|\b(?:years|decades?) ago\b", re.I
 )
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _TAKEN = re.compile(
-    r"\b(?:flown|evacuated|airlifted|transferred|brought|repatriated|extradited|deported)\b[^.;,]{0,30}\bto\s+(?:the\s+)?$",
+    r"\b(?:flown|evacuated|airlifted|transferred|brought|taken|rushed|repatriated|extradited|deported|"
+    # "is going to Lima on Sunday", "will travel to Lima": nobody is there yet
+    r"(?:is|are) going|will (?:go|travel|fly|head|return))\b[^.;,]{0,30}\bto\s+(?:the\s+)?$",
+    re.I,
+)
+# "The war has killed 90,000 people", "in the three-year-old uprising": more than what was told of one town
+_OF_A_WAR = re.compile(
+    r"\b(?:war|conflict|uprising|rebellion|insurgency|revolution|revolt)\b[^.;]{0,60}\b(?:has|have|had)\s+(?:\w+\s+)?"
+    r"(?:killed|displaced|claimed|cost|left|forced|uprooted|driven)\b|"
+    r"\b(?:year|month)s?[- ](?:old|long)\s+(?:\w+\s+)?(?:war|conflict|uprising|rebellion|insurgency|revolt)\b|"
+    r"\b(?:since|in)\s+(?:the|a|an|its)\s+(?:\w+\s+)?(?:war|conflict|uprising|rebellion|revolt|insurgency)\s+"
+    r"(?:\w+\s+)?(?:began|started|erupted|broke\s+out)\b",
     re.I,
 )
 # "told reporters in Lima", "said in an interview in Cusco": where somebody spoke
@@ -84,14 +96,17 @@ def carried_places(
     is about, the nearest of an earlier sentence, the dateline's, the first that follows a headline, and at last the
     country.
     """
-    if _AT_BORDER.search(document.text, sentence.start, sentence.end):
+    if _AT_BORDER.search(document.text, sentence.start, sentence.end) or _OF_A_WAR.search(
+        document.text, sentence.start, sentence.end
+    ):
         return only_country(document, mentions, scene)
     located = [m for m in mentions if m.use == "location" and scene.holds(m.place) and not is_aside(document.text, m)]
     earlier = _sentences_before(document, sentence)
     reach = _SAME_STORY if sentence.paragraph else 1
     right_before = [s for s in earlier if s.index >= sentence.index - reach and s.paragraph == sentence.paragraph]
-    place = _place_in(located, right_before) or _abroad(mentions, right_before)
     told_of_then = _OTHER_YEAR.search(document.text, sentence.start, sentence.end)
+    right_before = [s for s in right_before if not _is_of_another_year(document.text, s, sentence)]
+    place = _place_in(located, right_before) or _abroad(mentions, right_before)
     if place is None and not told_of_then:
         near = [s for s in earlier if sentence.index - s.index <= _NEAR_SENTENCES or s.section == "headline"]
         if not _is_outer_of_dateline(mentions, sentence, scene):
@@ -107,6 +122,12 @@ def carried_places(
         exact = [m for m in later if m.place is not None and m.place.kind != "country"]
         return as_carried(unique(m.place for m in (exact or later)[:1])), None
     return only_country(document, mentions, scene)
+
+
+def _is_of_another_year(text: str, before: Sentence, sentence: Sentence) -> bool:
+    """Whether both sentences name years, and none is the same: "was shot in Gao in 2009. ... was arrested in 2014"."""
+    years, others = (set(_YEAR.findall(text, one.start, one.end)) for one in (before, sentence))
+    return bool(years) and bool(others) and not years & others
 
 
 def _is_outer_of_dateline(mentions: Sequence[PlaceMention], sentence: Sentence, scene: Scene) -> bool:

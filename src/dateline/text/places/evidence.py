@@ -18,7 +18,7 @@ from dateline.text.places.lexicon import (
     country_form,
     english_words,
     is_given,
-    is_other_name,
+    is_name_without_capitals,
 )
 from dateline.text.places.words import Word, Words
 
@@ -53,7 +53,7 @@ def judge(candidate: Candidate, persons: set[str]) -> None:
     elif not known and before is not None and words[first].gap == " ":
         if before.key in context_words("title"):
             candidate.add(-10.0, "behind a title")
-        elif is_other_name(before.key):
+        elif is_name_without_capitals(before.key):
             candidate.add(-3.0, "behind another name")
     elif candidate.key in _SHY and candidate.before not in context_words("locative"):
         candidate.add(-1.5, "an everyday word without capitals")

@@ -18,7 +18,7 @@ from dateline.text.places.choice import Choice, choose_places, division_name, na
 from dateline.text.places.facilities import Facility, find_facilities
 from dateline.text.places.lexicon import context_words
 from dateline.text.places.spans import find_candidates, weigh_candidates
-from dateline.text.places.uses import Use, use_of
+from dateline.text.places.uses import Use, is_affiliation, use_of
 from dateline.text.split import split_article
 
 _NO_MONEY = r"(?!\s+(?:of|city\s+of|punishment|offen[sc]e|flows?|gains|goods|markets?|controls?|stock|account)\b)"
@@ -32,6 +32,8 @@ _OPENING = 250  # code points in which a dateline is to be expected
 _SENTENCE = re.compile(r"(?:,? (?:[A-Z][a-z]+ ){0,2}\([A-Z][^)]{1,30}\))?[ _–—-]{1,4}(?:An?|The|[A-Z][a-z]+) [a-z]")
 _GONE_TO = re.compile(r"\b(?:to|into|towards?)\s+(?:the\s+)?\Z", re.I)
 _THE = re.compile(r"\bthe\s+\Z", re.I)
+_DIPLOMATIC = re.compile(r"embass|consulate|mission", re.I)  # which stand abroad
+_ANY = re.compile(r"\b(?:an?|any|another|every|each|no|his|her|their)\s+(?:[\w-]+\s+)?\Z", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,26 +229,40 @@ def _with_facilities(
         inner = [m for m in kept if facility.start <= m.start and m.end <= facility.end]
         # A village called Victoria Park is not the town that Victoria Park is in.
         whole = [m for m in inner if (m.start, m.end) == (facility.start, facility.end)]
-        town = _town_of(facility, [m for m in kept if m not in whole], [m for m in inner if m not in whole])
+        town = _town_of(
+            document.text, facility, [m for m in kept if m not in whole], [m for m in inner if m not in whole]
+        )
         for mention in inner:
             kept.remove(mention)
         kept.append(_facility_mention(document, facility, town))
     return sorted(kept, key=lambda mention: mention.start)
 
 
-def _town_of(facility: Facility, mentions: list[PlaceMention], inner: list[PlaceMention]) -> Place | None:
-    """The place a facility is in: in its own name, right behind it, in its sentence, or the last one before it."""
+def _town_of(text: str, facility: Facility, mentions: list[PlaceMention], inner: list[PlaceMention]) -> Place | None:
+    """The place a facility is in: in its own name, right behind it, in its sentence, or the last one before it.
+
+    "A Syrian army base" is in Syria, and not in the town told of before.
+    """
     behind = [m for m in mentions if 0 <= m.start - facility.end <= 12]
     here = [m for m in mentions if facility.sentence[0] <= m.start < facility.sentence[1] and m.use == "location"]
     near = sorted(here, key=lambda m: abs(m.start - facility.start))
     told_from = {m.place.country for m in mentions if m.use == "dateline" and m.place is not None}
     uses = ("location", "dateline") if len(told_from) == 1 else ("location",)
-    before = [m for m in mentions if m.start < facility.start and m.use in uses]
-    for group in (inner, behind, near, before[::-1]):
+    towns = ("city", "admin2", "admin1")
+    for group in (inner, behind, near):
         for mention in group:
-            if mention.place is not None and mention.place.kind in ("city", "admin2", "admin1"):
+            if mention.place is not None and mention.place.kind in towns:
                 return mention.place
-    return next((m.place for m in near if m.place is not None), None)
+    whose = [] if _DIPLOMATIC.search(text, facility.start, facility.end) else mentions
+    whose = [m for m in whose if m.use == "nationality" and 0 <= facility.start - m.end <= len(" army ")]
+    country = next((m.place for m in near + whose if m.place is not None), None)
+    if _ANY.search(text, max(0, facility.start - 30), facility.start):
+        return country  # "a prison cell" and "another base" are no building told of before
+    before = (m.place for m in reversed(mentions) if m.start < facility.start and m.use in uses)
+    town = next((place for place in before if place is not None and place.kind in towns), None)
+    if town is None or (country is not None and town.country != country.country):
+        return country
+    return town.model_copy(update={"basis": "carried"})
 
 
 def _facility_mention(document: Document, facility: Facility, town: Place | None) -> PlaceMention:
@@ -259,4 +275,4 @@ def _facility_mention(document: Document, facility: Facility, town: Place | None
         # "Tahrir Square" is a place of its own, "the mayor's office" only says where in the town.
         changes |= {"name": quote.text, "kind": "facility", "geonames_id": None}
     place = town.model_copy(update=changes)
-    return PlaceMention(start, end, place, None, "location")
+    return PlaceMention(start, end, place, None, "origin" if is_affiliation(document.text, start) else "location")

@@ -3,6 +3,7 @@
 import re
 from functools import cache, lru_cache
 
+from dateline.language.words import look_up
 from dateline.lexicons import load_table
 from dateline.lexicons.countries import all_countries
 from dateline.text.gazetteer import GIVEN, entries_named, fold, well_known_names, words_of_names
@@ -11,9 +12,10 @@ from dateline.text.places.words import read_word
 
 SENTENCE_END = re.compile(r"""[.!?:;]["”'’)]*\s|\n\s*\n|["“]\s*$|[-–—]\s+$|^\s*["“(]""")
 JOINED = re.compile(r"[ \t\xa0]?\n?[ \t\xa0]*|[-‐‑–]")
-PARTICLES = frozenset(["de", "la", "las", "los", "el", "al", "ez", "az", "as", "e", "i", "y", "del", "da", "do", "dos",
-                        "di", "du", "des", "le", "les", "sur", "of", "the", "and", "am", "an", "der", "ul", "ash", "en",
-                        "upon", "on"])  # fmt: skip
+PARTICLES = frozenset(
+    "de la las los el al ez az as e i y del da do dos di du des le les sur of the and am an der ul ash en upon on au "
+    "aux es et das ad ed den aan op nad na".split()
+)
 LARGE = 300_000  # people; "Gustav Houston" does not make every later "Houston" a person without more evidence
 
 
@@ -128,3 +130,13 @@ def is_other_name(key: str) -> bool:
     Such a word before a name makes a longer name: "Mauricio" of "Mauricio Vargas".
     """
     return key not in english_words() and key not in PARTICLES and key not in no_places() and country_form(key) is None
+
+
+@lru_cache(maxsize=65536)
+def is_name_without_capitals(key: str) -> bool:
+    """Whether a folded word of a text without capitals is another name, and no form of a word: "visits gujarat".
+
+    >>> is_name_without_capitals("visits"), is_name_without_capitals("mauricio")
+    (False, True)
+    """
+    return is_other_name(key) and not (key.endswith(("s", "ed", "ing")) and "?" not in look_up(key).marks)

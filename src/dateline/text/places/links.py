@@ -22,6 +22,7 @@ _DIVISION_BEHIND = re.compile(r"\s+(?:province|governorate|state|region|departme
 _DIVISIONS_BEHIND = re.compile(
     r"\s+(?:states|provinces|districts|counties|regions|governorates|departments|oblasts)\b", re.I
 )
+_VERB_BEHIND = re.compile(r" (?:has|have|had|is|was|were|will|would|and|said|says|\w{3,}ed)\b")
 _LIST_OF_TWO = re.compile(r"\s*,\s*|,?\s+(?:and|or)\s+(?:in\s+)?")
 
 
@@ -78,7 +79,7 @@ def _is_container(text: str, candidate: Candidate, other: Candidate) -> bool:
     if candidate.country and other.country:
         return False
     held = [entry for entry in candidate.entries if _contains(other, entry)]
-    if not held or _is_list(text, candidate, other):
+    if not held or _is_list(text, candidate, other) or _begins_clause(text, candidate, other, held):
         return False
     # "Kabul. The US" does not speak of Cabool in Missouri, another of whose names is Kabul.
     first = candidate.entries[0]
@@ -91,6 +92,13 @@ def _is_list(text: str, candidate: Candidate, other: Candidate) -> bool:
         return False
     held = max((entry.population for entry in candidate.entries if _contains(other, entry)), default=0)
     return candidate.entries[0].population >= max(LARGE, 20 * held)
+
+
+def _begins_clause(text: str, candidate: Candidate, other: Candidate, held: list[Entry]) -> bool:
+    """Whether a country behind a city of another one is what the clause is about: "In London, the U.S. was told"."""
+    if not other.country or _VERB_BEHIND.match(text, other.end) is None:
+        return False
+    return candidate.entries[0].population >= max(LARGE, 20 * max(entry.population for entry in held))
 
 
 def _contains(other: Candidate, entry: Entry) -> bool:

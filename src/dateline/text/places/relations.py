@@ -24,8 +24,11 @@ def contains(outer: Place, inner: Place) -> bool:
 def says_where(outer: Place, inner: Place) -> bool:
     """Whether the one may be named only to say where the other is: "Tame, in Arauca department", "Gao, in the Sahel".
 
-    An area, whose bounds are not known, may be named so with every smaller place of its country.
+    An area, whose bounds are not known, may be named so with every smaller place of its country; a sea, a river or a
+    belt of several countries with every place: "the Black Sea resort of Sochi", "the Euphrates near Mayadeen".
     """
+    if outer.kind == "area" and outer.country is None:
+        return inner.kind != "area"
     if outer.country is None or outer.country != inner.country:
         return False
     if outer.kind == "area":

@@ -21,6 +21,7 @@ from dateline.text.places.lexicon import (
     country_forms,
     english_words,
     is_given,
+    is_name_without_capitals,
     is_other_name,
     known_openings,
     most_words,
@@ -268,7 +269,7 @@ def _note_person_caseless(candidate: Candidate, persons: set[str]) -> None:
         return
     before = words[first - 1].key
     large = any(entry.kind == "city" and entry.population >= LARGE for entry in candidate.entries)
-    if before in context_words("title") or (is_other_name(before) and not large):
+    if before in context_words("title") or (is_name_without_capitals(before) and not large):
         persons.add(candidate.key)
 
 

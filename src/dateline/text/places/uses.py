@@ -18,7 +18,21 @@ _RESIDENT = re.compile(
     r"(?:,\s*\d{1,3},?|\bJr\.,?|\bSr\.,?|\b[Aa] resident|\b[Aa] native) of "
     r"(?:the (?:city|town|village) of )?\Z"
 )
+# "a student at the University of Leeds": where somebody works or studies
+_AFFILIATED = re.compile(
+    rf"\b(?:{'|'.join(sorted(load_words('place_words', 'affiliated')))})(?:,? [\w-]+){{0,6}}? (?:at|from|with)"
+    r" (?:the )?(?:[A-Z][\w’'.-]* (?:of )?)*\Z"
+)
+# "the deputy director for the Middle East and North Africa", "the envoy to Chad"
+_CHARGED = re.compile(
+    r"\b(?:director|deputy|envoy|expert|analyst|researcher|coordinator|adviser|advisor|ambassador|spokes\w+|rapporteur)s?"
+    r" (?:for|on|to) (?:the )?(?:[A-Z][a-z]+(?: East)? and (?:the )?)?\Z"
+)
+_WHERE = re.compile(r",? where\b", re.I)
+_BODY_OF = load_words("place_words", "body of")
+_OF_ABROAD = frozenset({"de", "del", "do", "da", "di"})
 _MADE = load_words("place_words", "made")
+_HOME_OF = load_words("place_words", "home of")
 _BEING = frozenset({"be", "been", "being", "is", "are", "was", "were"})
 _BESIDE = load_words("place_words", "beside")
 _ADDRESSED = load_words("place_words", "addressed")
@@ -40,17 +54,34 @@ def use_of(document: Document, candidate: Candidate) -> Use:
     before, noun = candidate.before, words[first - 2].key if first >= 2 else ""
     if first >= 2 and (before == "the" or before in context_words("direction")):
         before, noun = words[first - 2].key, words[first - 3].key if first >= 3 else ""
-    if _is_origin(document, candidate, before):
-        return "origin"
-    located = _located(before, noun)
-    if located is not None:
-        return located
-    if before in _BESIDE or candidate.after in _NAMED_AFTER:
-        return "topic"
+    told = _use_told(document, candidate, before, noun)
+    if told is not None:
+        return told
     if before in _RELATING:
         return _related_use(candidate, before, noun)
     if words[candidate.last].possessive:
         return _possessive_use(candidate)
+    return _use_of_name(document, candidate, before)
+
+
+def _use_told(document: Document, candidate: Candidate, before: str, noun: str) -> Use | None:
+    """Use that a preposition or the word behind tells by itself."""
+    if _is_origin(document, candidate, before):
+        return "origin"
+    if _WHERE.match(document.text, candidate.end):
+        return "location"  # "and Chad, where protests ended in bloodshed"
+    if _CHARGED.search(document.text, max(0, candidate.start - 70), candidate.start):
+        return "topic"
+    if before in _OF_ABROAD and noun in _BODY_OF:
+        return "topic"  # "the Oficina de Envigado", a gang
+    located = _located(before, noun)
+    if located is None and (before in _BESIDE or candidate.after in _NAMED_AFTER):
+        return "topic"
+    return located
+
+
+def _use_of_name(document: Document, candidate: Candidate, before: str) -> Use:
+    """Use of a name without a preposition: who acts, or where something is."""
     if document.text[candidate.end : candidate.end + 1] in ("-", "‑") and candidate.after in (
         "led",
         "backed",
@@ -82,10 +113,17 @@ def _is_origin(document: Document, candidate: Candidate, before: str) -> bool:
         return True
     if before == "of" and _RESIDENT.search(document.text, max(0, candidate.start - 40), candidate.start):
         return True
+    if is_affiliation(document.text, candidate.start) or candidate.after in _HOME_OF:
+        return True
     words, first = candidate.words, candidate.first
     if before == "in" and first >= 3 and words[first - 2].key in _MADE and words[first - 3].key not in _BEING:
         return True  # "cars made in China", but "arrests were made in Kano"
     return before == "from" or (candidate.after in ("born", "based") and document.text[candidate.end] in "-‐‑ ")
+
+
+def is_affiliation(text: str, start: int) -> bool:
+    """Whether the words before a place say that somebody works or studies there."""
+    return _AFFILIATED.search(text, max(0, start - 90), start) is not None
 
 
 def _related_use(candidate: Candidate, before: str, noun: str) -> Use:
