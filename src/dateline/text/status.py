@@ -64,6 +64,7 @@ _HISTORICAL_DAYS = 400
 # A call is made, and a warrant announced, when it is told: only what others are called to is still to come.
 _SAID = frozenset({"REQUEST", "THREATEN"})
 # What is announced only when it is over: "announced the capture of a rebel on Monday", not "announced the strike".
+_STATEMENTS = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 _UNANNOUNCED = frozenset({"ASSAULT", "COERCE"})
 # "He denied that they stood by, since they had opened fire": the fire is not denied.
 _CLAUSES_APART = frozenset("when after before as while since because although though whereas where once until".split())
@@ -121,6 +122,9 @@ def status_of(
         return "denied"
     ground = start_of_ground(text, trigger, sentence.end)
     told = text[sentence.start : sentence.end if ground is None else ground]
+    if event_type in _STATEMENTS and verb is not None and token is not None:
+        clause = analysis.clause_at(token)  # "accused the general who had seized power ten years ago"
+        told = text[analysis.tokens[clause.first].start : analysis.tokens[clause.last].end]
     if not _is_recent(verb, when) and _is_historical(document, told, when):
         return "historical"
     modal = None if presupposed else _modal_status(analysis, verb or _governing(analysis, token), token)

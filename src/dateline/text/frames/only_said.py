@@ -89,3 +89,20 @@ def _is_so(analysis: Analysis, verb: VerbGroup) -> bool:
     first = analysis.tokens[verb.first]
     told = verb.form == "finite" and verb.modal is None and verb.tense != "future"
     return told and (first.tag == "AUX" or verb.tense == "past") and first.lower != "be"
+
+
+def is_threatened(analysis: Analysis, warning: Trigger, content: Trigger) -> bool:
+    """Whether what a warning tells of is the speaker's to do, and not what others do or what may come.
+
+    "Warned of reprisals", "that looters would be shot", "that it would attack" threaten; "warned that an assault could
+    cause a crisis", "that it would not stand by and watch a Russian attack", "of a new exodus" do not.
+    """
+    if MARK_OF_WARNING not in warning.frame.require or warning.verb is None or content.verb is None:
+        return True
+    if analysis.tokens[warning.verb.head].lemma != "warn":
+        return True
+    if content.frame.pos == "n":
+        return content.verb == warning.verb and content.link in ("of", "about", "") and content.frame.mode != "expel"
+    if content.verb.modal in ("will", "would", "shall", "may", "might", "could", "can") or content.verb.tense == "future":
+        return not content.verb.negated
+    return content.verb.form != "finite"

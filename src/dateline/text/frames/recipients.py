@@ -152,6 +152,8 @@ def _may_be_party(analysis: Analysis, phrase: NounPhrase, hit: frozenset[str]) -
 def is_word_of_form(analysis: Analysis, frame: Frame, phrase: NounPhrase, span: tuple[int, int]) -> bool:
     """Whether a thing is part of the wording, and nobody: "fired two rounds into the air", "used force to disperse"."""
     head = analysis.tokens[phrase.head]
+    if frame.type == "REJECT" and head.lower == "opposition":
+        return head.lower in frame.form.split()  # "expressed strong opposition to": no party of that name
     if (frame.type, frame.pos) != ("ASSAULT", "v") or phrase.kind != "common" or not span[0] <= head.start < span[1]:
         return False
     if {head.lower, head.lemma.lower()}.isdisjoint(frame.form.split()):

@@ -7,7 +7,7 @@ from dateline.language.analysis import Analysis
 from dateline.lexicons import load_words
 from dateline.text.frames.find import Trigger, last_token
 from dateline.text.frames.intentions import token_before
-from dateline.text.frames.only_said import MARK_OF_WARNING, is_only_said
+from dateline.text.frames.only_said import MARK_OF_WARNING, is_only_said, is_threatened
 
 # Words, not deeds: what their object or complement names is their content, no event of its own.
 _SPEECH_WITH_CONTENT = frozenset({"REQUEST", "THREATEN", "AGREE", "REJECT", "CONCEDE"})
@@ -299,7 +299,8 @@ def _is_state_of_party(deed: Trigger, trigger: Trigger) -> bool:
 
 def _with_content(analysis: Analysis, threat: Trigger, others: Sequence[Trigger]) -> Trigger | None:
     """The threat with the mode of what is threatened; None when a mere warning threatens nothing hostile."""
-    content = next((other for other in others if _is_content(analysis, threat, other)), None)
+    inside = (other for other in others if _is_content(analysis, threat, other))
+    content = next((other for other in inside if is_threatened(analysis, threat, other)), None)
     if content is None:
         return None if MARK_OF_WARNING in threat.frame.require else threat
     if threat.frame.mode is not None:
