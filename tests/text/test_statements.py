@@ -34,6 +34,7 @@ SPEAKER = {
         "opposition leader Ana Mensah",
     ),
     "after": ("After criticising the army, the bishop was expelled from Chad.", "the bishop"),
+    "it": ("Amnesty welcomed the law, but it accused the police of torture.", "Amnesty"),
     "beside his claims": (
         "The president repeated his claim that the country has bad courts and accused judges of theft.",
         "The president",
@@ -53,12 +54,22 @@ NOTHING_SAID = {
     "whether": "The official asked the minister whether the road was open.",
     "why": "The senator asked the government why the road was closed.",
     "danger": "The premier said the guerrilla threat of taking power is not real.",
+    "others' assault": "Aid agencies warned that a large assault on the town could cause a crisis.",
+    "stand by": "Turkey warned it would not stand by and watch a Russian attack on the province.",
+    "wrong to wait": "The minister warned that it would be wrong to wait for an attack before acting.",
+    "briefing": "The premier expressed qualified optimism after briefing opposition leaders.",
+    "charges dropped": "The supreme court dismissed the charges against the editor and freed him.",
+    "ruling": "A panel of judges overturned the ruling of the trial judge.",
+    "network": "The chief was arrested for running an extortion network.",
     "poses": "The group poses a threat to the government.",
 }
 THREATS = {
     "possessor": "The gang's threats against the judge were found in a letter.",
     "made": "The militia made threats against teachers.",
     "to do": "Rebels carried out their threat to burn the bridge.",
+    "would be shot": "The general warned that looters would be shot.",
+    "would attack": "Iran warned that it would attack any ship.",
+    "extorted": "The gang extorted shopkeepers in Lima on Monday.",
     "repeated": "Russia repeated its threats towards Kyiv.",
 }
 
@@ -95,3 +106,19 @@ def test_where_the_blamed_deed_was_is_not_where_it_is_blamed(text: str) -> None:
 
 def test_what_is_said_along_with_a_deed() -> None:
     assert "REQUEST" in kinds("Russia closed the crossing, demanding that Turkey do more against smugglers.")
+
+
+def test_opposition_expressed_is_no_party() -> None:
+    (event,) = read_events("The senators expressed strong opposition to the bill.")
+    assert (event.type, event.recipients) == ("REJECT", ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Amnesty accused the general who seized power ten years ago of theft.",
+        "Seoul proposed talks over the hotline that was cut by Pyongyang in 2016.",
+    ],
+)
+def test_a_statement_is_as_old_as_its_own_clause(text: str) -> None:
+    assert next(one for one in read_events(text) if one.type in ("ACCUSE", "REQUEST")).status == "happened"

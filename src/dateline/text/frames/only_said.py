@@ -103,6 +103,9 @@ def is_threatened(analysis: Analysis, warning: Trigger, content: Trigger) -> boo
         return True
     if content.frame.pos == "n":
         return content.verb == warning.verb and content.link in ("of", "about", "") and content.frame.mode != "expel"
-    if content.verb.modal in ("will", "would", "shall", "may", "might", "could", "can") or content.verb.tense == "future":
+    if (
+        content.verb.modal in ("will", "would", "shall", "may", "might", "could", "can")
+        or content.verb.tense == "future"
+    ):
         return not content.verb.negated
     return content.verb.form != "finite"

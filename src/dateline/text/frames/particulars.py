@@ -44,6 +44,7 @@ _BRINGING_ABOUT = load_words("event_words", "bringing about")
 _REALISING = load_words("event_words", "realising")
 _MASS_DEEDS = load_words("event_words", "mass deed")
 _HARMED = load_words("event_words", "harmed")
+_OPPONENTS = frozenset("state official armed security crowd organisation group person place".split())
 _ASIDE_MARKS = frozenset({",", "-", "–", "—", '"', "”", "''"})
 _SAID = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 _ONE_PERSON = frozenset({"he", "she", "i"})  # "She has been chained to a tree and tortured"
@@ -144,7 +145,9 @@ def _is_said_along(analysis: Analysis, trigger: Trigger) -> bool:
     verb, clause = trigger.verb, trigger.clause
     if trigger.frame.type not in _SAID or verb is None or verb.form != "gerund" or clause.marker is not None:
         return False
-    if trigger.frame.type == "REJECT" and not trigger.recipients:
+    if trigger.frame.type == "REJECT" and not any(
+        party_classes(analysis, one) & _OPPONENTS for one in trigger.recipients
+    ):
         return False  # "dismissing reports on social media" refuses nobody anything
     if clause.kind != "participial" or (verb.first and analysis.tokens[verb.first - 1].text not in _ASIDE_MARKS):
         return False  # "street vendors and those seeking food"

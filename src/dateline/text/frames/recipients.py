@@ -28,7 +28,8 @@ _OWNERS = frozenset("person crowd armed security state criminal official civilia
 # "talks on Syria"; "in a call to a radio station, rebels claimed the attack"; "the deal was signed at the town hall";
 # "called for an end to aid to Honduras"
 _NOT_AT_WHOM = {
-    "CONSULT": frozenset({"on"}), "ASSAULT": frozenset({"to"}), "REQUEST": _AT_WHOM,
+    "CONSULT": frozenset({"on"}), "ASSAULT": frozenset({"to"}), "REJECT": frozenset({"on"}),
+    "REQUEST": _AT_WHOM,
     "SUPPORT": frozenset({"at"}), "AGREE": frozenset({"at"}), "COOPERATE": frozenset({"at"}),
 }  # fmt: skip
 _PARTIES = frozenset(

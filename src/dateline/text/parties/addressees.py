@@ -137,7 +137,8 @@ def _readings(
         yield from _asked(analysis, clause, verb, arguments, behind)
         return
     yield _owners(analysis, arguments.objects)
-    yield (phrase for preposition, phrase in behind if preposition in _LINKS)
+    on_air = [phrase for link, phrase in behind if link == "on" and "media" in party_classes(analysis, phrase)]
+    yield (phrase for preposition, phrase in behind if preposition in _LINKS and phrase not in on_air)
     # "joined the strike called by the union": who calls a protest is not whom it is against
     yield from _around(analysis, arguments.objects, made_by=event_type != "PROTEST")
     inside = list(_inside(analysis, (phrase for _, phrase in behind), _DEPTH))
@@ -267,6 +268,8 @@ def _inside(analysis: Analysis, phrases: Iterable[NounPhrase], depth: int) -> It
         yield from _owners(analysis, (phrase,))
         topics = _TOPICS if analysis.tokens[phrase.head].lemma in _TALKS else frozenset()
         for preposition, filler in analysis.complements(phrase):
+            if preposition == "on" and "media" in party_classes(analysis, filler):
+                continue  # "reports on social media"
             if preposition in _LINKS and preposition not in topics:
                 yield filler
                 if depth > 1 and not _is_party(analysis, filler):

@@ -53,11 +53,24 @@ def subject_before(
     With `suffers` the pronoun is who something is done to, who may have been an object before, and is no authority:
     "Prosecutors charged two men. They were arrested in May".
     """
-    found = _find(document, sentence, analysis, pronoun, suffers)
+    beside = None if suffers else _body_beside(analysis, pronoun)
+    found = (analysis, beside) if beside else _find(document, sentence, analysis, pronoun, suffers)
     if found is None:
         return None
     earlier, phrase = found
     return make_party(document, earlier, put_names(earlier, [phrase])[0])
+
+
+def _body_beside(analysis: Analysis, pronoun: NounPhrase) -> NounPhrase | None:
+    """The one body that did what the same sentence tells before "it": "Amnesty praised the law, but it also said"."""
+    clause = analysis.clause_at(pronoun.head)
+    verb = analysis.verbs[clause.verb] if clause.verb is not None else None
+    if analysis.tokens[pronoun.head].lower != "it" or clause.kind not in _TOLD or verb is None:
+        return None
+    if verb.voice == "passive" or pronoun not in analysis.arguments(verb).subjects:
+        return None
+    before = {one for one in _subjects(analysis, False) if one.end <= pronoun.start and one.kind != "pronoun"}
+    return next(iter(before)) if len(before) == 1 and all(_is_body(analysis, one) for one in before) else None
 
 
 def with_owner(document: Document, sentence: Sentence, analysis: Analysis, phrase: NounPhrase, party: Party) -> Party:
