@@ -14,6 +14,9 @@ NO_EVENT = {
     "firms": "Most banks in the capital closed on Friday.",
     "means lacking": "The state lacks the resources to close the border.",
     "effort": "The ministry set up a unit in an effort to curb the crowds and close the border.",
+    "marched off": "The warden marched the convicts out the front door.",
+    "cleared by a prosecutor": "The prosecutor cleared the Mendez brothers in July.",
+    "work on a case": "Security officers are taking over the investigation.",
     "acting as": "Other soldiers have acted as a buffer.",
 }
 
@@ -58,3 +61,12 @@ def test_who_makes_a_protest_heard() -> None:
     event = read_events("The plan drew protests from residents of Lusaka.")[0]
     assert [party.quote.text for party in event.actors] == ["residents of Lusaka"]
     assert event.recipients == ()
+
+
+def test_no_plans_are_denied() -> None:
+    assert kinds("The mayor has no plans to send police to the port.") == ["MOBILIZE police denied"]
+
+
+def test_who_is_hurt_while_others_march() -> None:
+    events = read_events("During protests in Gao last month, the guards killed a man and a boy.")
+    assert [event.recipients == () for event in events if event.type == "PROTEST"] == [True]

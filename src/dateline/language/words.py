@@ -186,6 +186,9 @@ def _comparative(form: str) -> int:
     return -1
 
 
+_UNITS_OF_TIME = frozenset({"minute", "hour", "day", "week", "month", "year"})
+
+
 def _guess(form: str) -> Word:
     """Readings of a word that no list has, from its last part or its ending."""
     last = form.rpartition("-")[2]
@@ -227,7 +230,13 @@ def _is_compound(form: str) -> bool:
 
 
 def _guess_compound(form: str) -> Word:
-    """The readings of the last part, with the whole as lemma."""
+    """The readings of the last part, with the whole as lemma; "a six-hour nationwide strike" lasts as long.
+
+    >>> look_up("six-hour").adj > look_up("six-hour").noun, look_up("bus-driver").noun > 0
+    (True, True)
+    """
+    if form.rpartition("-")[2] in _UNITS_OF_TIME:
+        return Word(-1, -1, 2, -1, 0, False, form, "", "", "?")
     last = look_up(form.rpartition("-")[2])
     prefix = form[: form.rindex("-") + 1]
     return last._replace(

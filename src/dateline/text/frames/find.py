@@ -16,6 +16,7 @@ from dateline.text.parties.appositions import put_names
 _LEFT_SO = load_words("reading_words", "left so")
 _FARTHEST_STATE = 8  # words: "left at least 12 people dead"
 _WORDS_DECLINED = 3  # "to give a reason", "to publicly comment"
+_AT_ITS_TIME = frozenset({"during", "in", "at", "after", "amid", "following", "from", "by", "as"})
 _HARMING_VERBS = load_words("reading_words", "harm by deed")
 
 
@@ -133,6 +134,9 @@ def _make_trigger(
 ) -> Trigger:
     span = candidate.start, candidate.end
     others = tuple(one for one in reading.recipients if not is_word_of_form(analysis, frame, one, span))
+    if frame.type == "PROTEST" and reading.link in _AT_ITS_TIME and reading.verb is not None:
+        done_to = analysis.arguments(reading.verb)  # "During protests the guards killed a man": not the marchers
+        others = tuple(one for one in others if one not in (*done_to.objects, *done_to.subjects))
     stated = others or _objects_of_last(analysis, frame, reading, span)
     recipients = find_recipients(analysis, frame, clause, stated, reading.verb, reading.arguments)
     actors = reading.actors

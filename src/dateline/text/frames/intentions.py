@@ -171,7 +171,7 @@ def _status_by_word(analysis: Analysis, before: int, kind: str) -> Status | None
     if words & _words("adjective", "done"):
         return None if lemma == "able" else "happened"
     if lemma in _words("noun", "plan"):
-        return "planned"
+        return "denied" if "no" in words else "planned"  # "has no plans to send troops"
     if lemma in _words("noun", "chance") or token.tag == "ADJ":
         return "hypothetical"
     if lemma not in _words("noun", "attempt"):

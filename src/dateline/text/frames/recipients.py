@@ -181,6 +181,8 @@ def _of_whom_it_is_said(analysis: Analysis, frame: Frame, stated: tuple[NounPhra
         return ()  # those to be freed are not those asked to free them
     if frame.type == "CONSULT":
         return tuple(one for one in stated if not one.first or analysis.tokens[one.first - 1].lower != "on")
+    if frame.form == "march to":
+        stated = tuple(one for one in stated if not _is_ground(party_classes(analysis, one)))
     if frame.type == "PROTEST":  # "formed a human chain"
         stated = tuple(one for one in stated if analysis.tokens[one.head].lemma.lower() not in _MADE)
     return () if _goes_along(frame) else stated
@@ -236,6 +238,8 @@ def _is_no_opponent(analysis: Analysis, frame: Frame, phrase: NounPhrase) -> boo
         return False
     where = frame.mode == "obstruct" and "place" in party_classes(analysis, phrase)
     own = analysis.tokens[phrase.first].lower in ("his", "her", "their")
+    if phrase.first and analysis.tokens[phrase.first - 1].lower == "to":
+        where = where or _is_ground(party_classes(analysis, phrase))
     return where or own or _is_stood_up_for(analysis, phrase) or _names_ground(analysis, phrase)
 
 
@@ -266,7 +270,11 @@ def _is_scene_of_protest(analysis: Analysis, frame: Frame, preposition: str, phr
     """Whether it only says where people protest: "clashed at a village", "blocked roads at Jind"."""
     if frame.type != "PROTEST" or preposition != "at" or frame.form.split()[0] in _AIMING:
         return False
-    classes = party_classes(analysis, phrase)
+    return _is_ground(party_classes(analysis, phrase))
+
+
+def _is_ground(classes: frozenset[str]) -> bool:
+    """Whether it is a town, or a house without masters who could be meant."""
     return "place" in classes or ("building" in classes and not classes & _MASTERS)
 
 
