@@ -225,7 +225,7 @@ def test_a_date_that_describes_a_known_deed_is_not_when_its_doer_was_arrested() 
 
 
 def test_a_date_of_the_deed_itself_stays() -> None:
-    event = read_events("In the 2017 protests police killed six people.")[0]
+    event = read_events("In the 2017 protests, police killed six people.")[0]
     assert event.when is not None and event.when.start == "2017-01-01"
 
 

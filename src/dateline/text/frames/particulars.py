@@ -230,11 +230,15 @@ def _is_done_in_one(analysis: Analysis, trigger: Trigger, counts: Sequence[Count
     """
     for link, phrase in trigger.arguments.obliques if trigger.verb is not None else ():
         head, first = analysis.tokens[phrase.head], analysis.tokens[phrase.first].lower
-        if link not in ("in", "during", "by") or analysis.is_time(phrase) or head.lower != head.lemma.lower():
+        few = all(count.low < _MOST_DEEDS for count in counts)
+        if link not in ("in", "during", "by") or analysis.is_time(phrase):
+            continue
+        if few and first == "the" and "event" in party_classes(analysis, phrase):
+            return True  # "In the 2017 protests, police killed six people"
+        if head.lower != head.lemma.lower():
             continue
         if first in ("a", "an") and "event" in party_classes(analysis, phrase):
             return True
-        few = all(count.low < _MOST_DEEDS for count in counts)
         if few and head.lower in _MASS_DEEDS and analysis.acting_modifier(phrase) is not None:
             return True
     return False
