@@ -233,7 +233,7 @@ def _is_done_in_one(analysis: Analysis, trigger: Trigger, counts: Sequence[Count
         few = all(count.low < _MOST_DEEDS for count in counts)
         if link not in ("in", "during", "by") or analysis.is_time(phrase):
             continue
-        if few and first == "the" and "event" in party_classes(analysis, phrase):
+        if counts and few and first == "the" and "event" in party_classes(analysis, phrase):
             return True  # "In the 2017 protests, police killed six people"
         if head.lower != head.lemma.lower():
             continue
