@@ -117,8 +117,9 @@ def _tag_nonverb(context: Context, at: int, word: Word) -> str:
     following = context.next_word(at)
     if "D" in word.marks and _is_described(context, at + 1):
         return "ADJ"  # "a Chadian armed group"
-    if following in ("and", "but", "yet") and _shares_noun(context, at, word):
-        return "ADJ"  # "a large and angry crowd"
+    joined = following in ("and", "but", "yet") and _shares_noun(context, at, word)
+    if joined or _opens_row(context, at, word):
+        return "ADJ"  # "a large and angry crowd", "the recent deadly attack"
     if _is_compound(context, at, word) or _goes_on_name(context, at, word):
         return "NOUN"
     nominal = (
@@ -132,6 +133,17 @@ def _tag_nonverb(context: Context, at: int, word: Word) -> str:
     if word.adj > word.noun and context.tag_before(at) in ("AUX", "NOUN", "VERB", "PRON"):
         return "ADJ"  # "were ready", "left three people dead"
     return "NOUN" if word.noun > 0 or context.tag_before(at) in NOMINAL else "ADJ"
+
+
+def _opens_row(context: Context, at: int, word: Word) -> bool:
+    """Whether a word that is hardly a noun stands before what can only be an adjective, and a noun behind that."""
+    if word.adj <= 0 or word.noun > 0 or word.noun_class == "group":  # "the poor eager to leave"
+        return False
+    joined = look_up(context.next_word(at) or ".")
+    if joined.adj <= max(joined.adv, 0) or max(joined.noun, joined.verb) >= 0:
+        return False
+    before = context.tag_before(at) in ("DET", "POSS", "NUM", "ADJ")
+    return before and look_up(context.next_word(at, 2) or ".").noun > 0
 
 
 def _shares_noun(context: Context, at: int, word: Word) -> bool:

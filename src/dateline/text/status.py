@@ -1,11 +1,12 @@
 """Whether an event happened, goes on, is planned, may happen, is denied, or lies far back."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from dateline.language.analysis import Analysis, VerbGroup
+from dateline.language.analysis import Analysis, Clause, VerbGroup
 from dateline.lexicons import load_table, load_words
 from dateline.records import Status, When
 from dateline.text.dates.grounds import start_of_ground
@@ -121,7 +122,7 @@ def status_of(
     if cue == "denied" or not_held or _is_negated(analysis, verb, token, trigger):
         return "denied"
     ground = start_of_ground(text, trigger, sentence.end)
-    told = text[sentence.start : sentence.end if ground is None else ground]
+    told = _words_of_same_time(analysis, token, sentence.end if ground is None else ground)
     if event_type in _STATEMENTS and verb is not None and token is not None:
         clause = analysis.clause_at(token)  # "accused the general who had seized power ten years ago"
         told = text[analysis.tokens[clause.first].start : analysis.tokens[clause.last].end]
@@ -181,7 +182,7 @@ def _cue(analysis: Analysis, start: int, end: int, token: int | None) -> Status 
     found: list[Found[_Cue]] = list(_cues().find(text, words))
     for cue in reversed(found):
         between = words[cue.last :]
-        if _names_cause(analysis, cue):
+        if _names_cause(analysis, cue) or _is_not_denied(analysis, cue):
             continue
         if cue.entry.reach != "clause":
             if cue.entry.reach == "near":
@@ -193,6 +194,15 @@ def _cue(analysis: Analysis, start: int, end: int, token: int | None) -> Status 
         elif not re.search(r"[;]|,\s+(?:and|but)\b", text[cue.end : end]):
             return cue.entry.status
     return None
+
+
+def _is_not_denied(analysis: Analysis, cue: Found[_Cue]) -> bool:
+    """Whether nobody denies it: "did not deny that jets had bombed the town"."""
+    if cue.entry.reach != "clause" or not analysis.text[cue.start : cue.end].lower().startswith("den"):
+        return False
+    token = analysis.token_at(cue.start)
+    verb = analysis.verb_at(token) if token is not None else None
+    return verb is not None and verb.negated
 
 
 def _names_cause(analysis: Analysis, cue: Found[_Cue]) -> bool:
@@ -230,12 +240,41 @@ def _is_nobody(analysis: Analysis, first: int) -> bool:
     return first > 0 and analysis.tokens[first - 1].lower == "not" and analysis.tokens[first].lower in ("a", "one")
 
 
+def _words_of_same_time(analysis: Analysis, token: int | None, end: int) -> str:
+    """The sentence, as far as `end`, without clauses that tell of something else, where it tells of long ago.
+
+    "The raid killed the father of two boys, who had lost their mother four years ago": the raid is new.
+    """
+    words = analysis.text[analysis.sentence.start : end]
+    if token is None or not (_FAR_PAST.search(words) or _YEAR.search(words)):
+        return words
+    own: list[Clause | None] = [analysis.clause_at(token)]
+    while (clause := own[-1]) is not None:
+        own.append(_above(analysis, clause))
+    kept = (one for at, one in enumerate(analysis.tokens) if not _is_told_beside(analysis, at, own))
+    return " ".join(one.text for one in kept if one.start < end)
+
+
+def _is_told_beside(analysis: Analysis, token: int, own: Sequence[Clause | None]) -> bool:
+    """Whether a token stands in a relative or subordinate clause that does not hold the clauses given."""
+    clause: Clause | None = analysis.clause_at(token)
+    while clause is not None and clause not in own:
+        if clause.kind in ("relative", "subordinate"):
+            return True
+        clause = _above(analysis, clause)
+    return False
+
+
+def _above(analysis: Analysis, clause: Clause) -> Clause | None:
+    return analysis.clauses[clause.parent] if clause.parent is not None else None
+
+
 def _is_historical(document: Document, words: str, when: When | None) -> bool:
     published = document.published.value
     if published and when and when.end and when.basis != "unresolved":
         if (date.fromisoformat(published) - date.fromisoformat(when.end)).days > _HISTORICAL_DAYS:
             return True
-        if when.start and when.precision in ("day", "week"):
+        if when.start and when.precision in ("day", "week", "month"):
             return False
     if _FAR_PAST.search(words):
         return True
@@ -314,7 +353,9 @@ def _tense(analysis: Analysis, verb: VerbGroup | None) -> str | None:
     """The tense of a finite verb, or of the one above a gerund: "struck a hospital, killing eight nurses"."""
     if verb is not None and verb.form == "gerund":
         verb = verb_above(analysis, verb)
-    return verb.tense if verb is not None and verb.form == "finite" else None
+    if verb is None or verb.form != "finite":
+        return None
+    return "past" if verb.perfect else verb.tense  # what "has killed" six is not to come
 
 
 def _tense_of_deed(analysis: Analysis, token: int | None) -> str | None:

@@ -220,6 +220,8 @@ def _is_year(text: str, scan: Scan, expression: Expression) -> bool:
     owned = scan.words[expression.first - 1] in _OWNERS if expression.first else False
     if not (owned or before in _WORD_BEFORE_YEAR) or after in "uHx" or (before == "-" and after == "-"):
         return False
+    if scan.words[expression.last : expression.last + 1] in _ZONES:
+        return False  # "at 1215 (1515 GMT)" is a time of the day
     if after == "_":
         word = scan.words[expression.last]
         round_number = scan.words[expression.first].endswith("00")
@@ -236,6 +238,7 @@ def _is_no_byname(text: str, scan: Scan, expression: Expression) -> bool:
     return not expression.first or scan.words[expression.first - 1] not in _BYNAMES
 
 
+_ZONES = (["gmt"], ["utc"], ["hrs"], ["hours"])
 _BYNAMES = frozenset("bloody black super cyber red giving fat shrove palm maundy spy ruby".split())
 
 

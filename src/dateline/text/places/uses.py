@@ -10,6 +10,7 @@ from dateline.text.datelines import is_signed
 from dateline.text.document import Document
 from dateline.text.parties.lexicon import institution_words
 from dateline.text.places.candidate import Candidate
+from dateline.text.places.group_names import LINKS, is_in_group_name
 from dateline.text.places.lexicon import context_words
 
 Use = Literal["location", "nationality", "origin", "topic", "party", "dateline"]
@@ -42,6 +43,8 @@ _LIES_BETWEEN = load_words("words_grammar", "between")
 _ABOUT_IT = frozenset(["recognition", "status", "future", "question", "issue", "recognise", "map", "history"])
 _RELATING = frozenset(["on", "about", "over", "for", "with", "against", "between", "of", "by"])
 _BESIDE_IT = 40
+_OF_ALLIES = frozenset({"led", "backed", "allied", "made"})
+_ALLIES = frozenset("ally allies backer backers patron sponsor rival foe archrival".split())
 _OPENS_OBJECT = frozenset("the a an its that to any such this these those his all no".split())
 _AUXILIARIES = frozenset(["has", "have", "had", "will", "would", "is", "was", "may", "could", "should", "and"])
 
@@ -50,6 +53,8 @@ def use_of(document: Document, candidate: Candidate) -> Use:
     """What a place does in its sentence, from the words beside it."""
     if candidate.adjective:
         return "nationality"
+    if _is_of_group_or_ally(document, candidate):
+        return "party"
     words, first = candidate.words, candidate.first
     before, noun = candidate.before, words[first - 2].key if first >= 2 else ""
     if first >= 2 and (before == "the" or before in context_words("direction")):
@@ -82,13 +87,6 @@ def _use_told(document: Document, candidate: Candidate, before: str, noun: str) 
 
 def _use_of_name(document: Document, candidate: Candidate, before: str) -> Use:
     """Use of a name without a preposition: who acts, or where something is."""
-    if document.text[candidate.end : candidate.end + 1] in ("-", "‑") and candidate.after in (
-        "led",
-        "backed",
-        "allied",
-        "made",
-    ):
-        return "party"
     # "Syria strikes kill five" does not say whether it is where or who: a bare country is a party.
     bare = candidate.country is not None and not candidate.holds and not _is_held(candidate)
     if bare and _is_listed(candidate) and not _acts(candidate):
@@ -96,6 +94,15 @@ def _use_of_name(document: Document, candidate: Candidate, before: str) -> Use:
     told = before in _ADDRESSED and country_of_capital(candidate.key) is not None
     told = told or (before == "that" and _does(candidate))
     return "party" if bare or told or candidate.in_organisation or _acts(candidate) else "location"
+
+
+def _is_of_group_or_ally(document: Document, candidate: Candidate) -> bool:
+    """Whether a name is part of that of a group, or an ally: "Al-Qaeda in Iraq", "in support of its ally Damascus"."""
+    if document.text[candidate.end : candidate.end + 1] in ("-", "‑") and candidate.after in _OF_ALLIES:
+        return True
+    if candidate.before in _ALLIES:
+        return _governs(candidate)
+    return candidate.before in LINKS and is_in_group_name(document.text, candidate.start, candidate.end)
 
 
 def _located(before: str, noun: str) -> Use | None:

@@ -1,0 +1,56 @@
+"""Deeds that took place whatever stands beside them: other clauses, wrong dates, denials of denials, groups' names."""
+
+import pytest
+
+from tests.text.reading import kinds, read_events
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Rebels could be responsible for the recent deadly bombing in Kasese on Monday.", "happened"),
+        ("The coalition did not deny that airstrikes had been carried out in Kasese on Monday.", "happened"),
+        ("The army denied that airstrikes had been carried out in Kasese on Monday.", "denied"),
+        ("Gunmen shot a farmer in January whose brother had been jailed ten years ago.", "happened"),
+        ("Ten years ago gunmen shot a farmer in Kasese.", "historical"),
+        ("Rebels kill 40 in Kasese on 25 June 2024, a monitor said.", "happened"),
+        ("Gunmen will attack the town of Kasese on Friday, the mayor warned.", "planned"),
+    ],
+)
+def test_status_of_violence(text: str, status: str) -> None:
+    assert {event.status for event in read_events(text) if event.type == "ASSAULT"} == {status}
+
+
+def test_a_time_of_day_is_no_year() -> None:
+    (blast,) = (event for event in read_events("The blast at 1215 (1515 GMT) wounded six in Kasese."))
+    assert blast.status == "happened"
+    assert blast.when is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The Islamic State of Iraq and the Levant killed three officers near Raqqa.", ["Raqqa"]),
+        ("The Islamic State killed three officers in Iraq and Syria.", ["Iraq", "Syria"]),
+        ("Moscow carried out air strikes near Raqqa in support of its ally Damascus.", ["Raqqa"]),
+    ],
+)
+def test_names_of_groups_and_allies_are_not_where(text: str, place: list[str]) -> None:
+    assert [event.place.name if event.place else None for event in read_events(text)] == place
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The two fighters were sent to a camp in Cuba.", []),
+        ("The firm is testing a switched data system.", []),
+        ("The army sent fighter jets to the border on Monday.", ["MOBILIZE weapons"]),
+    ],
+)
+def test_people_and_products_are_no_weapons(text: str, expected: list[str]) -> None:
+    assert [kind for kind in kinds(text) if kind.startswith("MOBILIZE weapons")] == expected
+
+
+def test_twin_bombings_have_no_twin_as_doer() -> None:
+    (bombing,) = read_events("A twin bombing struck a market in Kasese on Monday.")
+    assert bombing.actors == ()
