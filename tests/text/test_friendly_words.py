@@ -64,6 +64,8 @@ def test_a_number_is_driven_away_and_not_the_country() -> None:
         ("The premier ousted the finance minister.", ["SANCTION expel"]),
         ("Maria Lopez fled her home and took a flight to Turkey.", []),
         ("The displacement camps are full, officials said.", []),
+        ("The police rescued 300 trafficked animals.", []),
+        ("The government dismisses them as mere troublemakers.", []),
         ("Jonas Berg was fired from the company, the minister said.", []),
         ("Parliament sanctioned the plan on Monday.", []),
         ("There is a risk that displaced workers join the gangs.", []),
@@ -96,3 +98,15 @@ def test_both_sides_of_friendly_acts(text: str, actors: list[str], recipients: l
 
 def test_who_is_unknown_is_ousted_from_office() -> None:
     assert kinds("The military ousted Ruiz in May.") == ["SANCTION expel"]
+
+
+def test_who_offers_is_not_who_will_talk() -> None:
+    (event,) = read_events("Governor Ana Ruiz offered to host a meeting between the government and the rebels.")
+    assert event.type == "AGREE"
+    assert [party.quote.text for party in event.actors] == ["Governor Ana Ruiz"]
+    assert [party.quote.text for party in event.recipients] == ["the government", "the rebels"]
+
+
+def test_what_is_given_is_no_recipient() -> None:
+    (event,) = read_events("The army has helicopters provided by Denmark.")
+    assert (event.type, event.recipients) == ("AID", ())

@@ -57,6 +57,7 @@ _STOOD_UP_FOR = load_words("role_words", "stood up for")
 _GROUND = frozenset({"place", "road", "building", "area"})
 # Who may be meant where a protest is at their house: "protested at the ministry", but "at the stadium".
 _MASTERS = frozenset({"organisation", "official", "state", "company", "media", "security"})
+_HELPED = _PARTIES | {"building"}
 # What is only said to somebody
 _TO_PARTIES = frozenset({"AGREE", "REQUEST", "THREATEN", "SUPPORT"})
 # What is nobody and nothing that could be hit: "shelled positions of the army", "prevented a march by students"
@@ -96,13 +97,18 @@ def find_recipients(
     if not others and frame.type in ("ASSAULT", "COERCE") and frame.mode != "martial-law":
         others = _of_force(analysis, frame, stated, verb, arguments)
         others = () if _takes(frame) and all("place" in party_classes(analysis, one) for one in others) else others
-    if (
-        not others and frame.type in _TO_PARTIES
-    ):  # "pledged to build 300 homes", "threatened to halt the transit of gas"
-        return tuple(one for one in kept if one.kind != "common" or party_classes(analysis, one) & _PARTIES)
-    if not others and frame.type == "PROTEST":  # "burned tyres": what they protest with
-        return tuple(one for one in kept if is_name(analysis, one) or party_classes(analysis, one) & _TARGETS)
-    return others or kept
+    return others or _without_things(analysis, frame, kept)
+
+
+def _without_things(analysis: Analysis, frame: Frame, stated: tuple[NounPhrase, ...]) -> tuple[NounPhrase, ...]:
+    """The objects but for the things that are promised, given or used in protest, where the act is none upon things."""
+    if frame.type in _TO_PARTIES:  # "pledged to build 300 homes", "threatened to halt the transit of gas"
+        return tuple(one for one in stated if one.kind != "common" or party_classes(analysis, one) & _PARTIES)
+    if frame.type == "AID":  # "helicopters provided by Chad" are what is given
+        return tuple(one for one in stated if is_name(analysis, one) or party_classes(analysis, one) & _HELPED)
+    if frame.type == "PROTEST":  # "burned tyres": what they protest with
+        return tuple(one for one in stated if is_name(analysis, one) or party_classes(analysis, one) & _TARGETS)
+    return stated
 
 
 def _addressed(

@@ -86,6 +86,9 @@ def _with_promised(analysis: Analysis, trigger: Trigger, others: Sequence[Trigge
         return trigger
     for other in others:
         if other.frame.type in _YIELDING and _is_content(analysis, trigger, other):
+            if other.frame.pos == "n" and trigger.actors:
+                # "She offered to host talks between the army and the rebels": the talks are theirs, the offer is not.
+                return replace(trigger, recipients=other.actors or trigger.recipients)
             return replace(trigger, actors=other.actors or trigger.actors)
     return None
 
