@@ -15,6 +15,9 @@ AIMED_AT = {
     "bare name": ("Dutch ministers openly criticised Macron's decision.", ["Macron"]),
     "conduct": ("The group denounced the conduct of the guards.", ["the guards"]),
     "release": ("The opposition demanded the release of two editors.", []),
+    "release along with": ("Charities had called for his release along with 40 journalists.", []),
+    "concern about": ("The government voiced concern about violence against villagers in Bolivia.", []),
+    "outrage over": ("Rights groups expressed outrage over the army's raid on a clinic.", ["the army"]),
     "resignation": ("The party demanded the resignation of the mayor.", ["the mayor"]),
     "aid to": ("The movement is calling for an end to military aid to Honduras.", []),
     "attacks by": (
@@ -61,6 +64,10 @@ NOTHING_SAID = {
     "charges dropped": "The supreme court dismissed the charges against the editor and freed him.",
     "ruling": "A panel of judges overturned the ruling of the trial judge.",
     "network": "The chief was arrested for running an extortion network.",
+    "law": "Provisions of the law permit the attorney general to prosecute journalists.",
+    "can": "The tribunal in Accra, which can prosecute ministers, is new.",
+    "appeal": "The court dismissed the appeal in December.",
+    "to hear": "The supreme court declined to hear the case.",
     "poses": "The group poses a threat to the government.",
 }
 THREATS = {

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dateline.language.analysis import Analysis, NounPhrase
 from dateline.records import Place, When
 from dateline.text.document import Document, Sentence
-from dateline.text.frames.blame import is_deed_blamed
+from dateline.text.frames.blame import find_criticised, is_deed_blamed
 from dateline.text.frames.find import Trigger
 from dateline.text.gazetteer import country_entry
 from dateline.text.parties.coreference import PartyMemory
@@ -152,7 +152,7 @@ def _is_scene_of_blamed(analysis: Analysis, trigger: Trigger, place: Place) -> b
     behind = place.quote.start >= trigger.end
     return any(
         is_deed_blamed(analysis, one) and one.end <= place.quote.start and behind == (one.start >= trigger.end)
-        for one in trigger.arguments.objects
+        for one in find_criticised(analysis, trigger.arguments.objects, trigger.arguments)
     )  # "The raid in Gao was condemned" too, but not "was condemned in Paris"
 
 

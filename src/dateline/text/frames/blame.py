@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from dateline.language.analysis import Analysis, NounPhrase
+from dateline.language.analysis import Analysis, Arguments, NounPhrase
 from dateline.language.words import look_up
 from dateline.lexicons import load_words
 from dateline.text.parties.make import party_classes
@@ -10,6 +10,8 @@ from dateline.text.parties.make import party_classes
 _HARM = load_words("role_words", "harm to somebody")
 _CONDUCT = load_words("role_words", "conduct")
 _KINDS_OF_DEED = load_words("reading_words", "kind of deed")
+_FEELINGS = load_words("role_words", "feeling")
+_ABOUT = frozenset({"about", "over", "at", "for", "against"})
 _PARTIES = frozenset("person crowd armed security state criminal official group company media place".split())
 
 
@@ -24,6 +26,13 @@ def find_blamed(analysis: Analysis, criticised: Sequence[NounPhrase]) -> tuple[N
         return None
     who = (doer for deed in criticised for doer in _who_did(analysis, deed))
     return tuple(one for one in dict.fromkeys(who) if _may_be_blamed(analysis, one))
+
+
+def find_criticised(analysis: Analysis, stated: Sequence[NounPhrase], arguments: Arguments) -> tuple[NounPhrase, ...]:
+    """What criticism is about: the objects, or what stands behind a feeling ("voiced concern about the raid")."""
+    if not stated or not all(analysis.tokens[one.head].lemma.lower() in _FEELINGS for one in stated):
+        return tuple(stated)
+    return tuple(one for link, one in arguments.obliques if link in _ABOUT)[:1] or tuple(stated)
 
 
 def is_deed_blamed(analysis: Analysis, phrase: NounPhrase) -> bool:

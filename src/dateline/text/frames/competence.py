@@ -1,12 +1,13 @@
 """Whether a deed is only what somebody is able, entitled or bound to do, and nobody is said to have done it."""
 
-from dateline.language.analysis import Analysis
+from dateline.language.analysis import Analysis, VerbGroup
 from dateline.lexicons import load_words
 from dateline.text.frames.find import Trigger
-from dateline.text.frames.intentions import token_before
+from dateline.text.frames.intentions import token_before, verb_above
 
 _ABLE_TO = load_words("competence_words", "able to")
 _BOUND_BY = load_words("competence_words", "bound by")
+_ENABLING = load_words("competence_words", "enabling")
 _LINKS = frozenset({"of", "for", "with", "in"})
 
 
@@ -19,6 +20,8 @@ def is_mere_competence(analysis: Analysis, trigger: Trigger) -> bool:
     verb = trigger.verb
     if trigger.frame.pos != "v" or trigger.frame.mode == "investigate" or verb is None:
         return False  # a body "in charge of investigating" him does so
+    if verb.form == "finite":
+        return trigger.frame.type == "ACCUSE" and verb.modal == "can"  # "a court that can prosecute ministers"
     if verb.form not in ("infinitive", "gerund") or verb.perfect:
         return False
     at = token_before(analysis, verb)
@@ -30,6 +33,12 @@ def is_mere_competence(analysis: Analysis, trigger: Trigger) -> bool:
     if at < 0:
         return False
     if verb.form == "infinitive":
-        return analysis.tokens[at].lemma.lower() in _ABLE_TO
+        return analysis.tokens[at].lemma.lower() in _ABLE_TO or _is_made_possible(analysis, verb)
     held = analysis.tokens[at].lower in _LINKS and at > 0
     return held and analysis.tokens[at - 1].lemma.lower() in _BOUND_BY
+
+
+def _is_made_possible(analysis: Analysis, verb: VerbGroup) -> bool:
+    """Whether a law or a rule lets somebody do it: "provisions that permit the prosecutor to charge reporters"."""
+    above = verb_above(analysis, verb)
+    return above is not None and above.tense == "present" and analysis.tokens[above.head].lemma in _ENABLING

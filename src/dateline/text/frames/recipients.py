@@ -3,7 +3,7 @@
 from dateline.language.analysis import Analysis, Arguments, Clause, NounPhrase, VerbGroup
 from dateline.language.words import look_up
 from dateline.lexicons import load_words
-from dateline.text.frames.blame import find_blamed
+from dateline.text.frames.blame import find_blamed, find_criticised
 from dateline.text.frames.lexicon import Frame
 from dateline.text.frames.wanted import find_wanted, is_wronged
 from dateline.text.parties.addressees import (
@@ -87,7 +87,7 @@ def find_recipients(
     hit = _PARTIES | _BREAKABLE if frame.type == "ASSAULT" else _PARTIES
     if any(_may_be_party(analysis, phrase, hit) for phrase in kept) or _are_counted(frame, kept):
         return kept
-    blamed = find_blamed(analysis, stated) if frame.mode == "disapprove" else None
+    blamed = find_blamed(analysis, find_criticised(analysis, stated, arguments)) if frame.mode == "disapprove" else None
     if blamed is not None:
         return blamed
     others = _from_whom(analysis, arguments) if _takes(frame) else _at_whom(analysis, frame, arguments)
@@ -185,6 +185,8 @@ def _of_whom_it_is_said(analysis: Analysis, frame: Frame, stated: tuple[NounPhra
     """The objects without what talks are on ("negotiations on Cyprus") and where a march goes."""
     if frame.type == "REQUEST" and frame.form.endswith(("release of", "end to", "halt to")):
         return ()  # those to be freed are not those asked to free them
+    if frame.type == "REQUEST" and any(analysis.tokens[one.head].lemma.lower() in frame.object.heads for one in stated):
+        return ()  # "called for his release along with 40 journalists": what is wanted, and not of whom
     if frame.type == "CONSULT":
         return tuple(one for one in stated if not one.first or analysis.tokens[one.first - 1].lower != "on")
     if frame.form == "march to":
