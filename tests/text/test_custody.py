@@ -56,6 +56,14 @@ KINDS = {
         _NEWS + "The law provides a life sentence for suspects found guilty of kidnapping.",
         "SANCTION convict hypothetical",
     ),
+    "wars of the past": (
+        _NEWS + "During the First and Second World Wars the state jailed hundreds of pacifists for sedition.",
+        "SANCTION convict historical",
+    ),
+    "since a year": (
+        _NEWS + "Since a failed coup in 2016, thousands of teachers have been detained.",
+        "COERCE arrest",
+    ),
     "police found": (_NEWS + "A police investigation found that the mayor was paid.", "ACCUSE investigate"),
 }
 
@@ -101,6 +109,7 @@ NO_CASE = {
     "by researchers": "The Global Lens investigation shows how timber is laundered.",
     "a craft": "Civil police investigate crimes and tax offices collect taxes.",
     "what an office was for": "She worked for an office that investigated threats against clinics.",
+    "a plea of innocence": "The trader entered a not guilty plea in a court in Cusco.",
     "a petition": "Activists started a petition to immediately release the jailed volunteers.",
     "what justice requires": '"Justice requires that we free him for ten detainees," the kidnappers said.',
 }
@@ -108,7 +117,7 @@ NO_CASE = {
 
 @pytest.mark.parametrize("text", NO_CASE.values(), ids=NO_CASE.keys())
 def test_nothing_was_done(text: str) -> None:
-    assert not {"ACCUSE investigate", "RETREAT release"} & set(kinds(_NEWS + text))
+    assert not {"ACCUSE investigate", "RETREAT release", "SANCTION convict"} & set(kinds(_NEWS + text))
 
 
 GROUNDS = {
@@ -137,3 +146,37 @@ def test_term_is_no_ground() -> None:
 def test_joint_patrol_is_one_party() -> None:
     (event,) = read_events("An Afghan and coalition patrol detained two suspects on Monday.")
     assert [party.quote.text for party in event.actors] == ["An Afghan and coalition patrol"]
+
+
+SENTENCED = {
+    "where it is served": ("His prison sentence was transferred to Paraguay.", []),
+    "who serves it": ("A trader is carrying out a seven-year prison sentence for fraud in Lima.", ["A trader"]),
+}
+
+
+@pytest.mark.parametrize(("text", "whom"), SENTENCED.values(), ids=SENTENCED.keys())
+def test_who_is_sentenced(text: str, whom: list[str]) -> None:
+    event = next(one for one in read_events(_NEWS + text) if one.mode == "convict")
+    assert [party.quote.text for party in event.recipients] == whom
+
+
+APART = {
+    "two full names": (
+        "Police arrested Alvaro Gomez Sanz in Lima. On Monday they arrested Gustavo Rey Prado, who led the gang.",
+        [["Alvaro Gomez Sanz"], ["Gustavo Rey Prado"]],
+    ),
+    "of another year": (
+        "Police arrested six officers in Lima. In 2015 a former police chief was arrested for fraud.",
+        [["six officers"], ["a former police chief"]],
+    ),
+    "may be one": (
+        "Police arrested a mayor in Lima. Juan Soto was arrested over a stolen car.",
+        [["a mayor", "Juan Soto"]],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "whom"), APART.values(), ids=APART.keys())
+def test_arrests_apart(text: str, whom: list[list[str]]) -> None:
+    arrests = [one for one in read_events(text) if one.mode == "arrest"]
+    assert [[party.quote.text for party in one.recipients] for one in arrests] == whom

@@ -49,13 +49,14 @@ _FUTURE_DAY = re.compile(
 _FAR_PAST = re.compile(
     r"\banniversar(?:y|ies)\b|\bcommemorat\w+|\b(?:decades?|centur(?:y|ies)|generations?)\s+(?:ago|earlier|before)\b"
     r"|\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|some|a\s+few)\s+years\s+(?:ago|earlier|before)\b"
-    r"|\bin\s+the\s+(?:late\s+|early\s+|mid-?)?(?:19|20)\d0s\b|\bduring\s+the\s+(?:[\w-]+\s+){0,3}(?:civil|world|cold|liberation)\s+war\b",
+    r"|\bin\s+the\s+(?:late\s+|early\s+|mid-?)?(?:19|20)\d0s\b|\bduring\s+the\s+(?:[\w-]+\s+){0,3}(?:civil|world|cold|liberation)\s+wars?\b",
     re.IGNORECASE,
 )
 _YEAR = re.compile(
     r"\b(?:in|until|of|from|between|during|after|before)\s+(?:(?:early|late|mid)[-\s])?(?:[A-Z][a-z]+\s+)?(?P<year>1[5-9]\d\d|20\d\d)\b"
     r"(?!\s*(?:hours|hrs|local|gmt|lt)\b)"
 )
+_BEGAN = re.compile(r"\bsince\s+(?:[\w'’-]+\s+){0,6}in\s+(?:[A-Z][a-z]+\s+)?$", re.I)
 _CONDITION = re.compile(r"\b(?:if|unless|in\s+case|provided\s+that|should\s+(?:they|he|it|the))\b", re.IGNORECASE)
 _HAS_HAPPENED = re.compile(
     r"\b(?:appear|seem|claim|report|said|known|believed|thought|happen|manage|help|begin|began|start)\w*\s+to\s+(?:have\s+)?$",
@@ -126,7 +127,7 @@ def status_of(
     if event_type in _STATEMENTS and verb is not None and token is not None:
         clause = analysis.clause_at(token)  # "accused the general who had seized power ten years ago"
         told = text[analysis.tokens[clause.first].start : analysis.tokens[clause.last].end]
-    if not _is_recent(verb, when) and _is_historical(document, told, when):
+    if not _is_recent(text, verb, when) and _is_historical(document, told, when):
         return "historical"
     modal = None if presupposed else _modal_status(analysis, verb or _governing(analysis, token), token)
     inverted = _INVERTED.search(text[sentence.start : trigger[0]]) is not None
@@ -152,9 +153,14 @@ def _is_negated(analysis: Analysis, verb: VerbGroup | None, token: int | None, t
     return (verb is not None and verb.negated) or (acting is not None and _of_nobody(analysis, acting, trigger))
 
 
-def _is_recent(verb: VerbGroup | None, when: When | None) -> bool:
-    """Whether the tense tells of late, and no date of another time: "has arrested", "is arresting"."""
+def _is_recent(text: str, verb: VerbGroup | None, when: When | None) -> bool:
+    """Whether the tense tells of late, and no date of another time: "has arrested", "is arresting".
+
+    In "since a coup in 2016 thousands have been held" the date is only where it began.
+    """
     dated = when is not None and not (when.start is None and when.end is None)
+    if dated and when is not None and verb is not None and verb.perfect:
+        dated = _BEGAN.search(text, max(0, when.quote.start - 60), when.quote.start) is None
     return not dated and verb is not None and verb.tense == "present" and (verb.perfect or verb.progressive)
 
 

@@ -91,8 +91,10 @@ def find_recipients(
     if blamed is not None:
         return blamed
     others = _from_whom(analysis, arguments) if _takes(frame) else _at_whom(analysis, frame, arguments)
+    others = others if frame.mode != "convict" else _without_places(analysis, others)
     if not others and frame.type in ADDRESSED:
         others = _addressed(analysis, frame, clause, verb, arguments)
+        others = others if frame.mode != "convict" else _without_places(analysis, others)
     # "imposed president's rule" does nothing to a president
     if not others and frame.type in ("ASSAULT", "COERCE") and frame.mode != "martial-law":
         others = _of_force(analysis, frame, stated, verb, arguments)
@@ -123,6 +125,11 @@ def _addressed(
         and not _is_no_opponent(analysis, frame, one)
         and not (frame.mode == "investigate" and is_wronged(analysis, one))
     )
+
+
+def _without_places(analysis: Analysis, phrases: tuple[NounPhrase, ...]) -> tuple[NounPhrase, ...]:
+    """Without where a sentence is served or a crime was done: nobody sentences "Paraguay"."""
+    return tuple(one for one in phrases if "place" not in party_classes(analysis, one))
 
 
 def _takes(frame: Frame) -> bool:

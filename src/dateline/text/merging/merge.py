@@ -217,12 +217,20 @@ def _as_toll(mention: Mention, host: Cluster) -> Mention:
 def _place_support(clusters: list[Cluster], mention: Mention) -> None:
     """Add a mention that points back to the event of its type that it fits, whatever word it uses; drop it else."""
     mode = mention.mode if mention.type in _NAMED_DEEDS or mention.mode in DEEDS_APART else None
-    cluster = _best(clusters, mention) or _best(clusters, replace(mention, mode=mode, place=None, when=None))
+    cluster = _best(clusters, mention)
+    if cluster is None and not _is_of_another_time(mention):
+        cluster = _best(clusters, replace(mention, mode=mode, place=None, when=None))
     if cluster is not None:
         undated = all(known.when is None for known in cluster.mentions)
         before = any(known.sentence.index < mention.sentence.index for known in cluster.mentions)
         when = mention.when if undated and before and mention.dates_itself else None
         cluster.mentions.append(replace(mention, mode=None, place=None, when=when))
+
+
+def _is_of_another_time(mention: Mention) -> bool:
+    """Whether words that fit no event say themselves that it was another: "with its former head arrested in 2012"."""
+    told = mention.type == "COERCE" and mention.mode == "arrest" and not mention.nominal and mention.dates_itself
+    return told and mention.when is not None and mention.when.precision in ("year", "month")
 
 
 def _place_counts(clusters: list[Cluster], reading: SentenceReading) -> None:

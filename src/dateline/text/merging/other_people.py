@@ -4,7 +4,7 @@ import re
 
 from dateline.records import Count, Place
 from dateline.text.mentions import OVERVIEW_SECTIONS, Mention
-from dateline.text.merging.sides import surnames
+from dateline.text.merging.sides import are_strangers, surnames
 from dateline.text.places.relations import contains, same_place
 
 _COUNTED = {"ASSAULT": "killed", "COERCE": "arrested", "RETREAT": "released"}
@@ -20,10 +20,12 @@ def are_other_people(known: Mention, mention: Mention) -> bool:
     """
     if known.sentence.index == mention.sentence.index:
         return False
+    arrests = all((one.type, one.mode) == ("COERCE", "arrest") for one in (known, mention))
+    if arrests and (_have_two_full_names(known, mention) or _is_dated_apart(known, mention)):
+        return True
     first, later = sorted((known, mention), key=lambda one: one.evidence.section not in OVERVIEW_SECTIONS)
     if first.evidence.section in OVERVIEW_SECTIONS:
         return later.evidence.section not in OVERVIEW_SECTIONS and _outnumbers(later, first)
-    arrests = all((one.type, one.mode) == ("COERCE", "arrest") for one in (known, mention))
     if arrests and _are_two_people(known, mention):
         return True
     kind = _COUNTED.get(mention.type)
@@ -69,6 +71,37 @@ def _are_two_people(known: Mention, mention: Mention) -> bool:
     if names[0] and names[1]:
         return names[0].isdisjoint(names[1])
     return bool(names[0]) and any(_NEW.match(party.quote.text) for party in mention.recipients)
+
+
+def _have_two_full_names(known: Mention, mention: Mention) -> bool:
+    """Whether both are of one person each, of two full names: a lead, too, does not tell the one for the other.
+
+    A single name may be the alias of a full one.
+    """
+    if _is_of_many(known) or _is_of_many(mention):
+        return False
+    names = [
+        {party.name.casefold() for party in one.recipients if party.kind == "person" and party.name}
+        for one in (known, mention)
+    ]
+    if any(len(own) != 1 or " " not in next(iter(own)) for own in names):
+        return False
+    words = [set(next(iter(own)).split()) for own in names]
+    return words[0].isdisjoint(words[1])
+
+
+def _is_dated_apart(known: Mention, mention: Mention) -> bool:
+    """Whether one is told with a year of its own, the other with no time, and each of its own people.
+
+    "Police arrested six officers. In 2015 a former chief was arrested, too."
+    """
+    dated = [one for one in (known, mention) if one.dates_itself and one.when is not None]
+    if len(dated) != 1 or dated[0].when is None or dated[0].when.precision != "year":
+        return False
+    if dated[0].nominal or "headline" in (known.evidence.section, mention.evidence.section):
+        return False
+    other = known if dated[0] is mention else mention
+    return other.when is None and are_strangers(known.recipients, mention.recipients)
 
 
 def _are_new(known: Mention, mention: Mention) -> bool:

@@ -51,16 +51,16 @@ def are_others(known: Mention, mention: Mention) -> bool:
     if mention.type in _DEALINGS:
         if _is_headline_of(known, mention):
             return _are_apart(surnames(known.recipients), surnames(mention.recipients))
-        strange = _are_strangers(known.actors, mention.actors)
+        strange = are_strangers(known.actors, mention.actors)
         if known.mode == mention.mode == "convict":  # "A court sentenced her. Judge Eva Lund fined her, too"
             strange = strange and _are_apart(_sectors(known.actors), _sectors(mention.actors))
-            return strange or _are_strangers(known.recipients, mention.recipients)
+            return strange or are_strangers(known.recipients, mention.recipients)
         both_told = _identities(known.actors) and _identities(mention.actors)  # "he" may be anybody
-        return strange or (not both_told and _are_strangers(known.recipients, mention.recipients))
+        return strange or (not both_told and are_strangers(known.recipients, mention.recipients))
     if mention.type == "COERCE" and _is_by_outlaws(known.actors) != _is_by_outlaws(mention.actors):
         return bool(known.actors and mention.actors)  # police seized rifles, the gunmen took away a pistol
     if mention.type == "COERCE" and _are_apart(_sectors(known.actors), _sectors(mention.actors)):
-        return _are_strangers(known.recipients, mention.recipients)  # a court jailed the mayor, police held 300 people
+        return are_strangers(known.recipients, mention.recipients)  # a court jailed the mayor, police held 300 people
     return (
         _is_turned_round(known, mention)
         or _is_turned_round(mention, known)
@@ -90,7 +90,7 @@ def _is_turned_round(one: Mention, other: Mention) -> bool:
     return {party.quote for party in one.actors} <= {party.quote for party in other.recipients}
 
 
-def _are_strangers(one: tuple[Party, ...], other: tuple[Party, ...]) -> bool:
+def are_strangers(one: tuple[Party, ...], other: tuple[Party, ...]) -> bool:
     """Whether two sides name parties of which none is the same, by name, head, or country and sector."""
     return _are_apart(_identities(one), _identities(other))
 
