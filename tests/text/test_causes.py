@@ -2,6 +2,7 @@ import pytest
 
 from dateline.text.causes import find_cause, find_demand
 from tests.text.details import read
+from tests.text.reading import read_events
 
 # text, trigger, cause, demand
 CASES = [
@@ -12,6 +13,9 @@ CASES = [
     ("Gunmen shot the mayor in retaliation for the arrests.", "shot", "the arrests", None),
     ("Nurses marched over a cut of 6.5 percent.", "marched", "a cut of 6.5 percent", None),
     ("Drivers marched over the weekend.", "marched", None, None),
+    ("Nurses marched over cuts in the U.S. budget.", "marched", "cuts in the U.S. budget", None),
+    ("Nurses marched over cuts\nof wages on Monday.", "marched", "cuts\nof wages", None),
+    ('Nurses marched in protest against "hidden" cuts on Monday.', "marched", '"hidden" cuts', None),
 ]
 
 
@@ -34,3 +38,8 @@ def test_a_protest_takes_no_reason_from_an_earlier_one() -> None:
     text = "Drivers marched in the capital.\n\nIn January, nurses went on strike over unpaid wages."
     document, analysis = read(text)
     assert find_cause(document, analysis, (text.index("marched"), text.index("marched") + 7)) is None
+
+
+def test_by_what_it_was_done_is_no_reason() -> None:
+    causes = {event.cause for event in read_events("A blast in Gao that killed two guards was caused by a car bomb.")}
+    assert causes == {None}

@@ -337,3 +337,9 @@ def test_who_suffers_is_not_who_does_it() -> None:
     events = read_events("Mobs burned shops in Gao on Monday. When police dispersed them, residents threw stones.")
     (dispersed,) = [one for one in events if one.actors[0].role == "COP"]
     assert [one.role for one in dispersed.recipients] == ["CVL"]
+
+
+@pytest.mark.parametrize("name", ["Obama", "Trump"])
+def test_a_bare_surname_of_a_leader_acts(name: str) -> None:
+    (event,) = read_events(f"{name} condemned the raid on Monday.")
+    assert (event.type, [one.name for one in event.actors]) == ("ACCUSE", [name])

@@ -6,6 +6,7 @@ from dateline.lexicons import load_words
 
 # Ranks that are adjectives elsewhere: "attorney general", "brigade general".
 _RANKS = frozenset({"general", "major"})
+_SURNAMES = load_words("words_grammar", "surname first")
 _BEFORE_GENERAL = load_words("words_grammar", "before general")
 
 
@@ -70,6 +71,8 @@ def _opens_with_name(context: Context, at: int, form: str, lower: str, word: Wor
     """Whether the capitalised word that opens a sentence would have its capital anywhere."""
     if lower in time_words():
         return time_words()[lower] == "name"
+    if lower in _SURNAMES:
+        return True
     if "D" in word.marks and word.noun <= 1:
         return not _takes_adjective(context, at)
     if "?" in word.marks:

@@ -24,16 +24,21 @@ _DIPLOMATIC = re.compile(
     r"\b(?:ambassadors?|envoys?|embass(?:y|ies)|diplomat\w*|lodged|foreign ministry|protest(?:s|ed)? to)\b",
     re.IGNORECASE,
 )
+# A full stop, but not that of "U.S." and "Mr."; the end of a paragraph, but not of a line; the end of a quotation.
+_STOP = r"(?<!\b[A-Z])(?<!\b[MD]r)(?<!\bMs)(?<!\bSt)(?<!\bLt)(?<!\bNo)(?<!\bGen)(?<!\bCol)\.(?!\s?\d)"
+_MARK = rf"{_STOP}|\n\s*\n|”|(?<=[^\s(])\""
 # Where the reason ends: a comma, a time, a place, the next clause.
 _END = re.compile(
-    r"[,;:!?()\n\"“”—–]|\.(?!\s?\d)|\s-\s|(?i:\s+(?:on\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day|on\s+\d|yesterday|today|tonight|overnight|outside"
+    rf"[,;:!?()—–]|{_MARK}|\s-\s"
+    r"|(?i:\s+(?:on\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day|on\s+\d|yesterday|today|tonight|overnight|outside"
     r"|near|when|while|as\s|before|after|which|who|where|despite|leaving|killing|with\s|saying|demanding|calling|early\s|late\s"
     r"|at\s+(?:the|a)\s|(?:this|last|next)\s+(?:week|month|year|\w+day)|in\s+(?:the\s+)?(?:\w+\s+)?(?:capital|city|town|district"
     r"|province|state|village)|and\s+(?:at\s+least|then|was|were|had|have|will|would|said|says|told|vowed|\w+\s+(?:was|were))|turned|erupted|swept|spread))"
     r"|\s+in\s+(?:the\s+)?(?=[A-Z][a-z])|\s+and\s+(?=\d)"
 )
+_CLOSING = frozenset({'"', "”"})
 _WHO = re.compile(r",\s*(?:who|which)\b[^,]*$")
-_CLAUSE_END = re.compile(r"[,;:!?()\n\"“”—]|\.(?!\s?\d)|(?i:\s+(?:on\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day))")
+_CLAUSE_END = re.compile(rf"[,;:!?()—]|{_MARK}|(?i:\s+(?:on\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day))")
 _CLAUSAL = frozenset(
     {"saying", "saying that", "because", "to demand that", "demanding that", "demanded that", "demand that", "after"}
 )
@@ -212,8 +217,16 @@ def _reason(text: str, found: Found[_Marker], end: int) -> tuple[int, int] | Non
         start += 1
     if start >= end:
         return None
-    closing = (_CLAUSE_END if marker in _CLAUSAL else _END).search(text, start + 1, end)
+    ends = _CLAUSE_END if marker in _CLAUSAL else _END
+    closing = ends.search(text, start + 1, end)
+    while closing and closing.group() in _CLOSING and _is_quoting(text[start : closing.start()]):
+        closing = ends.search(text, closing.end(), end)  # "a ban on "hateful" words" goes on behind the quotation
     stop = closing.start() if closing else end
     while stop > start and text[stop - 1] in " .,\n":
         stop -= 1
     return (start, stop) if stop - start >= 4 and stop - start <= 220 else None
+
+
+def _is_quoting(words: str) -> bool:
+    """Whether a quotation that opens in some words is still open at their end."""
+    return words.count('"') % 2 == 1 or words.count("“") > words.count("”")

@@ -1,5 +1,6 @@
 """Read the mentions of a sentence: its triggers, with what the sentence states of each."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -291,7 +292,7 @@ def _mention(
         when_reason=None,
         counts=counts,
         means=(),
-        cause=_cause(document, analysis, span, event_type) if event_type in _CAUSED else None,
+        cause=_cause(here, span, event_type) if event_type in _CAUSED else None,
         demand=find_demand(document, analysis, span) if event_type == "PROTEST" else None,
         attributions=tuple(said for said, (start, end) in here.attributions if start <= trigger.start < end),
         evidence=quote_evidence(document, here.sentence, span),
@@ -333,10 +334,22 @@ def _kind(document: Document, analysis: Analysis, trigger: Trigger, when: When |
     return event_type, mode, status
 
 
-def _cause(document: Document, analysis: Analysis, span: tuple[int, int], event_type: str) -> Quote | None:
-    """Why, unless the words tell of the event itself: "after a night that saw 200 people detained"."""
-    cause = find_cause(document, analysis, span, of_protest=event_type == "PROTEST")
-    return None if cause is not None and cause.start <= span[0] < cause.end else cause
+_CAUSED_BY = re.compile(r"\b(?:caused\s+by|due\s+to|because\s+of|as\s+a\s+result\s+of)\s*$", re.IGNORECASE)
+
+
+def _cause(here: _Here, span: tuple[int, int], event_type: str) -> Quote | None:
+    """Why, unless the words tell of the event itself or by what it was done.
+
+    "After a night that saw 200 people detained"; "the blast was caused by a car bomb".
+    """
+    cause = find_cause(here.document, here.analysis, span, of_protest=event_type == "PROTEST")
+    if cause is None or cause.start <= span[0] < cause.end:
+        return None
+    caused = event_type == "ASSAULT" and _CAUSED_BY.search(here.document.text, max(0, cause.start - 20), cause.start)
+    first = here.analysis.token_at(cause.start) if caused else None
+    head = here.analysis.phrase_at(first) if first is not None else None
+    by_means = head is not None and any(one.quote.start < head.end and head.start < one.quote.end for one in here.means)
+    return None if by_means else cause
 
 
 def _classes(analysis: Analysis, phrases: Sequence[NounPhrase]) -> frozenset[str]:

@@ -167,7 +167,7 @@ def _is_unlisted(analysis: Analysis, phrase: NounPhrase) -> bool:
 def classes_of_leader(analysis: Analysis, phrase: NounPhrase) -> frozenset[str]:
     """Classes of a head of state or government whose bare surname opens or closes a deed: "Merkel met Macron"."""
     token = analysis.tokens[phrase.head]
-    if phrase.kind != "name" or phrase.last - phrase.first != 1 or not token.text[:1].isupper():
+    if phrase.kind != "name" or phrase.last != phrase.first or not token.text[:1].isupper():
         return frozenset()
     entry = leader_surnames().get(fold(token.text))
     return entry.classes if entry is not None and entry.role == "GOV" else frozenset()
