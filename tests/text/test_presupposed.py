@@ -12,6 +12,8 @@ STATUS = {
     "The mayor denied having any role in the murder of journalist Rosa Paz.": "happened",
     "The gang said its war will be carried out because of the murder of several of its men.": "happened",
     "The guards who were attacked were scheduled to leave the palace at noon.": "happened",
+    "The prince denied ordering the killing of the writer in Istanbul.": "happened",
+    "As soon as the troops leave, the army will begin a bombardment followed by a ground attack.": "planned",
     "The clerk denied the murder of his wife.": "denied",
     "The army denied that its soldiers had killed the farmers.": "denied",
     "If the rebels attack the city, thousands will flee.": "hypothetical",

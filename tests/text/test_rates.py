@@ -22,6 +22,11 @@ from tests.text.reading import kinds, read_events
         "The vessel Maria sank off Dakar today and one of its eight crew members was killed.",
         "Two soldiers were killed when their truck overturned near Cusco on Monday.",
         "Hackers carried out attacks on government web sites in Bogota on Monday.",
+        "The city's murder tally last year was lower than that of Leeds.",
+        "There were more murders in March than in any other month in Leeds.",
+        "Killings of police officers are on the rise in Caracas.",
+        "Another 1,248 police officers were killed in Santos during that time.",
+        "The envoy had clashed with the premier's assessment of the war.",
         "The war games included attacks on a mock missile site near Seoul.",
     ],
 )

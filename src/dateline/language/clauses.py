@@ -180,6 +180,7 @@ class _Parser(Attachment):
         phrase = self.last_phrase
         if phrase is None:
             return None
+        phrase = self._over_age(phrase)
         deed = self._harmful_deed(phrase) if word == "which" else None
         if deed is not None:
             return deed
@@ -207,6 +208,20 @@ class _Parser(Attachment):
         things = ("that",) if self._is_personal(owner) else ("that", "which")
         # "a crowd in Lima that marched": what a place name would hardly do.
         return owner if head.tag == "PROPN" and word in things else phrase
+
+    def _over_age(self, phrase: NounPhrase) -> NounPhrase:
+        """Whose age a number between commas is: "Omar Sen, 24, who was shot", "the victim, aged 24, who"."""
+        words = self.tokens[phrase.first : phrase.last + 1]
+        if len(words) > 1 or not words[0].lower.isdigit() or len(words[0].lower) > 2:
+            return phrase
+        comma, number = self._peek(-1), self._peek(-2)
+        if comma is None or comma.kind != "comma" or number is None or number.phrase != phrase:
+            return phrase
+        for step in (-3, -4):  # "also 24", "aged 24"
+            opening, person = self._peek(step), self._peek(step - 1)
+            if opening is not None and opening.kind == "comma":
+                return person.phrase if person is not None and person.phrase is not None else phrase
+        return phrase
 
     def _harmful_deed(self, phrase: NounPhrase) -> NounPhrase | None:
         """The deed that did harm, over what it was done to: "an attack on a union and a club, which killed nine"."""

@@ -16,6 +16,7 @@ _TAKING_PLACE = load_words("event_words", "taking place")
 _ANSWERING = re.compile(
     r"\b(?:behind|responsib(?:le|ility)\s+(?:for|in)|(?:involve[ds]?|involvement|role|hand|complicit|complicity|implicated)\s+in"
     r"|connect(?:ed|ion)\s+(?:with|to)|link(?:s|ed)?\s+(?:to|with)|(?:blame[ds]?|blaming|blames)(?:\s+[\w'’-]+){0,4}\s+for"
+    r"|(?:ordering|ordered|approv(?:ed|ing)|direct(?:ed|ing)|mastermind(?:ed|ing))"
     r"|(?:guilty|convicted|culprits?|perpetrators?|victims?|survivors?|knowledge)\s+of"
     r"|(?:investigat(?:ion|ions|ed|ing)|inquiry|inquiries|probe)\s+(?:into|of)|motives?\s+(?:for|behind))\s+$",
     re.IGNORECASE,

@@ -191,7 +191,7 @@ def _cue(analysis: Analysis, start: int, end: int, token: int | None) -> Status 
         if _names_cause(analysis, cue) or _is_not_denied(analysis, cue):
             continue
         if cue.entry.reach != "clause":
-            if cue.entry.reach == "near":
+            if cue.entry.reach == "near" and cue.end <= opens:
                 between = tuple(word for word in between if word.start < opens)
             farthest = 5 if cue.entry.reach == "near" else 0
             near = len(between) <= farthest and all(word.lower in _SMALL_WORDS for word in between)

@@ -20,6 +20,8 @@ _RATE = re.compile(
     r"|capita|hundred|thousand|inhabitant)|(?:an?|each|every)\s+(?:day|week|month|year)\b(?!\s+(?:after|before|earlier|later|ago|since)))",
     re.IGNORECASE,
 )
+# "Three men, aged 24 to 30, were shot", "Ana Rivas, also 24, was killed"
+_AGED = re.compile(r"\b(?:aged?|ages),?\s+$|,\s+(?:also|now|then)\s+$", re.IGNORECASE)
 _COMPOUNDS = ("-year", "-day ", "-mont", " per ", "-minu", "-hour")
 
 
@@ -51,6 +53,8 @@ def is_year(text: str, number: Number) -> bool:
 def is_age_or_day(text: str, words: tuple[Word, ...], number: Number, position: int) -> bool:
     """Whether a bare number is an age or a day: "Rao (42), a clerk, was shot", "Ali Rao 30 was shot", "on May 16"."""
     written = text[number.core : number.end]
+    if _AGED.search(text, max(0, number.start - 8), number.start):
+        return True
     if number.vague or not written.isdigit() or len(written) > 2:
         return False
     if text[number.start - 1 : number.start] == "(" and text[number.end : number.end + 1] in (")", ","):

@@ -289,10 +289,16 @@ def _status_of_noun(analysis: Analysis, trigger: Trigger) -> Status | None:
 
 
 def _wholes(analysis: Analysis, phrase: NounPhrase) -> Iterator[NounPhrase]:
-    """A phrase, and what it is a part of: "an assault", "the beginning of an assault"."""
+    """A phrase, and what it is a part of or follows: "the beginning of an assault", "a raid followed by an assault"."""
     for _ in range(_MOST_STEPS):
         yield phrase
         at = phrase.first - 2
+        if at > 0 and (analysis.tokens[at].lower, analysis.tokens[at + 1].lower) == ("followed", "by"):
+            first = analysis.phrase_at(at - 1)
+            if first is None:
+                return
+            phrase = first
+            continue
         if at < 0 or analysis.tokens[at + 1].lower != "of":
             return
         outer = analysis.phrase_at(at)

@@ -57,6 +57,8 @@ def is_particular(
     """Whether a trigger of violence tells of a deed with a time, a place, a number or somebody who suffered it."""
     if _is_topic(analysis, trigger) or _is_anybodys(analysis, trigger):
         return False
+    if _is_toll_of_war(analysis, trigger, when, counts):
+        return False
     placed = any(place.basis == "stated" and place.kind in _EXACT_KINDS for place in places)
     if not placed and (_is_sum(analysis, trigger, when, counts) or _is_opposed(analysis, trigger)):
         return False
@@ -201,6 +203,12 @@ def close_open_side(when: When | None, published: str | None) -> When | None:
     if when.start is None:
         return when.model_copy(update={"start": when.end})
     return when if published is None or published < when.start else when.model_copy(update={"end": published})
+
+
+def _is_toll_of_war(analysis: Analysis, trigger: Trigger, when: When | None, counts: Sequence[Count]) -> bool:
+    """Whether more are dead than one deed kills, and no doer, day or deed is told: "1,248 officers were killed"."""
+    dead = any(count.kind == "killed" and count.low >= _MOST_DEAD_OF_A_DAY for count in counts)
+    return dead and not trigger.actors and not _is_near(when) and not _is_done_in_one(analysis, trigger, counts)
 
 
 def _is_sum(analysis: Analysis, trigger: Trigger, when: When | None, counts: Sequence[Count]) -> bool:

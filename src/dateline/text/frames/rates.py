@@ -22,6 +22,10 @@ _PER = re.compile(
     r"|every\s+(?:\w+\s+)?(?:minutes?|hours?|days?|weeks?)|annually|daily|on\s+average)\b",
     re.IGNORECASE,
 )
+_OFTENER = re.compile(
+    r"\b(?:with\s+(?:\w+\s+){0,2}?frequency|more\s+(?:often|frequent|frequently|common)|increasingly\s+\w+|on\s+the\s+rise)\b",
+    re.IGNORECASE,
+)
 
 
 def is_rate(analysis: Analysis, trigger: Trigger) -> bool:
@@ -33,10 +37,20 @@ def is_rate(analysis: Analysis, trigger: Trigger) -> bool:
     position = last_token(analysis, trigger)
     phrase = analysis.phrase_at(position)
     if phrase is None or phrase.head != position:
-        return False
+        return phrase is not None and analysis.tokens[phrase.head].lemma.lower() in _RATES  # "the murder rate"
+    if _counts(analysis, trigger) and _is_compared(analysis, phrase):
+        return True
     if _is_indefinite(analysis, phrase) and (_is_measured(analysis, phrase) or _is_trade(analysis, phrase)):
         return True
     return _changes(analysis, phrase) or (trigger.frame.mode in _CRIMES and _is_tallied(analysis, phrase))
+
+
+def _is_compared(analysis: Analysis, phrase: NounPhrase) -> bool:
+    """Whether deeds are told as more or more frequent than others: "more murders than in any month"."""
+    following = analysis.text[phrase.end : analysis.sentence.end]
+    if analysis.tokens[phrase.first].lower in ("more", "fewer") and re.search(r"\bthan\b", following):
+        return True
+    return _is_indefinite(analysis, phrase) and _OFTENER.search(following) is not None
 
 
 def _counts(analysis: Analysis, trigger: Trigger) -> bool:
