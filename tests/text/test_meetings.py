@@ -93,3 +93,21 @@ def test_a_meeting_is_multilateral_within_a_bloc(text: str, expected: list[str])
 )
 def test_what_is_so_is_no_promise(text: str, expected: list[str]) -> None:
     assert kinds(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Will the premier sanction the bank?", ["SANCTION discontinue hypothetical"]),
+        ("Why did the police shoot three marchers on Monday?", ["ASSAULT firearms"]),
+        ("The miners left the door open to negotiations with the government.", ["AGREE planned"]),
+        ("The premier launched a gang amnesty.", ["CONCEDE"]),
+    ],
+)
+def test_what_is_asked_or_left_open(text: str, expected: list[str]) -> None:
+    assert kinds(text) == expected
+
+
+def test_whom_an_amnesty_is_for() -> None:
+    (event,) = read_events("The premier launched a gang amnesty.")
+    assert [party.quote.text for party in event.recipients] == ["gang"]

@@ -20,6 +20,7 @@ from dateline.text.dates import when_of_event
 from dateline.text.document import Document, Sentence
 from dateline.text.frames.accidents import is_accident
 from dateline.text.frames.appointments import find_appointment
+from dateline.text.frames.asked import is_asked
 from dateline.text.frames.find import Trigger, find_triggers, last_token
 from dateline.text.frames.fit import classes_of_leader
 from dateline.text.frames.intentions import find_open_status, is_demanded, is_ended, is_object_of_intention
@@ -324,6 +325,8 @@ def _kind(document: Document, analysis: Analysis, trigger: Trigger, when: When |
         status = "denied"
     if status == "happened":
         status = find_open_status(analysis, trigger) or find_appointment(analysis, trigger) or status
+    if status == "happened" and is_asked(analysis, trigger):
+        status = "hypothetical"
     if is_demanded(analysis, trigger):
         return None  # what is wanted is part of the demand
     event_type, mode = _type_in_time(trigger, status)

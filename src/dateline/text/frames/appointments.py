@@ -28,10 +28,13 @@ def _of_noun(analysis: Analysis, noun: int) -> Status | None:
     if phrase is None:
         return None
     before = [token.lower for token in analysis.tokens[max(phrase.first - 3, 0) : phrase.first]]
+    complements = analysis.complements(phrase)
     if before[-2:] == ["ahead", "of"] or before[-3:] == ["in", "time", "for"]:
         return "planned"
-    if before[-1:] == ["for"] and _is_made_ready(analysis, phrase.first - 2):
+    if before[-1:] in (["for"], ["to"]) and _is_made_ready(analysis, phrase.first - 2):
         return "planned"
+    if before[-1:] in (["through"], ["via"]) and phrase.first == noun and not complements:
+        return "hypothetical"  # "wants to settle it through talks": a way of settling, and no talks with anybody
     for verb in analysis.verbs:
         arguments = analysis.arguments(verb)
         lemma, links = analysis.tokens[verb.head].lemma, [link for link, one in arguments.obliques if one == phrase]

@@ -12,11 +12,13 @@ from dateline.text.frames.participants import find_participants
 from dateline.text.frames.readings import Reading, read_candidate
 from dateline.text.frames.recipients import find_recipients, is_word_of_form
 from dateline.text.parties.appositions import put_names
+from dateline.text.parties.make import party_classes
 
 _LEFT_SO = load_words("reading_words", "left so")
 _FARTHEST_STATE = 8  # words: "left at least 12 people dead"
 _WORDS_DECLINED = 3  # "to give a reason", "to publicly comment"
 _AT_ITS_TIME = frozenset({"during", "in", "at", "after", "amid", "following", "from", "by", "as"})
+_FORGIVING = frozenset({"amnesty", "pardon"})
 _HARMING_VERBS = load_words("reading_words", "harm by deed")
 
 
@@ -144,6 +146,8 @@ def _make_trigger(
         actors, recipients = _mediation(analysis, reading, recipients)
     if frame.type == "CONSULT" and frame.pos == "n":
         actors, recipients = find_participants(analysis, frame.mode, last, reading.arguments, actors, recipients)
+    if frame.pos == "n" and frame.form.split()[-1] in _FORGIVING:
+        actors, recipients = _forgiven(analysis, last, actors, recipients)
     actors, recipients = _turn(frame, reading, actors, recipients)
     return Trigger(
         frame,
@@ -157,6 +161,17 @@ def _make_trigger(
         reading.link,
         reading.light,
     )
+
+
+def _forgiven(
+    analysis: Analysis, noun: int, actors: tuple[NounPhrase, ...], recipients: tuple[NounPhrase, ...]
+) -> tuple[tuple[NounPhrase, ...], tuple[NounPhrase, ...]]:
+    """Of "a gang amnesty" the gang is pardoned, and does not pardon."""
+    phrase = analysis.phrase_at(noun)
+    whose = analysis.acting_modifier(phrase) if phrase is not None and analysis.possessor(phrase) is None else None
+    if whose is None or whose not in actors or "state" in party_classes(analysis, whose):
+        return actors, recipients
+    return tuple(one for one in actors if one != whose), (whose,)
 
 
 def _turn(
