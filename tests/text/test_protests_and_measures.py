@@ -17,6 +17,9 @@ NO_EVENT = {
     "marched off": "The warden marched the convicts out the front door.",
     "cleared by a prosecutor": "The prosecutor cleared the Mendez brothers in July.",
     "work on a case": "Security officers are taking over the investigation.",
+    "told not to": "Supporters will be asked not to march in Gao on Monday.",
+    "one man's spree": "One man died in the rampage in Nice.",
+    "news for police": "The driver provided investigators with false information.",
     "acting as": "Other soldiers have acted as a buffer.",
 }
 
@@ -28,6 +31,12 @@ EVENT = {
     "papers": ("The government shut two newspapers on Friday.", "COERCE censor"),
     "ban from leaving": ("The two were barred from leaving the country on Friday.", "COERCE restrict"),
     "soldiers": ("The army secured the bridge on Monday.", "MOBILIZE troops"),
+    "soldiers sent": ("The governor deployed the National Guard to Tulsa on Monday.", "MOBILIZE troops"),
+    "riots of which one speaks": ("He said riots had never been handled so swiftly in Pune.", "PROTEST riot"),
+    "money to be spent": (
+        "The government should spend more money on dismantling gangs.",
+        "COERCE restrict hypothetical",
+    ),
     "police": ("Police secured the market on Monday after the clash.", "MOBILIZE police"),
     "police there": ("Police were at the scene within minutes.", "MOBILIZE police"),
     "state in words": ("France protested on Monday over the fishing ban.", "ACCUSE disapprove"),
@@ -70,3 +79,8 @@ def test_no_plans_are_denied() -> None:
 def test_who_is_hurt_while_others_march() -> None:
     events = read_events("During protests in Gao last month, the guards killed a man and a boy.")
     assert [event.recipients == () for event in events if event.type == "PROTEST"] == [True]
+
+
+def test_a_strike_that_is_called_names_no_group() -> None:
+    event = read_events("The 21 opposition parties called a six-hour nationwide strike for tomorrow.")[0]
+    assert [party.quote.text for party in event.actors] == ["The 21 opposition parties"]

@@ -86,10 +86,6 @@ class _Roles(NamedTuple):
     actor_classes: frozenset[str]
     recipient_classes: frozenset[str]
 
-    @property
-    def recipients_are_police(self) -> bool:
-        return any(party.role == "COP" for party in self.recipients)
-
 
 def read_sentence(background: Background, sentence: Sentence, candidates: Sequence[Candidate]) -> SentenceReading:
     """Read every event mention of a sentence, in reading order."""
@@ -206,9 +202,8 @@ def _of_armed_people(kind: _Kind, roles: _Roles, trigger: Trigger) -> _Kind:
     Soldiers who guard a town are no police.
     """
     event_type, mode, status = kind
-    if (event_type, mode) == ("MOBILIZE", "police") and roles.actors and not roles.recipients_are_police:
-        forces = {party.role for party in roles.actors}
-        return (event_type, "troops", status) if forces == {"MIL"} else kind
+    if (event_type, mode) == ("MOBILIZE", "police") and _are_soldiers(roles):
+        return event_type, "troops", status
     if event_type != "PROTEST" or mode not in ("obstruct", "riot") or not roles.actors:
         return kind
     if "prisoner" in roles.actor_classes or not all(party.role in ARMED_ROLES for party in roles.actors):
@@ -216,6 +211,14 @@ def _of_armed_people(kind: _Kind, roles: _Roles, trigger: Trigger) -> _Kind:
     if mode == "obstruct":
         return "COERCE", "restrict", status
     return "ASSAULT", "destroy" if trigger.frame.form.split()[0] in _WRECKING else None, status
+
+
+def _are_soldiers(roles: _Roles) -> bool:
+    """Whether soldiers, and no police, show themselves or are sent: "the army guards", "the state sends its guard"."""
+    actors, sent = ({party.role for party in side} for side in (roles.actors, roles.recipients))
+    if "COP" in actors | sent:
+        return False
+    return actors == {"MIL"} or (sent == {"MIL"} and actors <= {"GOV", None})
 
 
 def _is_told(

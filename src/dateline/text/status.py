@@ -20,7 +20,8 @@ _TAKING_PLACE = load_words("event_words", "taking place")
 _SMALL_WORDS = load_words("event_words", "beside cue")
 # "There was no air operation", "no such raid took place": the event noun itself is said not to be.
 _NOT_HELD = re.compile(
-    r"^\s+(?:\w+\s+){0,3}?(?:(?:had|has|have)\s+(?:not|never)|did\s+not|didn't|never|was\s+not|were\s+not|"
+    r"^\s+(?:\w+\s+){0,3}?(?:(?:(?:had|has|have)\s+(?:not|never)|did\s+not|didn't|never|was\s+not|were\s+not)"
+    rf"(?!\s+(?:yet\s+)?(?:been\s+)?(?:{'|'.join(sorted(load_words('event_words', 'said of a known deed')))})\b)|"
     r"(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:called\s+off|cancelled|canceled|averted|foiled|thwarted|prevented))\b",
     re.IGNORECASE,
 )

@@ -38,6 +38,7 @@ _DEFINITE = frozenset("the this that these those his her its their our my".split
 _PREPOSITIONS_OF_USES = {"from": "keep from", "with": "entrust", "on": "bend on", "to": "devote"}
 _MOST_STEPS = 4
 _DOING = load_words("reading_words", "light")
+_DEALING = load_words("event_words", "dealing with a known deed")
 _NOBODY = frozenset({"no", "nobody", "none", "neither"})
 _OFFICE = frozenset({"state", "security", "official"})
 
@@ -60,6 +61,8 @@ def find_open_status(analysis: Analysis, trigger: Trigger) -> Status | None:
 def is_demanded(analysis: Analysis, trigger: Trigger) -> bool:
     """Whether a deed is only what somebody wants done: "to demand that the army set up a base"."""
     verb, clause = trigger.verb, trigger.clause
+    if verb is not None and _is_asked_to_leave_off(analysis, trigger, verb):
+        return True
     if trigger.frame.pos != "v" or verb is None or clause.kind != "subordinate" or clause.parent is None:
         return False
     head = analysis.tokens[verb.head]
@@ -67,6 +70,14 @@ def is_demanded(analysis: Analysis, trigger: Trigger) -> bool:
     if verb.first != verb.last or head.lower != head.lemma.lower() or above is None:
         return False
     return analysis.tokens[analysis.verbs[above].head].lemma in verbs_that("mandative")
+
+
+def _is_asked_to_leave_off(analysis: Analysis, trigger: Trigger, verb: VerbGroup) -> bool:
+    """Whether somebody is only asked not to do it: "supporters were told not to march"."""
+    if trigger.frame.pos != "v" or verb.form != "infinitive" or not verb.negated:
+        return False
+    above = verb_above(analysis, verb)
+    return above is not None and analysis.tokens[above.head].lemma in _words("verb", "ask")
 
 
 def is_ended(analysis: Analysis, trigger: Trigger) -> bool:
@@ -232,13 +243,16 @@ def _status_of_gerund(analysis: Analysis, verb: VerbGroup) -> Status | None:
     considered = analysis.verb_at(at) if at >= 0 else None
     if considered is not None and analysis.tokens[considered.head].lemma in _words("verb", "consider"):
         return "hypothetical"  # "discussed kidnapping him"
-    if at < 1 or analysis.tokens[at].tag != "PREP":
+    if at < 1 or analysis.tokens[at].tag not in ("PREP", "TO"):
         return None
     preposition = analysis.tokens[at].lower
     if preposition in _PREPOSITIONS_OF_USES:
         above = verb_above(analysis, verb)
         words = _words("verb", _PREPOSITIONS_OF_USES[preposition])
-        return "hypothetical" if above is not None and analysis.tokens[above.head].lemma in words else None
+        if above is not None and analysis.tokens[above.head].lemma in words:
+            return "hypothetical"
+        spent = preposition == "on" and above is not None and above.form == "finite"
+        return _status_of_finite(analysis, above) if above is not None and spent else None  # "should spend on buying"
     duty = analysis.tokens[at - 1].lower in _words("noun", "duty") and analysis.tokens[at - 2].lower == "in"
     if preposition == "of" and duty:
         return "hypothetical"
@@ -337,6 +351,8 @@ def _status_by_verb_of(analysis: Analysis, phrase: NounPhrase, known: bool, kind
         if undergoes and kind == "PROTEST" and (intended or lemma in _words("verb", "forbid")):
             return "planned"
         undone = undergoes and lemma in _DOING and _is_done_by_nobody(analysis, verb)
+        if undergoes and lemma in _DEALING:
+            continue  # "judges must probe riots": there have been riots
         if undone or (link and verb.negated and lemma in _words("verb", "bring about")):
             return "denied"
         if not known and not (link and verb.negated):

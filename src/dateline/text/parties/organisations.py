@@ -155,5 +155,7 @@ def _name_given(analysis: Analysis, phrase: NounPhrase) -> NounPhrase | None:
     words = tuple(token.lower for token in analysis.tokens[at : at + 3])
     for form in _CALLING:
         if words[: len(form)] == form:
-            return analysis.phrase_at(at + len(form))
+            name = analysis.phrase_at(at + len(form))
+            bare = name is not None and analysis.tokens[name.first].lower not in ("a", "an")
+            return name if bare else None  # "opposition parties called a strike"
     return None
