@@ -18,6 +18,8 @@ AIMED_AT = {
     "release along with": ("Charities had called for his release along with 40 journalists.", []),
     "concern about": ("The government voiced concern about violence against villagers in Bolivia.", []),
     "outrage over": ("Rights groups expressed outrage over the army's raid on a clinic.", ["the army"]),
+    "complicity with": ("In Peru, senior levels of command have been accused of complicity with smugglers.", []),
+    "charges against": ("Charges of fraud were brought against the mayor.", ["the mayor"]),
     "resignation": ("The party demanded the resignation of the mayor.", ["the mayor"]),
     "aid to": ("The movement is calling for an end to military aid to Honduras.", []),
     "attacks by": (
@@ -68,6 +70,7 @@ NOTHING_SAID = {
     "can": "The tribunal in Accra, which can prosecute ministers, is new.",
     "appeal": "The court dismissed the appeal in December.",
     "to hear": "The supreme court declined to hear the case.",
+    "charged a tax": "Most migrants are charged a tax by the gang in Mexico.",
     "poses": "The group poses a threat to the government.",
 }
 THREATS = {
@@ -105,7 +108,11 @@ def test_what_is_a_threat(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["The council condemned the killing of a clerk in Gao.", "The alliance deplored the raid in Marib as a crime."],
+    [
+        "The council condemned the killing of a clerk in Gao.",
+        "The alliance deplored the raid in Marib as a crime.",
+        "Lucia Vega has been accused of ties to smugglers in Peru and Italy.",
+    ],
 )
 def test_where_the_blamed_deed_was_is_not_where_it_is_blamed(text: str) -> None:
     assert next(one for one in read_events(text) if one.type == "ACCUSE").place is None

@@ -150,10 +150,20 @@ def _is_scene_of_blamed(analysis: Analysis, trigger: Trigger, place: Place) -> b
     if trigger.frame.type != "ACCUSE" or trigger.frame.mode == "investigate" or place.basis != "stated":
         return False
     behind = place.quote.start >= trigger.end
+    if behind and trigger.frame.mode == "allege" and _is_in_charge(analysis, trigger, place):
+        return True
     return any(
         is_deed_blamed(analysis, one) and one.end <= place.quote.start and behind == (one.start >= trigger.end)
         for one in find_criticised(analysis, trigger.arguments.objects, trigger.arguments)
     )  # "The raid in Gao was condemned" too, but not "was condemned in Paris"
+
+
+def _is_in_charge(analysis: Analysis, trigger: Trigger, place: Place) -> bool:
+    """Whether a place stands in what somebody is accused of: "accused of ties to smugglers in Peru"."""
+    return any(
+        link in ("of", "with", "for") and trigger.end <= one.start < place.quote.start
+        for link, one in trigger.arguments.obliques
+    )
 
 
 def _is_of_occasion(background: Background, trigger: Trigger, place: Place) -> bool:

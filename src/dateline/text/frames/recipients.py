@@ -29,7 +29,7 @@ _OWNERS = frozenset("person crowd armed security state criminal official civilia
 # "called for an end to aid to Honduras"
 _NOT_AT_WHOM = {
     "CONSULT": frozenset({"on"}), "ASSAULT": frozenset({"to"}), "REJECT": frozenset({"on"}),
-    "REQUEST": _AT_WHOM,
+    "ACCUSE": frozenset({"with"}), "REQUEST": _AT_WHOM,
     "SUPPORT": frozenset({"at"}), "AGREE": frozenset({"at"}), "COOPERATE": frozenset({"at"}),
 }  # fmt: skip
 _PARTIES = frozenset(
@@ -90,6 +90,8 @@ def find_recipients(
     blamed = find_blamed(analysis, find_criticised(analysis, stated, arguments)) if frame.mode == "disapprove" else None
     if blamed is not None:
         return blamed
+    if frame.mode == "allege" and stated and not frame.object.heads and verb is not None and verb.voice == "passive":
+        return kept  # "Senior levels of command are accused of complicity with gangs": not the gangs
     others = _from_whom(analysis, arguments) if _takes(frame) else _at_whom(analysis, frame, arguments)
     others = others if frame.mode != "convict" else _without_places(analysis, others)
     if not others and frame.type in ADDRESSED:

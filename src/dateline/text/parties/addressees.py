@@ -136,6 +136,8 @@ def _readings(
     if event_type == "REQUEST":
         yield from _asked(analysis, clause, verb, arguments, behind)
         return
+    if event_type == "ACCUSE":  # "accused of ties with gangs"
+        behind = [(preposition, phrase) for preposition, phrase in behind if preposition != "with"]
     yield _owners(analysis, arguments.objects)
     on_air = [phrase for link, phrase in behind if link == "on" and "media" in party_classes(analysis, phrase)]
     yield (phrase for preposition, phrase in behind if preposition in _LINKS and phrase not in on_air)
