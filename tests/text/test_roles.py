@@ -33,6 +33,10 @@ SIDES = {
     "who stands right before said says it": (
         "Soldiers stormed Tula overnight killing ten guards a rescue group said.", ["Soldiers"], ["ten guards"]
     ),
+    "by another name": ('Juan Prado, alias "El Toro," was shot dead by police near Gao.', ["police"], ["Juan Prado"]),
+    "by another name that is explained": (
+        'Juan Prado, alias "El Toro" (the bull), was shot dead by police near Gao.', ["police"], ["Juan Prado"]
+    ),
     "part of a part": (
         "A judge was killed near Tame by members of the tenth front of the FARC.",
         ["members of the tenth front", "the FARC"], ["A judge"],

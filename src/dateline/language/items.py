@@ -130,7 +130,35 @@ def list_items(tokens: Sequence[Token], chunks: Chunks, verbs: Sequence[VerbGrou
             word = token.lower if width == 1 else f"{token.lower} {tokens[at + 1].lower}"
             items.append(Item("prep" if width > 1 else kind, at, at + width - 1, word))
         at += width
-    return _without_names_of(tokens, items)
+    return _without_aliases(tokens, _without_names_of(tokens, items))
+
+
+def _without_aliases(tokens: Sequence[Token], items: list[Item]) -> list[Item]:
+    """The items without another name of somebody: 'Juan Prado, alias "El Toro," was shot' tells of Juan Prado."""
+    at = next((n for n, item in enumerate(items) if _is_alias(tokens, items, n)), None)
+    if at is None:
+        return items
+    end = at + 1
+    while end < len(items) and items[end].kind == "quote":
+        end += 1
+    if end >= len(items) or items[end].kind != "phrase":
+        return items
+    end += 1
+    if [item.kind for item in items[end : end + 4]] == ["quote", "open", "phrase", "close"]:
+        end += 4  # 'alias "El Toro" (the bull), was shot'
+    while end < len(items) and items[end].kind in ("quote", "comma"):
+        end += 1
+    goes_on = end < len(items) and items[end].kind in ("phrase", "wh")  # "alias X, the head of a gang, was shot"
+    rest = _without_aliases(tokens, items[end:])
+    return [*items[: at if goes_on else at - 1], *rest]
+
+
+def _is_alias(tokens: Sequence[Token], items: Sequence[Item], at: int) -> bool:
+    """Whether "alias" stands behind a name and a comma at a position."""
+    item = items[at]
+    if item.phrase is None or item.first != item.last or tokens[item.first].lower != "alias" or at < 2:
+        return False
+    return items[at - 1].kind == "comma" and items[at - 2].kind == "phrase"
 
 
 def _without_names_of(tokens: Sequence[Token], items: list[Item]) -> list[Item]:
