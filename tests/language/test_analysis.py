@@ -151,6 +151,15 @@ ACTIVE = [
     ("Soldiers barged into huts, beat up women and dragged off a man.", "beat", ["Soldiers"], ["women"]),
     ("The rebels entered Gao, set the market on fire and fled.", "set", ["rebels"], ["market"]),
     ("The thieves burst into the bank.", "burst", ["thieves"], []),
+    ("Lome denies it, and says Chad arms the rebels.", "arms", ["Chad"], ["rebels"]),
+    (
+        "They were held after about 40 people cut through a fence and blocked a runway.",
+        "blocked",
+        ["people"],
+        ["runway"],
+    ),
+    ("The mayor thanked Chad for sending ten doctors.", "sending", ["Chad"], ["doctors"]),
+    ("The judge sought six-month suspended sentences.", "sought", ["judge"], ["sentences"]),
     ("The mayor said a plan to close the port was dropped.", "close", [], ["port"]),
     ("The mayor said an attempt by rebels to close the port had failed.", "close", ["rebels"], ["port"]),
 ]

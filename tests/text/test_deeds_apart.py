@@ -155,3 +155,13 @@ LOME, Togo, March 4, 2021 - A court in Lome on Thursday sentenced dockers' leade
 def test_nobody_hurt_is_a_count_of_the_deed_told_before() -> None:
     (blast,) = read_events("A bomb exploded at a bank in Lome on Friday but nobody was injured.")
     assert [(count.kind, count.low, count.high) for count in blast.counts] == [("injured", 0, 0)]
+
+
+def test_a_death_is_not_the_toll_of_what_a_later_paragraph_tells() -> None:
+    text = """Two men were held in Lome on Friday after a robbery.
+
+A woman was killed on Saturday when two families fought.
+
+A guard was suspended after he was seen kicking a boy."""
+    assaults = [event for event in read_events(text) if event.type == "ASSAULT"]
+    assert all(count.kind != "killed" for event in assaults if event.mode == "beat" for count in event.counts)

@@ -96,8 +96,9 @@ def test_both_sides_of_friendly_acts(text: str, actors: list[str], recipients: l
     assert [party.quote.text for party in event.recipients] == recipients
 
 
-def test_who_is_unknown_is_ousted_from_office() -> None:
-    assert kinds("The military ousted Ruiz in May.") == ["SANCTION expel"]
+def test_who_ousts_tells_a_coup_from_a_dismissal() -> None:
+    assert kinds("The council ousted Ruiz in May.") == ["SANCTION expel"]
+    assert kinds("The military ousted Ruiz in May.") == ["COERCE seize"]
 
 
 def test_who_offers_is_not_who_will_talk() -> None:

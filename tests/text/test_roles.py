@@ -283,6 +283,10 @@ ELSEWHERE = {
     "where it was signed": (
         "The deal was signed at Union Hall by Governor Ana Sow.", "SUPPORT", ["Governor Ana Sow"], [],
     ),
+    "who announces it": (
+        "Rebel officers went on the radio to announce that they had ousted President Ruiz.", "COERCE",
+        ["Rebel officers"], ["President Ruiz"],
+    ),
 }  # fmt: skip
 
 

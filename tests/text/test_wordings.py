@@ -39,6 +39,13 @@ def test_whose_deed_is_criticised_does_not_criticise() -> None:
             "Relatives said the gunmen had phoned to demand cash, and threatened to shoot the teachers.",
             ["THREATEN violence"],
         ),
+        ("The premier vowed on Monday to crush the mutiny.", ["THREATEN violence"]),
+        ("Iran refused late on Tuesday to let inspectors in.", ["REJECT yield"]),
+        ("President Ruiz spoke to both rebel leaders by telephone.", ["CONSULT phone"]),
+        ("The premier received the Libyan foreign minister in Lome on Monday.", ["CONSULT visit"]),
+        ("A woman was trampled to death as the crowd fled.", []),
+        ("Court in Lome clears three students over runway blockade", ["PROTEST obstruct"]),
+        ("The bloc would act if the officers did not return to barracks.", ["RETREAT withdraw hypothetical"]),
         ("Parliament established a special investigative committee on the shooting.", ["ACCUSE investigate"]),
     ],
 )

@@ -70,7 +70,7 @@ class Context:
                     return False  # "after a night that saw": the verb belongs to a relative clause
                 if closed[0] in ("SUBORD", "WH", "TO") or (closed[0] == "CONJ" and not in_phrase):
                     return False
-                in_phrase = in_phrase or closed[0] == "PREP"
+                in_phrase = in_phrase or (closed[0] == "PREP" and not self._is_roughly(ahead))
                 seen_noun = seen_noun or "PRON" in closed
                 continue
             if not lower[0].isalnum() and lower != "'s":
@@ -84,6 +84,12 @@ class Context:
                 return True
             seen_noun, plural = seen_noun or word.noun >= 0, plural or word.plural
         return False
+
+    def _is_roughly(self, at: int) -> bool:
+        """Whether a preposition only rounds a number: "after about 40 people cut through a fence"."""
+        following = self.next_word(at)
+        number = following[:1].isdigit() or self.closed_tag(following) == "NUM"
+        return self.lowers[at] in ("about", "around", "over", "under") and number
 
     def _is_finite_past(self, at: int, word: Word) -> bool:
         """Whether a past form after a preposition is finite: "talks in Lima collapsed", no "a rally organised by"."""

@@ -239,6 +239,8 @@ def _guess_compound(form: str) -> Word:
         return Word(-1, -1, 2, -1, 0, False, form, "", "", "?")
     last = look_up(form.rpartition("-")[2])
     prefix = form[: form.rindex("-") + 1]
+    if last.noun_class == "time" and not last.plural and "NUM" in closed_tags().get(prefix[:-1], ()):
+        return Word(0, -1, 2, -1, 0, False, form, "", "time", "?")  # "a six-month suspended sentence"
     return last._replace(
         noun_lemma=prefix + last.noun_lemma, verb_lemma=prefix + last.verb_lemma if last.verb_lemma else ""
     )

@@ -122,7 +122,7 @@ def status_of(
         cue = None
     not_held = verb is None and _NOT_HELD.match(after)  # "threatened to kill her if it was not paid" is a threat
     if cue == "denied" or not_held or _is_negated(analysis, verb, token, trigger):
-        return "denied"
+        return "hypothetical" if _is_condition(analysis, token) else "denied"
     ground = start_of_ground(text, trigger, sentence.end)
     told = _words_of_same_time(analysis, token, sentence.end if ground is None else ground)
     if event_type in _STATEMENTS and verb is not None and token is not None:
@@ -146,6 +146,11 @@ def status_of(
         return "hypothetical" if _CONDITION.search(text, sentence.start, sentence.end) else "planned"
     goes_on = verb is not None and verb.progressive and verb.tense == "present" and not verb.modal
     return "ongoing" if goes_on or cue == "ongoing" or _UNDER_WAY.match(after) else "happened"
+
+
+def _is_condition(analysis: Analysis, token: int | None) -> bool:
+    """Whether a clause only states a condition: "sanctions would follow if the troops did not withdraw"."""
+    return token is not None and bool(analysis.clauses) and analysis.clause_at(token).marker in ("if", "unless")
 
 
 def _is_negated(analysis: Analysis, verb: VerbGroup | None, token: int | None, trigger: tuple[int, int]) -> bool:

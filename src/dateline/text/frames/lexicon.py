@@ -5,10 +5,12 @@ loaded and put into one Aho-Corasick automaton; only sentences with a candidate 
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import accumulate
 from pathlib import Path
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -26,6 +28,11 @@ COLUMNS = ("form", "pos", "type", "mode", "subject", "object", "require", "exclu
 TURNS = ("", "undergone", "unstated", "prevented")
 PARTS_OF_SPEECH = {"v": "verb", "n": "noun", "x": "phrase", "a": "adjective", "m": "modal"}
 
+_TIME_BETWEEN = re.compile(
+    r" (?:(?:late|early) )?(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday)"
+    r"(?: (?:morning|afternoon|evening|night))?"
+    r"(?= (?:to|on|for|with|against|at|of|from|off|out|up|down|into|over|that) )"
+)
 _FIRST_WORD = re.compile(r"\w+")
 # One blank for every separator, one straight apostrophe: offsets stay, "car-bomb" and "car\nbomb" are "car bomb".
 _SEPARATORS = str.maketrans({"\n": " ", "\t": " ", "\u00a0": " ", "-": " ", "‐": " ", "‑": " ", "’": "'", "‘": "'"})
@@ -219,6 +226,10 @@ class TriggerLexicon:
     def scan(self, text: str) -> tuple[Candidate, ...]:
         """Find every trigger form in a text: whole words only, sorted by start, longer first."""
         folded = fold(text)
+        found = self._find(folded) + self._find_around_times(folded)
+        return tuple(sorted(found, key=lambda one: (one.start, -one.end, one.head_end)))
+
+    def _find(self, folded: str) -> list[Candidate]:
         found = []
         for number, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
             if not _is_word(folded, start, end):
@@ -229,7 +240,26 @@ class TriggerLexicon:
             match = _gap_pattern(tuple(entry.after_gap)).match(folded, end) if entry.after_gap else None
             if match is not None:
                 found.append(Candidate(start, match.end(), end, entry.after_gap[match[1]]))
-        return tuple(sorted(found, key=lambda one: (one.start, -one.end, one.head_end)))
+        return found
+
+    def _find_around_times(self, folded: str) -> list[Candidate]:
+        """Forms whose words a time parts: "vowed on Monday to crush the revolt"."""
+        times = [match.span() for match in _TIME_BETWEEN.finditer(folded)]
+        if not times:
+            return []
+        edges = [0, *(edge for span in times for edge in span), len(folded)]
+        timeless = "".join(folded[first:last] for first, last in zip(edges[::2], edges[1::2], strict=True))
+        lengths = list(accumulate((end - start for start, end in times), initial=0))
+        cuts = [start - length for (start, _), length in zip(times, lengths, strict=False)]
+
+        def place(at: int) -> int:
+            return at + lengths[bisect_left(cuts, at)]
+
+        return [
+            Candidate(place(one.start), place(one.end), place(one.head_end), one.frames)
+            for one in self._find(timeless)
+            if bisect_right(cuts, one.start) < bisect_left(cuts, one.end)
+        ]
 
 
 def _entry(by_rest: dict[str, list[Frame]]) -> _Entry:

@@ -168,9 +168,16 @@ def _dead(counts: Iterable[Count]) -> int:
 
 
 def _weight(mention: Mention, host: Cluster) -> int:
-    """How much speaks for an event as that of a toll; 0 where "another ten were hurt" goes on an earlier toll."""
+    """How much speaks for an event as that of a toll.
+
+    0 where "another ten were hurt" goes on an earlier toll, and for what later paragraphs tell, if it is no overview
+    that tells the toll: "A clerk was killed on Friday. ... A guard was seen kicking a boy."
+    """
     told_before = any(known.sentence.index <= mention.sentence.index for known in host.mentions)
     if not told_before and _GOING_ON.search(mention.evidence.sentence.text):
+        return 0
+    near = any(known.sentence.paragraph <= mention.sentence.paragraph for known in host.mentions)
+    if not near and mention.evidence.section not in OVERVIEW_SECTIONS:
         return 0
     return _NAMED if _names(mention.evidence.sentence.text, host) else 1
 

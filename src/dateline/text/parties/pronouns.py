@@ -1,7 +1,7 @@
 """Whom a pronoun of one sentence means by the grammar of that sentence."""
 
 from dateline.language.analysis import NO_ARGUMENTS, Analysis, Clause, NounPhrase
-from dateline.language.words import look_up
+from dateline.language.words import look_up, verbs_that
 from dateline.lexicons import load_words
 from dateline.text.parties.force_pronouns import force_before
 from dateline.text.parties.make import names_person, party_classes
@@ -34,7 +34,22 @@ def find_speaker(analysis: Analysis, phrase: NounPhrase) -> NounPhrase | None:
         said_of_self = len(subjects) == 1 and subjects[0].kind != "pronoun" and (before or spoken)
         if said_of_self and _may_mean(analysis, phrase, subjects[0]):
             return subjects[0]
-    return _subject_above(analysis, phrase, own) or force_before(analysis, phrase)
+    told = _who_tells(analysis, phrase, own)
+    return told or _subject_above(analysis, phrase, own) or force_before(analysis, phrase)
+
+
+def _who_tells(analysis: Analysis, pronoun: NounPhrase, clause: Clause) -> NounPhrase | None:
+    """Who tells what a pronoun did by a verb that is not finite: "went on air to announce that they had ousted him"."""
+    if clause.kind != "subordinate" or clause.marker not in ("that", None) or clause.parent is None:
+        return None
+    number = analysis.clauses[clause.parent].verb
+    verb = analysis.verbs[number] if number is not None else None
+    if verb is None or verb.form == "finite" or analysis.tokens[verb.head].lemma not in verbs_that("report"):
+        return None
+    tellers = analysis.arguments(verb).subjects
+    if len(tellers) != 1 or tellers[0].kind == "pronoun" or tellers[0].end > pronoun.start:
+        return None
+    return tellers[0] if _may_mean(analysis, pronoun, tellers[0]) else None
 
 
 def _may_mean(analysis: Analysis, pronoun: NounPhrase, speaker: NounPhrase) -> bool:
