@@ -80,3 +80,8 @@ def test_no_violence(text):
 )
 def test_violence_of_its_kind(text, expected):
     assert kinds(text)[:1] == [expected]
+
+
+def test_a_nationality_before_an_incursion_is_the_state():
+    (incursion,) = read_events("The Turkish incursion into Afrin began on Monday.")
+    assert [(one.quote.text, one.role, one.country) for one in incursion.actors] == [("Turkish", None, "TUR")]

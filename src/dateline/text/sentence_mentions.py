@@ -42,6 +42,7 @@ from dateline.text.relevance import is_public
 from dateline.text.roles import find_roles, leave_out_posts
 from dateline.text.status import status_of
 
+_OF_STATES = frozenset({"ASSAULT", "MOBILIZE", "SANCTION"})
 _CAUSED = frozenset({"PROTEST", "ASSAULT", "COERCE", "MOBILIZE"})
 _DEFINITE = frozenset("the this these that those such".split())
 _HURT = load_words("event_words", "hurt")
@@ -239,11 +240,22 @@ def _roles(here: _Here, trigger: Trigger) -> _Roles:
     actors, recipients = find_roles(
         here.document, here.sentence, here.analysis, trigger, here.means, here.background.memory
     )
-    actors = tuple(one for one in actors if not _is_only_where(here, one))
+    actors = tuple(_as_state(here.analysis, trigger, one) for one in actors if not _is_only_where(here, one))
     if trigger.frame.pos == "n" and is_denied_of_doer(here.analysis, (trigger.start, trigger.end)):
         actors = ()
     classes = (_classes(here.analysis, side) for side in (trigger.actors, trigger.recipients))
     return _Roles(actors, recipients, *classes)
+
+
+def _as_state(analysis: Analysis, trigger: Trigger, party: Party) -> Party:
+    """The party; a nationality before a noun of force is the state, and no civilians: "the Turkish incursion"."""
+    if trigger.frame.pos != "n" or trigger.frame.type not in _OF_STATES or party.role != "CVL":
+        return party
+    token = analysis.token_at(party.quote.start)
+    phrase = analysis.phrase_at(token) if token is not None else None
+    if party.country_basis != "nationality" or phrase is None or phrase.end <= party.quote.end:
+        return party
+    return party.model_copy(update={"role": None, "kind": "place"})
 
 
 def _is_only_where(here: _Here, party: Party) -> bool:
