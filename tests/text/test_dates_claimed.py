@@ -24,6 +24,7 @@ def _times(text: str) -> list[tuple[str, str | None, str | None]]:
         "The senator alleged that the party plans unrest next month.",
         "The premier agreed to extend the truce to the end of May.",
         "Rebels shot two guards near Ayr, army sources said here on Monday.",
+        "The party that came to power in March has arrested 40 judges in Ayr.",
     ],
 )
 def test_a_date_of_something_else_is_not_that_of_the_deed(text):
@@ -68,3 +69,29 @@ def test_what_had_been_done_before_has_no_day():
     assert _times(text)[-1] == ("burned", None, None)
     text = "Gunmen raided Ayr on Friday and shot six men. Elders said two houses had been burned."
     assert _times(text)[-1] == ("burned", "2024-05-10", "2024-05-10")
+
+
+def test_a_day_before_a_noun_is_of_what_it_did():
+    text = "The army blamed the rebels for a March 16 airstrike that killed six men in Ayr."
+    assert _times(text)[-1][1] == "2024-03-16"
+
+
+def test_the_day_of_a_second_verb_is_not_that_of_the_first():
+    assert ("released", None, None) in _times("Police released him, and in 2001 he burned two houses in Ayr.")
+
+
+def test_a_headline_takes_no_month_from_its_lead():
+    text = "Chad jails mayor of Gao\n\nJudges in Chad have spoken. The mayor was arrested in June 2017 by police."
+    assert _times(text)[0][1] is None
+
+
+def test_what_is_to_be_held_on_a_day_lies_ahead():
+    event = read_events("A summit between Chad and Mali to be held in Oslo on Friday has been called a last chance.")[0]
+    assert (event.status, event.when and event.when.start) == ("planned", "2024-05-17")
+
+
+def test_what_may_be_takes_no_day_from_before():
+    events = read_events(
+        "Rebels shot two guards in Ayr on Monday. The mayor asked whether they had also killed a judge."
+    )
+    assert [event.when for event in events if event.status == "hypothetical"] in ([], [None])

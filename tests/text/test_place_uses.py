@@ -38,6 +38,7 @@ def test_towns_under_their_english_names(name, country):
         ("There is Chad, where a war goes on, and South Sudan, where rebels killed six.", "South Sudan"),
         ("Judges in Ankara jailed Ana Robb, a student at the University of Leeds.", "Ankara"),
         ("A Punjab gang shot a dealer in Gao.", "Gao"),
+        ("The premier toured Mopti before flying to Gao. Police beat six men.", "Mopti"),
     ],
 )
 def test_the_place_of_the_deed_before_seas_homes_and_names(text, place):

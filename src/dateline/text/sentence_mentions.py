@@ -44,6 +44,7 @@ from dateline.text.status import status_of
 
 _OF_STATES = frozenset({"ASSAULT", "MOBILIZE", "SANCTION"})
 _CAUSED = frozenset({"PROTEST", "ASSAULT", "COERCE", "MOBILIZE"})
+_MAY_BE = "its time is not stated, and what may be takes no date from before"
 _DEFINITE = frozenset("the this these that those such".split())
 _HURT = load_words("event_words", "hurt")
 _HARM = _HURT | load_words("event_words", "dead")
@@ -179,6 +180,8 @@ def _mentions_of(here: _Here, trigger: Trigger, counts: tuple[Count, ...]) -> li
     kind = _of_armed_people(kind, roles, trigger)
     if not _is_public(here.analysis, kind, roles) or _is_private(here, trigger, roles):
         return []
+    if kind[2] == "hypothetical" and when is not None and not is_told_here(here.analysis, when):
+        when, when_reason = None, _MAY_BE
     roles = roles._replace(recipients=leave_out_posts(trigger, roles.recipients))
     one = _mention(here, trigger, counts, kind, roles)
     one = replace(one, place_reason=place_reason, when=when, when_reason=when_reason)

@@ -50,6 +50,8 @@ _WORD_BEHIND = re.compile(r"\s+\w")
 _NEAR_IN_TIME = re.compile(r"\b(?:after|before|when|while|following|during)\b", re.I)
 _RELATIVE = re.compile(r"\b(?:who|whom|whose|which|that|where)\b|;", re.I)
 _DAYS_APART = 60
+# "in a March 16 airstrike that killed six"
+_THAT_DID = re.compile(r"\s+(?:[\w-]+\s+){1,2}(?:that|which)\s+(?:has\s+|had\s+)?", re.I)
 _OPENS_CONTENT = re.compile(r"\b(?:that|to)\b", re.I)
 _TO_DO = re.compile(r"\bto (?!the\b|a\b|an\b|his\b|her\b|its\b|their\b|all\b|any\b|both\b)[a-z]+\b")
 
@@ -201,7 +203,9 @@ def _nearest(
 def _cost(text: str, when: When, sentence: Sentence, trigger: tuple[int, int], clause: tuple[int, int]) -> float | None:
     """How far a date is from a trigger: in characters, with a charge for another clause; None if one owns it."""
     start, end = when.quote.start, when.quote.end
-    if modifies_noun(text, when) and not in_its_phrase(text, when, trigger):
+    if modifies_noun(text, when) and not (
+        in_its_phrase(text, when, trigger) or _THAT_DID.fullmatch(text, end, max(end, trigger[0]))
+    ):
         return None
     if is_claimed(text, when, sentence, trigger) or _TO_COME.search(text[end : trigger[0]]):
         return None

@@ -41,6 +41,15 @@ _ANOTHER_PREDICATE = re.compile(
     r",\s+as\s+(?:the|an?|its|his|her|their|[A-Z][\w-]+)\s|"
     r"\b(?:and|but)\s+(?:so\s+)?(?:(?:we|he|she|they|I|it)\s|(?:has|have|is|are|will|had)\b)"
 )
+# "was freed and in 2001 left", "sent tanks, and on Monday burned the post": with the verb behind it
+_THEN_AND = re.compile(r"\b(?:and|but|then)\s+(?:later\s+|early\s+|late\s+)?(?:in|on|by|during)\s+(?:the\s+)?$", re.I)
+_VERB_BEHIND = re.compile(r",?\s+(?!and\b|or\b)[a-z]")
+# "The party that came to power in July has vowed": a date of the relative clause
+_IN_RELATIVE = re.compile(
+    r"\b(?:who|which|that)\s+(?:was|were|had|has|have|is|are|came|took|began|won|fled|left|went|broke|fell|struck|held|"
+    r"\w{3,}ed)\b[^,;]*$"
+)
+_NO_END = re.compile(r"[,;]|\b(?:and|or|but|then)\b")
 _PERFECT_THEN = re.compile(r"\b(?:and|but)\s+(?:has|have|will|is|are)\b")
 # "In May the station reported that he had been killed": the day of the report.
 _REPORTED_BEFORE = re.compile(
@@ -57,7 +66,7 @@ def is_claimed(text: str, when: When, sentence: Sentence, trigger: tuple[int, in
         or _is_of_a_series(text, when, sentence)
         or _is_in_aside_before(text, when, sentence, trigger)
         or is_no_day_of_a_deed(text, when, sentence)
-        or _is_of_another_predicate(text, when, trigger)
+        or _is_of_another_predicate(text, when, sentence, trigger)
     )
 
 
@@ -83,14 +92,18 @@ def is_no_day_of_a_deed(text: str, when: When, sentence: Sentence) -> bool:
     )
 
 
-def _is_of_another_predicate(text: str, when: When, trigger: tuple[int, int]) -> bool:
+def _is_of_another_predicate(text: str, when: When, sentence: Sentence, trigger: tuple[int, int]) -> bool:
     """Whether the date stands with another verb than the trigger.
 
     "shelled the town, as envoys met on Monday", "regret over the raid on Monday, and has ordered an inquiry".
     """
     start, end = when.quote.start, when.quote.end
     if start >= trigger[1]:
-        return _ANOTHER_PREDICATE.search(text, trigger[1], start) is not None
+        then = _THEN_AND.search(text, trigger[1], start) and _VERB_BEHIND.match(text, end)
+        return bool(then) or _ANOTHER_PREDICATE.search(text, trigger[1], start) is not None
+    relative = _IN_RELATIVE.search(text, sentence.start, start)
+    if relative and relative.start() < trigger[0] and not _NO_END.search(text, end, trigger[0]):
+        return True
     between = text[end : trigger[0]]
     counted_back = text.startswith(",", start - len(", "))  # "met on Sunday, two days after he resigned"
     if _ANCHOR.search(when.quote.text) and "," not in between and not counted_back:

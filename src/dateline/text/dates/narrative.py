@@ -110,7 +110,8 @@ def date_by_dateline(document: Document, dates: Sequence[When]) -> When | None:
 def _leads(document: Document, when: When) -> bool:
     sentence = document.sentence_at(when.quote.start)
     told = sentence is not None and sentence.section == "lead" and tells_an_event(document, when)
-    return told and not is_background(document, when)
+    # A headline tells of these days: "Chad jails mayor" is not from "the mayor was arrested in June 2017".
+    return told and when.precision in ("day", "week") and not is_background(document, when)
 
 
 def tells_an_event(document: Document, when: When) -> bool:

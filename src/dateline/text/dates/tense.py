@@ -8,6 +8,7 @@ from dateline.text.dates.grammar import Expression
 from dateline.text.dates.scan import Scan
 
 _REACH = 25
+_PASSIVE_REACH = 8
 
 
 def _words_of(group: str) -> frozenset[str]:
@@ -77,6 +78,8 @@ def _look_left(scan: Scan, first: int) -> Direction | None:
                 return Direction(-1 if "had" in before else 1, distance)
             if before and before[-1] in ("is", "are"):
                 return Direction(1, distance)
+            if scan.words[position + 1] == "be" and distance <= _PASSIVE_REACH:
+                return Direction(1, distance)  # "a summit to be held in Lima on Friday"
             infinitive = infinitive or Direction(1, distance)
         elif _is_modal(scan, position) or _is_scheduled(scan, position, first):
             return Direction(1, distance)

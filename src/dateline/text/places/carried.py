@@ -30,7 +30,9 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _TAKEN = re.compile(
     r"\b(?:flown|evacuated|airlifted|transferred|brought|taken|rushed|repatriated|extradited|deported|"
     # "is going to Lima on Sunday", "will travel to Lima": nobody is there yet
-    r"(?:is|are) going|will (?:go|travel|fly|head|return))\b[^.;,]{0,30}\bto\s+(?:the\s+)?$",
+    # and "before flying to Lima": what is told next was where they were before
+    r"(?:is|are) going|will (?:go|travel|fly|head|return)|before (?:flying|travell?ing|heading|returning|going))\b"
+    r"[^.;,]{0,30}\bto\s+(?:the\s+)?$",
     re.I,
 )
 # "The war has killed 90,000 people", "in the three-year-old uprising": more than what was told of one town
@@ -100,7 +102,8 @@ def carried_places(
         document.text, sentence.start, sentence.end
     ):
         return only_country(document, mentions, scene)
-    located = [m for m in mentions if m.use == "location" and scene.holds(m.place) and not is_aside(document.text, m)]
+    inside = [m for m in mentions if m.use == "location" and scene.holds(m.place) and not is_aside(document.text, m)]
+    located = [m for m in inside if m.place is not None and m.place.country]  # not "the Pacific"
     earlier = _sentences_before(document, sentence)
     reach = _SAME_STORY if sentence.paragraph else 1
     right_before = [s for s in earlier if s.index >= sentence.index - reach and s.paragraph == sentence.paragraph]

@@ -46,6 +46,7 @@ _BESIDE_IT = 40
 _OF_ALLIES = frozenset({"led", "backed", "allied", "made"})
 _ALLIES = frozenset("ally allies backer backers patron sponsor rival foe archrival".split())
 _OPENS_OBJECT = frozenset("the a an its that to any such this these those his all no".split())
+_CONJUNCTIONS = frozenset(["", "but", "and", "so", "yet"])
 _AUXILIARIES = frozenset(["has", "have", "had", "will", "would", "is", "was", "may", "could", "should", "and"])
 
 
@@ -214,7 +215,12 @@ def _is_held(candidate: Candidate) -> bool:
 def _sees_or_wants(candidate: Candidate) -> bool:
     """Whether a verb that may be a noun has its object or an infinitive behind it: "Ankara views the group as"."""
     words, last = candidate.words, candidate.last
-    if candidate.before or last + 2 >= len(words) or words[last + 1].capital or words.gap(last + 1) != " ":
+    if (
+        candidate.before not in _CONJUNCTIONS
+        or last + 2 >= len(words)
+        or words[last + 1].capital
+        or words.gap(last + 1) != " "
+    ):
         return False
     verb, behind = look_up(words[last + 1].key), words[last + 2]
     return bool(verb.forms & THIRD) and verb.verb > 0 and words.gap(last + 2) == " " and behind.key in _OPENS_OBJECT
