@@ -54,3 +54,35 @@ def test_people_and_products_are_no_weapons(text: str, expected: list[str]) -> N
 def test_twin_bombings_have_no_twin_as_doer() -> None:
     (bombing,) = read_events("A twin bombing struck a market in Kasese on Monday.")
     assert bombing.actors == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("Russian airstrikes killed six people in Raqqa on Monday.", ("place", None, "RUS")),
+        ("A US airstrike killed six people in Raqqa on Monday.", ("place", None, "USA")),
+        ("The Russian killed two people in Raqqa on Monday.", ("person", "CVL", "RUS")),
+    ],
+)
+def test_a_state_acts_in_its_airstrikes(text: str, doer: tuple[str, str | None, str]) -> None:
+    assert [(one.kind, one.role, one.country) for event in read_events(text) for one in event.actors] == [doer]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The government froze prices after the strikes.", []),
+        ("The police froze two bank accounts of the group.", ["COERCE seize"]),
+        ("Seoul and Washington postponed large military drills.", []),
+        ("Her account was taken over by others.", []),
+    ],
+)
+def test_what_is_frozen_taken_or_put_off(text: str, expected: list[str]) -> None:
+    assert [kind for kind in kinds(text) if kind.startswith(("COERCE", "MOBILIZE"))] == expected
+
+
+def test_deeds_of_two_days_in_one_sentence_are_two() -> None:
+    text = "Tanks shelled the town of Hama, killing four civilians, a day after security forces shot 80 people there."
+    tolls = [{count.low for count in event.counts} for event in read_events(text)]
+    assert {4} in tolls
+    assert {4, 80} not in tolls

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dateline.language.analysis import Analysis, NounPhrase
 from dateline.language.words import look_up
 from dateline.lexicons import load_words
+from dateline.lexicons.countries import country_of_adjective
 from dateline.records import Means, Party
 from dateline.text.document import Document, Sentence
 from dateline.text.doers import find_claimants, find_doers, is_weapon
@@ -34,6 +35,7 @@ _ACTING_THINGS = load_words("role_words", "acting thing")
 # "Two men died in a protest": it need not be theirs.
 _HARMED = load_words("event_words", "harmed")
 _FORCES = frozenset({"armed", "security"})
+_USES_FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 _QUANTITIES = frozenset({"some", "several", "many", "more", "few", "both"})
 
 
@@ -63,6 +65,8 @@ def find_roles(
     if (trigger.frame.type, trigger.frame.mode) in _DEEDS_OF_FORCES:
         # "Some arrests have been made": a quantity is nobody.
         actors = tuple(memory.resolve_force(one, sentence.index) for one in actors if one.head not in _QUANTITIES)
+    if trigger.frame.type in _USES_FORCE:
+        actors = tuple(_as_state(analysis, one) for one in actors)
     recipients = _parties(document, sentence, analysis, whom, means, memory, doers=actors)
     if not recipients and len(actors) > 1 and _is_mutual(trigger):
         recipients = actors[1:]
@@ -86,6 +90,16 @@ def _who_protests(analysis: Analysis, trigger: Trigger) -> tuple[NounPhrase, ...
         for one in who
         if party_classes(analysis, one) & {"person", "crowd"} and not party_classes(analysis, one) & _FORCES
     )
+
+
+def _as_state(analysis: Analysis, party: Party) -> Party:
+    """The state of whose deed an adjective tells, which is no citizen of it: "Russian airstrikes"."""
+    token = analysis.token_at(party.quote.end - 1)
+    phrase = analysis.phrase_at(token) if token is not None else None
+    alone = party.role == "CVL" and party.name is None and country_of_adjective(party.quote.text) is not None
+    if not alone or phrase is None or phrase.head == token:
+        return party
+    return party.model_copy(update={"kind": "place", "role": None})
 
 
 def _is_mere_ground(party: Party) -> bool:

@@ -40,6 +40,7 @@ _MOST_STEPS = 4
 _DOING = load_words("reading_words", "light")
 _DEALING = load_words("event_words", "dealing with a known deed")
 _NOBODY = frozenset({"no", "nobody", "none", "neither"})
+_HELD_BACK = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 _OFFICE = frozenset({"state", "security", "official"})
 
 
@@ -350,7 +351,7 @@ def _status_by_verb_of(analysis: Analysis, phrase: NounPhrase, known: bool, kind
         intended = verb.form == "participle" and lemma in _words("verb", "intend")  # "a rally planned by the union"
         if undergoes and kind == "PROTEST" and (intended or lemma in _words("verb", "forbid")):
             return "planned"
-        undone = undergoes and lemma in _DOING and _is_done_by_nobody(analysis, verb)
+        undone = undergoes and (lemma in _DOING and _is_done_by_nobody(analysis, verb) or _is_put_off(lemma, kind))
         if undergoes and lemma in _DEALING:
             continue  # "judges must probe riots": there have been riots
         if undone or (link and verb.negated and lemma in _words("verb", "bring about")):
@@ -360,6 +361,11 @@ def _status_by_verb_of(analysis: Analysis, phrase: NounPhrase, known: bool, kind
                 return "hypothetical"
             return _status_of_verb(analysis, verb, "", _MOST_STEPS)
     return None
+
+
+def _is_put_off(lemma: str, kind: str) -> bool:
+    """Whether a verb says that force is not used or shown: "postponed the drills"."""
+    return kind in _HELD_BACK and lemma in _words("verb", "put off")
 
 
 def _link_to(analysis: Analysis, verb: VerbGroup, phrase: NounPhrase) -> str | None:

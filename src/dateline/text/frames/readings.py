@@ -1,5 +1,6 @@
 """Readings: a candidate as a verb, a noun or a predicate, with those who act and those it is done to."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -45,6 +46,8 @@ REGIONAL_WORDS = frozenset(
     {"american", "african", "asian", "european", "caribbean", "gulf", "nordic", "balkan", "pacific"}
 )
 _LONGEST_INITIALS = 5
+_INITIALS = re.compile(r"(?:[A-Z]\.?){2,3}")  # "US", "U.S.", "UAE"
+_DEEDS_OF_STATES = load_words("reading_words", "deed of states")
 _INSTITUTIONS = frozenset({"organisation", "company", "media"})
 _THINGS = frozenset({"abstract", "building", "vehicle", "road", "infrastructure", "place"})
 
@@ -315,9 +318,13 @@ def _said_to_undergo(analysis: Analysis, phrase: NounPhrase) -> tuple[NounPhrase
 
 
 def _is_where(analysis: Analysis, agent: NounPhrase, phrase: NounPhrase) -> bool:
-    """Whether what stands before an event noun is its place: "the Kabul attack", but "Israel's attack"."""
+    """Whether what stands before an event noun is its place: "the Kabul attack", but "Israel's attack", "a US raid"."""
     inside = phrase.start <= agent.start and agent.end <= phrase.end
-    return inside and "place" in party_classes(analysis, agent) and analysis.possessor(phrase) is None
+    classes = party_classes(analysis, agent)
+    if not inside or "place" not in classes or analysis.possessor(phrase) is not None:
+        return False
+    short = "state" in classes and _INITIALS.fullmatch(analysis.text, agent.start, agent.end)
+    return not (short and analysis.tokens[phrase.head].lemma.lower() in _DEEDS_OF_STATES)
 
 
 def _suffers(analysis: Analysis, verb: VerbGroup) -> bool:

@@ -23,6 +23,11 @@ _ALSO = re.compile(
     re.I,
 )
 _DOWNING = re.compile(r"(?:shot|shoots?|shooting|brought|brings?|bringing)\b.*\bdown\b|downed\b|downing\b", re.I)
+_DAYS_APART = re.compile(
+    r"\b(?:a|one|two|three|four|five|several|\d+|some|few) (?:days?|weeks?|months?|years?) (?:after|before)\b"
+    r"(?! being\b)",
+    re.I,
+)
 _COUP = re.compile(r"(?:[\w-]+ )?(?:coup|putsch)\b|overthr|toppl|depos(?:e|ing)", re.I)
 _HARM = frozenset({"killed", "injured"})
 # What opens the report of another deed.
@@ -93,6 +98,8 @@ def _is_compared(known: Mention, mention: Mention) -> bool:
     between = sentence.text[first.end - sentence.start : second.start - sentence.start]
     before = sentence.text[: first.start - sentence.start]
     answered = _ANSWER.search(between) is not None and "," not in between
+    if _DAYS_APART.search(between) and not (known.harm_only or mention.harm_only):
+        return True  # "shelled the town a day after forces killed 80 there", but "died a day after he was shot"
     return answered or (_SINCE.search(between) is not None and _MOST.search(before) is not None)
 
 
