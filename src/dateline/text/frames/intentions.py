@@ -351,7 +351,7 @@ def _status_by_verb_of(analysis: Analysis, phrase: NounPhrase, known: bool, kind
         intended = verb.form == "participle" and lemma in _words("verb", "intend")  # "a rally planned by the union"
         if undergoes and kind == "PROTEST" and (intended or lemma in _words("verb", "forbid")):
             return "planned"
-        undone = undergoes and (lemma in _DOING and _is_done_by_nobody(analysis, verb) or _is_put_off(lemma, kind))
+        undone = undergoes and ((lemma in _DOING and _is_done_by_nobody(analysis, verb)) or _is_put_off(lemma, kind))
         if undergoes and lemma in _DEALING:
             continue  # "judges must probe riots": there have been riots
         if undone or (link and verb.negated and lemma in _words("verb", "bring about")):
