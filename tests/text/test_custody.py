@@ -64,6 +64,10 @@ KINDS = {
         _NEWS + "Since a failed coup in 2016, thousands of teachers have been detained.",
         "COERCE arrest",
     ),
+    "an aim": (
+        _NEWS + "One of the goals of the operation was the capture of the gang's leader, Dario Soto.",
+        "COERCE arrest planned",
+    ),
     "police found": (_NEWS + "A police investigation found that the mayor was paid.", "ACCUSE investigate"),
 }
 
@@ -146,6 +150,23 @@ def test_term_is_no_ground() -> None:
 def test_joint_patrol_is_one_party() -> None:
     (event,) = read_events("An Afghan and coalition patrol detained two suspects on Monday.")
     assert [party.quote.text for party in event.actors] == ["An Afghan and coalition patrol"]
+
+
+def test_who_is_met_with_arrests() -> None:
+    event = next(one for one in read_events("The marchers were met with mass arrests in Lima.") if one.mode == "arrest")
+    assert not event.actors
+    assert [party.quote.text for party in event.recipients] == ["The marchers"]
+
+
+def test_seizure_beside_a_capture_is_nobody() -> None:
+    text = "Police announced the capture of 40 gang members and the seizure of two tons of cocaine in Lima."
+    event = next(one for one in read_events(text) if one.mode == "arrest")
+    assert [party.quote.text for party in event.recipients] == ["40 gang members"]
+
+
+def test_warrant_that_is_only_there() -> None:
+    text = _NEWS + "He was a sergeant, according to affidavits and his arrest warrant."
+    assert "THREATEN arrest" not in kinds(text)
 
 
 SENTENCED = {

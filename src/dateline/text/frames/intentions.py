@@ -293,10 +293,9 @@ def _status_of_noun(analysis: Analysis, trigger: Trigger) -> Status | None:
         held = _status_by_holder(analysis, whole.first - 1) if _is_held(analysis, whole) else None
         if held is not None:
             return held
-        if trigger.frame.mode in _STILL_OPEN and _is_object_of(analysis, whole, "come before"):
-            return "planned"  # "is awaiting extradition to Peru"
-        if trigger.frame.mode in _STILL_OPEN and _is_object_of(analysis, whole, "escape"):
-            return "denied"  # "escaped arrest"
+        undecided = _status_undecided(analysis, whole) if trigger.frame.mode in _STILL_OPEN else None
+        if undecided is not None:
+            return undecided
         governed = _status_by_verb_of(analysis, whole, _is_known(analysis, phrase), str(trigger.frame.type))
         if governed is not None:
             return governed
@@ -320,6 +319,29 @@ def _wholes(analysis: Analysis, phrase: NounPhrase) -> Iterator[NounPhrase]:
         if outer is None or analysis.tokens[outer.head].lemma.lower() not in _words("noun", "part"):
             return
         phrase = outer
+
+
+def _status_undecided(analysis: Analysis, phrase: NounPhrase) -> Status | None:
+    """What is told of an arrest or a verdict that somebody aims at, awaits or escapes."""
+    if _is_aim(analysis, phrase) or _is_object_of(analysis, phrase, "come before"):
+        return "planned"  # "is awaiting extradition to Peru"
+    return "denied" if _is_object_of(analysis, phrase, "escape") else None  # "escaped arrest"
+
+
+def _is_aim(analysis: Analysis, phrase: NounPhrase) -> bool:
+    """Whether a phrase says what an aim is: "one of the goals was the capture of the gang's leader"."""
+    for verb in analysis.verbs:
+        arguments = analysis.arguments(verb)
+        if analysis.tokens[verb.head].lemma != "be" or phrase not in arguments.objects:
+            continue
+        named = [one for subject in arguments.subjects for one in (subject, *_parts_of(analysis, subject))]
+        if any(analysis.tokens[one.head].lemma.lower() in _words("noun", "plan", "aim") for one in named):
+            return True
+    return False
+
+
+def _parts_of(analysis: Analysis, phrase: NounPhrase) -> tuple[NounPhrase, ...]:
+    return tuple(one for link, one in analysis.complements(phrase) if link == "of")
 
 
 def _is_object_of(analysis: Analysis, phrase: NounPhrase, use: str) -> bool:

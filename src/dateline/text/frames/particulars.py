@@ -82,7 +82,11 @@ def is_deed(
     "Sanctions alone do not work", "a strategy of deploying troops", "arrests are rare" tell of no deed; "talks began",
     "protests in Lima", "the minister's arrest" do.
     """
-    if is_no_case(analysis, trigger) or (trigger.frame.type != "COERCE" and is_told_about(analysis, trigger)):
+    if (
+        _is_mere_paper(trigger)
+        or is_no_case(analysis, trigger)
+        or (trigger.frame.type != "COERCE" and is_told_about(analysis, trigger))
+    ):
         return False
     if trigger.frame.type in _SAID and is_mere_competence(analysis, trigger):
         return False
@@ -101,6 +105,12 @@ def is_deed(
     # "Germany expels diplomats", "The Congolese government rejects demands"
     named = finite and any(phrase.kind == "name" or any(names_before(analysis, phrase)) for phrase in parties)
     return named or _any_particular(analysis, parties)
+
+
+def _is_mere_paper(trigger: Trigger) -> bool:
+    """Whether a warrant is only there, and nobody issues it for anybody: "according to his arrest warrant"."""
+    threat = (trigger.frame.type, trigger.frame.mode) == ("THREATEN", "arrest")
+    return threat and trigger.frame.pos == "n" and not (trigger.actors or trigger.recipients)
 
 
 def _is_trait(trigger: Trigger) -> bool:

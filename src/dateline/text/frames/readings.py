@@ -218,7 +218,9 @@ def _read_noun(analysis: Analysis, head: int, last: int | None = None) -> Readin
         return Reading((), recipients, governor, own, True, True, link, False)  # "accepted his resignation"
     light = its_own or (link == "" and lemma in _LIGHT_VERBS and not _is_called_names(analysis, phrase, lemma))
     actors = actors or find_credited(analysis, arguments, link, governor, outer)
-    if lemma in _UNDERGOING_VERBS:
+    if lemma == "meet" and link in ("with", "") and governor.voice == "passive":
+        actors, recipients = (), recipients or arguments.objects  # "the marchers were met with mass arrests"
+    elif lemma in _UNDERGOING_VERBS:
         # "The mayor escaped an attack on his car": it was made on both.
         recipients = (*outer, *recipients) if lemma in _GETTING_AWAY else recipients or outer
     elif link in _HARMED_THROUGH and _suffers(analysis, governor):

@@ -86,7 +86,7 @@ def find_recipients(
         kept = tuple(one for one in stated if not (is_sent(analysis, one) or is_own(analysis, one)))
     hit = _PARTIES | _BREAKABLE if frame.type == "ASSAULT" else _PARTIES
     if any(_may_be_party(analysis, phrase, hit) for phrase in kept) or _are_counted(frame, kept):
-        return kept
+        return _without_deeds(analysis, kept) if frame.mode == "arrest" else kept
     blamed = find_blamed(analysis, find_criticised(analysis, stated, arguments)) if frame.mode == "disapprove" else None
     if blamed is not None:
         return blamed
@@ -127,6 +127,17 @@ def _addressed(
         and not _is_no_opponent(analysis, frame, one)
         and not (frame.mode == "investigate" and is_wronged(analysis, one))
     )
+
+
+def _without_deeds(analysis: Analysis, phrases: tuple[NounPhrase, ...]) -> tuple[NounPhrase, ...]:
+    """Without a deed beside people: "the capture of 40 members and the seizure of two tons".
+
+    A word in no list may be somebody.
+    """
+    people = (
+        one for one in phrases if not _is_owned(analysis, one) or look_up(analysis.tokens[one.head].lower).is_unlisted
+    )
+    return tuple(people) or phrases
 
 
 def _without_places(analysis: Analysis, phrases: tuple[NounPhrase, ...]) -> tuple[NounPhrase, ...]:
