@@ -25,6 +25,7 @@ JOINS = {
     "split up later": ([["four suspects"], ["the commander", "three suspects"]], ["four suspects"]),
     "added up later": ([["a commander", "three suspects"], ["four men"]], ["a commander", "three suspects"]),
     "named later": ([["a teacher"], ["Ana Rivas"]], ["a teacher"]),
+    "the first one named later": ([["the director"], ["Ana Rivas"]], ["the director"]),
     "another one by name": ([["a teacher"], ["Ana Rivas", "Eva Lund"]], ["a teacher", "Eva Lund"]),
     "a fuller name": ([["Ana Rivas"], ["Judge Ana Rivas Soto"]], ["Ana Rivas"]),
     "rival numbers": ([["four suspects"], ["five suspects"]], ["four suspects", "five suspects"]),

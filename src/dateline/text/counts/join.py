@@ -101,7 +101,7 @@ def _without_restated(joined: Sequence[Count], group: tuple[Count, ...], overvie
         if len(own) == 1 and len(known) > 1 and _adds_up(group[own[0]], known):
             dropped.update(own)
         named = [position for position in own if _is_named(group[position])]
-        dropped.update(named[: sum(one.low for one in known if _may_be_named(one))])
+        dropped.update(named[: sum(one.low for one in known if _may_be_named(one, first=one is known[0]))])
         dropped.update(position for position in own if _is_restated(group[position], known, overview))
     kept = [
         position
@@ -139,11 +139,15 @@ def _is_named(count: Count) -> bool:
     return count.low == count.high == 1 and count.who == count.quote and not _OPENED.match(count.quote.text)
 
 
-def _may_be_named(count: Count) -> bool:
-    """Whether a later name may tell who was counted: "a teacher was shot ... Ana Rivas, 40, died at once"."""
+def _may_be_named(count: Count, first: bool) -> bool:
+    """Whether a later name may tell who was counted: "a teacher was shot ... Ana Rivas, 40, died at once".
+
+    So it may of "the director of the prison" who is counted first: nobody stands before him whom he could be.
+    """
     if count.low < 1 or _is_named(count):
         return False
-    return count.high != 1 or not _POINTS_BACK.match(count.quote.text)
+    opening = first and count.quote.text.lower().startswith("the ")
+    return count.high != 1 or opening or not _POINTS_BACK.match(count.quote.text)
 
 
 def _without_details(counts: Sequence[Count], overview: frozenset[int]) -> tuple[Count, ...]:
