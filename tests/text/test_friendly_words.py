@@ -111,3 +111,17 @@ def test_who_offers_is_not_who_will_talk() -> None:
 def test_what_is_given_is_no_recipient() -> None:
     (event,) = read_events("The army has helicopters provided by Denmark.")
     assert (event.type, event.recipients) == ("AID", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The premier promised to end the arrests.", ["AGREE"]),
+        ("Jonas Berg vowed to carry out a mass shooting at a church.", ["THREATEN violence"]),
+        ("The court dismissed the state government's appeal on Monday.", []),
+        ("Another aide joined the White House exodus on Saturday.", []),
+        ("The officers are being questioned for potentially working with the cartel.", ["COOPERATE hypothetical"]),
+    ],
+)
+def test_promises_courts_and_leavers(text: str, expected: list[str]) -> None:
+    assert [kind for kind in kinds(text) if not kind.startswith("COERCE")] == expected

@@ -10,16 +10,17 @@ _NEEDED = load_words("event_words", "needed for talks")
 _ABOUT_TO = load_words("event_words", "still today")
 _WHENEVER = frozenset({"when", "once", "before", "until", "after", "while"})
 _TO_COME = frozenset({"will", "would", "shall", "may", "might", "can", "could"})
+_FRIENDLY = frozenset({"AID", "CONCEDE", "CONSULT", "COOPERATE", "RETREAT"})
 _DEBATED = frozenset({"consideration", "discussion", "review", "study"})
 
 
 def find_appointment(analysis: Analysis, trigger: Trigger) -> Status | None:
-    """The status of talks or a visit that are only arranged; None where they may have taken place."""
-    if trigger.frame.type != "CONSULT":
-        return None
-    if trigger.frame.pos == "n":
+    """The status of talks, visits and other friendly acts that are only arranged; None where they may be done."""
+    if trigger.frame.type == "CONSULT" and trigger.frame.pos == "n":
         return _of_noun(analysis, last_token(analysis, trigger))
-    return _of_verb(analysis, trigger.verb) if trigger.verb is not None else None
+    if trigger.frame.type not in _FRIENDLY or trigger.frame.pos != "v" or trigger.verb is None:
+        return None
+    return _of_verb(analysis, trigger.verb)
 
 
 def _of_noun(analysis: Analysis, noun: int) -> Status | None:

@@ -90,9 +90,11 @@ def is_deed(
         return False
     if trigger.frame.type in _SAID and is_mere_competence(analysis, trigger):
         return False
+    if _is_state_of_somebody(analysis, trigger):
+        return False
     if is_told_here(analysis, when) and _is_near(when):
         return True
-    if (_is_trait(trigger) and _is_practice(analysis, trigger)) or _is_state_of_somebody(analysis, trigger):
+    if _is_trait(trigger) and _is_practice(analysis, trigger):
         return False
     if counts or any(place.basis == "stated" and place.kind in _EXACT_KINDS for place in places):
         return True

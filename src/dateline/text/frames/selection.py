@@ -33,6 +33,7 @@ _THREATENED = {
 }
 _HOSTILE = frozenset({"ASSAULT", "SANCTION", "COERCE"})
 _PROMISING = load_words("event_words", "promising")
+_CARRYING_OUT = frozenset("carry launch stage conduct mount wage continue resume commit intensify order start".split())
 _TAKES_WEAPONS = frozenset({("COERCE", "seize"), ("ASSAULT", "destroy")})
 _DEFIANT = load_words("event_words", "defiant")
 _HOLDING = load_words("event_words", "holding")
@@ -111,11 +112,12 @@ def _is_itself_promised(analysis: Analysis, promise: Trigger, content: Trigger) 
     """Whether a deed is what is promised, and not its end: "promised to end the arrests", "not to attack"."""
     if content.verb is None or content.verb.negated:
         return False
-    if content.frame.pos == "n":
-        return content.link == "" and content.verb == promise.verb
-    return content.verb.form == "infinitive" and token_before(analysis, content.verb) == analysis.token_at(
-        promise.start
-    )
+    before = token_before(analysis, content.verb) if content.verb.form == "infinitive" else -1
+    next_to_it = before >= 0 and before == analysis.token_at(promise.start)
+    if content.frame.pos == "n":  # "vowed to carry out an attack", but "vowed to end the attacks"
+        goes_on = analysis.tokens[content.verb.head].lemma in _CARRYING_OUT
+        return content.link == "" and (content.verb == promise.verb or (next_to_it and goes_on))
+    return next_to_it
 
 
 def _is_part(analysis: Analysis, trigger: Trigger, others: Sequence[Trigger]) -> bool:
