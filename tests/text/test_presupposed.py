@@ -14,6 +14,7 @@ STATUS = {
     "The guards who were attacked were scheduled to leave the palace at noon.": "happened",
     "The prince denied ordering the killing of the writer in Istanbul.": "happened",
     "As soon as the troops leave, the army will begin a bombardment followed by a ground attack.": "planned",
+    "The raid persuaded the president to launch strikes on rebel posts near Homs.": "happened",
     "The clerk denied the murder of his wife.": "denied",
     "The army denied that its soldiers had killed the farmers.": "denied",
     "If the rebels attack the city, thousands will flee.": "hypothetical",

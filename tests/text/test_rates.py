@@ -27,6 +27,8 @@ from tests.text.reading import kinds, read_events
         "Killings of police officers are on the rise in Caracas.",
         "Another 1,248 police officers were killed in Santos during that time.",
         "The envoy had clashed with the premier's assessment of the war.",
+        "The envoy spoke of the country's ongoing clash over drug policy with Peru.",
+        "Refugees in Truro deserve the same shot at success, the mayor said.",
         "The war games included attacks on a mock missile site near Seoul.",
     ],
 )
