@@ -24,6 +24,8 @@ def _times(text: str) -> list[tuple[str, str | None, str | None]]:
         "The senator alleged that the party plans unrest next month.",
         "The premier agreed to extend the truce to the end of May.",
         "Rebels shot two guards near Ayr, army sources said here on Monday.",
+        "The family said today that the men who kidnapped Ana Robb want a ransom.".upper(),
+        "Rebels will lose support if they win in Sunday's election. Troops burned houses in Ayr.",
         "The party that came to power in March has arrested 40 judges in Ayr.",
     ],
 )

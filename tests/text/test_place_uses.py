@@ -62,6 +62,10 @@ def test_a_city_before_a_country_that_acts_is_no_namesake_there():
     assert event.place is not None and event.place.country == "GBR"
 
 
+def test_the_coast_of_a_country_is_no_namesake_abroad():
+    assert "NZL" not in _countries("North Korea fired a missile that can reach the West Coast of the United States.")
+
+
 def test_a_call_is_at_no_one_place():
     events = read_events("Rebels took Homs in Syria. The premier had a telephone conversation with the president.")
     assert [event.place for event in events if event.mode == "phone"] == [None]

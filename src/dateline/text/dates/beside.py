@@ -9,9 +9,10 @@ from dateline.text.dates.spoken import REPORT_WORDS
 
 # "police said on Tuesday", "he told reporters in Lima late on Tuesday": the time of telling.
 TOLD = re.compile(
-    rf"\b(?P<verb>{REPORT_WORDS})\b(?:\s+(?:in|at|to|by|a|an|the|his|her|their|reporters|journalists|statement|late|early"
-    r"|here|there|report|interview|news|conference|briefing|telephone|phone|on|parliament|agency|radio|television"
-    r"|\w+\s+desk|[A-Z]\w*)){0,7}\s*$"
+    rf"\b(?P<verb>(?i:{REPORT_WORDS}))\b(?:\s+(?:(?i:in|at|to|by|a|an|the|his|her|their|reporters|journalists|statement|late"
+    r"|early|here|there|report|interview|news|conference|briefing|telephone|phone|on|parliament|agency|radio|television"
+    # no name of a text in capitals, in which "SAID THAT REBELS KILLED SIX TODAY" would be names throughout
+    r"|\w+\s+desk|AFP|AP|CNN|BBC|EFE)|[A-Z][a-z]\w*)){0,7}\s*$"
 )
 PREPOSITION = re.compile(
     r"\b(since|until|till|through|by|before|after|from|as\s+of)(?:\s+(?:the|late|early|about|around))?\s+$", re.I

@@ -30,6 +30,10 @@ _FOR_WHAT_IS_TO_COME = re.compile(
     r"(?:,?\s+(?:in\s+[A-Z][\w-]+|on|in|next|this|due|set\s+for|scheduled\s+for|to\s+be\s+held|at|early|late|that))*\s*$",
     re.I,
 )
+# "if he gets his way in Sunday's polls"
+_OF_A_SET_DAY = re.compile(
+    rf"['’]s?\s+(?:[\w-]+\s+){{0,3}}?(?:{'|'.join(sorted(load_words('words_grammar', 'set day')))})\b", re.I
+)
 # "twice as many as in 2018", "double the number over the same period in 2018"
 _COMPARED = re.compile(
     r"\b(?:compared\s+(?:to|with)|than\s+in|versus|(?:up|down)\s+from|same\s+(?:period|time|month|week)(?:\s+(?:in|of))?|"
@@ -50,7 +54,8 @@ _IN_RELATIVE = re.compile(
     r"\w{3,}ed)\b[^,;]*$"
 )
 _NO_END = re.compile(r"[,;]|\b(?:and|or|but|then)\b")
-_PERFECT_THEN = re.compile(r"\b(?:and|but)\s+(?:has|have|will|is|are)\b")
+# also "said on Sunday that it would answer if rebels attacked"
+_PERFECT_THEN = re.compile(r"\b(?:and|but)\s+(?:has|have|will|is|are)\b|\bif\b")
 # "In May the station reported that he had been killed": the day of the report.
 _REPORTED_BEFORE = re.compile(
     rf"\b{REPORT_WORDS}\b.*\b(?:had|should|could|might|must)\s+(?:\w+\s+){{0,2}}$", re.I | re.S

@@ -231,7 +231,8 @@ def _doubt(best: Entry, candidate: Candidate, context: Context) -> str | None:
 
 def _is_direction(candidate: Candidate) -> bool:
     words = candidate.key.split()
-    return words[0] in context_words("direction") and all(word in context_words("admin") for word in words[1:])
+    common = context_words("admin") | context_words("part")  # "Southern District", "West Coast"
+    return words[0] in context_words("direction") and all(word in common for word in words[1:])
 
 
 def _has_container(candidate: Candidate) -> bool:
