@@ -13,6 +13,8 @@ CASES = [
     ("Gunmen shot the mayor in retaliation for the arrests.", "shot", "the arrests", None),
     ("Nurses marched over a cut of 6.5 percent.", "marched", "a cut of 6.5 percent", None),
     ("Drivers marched over the weekend.", "marched", None, None),
+    ("Drivers marched over the loss of 4,000 jobs on Monday.", "marched", "the loss of 4,000 jobs", None),
+    ("Drivers were held while protesting in front of a court.", "protesting", None, None),
     ("Nurses marched over cuts in the U.S. budget.", "marched", "cuts in the U.S. budget", None),
     ("Nurses marched over cuts\nof wages on Monday.", "marched", "cuts\nof wages", None),
     ('Nurses marched in protest against "hidden" cuts on Monday.', "marched", '"hidden" cuts', None),

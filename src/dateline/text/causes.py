@@ -29,7 +29,7 @@ _STOP = r"(?<!\b[A-Z])(?<!\b[MD]r)(?<!\bMs)(?<!\bSt)(?<!\bLt)(?<!\bNo)(?<!\bGen)
 _MARK = rf"{_STOP}|\n\s*\n|”|(?<=[^\s(])\""
 # Where the reason ends: a comma, a time, a place, the next clause.
 _END = re.compile(
-    rf"[,;:!?()—–]|{_MARK}|\s-\s"
+    rf"[;:!?()—–]|,(?!\d{{3}})|{_MARK}|\s-\s"
     r"|(?i:\s+(?:on\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day|on\s+\d|yesterday|today|tonight|overnight|outside"
     r"|near|when|while|as\s|before|after|which|who|where|despite|leaving|killing|with\s|saying|demanding|calling|early\s|late\s"
     r"|at\s+(?:the|a)\s|(?:this|last|next)\s+(?:week|month|year|\w+day)|in\s+(?:the\s+)?(?:\w+\s+)?(?:capital|city|town|district"
@@ -38,7 +38,7 @@ _END = re.compile(
 )
 _CLOSING = frozenset({'"', "”"})
 _WHO = re.compile(r",\s*(?:who|which)\b[^,]*$")
-_CLAUSE_END = re.compile(rf"[,;:!?()—]|{_MARK}|(?i:\s+(?:on\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day))")
+_CLAUSE_END = re.compile(rf"[;:!?()—]|,(?!\d{{3}})|{_MARK}|(?i:\s+(?:on\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day))")
 _CLAUSAL = frozenset(
     {"saying", "saying that", "because", "to demand that", "demanding that", "demanded that", "demand that", "after"}
 )
@@ -61,6 +61,7 @@ _NOT_REASON: dict[str, re.Pattern[str]] = {
     "about": re.compile(
         r"\s+(?:\d|to\s|an?\s+(?:dozen|hundred)|one|two|three|four|five|six|seven|eight|nine|ten)", re.IGNORECASE
     ),
+    "protesting": re.compile(r"\s+(?:from|in|outside|near|on)\s", re.IGNORECASE),
     "pressed": re.compile(r"(?!\s+(?:\w+\s+){1,4}to\s)", re.IGNORECASE),
     "pressing": re.compile(r"(?!\s+(?:\w+\s+){1,4}to\s)", re.IGNORECASE),
     "seeking": re.compile(r"\s+(?:refuge|shelter|asylum|to\s)", re.IGNORECASE),
