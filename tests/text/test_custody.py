@@ -12,6 +12,7 @@ WANTED = {
         "The US has requested the extradition of both Juan Peralta and his wife.",
         ["both Juan Peralta", "his wife"],
     ),
+    "order for an arrest": ("The chief issued an order for the arrest of a rebel leader in Lagos.", ["a rebel leader"]),
     "warrant that was issued": (
         "Police detained nine people in Lima. An arrest warrant had been issued against the politician for fraud.",
         ["the politician"],
@@ -150,6 +151,18 @@ def test_term_is_no_ground() -> None:
 def test_joint_patrol_is_one_party() -> None:
     (event,) = read_events("An Afghan and coalition patrol detained two suspects on Monday.")
     assert [party.quote.text for party in event.actors] == ["An Afghan and coalition patrol"]
+
+
+FREED = {
+    "of a name": ("A judge ordered Vega's release from jail on Monday.", ["Vega"]),
+    "of a pronoun": ("The court upheld the verdict and ordered his release from jail.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "whom"), FREED.values(), ids=FREED.keys())
+def test_who_is_freed(text: str, whom: list[str]) -> None:
+    event = next(one for one in read_events(_NEWS + text) if one.mode == "release")
+    assert [party.quote.text for party in event.recipients] == whom
 
 
 def test_who_is_met_with_arrests() -> None:

@@ -5,7 +5,7 @@ from dateline.language.words import look_up
 from dateline.lexicons import load_words
 from dateline.text.frames.blame import find_blamed, find_criticised
 from dateline.text.frames.lexicon import Frame
-from dateline.text.frames.wanted import find_wanted, is_wronged
+from dateline.text.frames.wanted import find_freed, find_wanted, is_wronged
 from dateline.text.parties.addressees import (
     ADDRESSED,
     find_addressees,
@@ -80,6 +80,8 @@ def find_recipients(
         wanted = find_wanted(analysis, clause, arguments)
         if wanted:
             return wanted
+    if frame.mode == "release":
+        stated = find_freed(analysis, stated)
     stated = _of_whom_it_is_said(analysis, frame, stated)
     kept = stated
     if frame.type in ADDRESSED and frame.type != "REQUEST" and (arguments.agents or arguments.subjects):

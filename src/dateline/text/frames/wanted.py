@@ -1,4 +1,4 @@
-"""Whom the law is after: who is wanted by a warrant or a request for extradition, and who is not under inquiry."""
+"""Whom the law is after, or lets go: by a warrant, a request for extradition, an inquiry, an order of release."""
 
 from collections.abc import Iterator
 
@@ -9,6 +9,7 @@ from dateline.lexicons import load_words
 _SEIZURES = load_words("custody_words", "seizure of a person")
 _PAPERS = load_words("custody_words", "arrest order")
 _WRONGS = load_words("custody_words", "wrong")
+_FREEINGS = frozenset({"release", "freedom", "discharge"})
 _NAMING = frozenset({"for", "against", "on"})
 
 
@@ -29,6 +30,15 @@ def find_wanted(analysis: Analysis, clause: Clause, arguments: Arguments) -> tup
         named += [one for link, one in arguments.obliques if link in _NAMING]
     seizures = (one for one in dict.fromkeys(named) if analysis.tokens[one.head].lemma.lower() not in _SEIZURES)
     return tuple(one for one in seizures if not analysis.is_time(one))
+
+
+def find_freed(analysis: Analysis, stated: tuple[NounPhrase, ...]) -> tuple[NounPhrase, ...]:
+    """Who is set free, where words name the release: "Vega" of "ordered Vega's release", nobody of "his release"."""
+    return tuple(
+        one
+        for phrase in stated
+        for one in (_seized(analysis, phrase) if analysis.tokens[phrase.head].lemma in _FREEINGS else (phrase,))
+    )
 
 
 def _seized(analysis: Analysis, phrase: NounPhrase) -> Iterator[NounPhrase]:
