@@ -20,6 +20,8 @@ NO_EVENT = {
     "told not to": "Supporters will be asked not to march in Gao on Monday.",
     "one man's spree": "One man died in the rampage in Nice.",
     "news for police": "The driver provided investigators with false information.",
+    "drill": "The drill was meant as a demonstration.",
+    "free of restrictions": "Officials said they would impose no restrictions on the visitors.",
     "acting as": "Other soldiers have acted as a buffer.",
 }
 
@@ -84,3 +86,8 @@ def test_who_is_hurt_while_others_march() -> None:
 def test_a_strike_that_is_called_names_no_group() -> None:
     event = read_events("The 21 opposition parties called a six-hour nationwide strike for tomorrow.")[0]
     assert [party.quote.text for party in event.actors] == ["The 21 opposition parties"]
+
+
+def test_a_prefix_is_no_place() -> None:
+    text = "on monday para-military police were deployed on roof-tops near the shrine."
+    assert all(event.place is None for event in read_events(text))

@@ -25,6 +25,7 @@ from dateline.text.places.words import Word, Words
 _SHY = load_words("place_words", "everyday")
 _PERSONAL = load_words("place_words", "personal")
 _FOREIGN_ARTICLES = frozenset({"el", "los"})  # "El Nacional" is a newspaper
+_PREFIXES = load_words("place_words", "prefix")
 _HYPHENS = ("-", "‐", "‑")
 _BUILDINGS = load_words("place_words", "building")
 _ACRONYM = re.compile(r"[A-Z]{2,5}")
@@ -44,6 +45,7 @@ def judge(candidate: Candidate, persons: set[str]) -> None:
     known = bool(candidate.country or candidate.area)
     candidate.add(2.0 if known else _name_evidence(candidate), "name")
     _judge_words_beside(candidate)
+    _judge_prefix(candidate, after)
     if not known:
         _judge_as_name(candidate, opens, words[last].key in persons)
     if candidate.cased:
@@ -57,6 +59,12 @@ def judge(candidate: Candidate, persons: set[str]) -> None:
             candidate.add(-3.0, "behind another name")
     elif candidate.key in _SHY and candidate.before not in context_words("locative"):
         candidate.add(-1.5, "an everyday word without capitals")
+
+
+def _judge_prefix(candidate: Candidate, after: Word | None) -> None:
+    """Rule out what only begins another word: "para" of "para-military"."""
+    if after is not None and after.gap in _HYPHENS and candidate.key in _PREFIXES:
+        candidate.add(-10.0, "the beginning of another word")
 
 
 def _judge_words_beside(candidate: Candidate) -> None:
