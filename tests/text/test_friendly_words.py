@@ -125,3 +125,15 @@ def test_what_is_given_is_no_recipient() -> None:
 )
 def test_promises_courts_and_leavers(text: str, expected: list[str]) -> None:
     assert [kind for kind in kinds(text) if not kind.startswith("COERCE")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The senate debated the demand for the dismissal of the state government.", []),
+        ("The dismissal of the finance minister came on Monday.", ["SANCTION expel"]),
+        ("Sources consulted by the newspaper named the minister.", []),
+    ],
+)
+def test_what_is_only_asked_for(text: str, expected: list[str]) -> None:
+    assert [kind for kind in kinds(text) if kind.startswith(("SANCTION", "CONSULT"))] == expected
