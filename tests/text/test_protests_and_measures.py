@@ -22,6 +22,7 @@ NO_EVENT = {
     "news for police": "The driver provided investigators with false information.",
     "drill": "The drill was meant as a demonstration.",
     "free of restrictions": "Officials said they would impose no restrictions on the visitors.",
+    "tennis": "The unseeded Pablo Ruiz reached the last eight in Lima, ousting eighth seed Juan Prado.",
     "acting as": "Other soldiers have acted as a buffer.",
 }
 
