@@ -165,3 +165,19 @@ A woman was killed on Saturday when two families fought.
 A guard was suspended after he was seen kicking a boy."""
     assaults = [event for event in read_events(text) if event.type == "ASSAULT"]
     assert all(count.kind != "killed" for event in assaults if event.mode == "beat" for count in event.counts)
+
+
+def test_the_dead_of_a_flood_are_not_those_of_a_riot_told_after() -> None:
+    text = """River bursts its banks in Lome, 16 dead
+
+LOME, March 4, 2021 - Floods triggered by rain killed 16 people in Lome on Monday.
+
+Police held three men who had looted a shop, officials said."""
+    assert not [count for event in read_events(text) for count in event.counts if count.kind == "killed"]
+
+
+def test_the_dead_of_a_war_are_not_those_of_one_attack() -> None:
+    text = """A truce signed in May ended a war that had killed as many as 600,000 people.
+
+In one attack in January, rebels shot 50 people in the town of Gao."""
+    assert not [count for event in read_events(text) for count in event.counts if count.high == 600_000]

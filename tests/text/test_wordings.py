@@ -46,6 +46,9 @@ def test_whose_deed_is_criticised_does_not_criticise() -> None:
         ("A woman was trampled to death as the crowd fled.", []),
         ("Court in Lome clears three students over runway blockade", ["PROTEST obstruct"]),
         ("The bloc would act if the officers did not return to barracks.", ["RETREAT withdraw hypothetical"]),
+        ("Floods triggered by heavy rain forced over 30,000 people from their homes.", []),
+        ("Striker Koffi Mensah shot Lome ahead from the spot.", []),
+        ("During the rule of General Eyadema, soldiers beat a teacher to death.", ["ASSAULT beat historical"]),
         ("Parliament established a special investigative committee on the shooting.", ["ACCUSE investigate"]),
     ],
 )

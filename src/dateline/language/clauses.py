@@ -307,7 +307,16 @@ class _Parser(Attachment):
                 while self.top is not frame:
                     self._pop(item.first)
                 return self._push(OpenClause("subordinate", subjects[0].first, None, frame.clause, subjects))
-        return self._push(OpenClause("main", item.first, None, None, self._subjects_of_series(item, before)))
+        subjects = self._subjects_of_series(item, before)
+        if subjects:
+            self._share_perfect(item)
+        return self._push(OpenClause("main", item.first, None, None, subjects))
+
+    def _share_perfect(self, item: Item) -> None:
+        """Give a verb of a series the auxiliary of the first: "They have attacked posts, kidnapped men and fled"."""
+        verb, first = self._verb(item), self.parse.verbs[self.top.verb]
+        if first.perfect and self._can_be_participle(verb):
+            self.parse.verbs[item.verb] = replace(verb, perfect=True, tense=first.tense)
 
     def _free_infinitives(self, noun: NounPhrase, item: Item, doers: list[NounPhrase]) -> None:
         """Take an infinitive from who only speaks of it: "The mayor said any attempt to enter would be punished"."""

@@ -50,7 +50,8 @@ _FUTURE_DAY = re.compile(
 _FAR_PAST = re.compile(
     r"\banniversar(?:y|ies)\b|\bcommemorat\w+|\b(?:decades?|centur(?:y|ies)|generations?)\s+(?:ago|earlier|before)\b"
     r"|\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|some|a\s+few)\s+years\s+(?:ago|earlier|before)\b"
-    r"|\bin\s+the\s+(?:late\s+|early\s+|mid-?)?(?:19|20)\d0s\b|\bduring\s+the\s+(?:[\w-]+\s+){0,3}(?:civil|world|cold|liberation)\s+wars?\b",
+    r"|\bin\s+the\s+(?:late\s+|early\s+|mid-?)?(?:19|20)\d0s\b|\bduring\s+the\s+(?:[\w-]+\s+){0,3}(?:civil|world|cold|liberation)\s+wars?\b"
+    r"|\b(?:during|under)\s+the\s+(?:\w+\s+)?(?:rule|reign|dictatorship)\s+of\b",
     re.IGNORECASE,
 )
 _YEAR = re.compile(

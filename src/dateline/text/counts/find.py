@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from dateline.language.analysis import Analysis, Span
+from dateline.lexicons import load_words
 from dateline.records import Attribution, Count, CountKind, Quote
 from dateline.text.attributions import find_attributions
 from dateline.text.counts.claims import find_claims
@@ -76,6 +77,7 @@ _ILLS = (
     r"|influenza|flu|cancer|pandemic|virus(?:es)?"
 )
 _HAZARDS = r"accidents?|crash|collision|stampede|floods?|landslides?|avalanche|cyclone|hurricane|tsunami"
+_NATURE = load_words("event_words", "nature")
 _BURNED = (
     r"apartment|building|bush|deadly|dormitory|factory|forest|hospital|hostel|hotel|house|huge|major|market|massive|nightclub"
     r"|school|warehouse"
@@ -132,6 +134,8 @@ def find_counts(
     index = here.index if here is not None else 0
     found: list[CountMention] = []
     for nominal, claim in claims:
+        if _is_done_by_nature(analysis, claim):
+            continue
         number = nominal.number
         wholes = (n for n in range(len(found) - 1, -1, -1) if claim.part and _holds(found[n].count, claim))
         count = Count(
@@ -201,6 +205,16 @@ def _is_natural(text: str, claim: Claim, end: int) -> bool:
         return False
     by_nature = _KILLED_BY_NATURE.search(text, max(0, claim.start - 60), claim.end)
     return by_nature is not None or _NATURAL.match(text, claim.end, end) is not None
+
+
+def _is_done_by_nature(analysis: Analysis, claim: Claim) -> bool:
+    """Whether nature is who did it, however far off it stands: "Floods triggered by rain killed 16 people"."""
+    token = analysis.token_at(claim.start)
+    verb = analysis.verb_at(token) if token is not None else None
+    if verb is None or verb.voice != "active":
+        return False
+    doers = analysis.arguments(verb).subjects
+    return bool(doers) and all(analysis.tokens[one.head].lemma in _NATURE for one in doers)
 
 
 def _counts_nobody(text: str, nominal: Nominal, start: int, end: int) -> bool:

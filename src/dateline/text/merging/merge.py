@@ -12,6 +12,7 @@ from dateline.language.words import look_up
 from dateline.lexicons import load_words
 from dateline.records import Count
 from dateline.text.counts.owners import select_counts
+from dateline.text.document import Sentence
 from dateline.text.mentions import OVERVIEW_SECTIONS, Mention, SentenceReading
 from dateline.text.merging.clusters import (
     DEEDS_APART,
@@ -176,10 +177,19 @@ def _weight(mention: Mention, host: Cluster) -> int:
     told_before = any(known.sentence.index <= mention.sentence.index for known in host.mentions)
     if not told_before and _GOING_ON.search(mention.evidence.sentence.text):
         return 0
-    near = any(known.sentence.paragraph <= mention.sentence.paragraph for known in host.mentions)
-    if not near and mention.evidence.section not in OVERVIEW_SECTIONS:
+    if _is_told_before(mention.sentence, host):
         return 0
     return _NAMED if _names(mention.evidence.sentence.text, host) else 1
+
+
+def _is_told_before(toll: Sentence, host: Cluster) -> bool:
+    """Whether a toll stands in a paragraph before all that tells of a deed, and in no overview of it.
+
+    "River bursts its banks, 16 dead. ... Police held three looters": riots and looting that kill are named at the top.
+    """
+    later = all(known.sentence.paragraph > toll.paragraph for known in host.mentions)
+    of_things = host.type == "PROTEST" or host.modes == {"destroy"}
+    return later and (of_things or toll.section not in OVERVIEW_SECTIONS)
 
 
 def _names(text: str, host: Cluster) -> bool:
@@ -248,6 +258,7 @@ def _place_counts(clusters: list[Cluster], reading: SentenceReading) -> None:
             number
             for number, cluster in enumerate(clusters)
             if _can_have(cluster, count)
+            and not _is_told_before(reading.sentence, cluster)
             and not (count.kind in _HARM and _is_of_others_told(cluster, reading))
             and (count.kind not in _TOLD_NEAR or _sentence_distance(cluster, reading)[0] <= _TOLL_REACH)
         ]
@@ -307,7 +318,7 @@ def _can_have(cluster: Cluster, count: Count) -> bool:
     if not realised:
         return False
     if count.kind in _HARM:
-        if count.kind != "injured" and count.low >= _STATISTICS:
+        if count.kind != "injured" and (count.low or count.high or 0) >= _STATISTICS:  # "as many as 600,000 people"
             return False
         if cluster.modes == {"abduct"} and count.kind == "killed":
             return False  # "the bodies of three rebels were found" somewhere else than those who were taken
