@@ -54,6 +54,8 @@ def test_goods_are_taken_from_somebody_and_not_from_where_they_lay(text: str, re
         ("A militia is poised to take over the town of Kasese.", ["ASSAULT planned"]),
         ("The law allows the state to seize land left by its owners.", ["COERCE seize hypothetical"]),
         ("The president said that the truce he declared had failed.", []),
+        ("The president deployed the armed forces to the state of Guerrero.", ["MOBILIZE troops"]),
+        ("The officer deposed that the driver never saw him.", []),
     ],
 )
 def test_what_is_told_of_arms_goods_and_power(text: str, expected: list[str]) -> None:
