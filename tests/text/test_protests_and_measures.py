@@ -23,6 +23,7 @@ NO_EVENT = {
     "drill": "The drill was meant as a demonstration.",
     "free of restrictions": "Officials said they would impose no restrictions on the visitors.",
     "tennis": "The unseeded Pablo Ruiz reached the last eight in Lima, ousting eighth seed Juan Prado.",
+    "forehands": "Ruiz hit some forehands to oust Prado in a match on Monday.",
     "acting as": "Other soldiers have acted as a buffer.",
 }
 
