@@ -40,6 +40,7 @@ def test_a_date_of_something_else_is_not_that_of_the_deed(text):
         ("The toll of the blast in Ayr rose to six on Friday.", (None, "2024-05-10")),
         ("Rioters killed 30 people in Ayr between the start of the war and June 2011.", (None, "2011-06-30")),
         ("Police arrested 40 people in Ayr in the first five months of 2023.", ("2023-01-01", "2023-12-31")),
+        ("Envoys of Chad and Mali met in Ayr from 13 to 15 March.", ("2024-03-13", "2024-03-15")),
         ("On Monday, two days after the vote, police arrested six men in Ayr.", ("2024-05-13", "2024-05-13")),
     ],
 )

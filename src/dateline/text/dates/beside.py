@@ -24,6 +24,7 @@ _TOLL_ROSE = re.compile(
 )
 # "between the start of the war and June 2011", whose other end is no date
 _BETWEEN = re.compile(r"\b(between)\s[^.;,]{1,60}\sand\s+$", re.I)
+_TO_THE_END = re.compile(r"\b(?:to|until|till|through)\b", re.I)
 _PRAYERS = re.compile(r"\s+(?:mid-?day\s+|noon\s+)?prayers?\b", re.I)
 _OF_ANOTHER = re.compile(r"\b(?:for|ahead\s+of|before|after|since|about|over|of|to)\s+$", re.I)
 _ARTICLE = re.compile(r"\b(?:a|an)\s+(?:\w+\s+)?$", re.I)
@@ -53,6 +54,8 @@ def bounded(text: str, when: When) -> When:
         return when.model_copy(update={"start": None})
     if match is None or not (when.start and when.end) or when.shape == "throughout":
         return when
+    if when.start != when.end and _TO_THE_END.search(when.quote.text):
+        return when  # "met from 13 to 15 May"
     if _PRAYERS.match(text, when.quote.end):
         return when  # "marched after Friday prayers"
     word = match[1].lower()

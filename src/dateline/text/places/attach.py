@@ -11,7 +11,9 @@ from dateline.text.places.relations import says_where
 from dateline.text.places.scene import Scene
 
 _ACROSS = re.compile(r"\b(?:across|throughout|around|all over)\s+(?:the\s+)?$", re.I)
-_TREND = re.compile(r"\b(?:rise|spike|surge|drop|decline|increase|jump|soars?|falls?|rates?|percent|levels)\b|%", re.I)
+_TREND = re.compile(
+    r"\b(?:rise|spike|surge|drop|decline|increase|jump|doubles?|doubled|soars?|falls?|rates?|percent|levels)\b|%", re.I
+)
 _KIND_NOUN = "(?:city|town|village|province|region|district|state|county|governorate|department|capital|suburb|port)"
 # "in Almaty and in the western province of Mangystau", "in Tigre province and Lima"
 _LIST_GAP = re.compile(
