@@ -136,3 +136,16 @@ def test_opposition_expressed_is_no_party() -> None:
 )
 def test_a_statement_is_as_old_as_its_own_clause(text: str) -> None:
     assert next(one for one in read_events(text) if one.type in ("ACCUSE", "REQUEST")).status == "happened"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Cole has not been arrested or charged with fraud in Peru.", "The clerks were not held or accused of theft."],
+)
+def test_or_goes_on_with_a_negation(text: str) -> None:
+    assert all(one.status == "denied" for one in read_events(text) if one.type == "ACCUSE")
+
+
+def test_who_is_spoken_to_gives_no_place() -> None:
+    text = "Israel approved new houses in May. The European Union repeatedly urged Israel to halt them."
+    assert next(one for one in read_events(text) if one.type == "REQUEST").place is None

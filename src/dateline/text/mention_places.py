@@ -128,7 +128,11 @@ def _is_elsewhere(background: Background, place: Place, trigger: Trigger, clause
     A country told of before is not where those of another country speak: "The US recognised the gang as ...".
     """
     if place.basis == "carried":
-        return place.kind != "country" or _is_of_others(background, trigger, place)
+        return (
+            place.kind != "country"
+            or _is_of_others(background, trigger, place)
+            or _is_addressed(background, trigger, place)
+        )
     if place.basis != "stated":
         return _is_of_others(background, trigger, place)
     text = background.document.text
@@ -173,13 +177,24 @@ def _is_of_occasion(background: Background, trigger: Trigger, place: Place) -> b
 
 def _is_of_others(background: Background, trigger: Trigger, place: Place) -> bool:
     """Whether who acts is of a country, and it is another one."""
-    countries = {
+    countries = _countries_of(background, trigger.actors)
+    return bool(countries) and place.country not in countries
+
+
+def _is_addressed(background: Background, trigger: Trigger, place: Place) -> bool:
+    """Whether a country is that of whom others speak to or of: the EU "urged Israel" somewhere else."""
+    if not trigger.actors or place.country in _countries_of(background, trigger.actors):
+        return False
+    return place.country in _countries_of(background, trigger.recipients)
+
+
+def _countries_of(background: Background, phrases: Sequence[NounPhrase]) -> set[str | None]:
+    return {
         one.place.country
-        for phrase in trigger.actors
+        for phrase in phrases
         for one in background.places
         if phrase.start <= one.start < phrase.end and one.place is not None
     }
-    return bool(countries) and place.country not in countries
 
 
 def is_statement(trigger: Trigger) -> bool:

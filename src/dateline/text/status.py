@@ -157,7 +157,17 @@ def _is_condition(analysis: Analysis, token: int | None) -> bool:
 def _is_negated(analysis: Analysis, verb: VerbGroup | None, token: int | None, trigger: tuple[int, int]) -> bool:
     """Whether a verb is negated, or nobody does it: "did not march", "no recruits were taken"."""
     acting = verb or _copula(analysis, token)
-    return (verb is not None and verb.negated) or (acting is not None and _of_nobody(analysis, acting, trigger))
+    if verb is not None and (verb.negated or _is_joined_to_negated(analysis, verb)):
+        return True
+    return acting is not None and _of_nobody(analysis, acting, trigger)
+
+
+def _is_joined_to_negated(analysis: Analysis, verb: VerbGroup) -> bool:
+    """Whether "or" joins a verb to one that is negated: "has not been arrested or charged"."""
+    if verb.first < 2 or analysis.tokens[verb.first - 1].lower not in ("or", "nor"):
+        return False
+    before = analysis.verb_at(verb.first - 2)
+    return before is not None and before.negated
 
 
 def _is_recent(text: str, verb: VerbGroup | None, when: When | None) -> bool:
