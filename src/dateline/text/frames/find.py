@@ -9,7 +9,8 @@ from dateline.lexicons import load_words
 from dateline.text.frames.fit import Scene, clause_words
 from dateline.text.frames.lexicon import Candidate, Frame
 from dateline.text.frames.participants import find_participants
-from dateline.text.frames.readings import Reading, read_candidate
+from dateline.text.frames.reading import Reading
+from dateline.text.frames.readings import read_candidate
 from dateline.text.frames.recipients import find_recipients, is_word_of_form
 from dateline.text.parties.appositions import put_names
 from dateline.text.parties.make import party_classes

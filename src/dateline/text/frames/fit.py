@@ -8,7 +8,7 @@ from dateline.language.analysis import Analysis, Clause, NounPhrase
 from dateline.language.words import look_up
 from dateline.lexicons import load_words
 from dateline.text.frames.lexicon import Frame, Slot
-from dateline.text.frames.readings import Reading
+from dateline.text.frames.reading import Reading
 from dateline.text.parties.lexicon import fold, leader_surnames
 from dateline.text.parties.make import party_classes
 from dateline.text.parties.reading import NATURE, ONE_PERSON

@@ -3,7 +3,7 @@
 from dateline.language.analysis import Analysis, Arguments, NounPhrase, VerbGroup
 from dateline.lexicons import load_words
 from dateline.lexicons.countries import country_of_adjective
-from dateline.text.frames.readings import REGIONAL_WORDS
+from dateline.text.frames.noun_readings import REGIONAL_WORDS
 from dateline.text.parties.make import party_classes
 from dateline.text.parties.pronouns import find_speaker
 from dateline.text.parties.reading import POSSESSIVES
