@@ -23,8 +23,9 @@ from dateline.text.frames.appointments import find_appointment
 from dateline.text.frames.asked import is_asked
 from dateline.text.frames.find import Trigger, find_triggers, last_token
 from dateline.text.frames.fit import classes_of_leader
-from dateline.text.frames.intentions import find_open_status, is_demanded, is_ended, is_object_of_intention
+from dateline.text.frames.intentions import find_open_status, is_demanded, is_ended
 from dateline.text.frames.lexicon import Candidate
+from dateline.text.frames.open_verbs import is_object_of_intention
 from dateline.text.frames.particulars import close_open_side, is_deed, is_particular, is_told_here
 from dateline.text.frames.prospects import has_prospects, narrow_candidates
 from dateline.text.frames.rates import is_rate

@@ -11,7 +11,7 @@ from dateline.lexicons import load_table, load_words
 from dateline.records import Status, When
 from dateline.text.dates.grounds import start_of_ground
 from dateline.text.document import Document
-from dateline.text.frames.intentions import PERCEIVED, verb_above
+from dateline.text.frames.open_verbs import PERCEIVED, verb_above
 from dateline.text.law_texts import is_provided_for
 from dateline.text.phrases import Found, PhraseTable, words_of
 from dateline.text.presupposed import is_definite, is_known_participle, is_presupposed, participle_around

@@ -3,7 +3,7 @@
 from dateline.language.analysis import Analysis, VerbGroup
 from dateline.lexicons import load_words
 from dateline.text.frames.find import Trigger
-from dateline.text.frames.intentions import token_before, verb_above
+from dateline.text.frames.open_verbs import token_before, verb_above
 
 _ABLE_TO = load_words("competence_words", "able to")
 _BOUND_BY = load_words("competence_words", "bound by")

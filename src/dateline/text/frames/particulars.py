@@ -15,8 +15,8 @@ from dateline.text.frames.competence import is_mere_competence
 from dateline.text.frames.documented import is_documented
 from dateline.text.frames.find import Trigger, last_token
 from dateline.text.frames.inquiries import is_no_case
-from dateline.text.frames.intentions import token_before, verb_above
 from dateline.text.frames.noun_readings import PLACING_VERBS
+from dateline.text.frames.open_verbs import token_before, verb_above
 from dateline.text.frames.readings import head_of_form
 from dateline.text.frames.told_about import is_told_about
 from dateline.text.numbers import find_numbers

@@ -6,8 +6,8 @@ from dataclasses import replace
 from dateline.language.analysis import Analysis
 from dateline.lexicons import load_words
 from dateline.text.frames.find import Trigger, last_token
-from dateline.text.frames.intentions import token_before
 from dateline.text.frames.only_said import MARK_OF_WARNING, is_only_said, is_threatened
+from dateline.text.frames.open_verbs import token_before
 
 # Words, not deeds: what their object or complement names is their content, no event of its own.
 _SPEECH_WITH_CONTENT = frozenset({"REQUEST", "THREATEN", "AGREE", "REJECT", "CONCEDE"})
