@@ -4,13 +4,12 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import NamedTuple
 
-from dateline.language.analysis import Analysis, Clause, NounPhrase, VerbGroup, analyse
+from dateline.language.analysis import Analysis, Clause, NounPhrase, analyse
 from dateline.language.tokens import find_tokens
 from dateline.lexicons import load_words
 from dateline.ontology import plover
-from dateline.records import Attribution, Count, Means, Party, Place, Quote, Status, When
+from dateline.records import Attribution, Count, Means, Party, Place, Quote, When
 from dateline.text.attributions import find_attributions
 from dateline.text.causes import find_cause, find_demand
 from dateline.text.counts.find import find_counts, states_counts
@@ -19,24 +18,20 @@ from dateline.text.counts.owners import find_owners, select_counts
 from dateline.text.dates import when_of_event
 from dateline.text.document import Document, Sentence
 from dateline.text.frames.accidents import is_accident
-from dateline.text.frames.appointments import find_appointment
-from dateline.text.frames.asked import is_asked
 from dateline.text.frames.find import Trigger, find_triggers, last_token
 from dateline.text.frames.fit import classes_of_leader
-from dateline.text.frames.intentions import find_open_status, is_demanded, is_ended
 from dateline.text.frames.lexicon import Candidate
-from dateline.text.frames.open_verbs import is_object_of_intention
 from dateline.text.frames.particulars import close_open_side, is_deed, is_particular, is_told_here
 from dateline.text.frames.prospects import has_prospects, narrow_candidates
 from dateline.text.frames.rates import is_rate
 from dateline.text.frames.selection import select_triggers
 from dateline.text.means import find_means, leave_out_taken, means_around, share_means
+from dateline.text.mention_kinds import Kind, Roles, find_kind, is_open_measure, of_armed_people
 from dateline.text.mention_places import Background, is_of_another_place, is_statement, places_of_mention
 from dateline.text.mentions import Mention, SentenceReading, quote_evidence, says_little
 from dateline.text.parties.addressees import names_before
 from dateline.text.parties.antecedents import classes_before
 from dateline.text.parties.make import party_classes
-from dateline.text.parties.reading import ARMED_ROLES
 from dateline.text.presupposed import is_denied_of_doer
 from dateline.text.private_meetings import is_private_flight, is_private_meeting
 from dateline.text.relevance import is_public
@@ -50,20 +45,6 @@ _DEFINITE = frozenset("the this these that those such".split())
 _HURT = load_words("event_words", "hurt")
 _HARM = _HURT | load_words("event_words", "dead")
 _WITH_MEANS = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE"})  # and every type of a user
-# PLOVER manual, auxiliary modes: the future of a friendly act is a promise, of a retreat a concession.
-_FUTURE_TYPES = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "CONCEDE"}
-_WRECKING = load_words("event_words", "wrecking")
-# What is done to seal off, silence or watch; who is arrested or robbed of his goods is told in other words.
-_LOOSE_MEASURES = frozenset({None, "restrict", "censor", "withhold", "curfew"})
-_PERMITTING = load_words("event_words", "permitting")
-# What not doing a friendly act refuses: help, talks, or to give way.
-_REFUSALS = {
-    "CONSULT": "meet", "SUPPORT": "assist", "COOPERATE": "assist", "AID": "assist", "AGREE": "assist",
-    "RETREAT": "yield", "CONCEDE": "yield",
-}  # fmt: skip
-
-
-_Kind = tuple[str, str | None, Status]  # type, mode, status
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,15 +60,6 @@ class _Here:
     @property
     def document(self) -> Document:
         return self.background.document
-
-
-class _Roles(NamedTuple):
-    """Who did it and to whom, with the semantic classes of either side."""
-
-    actors: tuple[Party, ...]
-    recipients: tuple[Party, ...]
-    actor_classes: frozenset[str]
-    recipient_classes: frozenset[str]
 
 
 def read_sentence(background: Background, sentence: Sentence, candidates: Sequence[Candidate]) -> SentenceReading:
@@ -172,13 +144,13 @@ def _mentions_of(here: _Here, trigger: Trigger, counts: tuple[Count, ...]) -> li
     when, when_reason = _when(here, trigger, span, places)
     if not _is_told(here, trigger, when, places, counts):
         return []
-    kind = _kind(here.document, here.analysis, trigger, when)
+    kind = find_kind(here.document, here.analysis, trigger, when)
     if kind is None:
         return []
     roles = _roles(here, trigger)
-    if _is_open_measure(trigger, kind, when, here.analysis):
+    if is_open_measure(trigger, kind, when, here.analysis):
         return []
-    kind = _of_armed_people(kind, roles, trigger)
+    kind = of_armed_people(kind, roles, trigger)
     if not _is_public(here.analysis, kind, roles) or _is_private(here, trigger, roles):
         return []
     if kind[2] == "hypothetical" and when is not None and not is_told_here(here.analysis, when):
@@ -187,43 +159,6 @@ def _mentions_of(here: _Here, trigger: Trigger, counts: tuple[Count, ...]) -> li
     one = _mention(here, trigger, counts, kind, roles)
     one = replace(one, place_reason=place_reason, when=when, when_reason=when_reason)
     return [replace(one, place=place, place_reason=None) for place in places] or [one]
-
-
-def _is_open_measure(trigger: Trigger, kind: _Kind, when: When | None, analysis: Analysis) -> bool:
-    """Whether a measure of the state is only what might be done some day: "lacks the means to seal the border".
-
-    A day of its own makes it news all the same.
-    """
-    event_type, mode, status = kind
-    loose = event_type == "MOBILIZE" or (event_type == "COERCE" and mode in _LOOSE_MEASURES)
-    if status != "hypothetical" or not loose or trigger.verb is None or trigger.frame.pos != "v":
-        return False
-    return is_object_of_intention(analysis, trigger.verb) and not is_told_here(analysis, when)
-
-
-def _of_armed_people(kind: _Kind, roles: _Roles, trigger: Trigger) -> _Kind:
-    """The kind of a deed; what gunmen do to roads and cars is no protest: "Cartel gunmen torched buses".
-
-    Soldiers who guard a town are no police.
-    """
-    event_type, mode, status = kind
-    if (event_type, mode) == ("MOBILIZE", "police") and _are_soldiers(roles):
-        return event_type, "troops", status
-    if event_type != "PROTEST" or mode not in ("obstruct", "riot") or not roles.actors:
-        return kind
-    if "prisoner" in roles.actor_classes or not all(party.role in ARMED_ROLES for party in roles.actors):
-        return kind
-    if mode == "obstruct":
-        return "COERCE", "restrict", status
-    return "ASSAULT", "destroy" if trigger.frame.form.split()[0] in _WRECKING else None, status
-
-
-def _are_soldiers(roles: _Roles) -> bool:
-    """Whether soldiers, and no police, show themselves or are sent: "the army guards", "the state sends its guard"."""
-    actors, sent = ({party.role for party in side} for side in (roles.actors, roles.recipients))
-    if "COP" in actors | sent:
-        return False
-    return actors == {"MIL"} or (sent == {"MIL"} and actors <= {"GOV", None})
 
 
 def _is_told(
@@ -240,7 +175,7 @@ def _is_told(
     return here.sentence.section == "headline" or tells(here.analysis, trigger, lasted, places, counts)
 
 
-def _roles(here: _Here, trigger: Trigger) -> _Roles:
+def _roles(here: _Here, trigger: Trigger) -> Roles:
     actors, recipients = find_roles(
         here.document, here.sentence, here.analysis, trigger, here.means, here.background.memory
     )
@@ -248,7 +183,7 @@ def _roles(here: _Here, trigger: Trigger) -> _Roles:
     if trigger.frame.pos == "n" and is_denied_of_doer(here.analysis, (trigger.start, trigger.end)):
         actors = ()
     classes = (_classes(here.analysis, side) for side in (trigger.actors, trigger.recipients))
-    return _Roles(actors, recipients, *classes)
+    return Roles(actors, recipients, *classes)
 
 
 def _as_state(analysis: Analysis, trigger: Trigger, party: Party) -> Party:
@@ -272,7 +207,7 @@ def _is_only_where(here: _Here, party: Party) -> bool:
     return any(one.start == start and one.use == "location" and one.place for one in here.background.places)
 
 
-def _is_public(analysis: Analysis, kind: _Kind, roles: _Roles) -> bool:
+def _is_public(analysis: Analysis, kind: Kind, roles: Roles) -> bool:
     """Whether a deed is of public concern; of a visit the guest must be: hosts are whole countries."""
     event_type, mode, _ = kind
     if mode == "visit":
@@ -281,7 +216,7 @@ def _is_public(analysis: Analysis, kind: _Kind, roles: _Roles) -> bool:
     return is_public(analysis, event_type, mode, (*roles.actors, *roles.recipients), classes)
 
 
-def _is_private(here: _Here, trigger: Trigger, roles: _Roles) -> bool:
+def _is_private(here: _Here, trigger: Trigger, roles: Roles) -> bool:
     private = is_private_meeting(here.document, here.analysis, trigger, roles.actors)
     return private or is_private_flight(trigger, roles.recipients)
 
@@ -290,8 +225,8 @@ def _mention(
     here: _Here,
     trigger: Trigger,
     counts: tuple[Count, ...],
-    kind: _Kind,
-    roles: _Roles,
+    kind: Kind,
+    roles: Roles,
 ) -> Mention:
     """The mention, with no place, time and means yet."""
     analysis, document, span = here.analysis, here.document, (trigger.start, trigger.end)
@@ -337,25 +272,6 @@ def _when(
     return when, reason
 
 
-def _kind(document: Document, analysis: Analysis, trigger: Trigger, when: When | None) -> _Kind | None:
-    """Type, mode and status; None for what is denied to be a refusal, or only demanded."""
-    status = status_of(document, analysis, (trigger.start, trigger.end), when, trigger.frame.type)
-    if status == "happened" and trigger.frame.type == "ASSAULT" and is_ended(analysis, trigger):
-        status = "denied"
-    if status == "happened":
-        status = find_open_status(analysis, trigger) or find_appointment(analysis, trigger) or status
-    if status == "happened" and is_asked(analysis, trigger):
-        status = "hypothetical"
-    if is_demanded(analysis, trigger):
-        return None  # what is wanted is part of the demand
-    event_type, mode = _type_in_time(trigger, status)
-    if event_type == "REJECT" and status == "denied":
-        if trigger.frame.type == "REJECT":
-            return None  # "unable to keep them from entering" is no refusal
-        status = "happened"  # "will not lift the embargo": the refusal itself did happen
-    return event_type, mode, status
-
-
 _CAUSED_BY = re.compile(r"\b(?:caused\s+by|due\s+to|because\s+of|as\s+a\s+result\s+of)\s*$", re.IGNORECASE)
 
 
@@ -383,24 +299,6 @@ def _classes(analysis: Analysis, phrases: Sequence[NounPhrase]) -> frozenset[str
         if "vehicle" in own:
             classes |= {name for owner in names_before(analysis, phrase) for name in party_classes(analysis, owner)}
     return frozenset(classes)
-
-
-def _type_in_time(trigger: Trigger, status: Status) -> tuple[str, str | None]:
-    """Type and mode of a trigger: promised friendly acts are agreements, what somebody "will not" do is refused.
-
-    PLOVER manual, auxiliary modes; CAMEO 12x: "will not lift the embargo" refuses to yield.
-    """
-    event_type = str(trigger.frame.type)
-    permits = event_type in ("CONCEDE", "RETREAT") and trigger.frame.form.split()[0] in _PERMITTING
-    if status == "denied" and event_type in _REFUSALS and trigger.actors and (permits or _will_not(trigger.verb)):
-        return "REJECT", _REFUSALS[event_type]
-    if status == "planned" and event_type in _FUTURE_TYPES:
-        return _FUTURE_TYPES[event_type], None
-    return event_type, trigger.frame.mode
-
-
-def _will_not(verb: VerbGroup | None) -> bool:
-    return verb is not None and verb.negated and (verb.tense == "future" or verb.modal in ("will", "would", "shall"))
 
 
 def _leads(analysis: Analysis, trigger: Trigger) -> bool:
