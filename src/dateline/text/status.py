@@ -3,21 +3,18 @@
 import re
 from collections.abc import Sequence
 from datetime import date
-from functools import cache
-from typing import NamedTuple
 
 from dateline.language.analysis import Analysis, Clause, VerbGroup
-from dateline.lexicons import load_table, load_words
+from dateline.lexicons import load_words
 from dateline.records import Status, When
 from dateline.text.dates.grounds import start_of_ground
 from dateline.text.document import Document
 from dateline.text.frames.open_verbs import PERCEIVED, verb_above
 from dateline.text.law_texts import is_provided_for
-from dateline.text.phrases import Found, PhraseTable, words_of
 from dateline.text.presupposed import is_definite, is_known_participle, is_presupposed, participle_around
+from dateline.text.status_cues import clause_start, find_cue
 
 _TAKING_PLACE = load_words("event_words", "taking place")
-_SMALL_WORDS = load_words("event_words", "beside cue")
 # "There was no air operation", "no such raid took place": the event noun itself is said not to be.
 _NOT_HELD = re.compile(
     r"^\s+(?:\w+\s+){0,3}?(?:(?:(?:had|has|have)\s+(?:not|never)|did\s+not|didn't|never|was\s+not|were\s+not)"
@@ -70,25 +67,12 @@ _SAID = frozenset({"REQUEST", "THREATEN"})
 # What is announced only when it is over: "announced the capture of a rebel on Monday", not "announced the strike".
 _STATEMENTS = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 _UNANNOUNCED = frozenset({"ASSAULT", "COERCE"})
-# "He denied that they stood by, since they had opened fire": the fire is not denied.
-_CLAUSES_APART = frozenset("when after before as while since because although though whereas where once until".split())
 # "had the leader been detained, ...", "should the rebels seize the port, ...": a condition without "if"
 _INVERTED = re.compile(
     r"(?:^|[,;:\"“]\s*(?:and\s+|or\s+)?|\bthat\s+)(?:had\s+(?:(?!been\b)[\w'’-]+\s+){1,5}(?:not\s+)?been"
     r"|should\s+(?:(?!be\b)[\w'’-]+\s+){1,5}(?:be)?)\s*$",
     re.IGNORECASE,
 )
-
-
-class _Cue(NamedTuple):
-    status: Status
-    reach: str
-
-
-@cache
-def _cues() -> PhraseTable[_Cue]:
-    rows = load_table("status_cues", ("cue", "status", "reach"))
-    return PhraseTable((row["cue"], _Cue(row["status"], row["reach"])) for row in rows)  # type: ignore[arg-type]
 
 
 def status_of(
@@ -113,9 +97,9 @@ def status_of(
     text, sentence = document.text, analysis.sentence
     token = analysis.token_at(trigger[0])
     verb = analysis.verb_at(token) if token is not None else None
-    start = _clause_start(analysis, token)
+    start = clause_start(analysis, token)
     before, after = text[start : trigger[0]], text[trigger[1] : sentence.end]
-    cue = _cue(analysis, start, trigger[0], token)
+    cue = find_cue(analysis, start, trigger[0], token)
     if is_known_participle(analysis, verb or participle_around(analysis, token)):
         cue = None
     presupposed = verb is None and is_presupposed(analysis, trigger)
@@ -179,62 +163,6 @@ def _is_recent(text: str, verb: VerbGroup | None, when: When | None) -> bool:
     if dated and when is not None and verb is not None and verb.perfect:
         dated = _BEGAN.search(text, max(0, when.quote.start - 60), when.quote.start) is None
     return not dated and verb is not None and verb.tense == "present" and (verb.perfect or verb.progressive)
-
-
-def _clause_start(analysis: Analysis, token: int | None) -> int:
-    if token is None or not analysis.clauses:
-        return analysis.sentence.start
-    clause = analysis.clause_at(token)
-    first = clause.first
-    # The complement of "denied that ..." belongs to what denies it.
-    while clause.parent is not None and clause.kind != "relative" and clause.marker not in _CLAUSES_APART:
-        clause = analysis.clauses[clause.parent]
-        first = min(first, clause.first)
-    return analysis.tokens[first].start
-
-
-def _cue(analysis: Analysis, start: int, end: int, token: int | None) -> Status | None:
-    """The status the last cue before a trigger gives; a near cue only across small words, a next one across none.
-
-    What describes an event noun counts as small, "fears of a bloody rebel attack", but not of a known deed: "ahead of
-    the Turkish invasion".
-    """
-    text, words = analysis.text, words_of(analysis.text, start, end)
-    phrase = analysis.phrase_at(token) if token is not None and analysis.verb_at(token) is None else None
-    opens = end if phrase is None or is_definite(analysis, phrase) else phrase.start
-    found: list[Found[_Cue]] = list(_cues().find(text, words))
-    for cue in reversed(found):
-        between = words[cue.last :]
-        if _names_cause(analysis, cue) or _is_not_denied(analysis, cue):
-            continue
-        if cue.entry.reach != "clause":
-            if cue.entry.reach == "near" and cue.end <= opens:
-                between = tuple(word for word in between if word.start < opens)
-            farthest = 5 if cue.entry.reach == "near" else 0
-            near = len(between) <= farthest and all(word.lower in _SMALL_WORDS for word in between)
-            if near and not re.search(r"[,;:]", text[cue.end : end]):
-                return cue.entry.status
-        elif not re.search(r"[;]|,\s+(?:and|but)\b", text[cue.end : end]):
-            return cue.entry.status
-    return None
-
-
-def _is_not_denied(analysis: Analysis, cue: Found[_Cue]) -> bool:
-    """Whether nobody denies it: "did not deny that jets had bombed the town"."""
-    if cue.entry.reach != "clause" or not analysis.text[cue.start : cue.end].lower().startswith("den"):
-        return False
-    token = analysis.token_at(cue.start)
-    verb = analysis.verb_at(token) if token is not None else None
-    return verb is not None and verb.negated
-
-
-def _names_cause(analysis: Analysis, cue: Found[_Cue]) -> bool:
-    """Whether "due to" gives a cause: "the deaths were due to police firing", but "they are due to march"."""
-    if not analysis.text[cue.start : cue.end].lower().endswith("due to"):
-        return False
-    token = analysis.token_at(cue.end - 1)
-    following = analysis.tokens[token + 1 : token + 2] if token is not None else ()
-    return any(one.tag not in ("VERB", "AUX", "ADV") for one in following)
 
 
 def _copula(analysis: Analysis, token: int | None) -> VerbGroup | None:

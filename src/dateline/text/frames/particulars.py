@@ -5,15 +5,25 @@ a place is told, so there is nothing to record. "The murders of two judges", "at
 Sums are no deeds either: "the war has cost 70,000 lives", "600 peasants were murdered over the past three years".
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
-from dateline.language.analysis import Analysis, NounPhrase, VerbGroup
+from dateline.language.analysis import Analysis, VerbGroup
 from dateline.lexicons import load_words
 from dateline.records import Count, Place, When
 from dateline.text.frames.competence import is_mere_competence
 from dateline.text.frames.documented import is_documented
 from dateline.text.frames.find import Trigger, last_token
+from dateline.text.frames.generality import (
+    MOST_DEAD_OF_A_DAY,
+    any_particular,
+    counts_thousands,
+    has_one_doer,
+    is_bare_plural,
+    is_many,
+    is_of_a_kind,
+    only_vague,
+)
 from dateline.text.frames.inquiries import is_no_case
 from dateline.text.frames.noun_readings import PLACING_VERBS
 from dateline.text.frames.open_verbs import token_before, verb_above
@@ -21,7 +31,7 @@ from dateline.text.frames.readings import head_of_form
 from dateline.text.frames.told_about import is_told_about
 from dateline.text.numbers import find_numbers
 from dateline.text.parties.addressees import names_before
-from dateline.text.parties.make import names_person, party_classes
+from dateline.text.parties.make import party_classes
 
 _OF_ANY = frozenset("any no every each such all most many some further future possible these those".split())
 _PLURAL_NUMERALS = frozenset("two three four five six seven eight nine ten twin double both twelve".split())
@@ -31,15 +41,11 @@ _EXACT_KINDS = frozenset({"city", "admin2", "facility"})
 _NEAR = frozenset({"day", "week"})
 _LASTING = load_words("event_words", "lasting")
 _WITH_TOPIC = load_words("event_words", "body with topic")
-_VAGUE_QUANTITIES = load_words("event_words", "vague quantity")
 _MOST_OF_ONE_DEED = 5000
-# More dead than one deed has, unless its day is told: so many fall in a war.
-_MOST_DEAD_OF_A_DAY = 1000
 _LONGEST_DEED_DAYS = 14
 # More deeds of no stated day than one report tells of: from here on they are statistics.
 _MOST_DEEDS = 10
 _HARM = frozenset({"killed", "injured", "abducted", "arrested"})
-_EVERYBODY = load_words("event_words", "everybody")
 _SURROUNDING = frozenset({"amid", "amidst", "under"})
 _BRINGING_ABOUT = load_words("event_words", "bringing about")
 _REALISING = load_words("event_words", "realising")
@@ -48,7 +54,6 @@ _HARMED = load_words("event_words", "harmed")
 _OPPONENTS = frozenset("state official armed security crowd organisation group person place".split())
 _ASIDE_MARKS = frozenset({",", "-", "–", "—", '"', "”", "''"})
 _SAID = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
-_ONE_PERSON = frozenset({"he", "she", "i"})  # "She has been chained to a tree and tortured"
 _ANYONE = frozenset({"anyone", "anybody", "whoever", "everyone", "everybody"})
 
 
@@ -67,7 +72,7 @@ def is_particular(
         return True
     if any(0 < count.low < _MOST_OF_ONE_DEED and count.kind in _HARM for count in counts):
         return True
-    return _any_particular(analysis, trigger.recipients) or _is_done_in_one(analysis, trigger, counts)
+    return any_particular(analysis, trigger.recipients) or _is_done_in_one(analysis, trigger, counts)
 
 
 def _is_anybodys(analysis: Analysis, trigger: Trigger) -> bool:
@@ -107,7 +112,7 @@ def is_deed(
     finite = trigger.frame.pos == "v" and trigger.verb is not None and trigger.verb.form == "finite"
     # "Germany expels diplomats", "The Congolese government rejects demands"
     named = finite and any(phrase.kind == "name" or any(names_before(analysis, phrase)) for phrase in parties)
-    return named or _any_particular(analysis, parties)
+    return named or any_particular(analysis, parties)
 
 
 def _is_mere_paper(trigger: Trigger) -> bool:
@@ -129,7 +134,7 @@ def _is_state_of_somebody(analysis: Analysis, trigger: Trigger) -> bool:
         return _is_ally_in_arms(analysis, trigger)
     joins_subject = analysis.tokens[verb.first - 1].tag in ("NOUN", "PROPN", "PRON") or verb.first < verb.last
     return not joins_subject and any(
-        one.first == verb.last + 1 and _is_bare_plural(analysis, one) for one in trigger.recipients
+        one.first == verb.last + 1 and is_bare_plural(analysis, one) for one in trigger.recipients
     )
 
 
@@ -220,15 +225,15 @@ def close_open_side(when: When | None, published: str | None) -> When | None:
 
 def _is_toll_of_war(analysis: Analysis, trigger: Trigger, when: When | None, counts: Sequence[Count]) -> bool:
     """Whether more are dead than one deed kills, and no doer, day or deed is told: "1,248 officers were killed"."""
-    dead = any(count.kind == "killed" and count.low >= _MOST_DEAD_OF_A_DAY for count in counts)
+    dead = any(count.kind == "killed" and count.low >= MOST_DEAD_OF_A_DAY for count in counts)
     return dead and not trigger.actors and not _is_near(when) and not _is_done_in_one(analysis, trigger, counts)
 
 
 def _is_sum(analysis: Analysis, trigger: Trigger, when: When | None, counts: Sequence[Count]) -> bool:
     """Whether a trigger sums up a long time: "over the past nine years 60 people were killed"."""
     near = _is_near(when)
-    dead = any(count.kind == "killed" and count.low >= _MOST_DEAD_OF_A_DAY for count in counts)
-    if not near and (dead or any(_counts_thousands(analysis, phrase) for phrase in trigger.recipients)):
+    dead = any(count.kind == "killed" and count.low >= MOST_DEAD_OF_A_DAY for count in counts)
+    if not near and (dead or any(counts_thousands(analysis, phrase) for phrase in trigger.recipients)):
         return True
     if not near and trigger.frame.pos == "n" and _counts_deeds(analysis, trigger):
         return True
@@ -240,7 +245,7 @@ def _is_sum(analysis: Analysis, trigger: Trigger, when: When | None, counts: Seq
         return False
     suffered = trigger.recipients
     return any(count.low > 1 for count in counts) or (
-        bool(suffered) and all(_is_many(analysis, phrase) for phrase in suffered)
+        bool(suffered) and all(is_many(analysis, phrase) for phrase in suffered)
     )
 
 
@@ -274,13 +279,6 @@ def _counts_deeds(analysis: Analysis, trigger: Trigger) -> bool:
     return any(number.low >= _MOST_DEEDS for number in find_numbers(analysis.text, phrase.start, phrase.end))
 
 
-def _counts_thousands(analysis: Analysis, phrase: NounPhrase) -> bool:
-    """Whether a phrase counts more people than one deed hits: "the killing of over 70,000 people"."""
-    return any(
-        number.low >= _MOST_DEAD_OF_A_DAY for number in find_numbers(analysis.text, phrase.start, phrase.end)
-    ) and "person" in party_classes(analysis, phrase) | ({"person"} if phrase.kind == "number" else set())
-
-
 def is_told_here(analysis: Analysis, when: When | None) -> bool:
     """Whether a time stands in the sentence itself."""
     return when is not None and analysis.sentence.start <= when.quote.start < analysis.sentence.end
@@ -300,13 +298,6 @@ def _is_long(when: When | None) -> bool:
     return days > _LONGEST_DEED_DAYS and (when.shape == "throughout" or when.precision == "year")
 
 
-def _is_many(analysis: Analysis, phrase: NounPhrase) -> bool:
-    head = analysis.tokens[phrase.head]
-    if phrase.kind == "number" or (phrase.kind == "common" and head.lower != head.lemma):
-        return True
-    return any(number.low > 1 for number in find_numbers(analysis.text, phrase.start, head.end))  # "55 people"
-
-
 def _is_general(analysis: Analysis, trigger: Trigger) -> bool:
     """Whether the form of the trigger fits a habit, a plan or a kind of deed as well as a single one."""
     verb = trigger.verb
@@ -316,20 +307,20 @@ def _is_general(analysis: Analysis, trigger: Trigger) -> bool:
         if hurt or _is_firing_by(trigger) or _is_delivered(analysis, trigger) or is_documented(analysis, trigger):
             return False
         lasts = analysis.tokens[last_token(analysis, trigger)].lemma in _LASTING
-        return lasts or _is_general_noun(analysis, trigger) or _is_of_a_kind(analysis, trigger.recipients)
+        return lasts or _is_general_noun(analysis, trigger) or is_of_a_kind(analysis, trigger.recipients)
     if verb is None:
         return False
     if verb.form in ("infinitive", "gerund"):
         return not _is_realised(analysis, verb)
     if verb.form == "participle":  # "the number of people killed in the war"
-        return _only_vague(analysis, trigger.recipients) and not trigger.actors
+        return only_vague(analysis, trigger.recipients) and not trigger.actors
     if verb.form != "finite" or verb.tense != "present":
         return False
     # "Rebels attack convoys" is a habit; "has attacked" is not, unless it sums up: "many soldiers have been killed".
     if not verb.perfect:
         return True
     # "The army has opened fire on militants" tells of one deed, "rebels have attacked villages" sums up.
-    return _only_vague(analysis, trigger.recipients) and not _has_one_doer(analysis, trigger.actors)
+    return only_vague(analysis, trigger.recipients) and not has_one_doer(analysis, trigger.actors)
 
 
 def _is_firing_by(trigger: Trigger) -> bool:
@@ -385,62 +376,5 @@ def _is_opposed(analysis: Analysis, trigger: Trigger) -> bool:
     phrase = analysis.phrase_at(last_token(analysis, trigger)) if trigger.frame.pos == "n" else None
     if phrase is None or not phrase.first or analysis.tokens[phrase.first - 1].lower != "against":
         return False
-    anybody = not trigger.recipients or _is_of_a_kind(analysis, trigger.recipients)
+    anybody = not trigger.recipients or is_of_a_kind(analysis, trigger.recipients)
     return anybody and _is_general_noun(analysis, trigger)
-
-
-def _is_of_a_kind(analysis: Analysis, phrases: Sequence[NounPhrase]) -> bool:
-    """Whether it is done to a kind of people, not to some of them: "the murder of activists and labour leaders"."""
-    return bool(phrases) and all(
-        phrase.kind == "common" and (_is_everybody(analysis, phrase) or _is_bare_plural(analysis, phrase))
-        for phrase in phrases
-    )
-
-
-def _is_everybody(analysis: Analysis, phrase: NounPhrase) -> bool:
-    return analysis.tokens[phrase.head].lower in _EVERYBODY
-
-
-def _is_bare_plural(analysis: Analysis, phrase: NounPhrase) -> bool:
-    head = analysis.tokens[phrase.head]
-    before = analysis.tokens[phrase.first : phrase.head]
-    return head.lower != head.lemma and not any(token.tag in ("DET", "NUM", "POSS", "PROPN") for token in before)
-
-
-def _any_particular(analysis: Analysis, phrases: Iterable[NounPhrase]) -> bool:
-    return any(_is_one(analysis, phrase) for phrase in phrases)
-
-
-def _is_one(analysis: Analysis, phrase: NounPhrase) -> bool:
-    """Whether a phrase names or counts somebody or something: "the mayor", "two buses", not "peasants"."""
-    first, head = analysis.tokens[phrase.first], analysis.tokens[phrase.head]
-    if phrase.kind == "number" or names_person(analysis, phrase):
-        return True
-    if phrase.kind == "name":
-        return phrase.last > phrase.first
-    if phrase.kind == "pronoun":
-        return False
-    if any(token.tag == "NUM" for token in analysis.tokens[phrase.first : phrase.head]):
-        return True
-    singular = head.lower == head.lemma and not _is_everybody(analysis, phrase)
-    # "Mob lynches man": only the style of headlines leaves the article out.
-    bare_person = first.tag in ("NOUN", "PROPN", "ADJ") and "person" in party_classes(analysis, phrase)
-    return singular and (bare_person or first.lower in ("a", "an", "another", "the", "his", "her"))
-
-
-def _has_one_doer(analysis: Analysis, phrases: Sequence[NounPhrase]) -> bool:
-    """Whether one body acts: "the army", "its air force"; not "gangs", nor a name that could be anything."""
-    return any(
-        phrase.kind == "common"
-        and _is_one(analysis, phrase)
-        and party_classes(analysis, phrase) & {"security", "armed", "organisation"}
-        for phrase in phrases
-    )
-
-
-def _only_vague(analysis: Analysis, phrases: Sequence[NounPhrase]) -> bool:
-    return bool(phrases) and all(
-        (not _is_one(analysis, phrase) and analysis.tokens[phrase.head].lower not in _ONE_PERSON)
-        or any(token.lower in _VAGUE_QUANTITIES for token in analysis.tokens[phrase.first : phrase.head + 1])
-        for phrase in phrases
-    )
