@@ -98,3 +98,8 @@ def test_what_may_be_takes_no_day_from_before():
         "Rebels shot two guards in Ayr on Monday. The mayor asked whether they had also killed a judge."
     )
     assert [event.when for event in events if event.status == "hypothetical"] in ([], [None])
+
+
+def test_the_day_of_a_charge_is_not_that_of_the_deed():
+    times = _times("Four men were charged in a court in Ayr today on charges of abducting a trader.")
+    assert ("abducting", None, None) in times

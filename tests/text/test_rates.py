@@ -40,6 +40,10 @@ def test_no_deed(text):
     ("text", "expected"),
     [
         ("Three murders were reported in Durban on Monday.", ["ASSAULT targeted"]),
+        (
+            "The March 3, 2014 kidnapping of a clerk remains one of the worst crimes here.",
+            ["ASSAULT abduct historical"],
+        ),
         ("A spate of murders in Puno was blamed on the cartel.", ["ASSAULT targeted"]),
         ("Six people were killed when rebels attacked a bus that overturned near Cusco on Monday.", ["ASSAULT"]),
         ("A man drove his truck into a crowd in Nice, killing ten people.", ["ASSAULT primitive"]),

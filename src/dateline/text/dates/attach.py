@@ -10,7 +10,7 @@ from dateline.text.asides import without_asides
 from dateline.text.dates.anniversaries import day_commemorated
 from dateline.text.dates.beside import PREPOSITION, TOLD, bounded, modifies_noun
 from dateline.text.dates.claimed import is_claimed
-from dateline.text.dates.grounds import dates_ground
+from dateline.text.dates.grounds import dates_charge, dates_ground, is_charged
 from dateline.text.dates.narrative import carried_date, date_by_dateline, is_background, tells_an_event
 from dateline.text.dates.spoken import BARRIER, REPORT_WORDS, in_its_phrase, is_spoken_of
 from dateline.text.document import Document, Sentence
@@ -186,6 +186,7 @@ def _stated(
             _is_of_content(text, when, trigger) if is_statement else _dates_statement(text, when, sentence, trigger)
         )
         and not dates_ground(text, when, trigger, sentence.end)
+        and not dates_charge(text, when, trigger, sentence.start)
     ]
     when = _nearest(text, resolved, sentence, trigger, clause)
     return bounded(text, when) if when is not None else None
@@ -278,6 +279,8 @@ def _why_not_carried(text: str, sentence: Sentence, trigger: tuple[int, int], te
         return None
     if tense == "future":
         return FUTURE
+    if is_charged(text, trigger, sentence.start):
+        return BACKGROUND
     if _VERBAL.match(text, trigger[0], trigger[1]):
         return SPEECH
     # "Troops raided the valley, killing six": the participle goes on with the narrative.

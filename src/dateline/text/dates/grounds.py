@@ -25,6 +25,11 @@ _GROUND = re.compile(
     r"participation|involvement|disappearances?|torture|escape|beating|stabbing|raids?|crash|scandal|case|posts?|articles?))\b",
     re.IGNORECASE,
 )
+_CHARGE = re.compile(
+    r"\b(?:on (?:an? )?(?:\w+ )?(?:charges?|suspicion) of|(?:accused|suspected|convicted|guilty) of"
+    r"|charged (?:(?:on )?\w+day |today |yesterday )?with) (?:[\w'’-]+ ){0,2}$",
+    re.IGNORECASE,
+)
 _WITH_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 
@@ -55,3 +60,22 @@ def dates_ground(text: str, when: When, trigger: tuple[int, int], end: int) -> b
         return False
     ground = start_of_ground(text, trigger, end)
     return ground is not None and ground < when.quote.start
+
+
+def is_charged(text: str, trigger: tuple[int, int], start: int) -> bool:
+    """Whether a deed is what somebody is charged with: "charged today with killing two clerks".
+
+    Args:
+        text: The article's text.
+        trigger: Span of the trigger of the deed.
+        start: Start of the sentence.
+    """
+    return _CHARGE.search(text, start, trigger[0]) is not None
+
+
+def dates_charge(text: str, when: When, trigger: tuple[int, int], start: int) -> bool:
+    """Whether a date between the verb and the charge is that of the case, and not of the deed of a trigger."""
+    charge = _CHARGE.search(text, start, trigger[0])
+    if charge is None or when.quote.end > charge.end():
+        return False
+    return _JUDICIAL.search(text, start, when.quote.start) is not None

@@ -42,7 +42,9 @@ def is_rate(analysis: Analysis, trigger: Trigger) -> bool:
         return True
     if _is_indefinite(analysis, phrase) and (_is_measured(analysis, phrase) or _is_trade(analysis, phrase)):
         return True
-    return _changes(analysis, phrase) or (trigger.frame.mode in _CRIMES and _is_tallied(analysis, phrase))
+    return _changes(analysis, phrase) or (
+        trigger.frame.mode in _CRIMES and _counts(analysis, trigger) and _is_tallied(analysis, phrase)
+    )
 
 
 def _is_compared(analysis: Analysis, phrase: NounPhrase) -> bool:
