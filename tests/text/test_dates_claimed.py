@@ -103,3 +103,9 @@ def test_what_may_be_takes_no_day_from_before():
 def test_the_day_of_a_charge_is_not_that_of_the_deed():
     times = _times("Four men were charged in a court in Ayr today on charges of abducting a trader.")
     assert ("abducting", None, None) in times
+
+
+def test_the_day_of_an_anniversary_is_not_that_of_the_deed():
+    times = _times("Police held ten men in Ayr on Friday on the tenth anniversary of the bombing of a bank.")
+    assert ("bombing", None, None) in times
+    assert next(time for time in times if time[0] == "held")[1] is not None

@@ -15,26 +15,41 @@ _MARKS = re.compile(
     r"(?P<ordinal>\w+)(?:[ -]year)? anniversary (?:since|of))\b"
 )
 
+_OF_DEED = re.compile(r"\b(?P<ordinal>\w+)(?:[ -]year)? anniversary of (?:[\w'’-]+ ){0,4}$")
+_DAY_BEHIND = re.compile(r"\s*,?\s*(?:(?:on|at|in)\s+)?")
+
+
+def is_commemorated(text: str, trigger: tuple[int, int], start: int) -> bool:
+    """Whether a sentence only speaks of the anniversary of a deed: "on the sixth anniversary of the kidnapping"."""
+    return _OF_DEED.search(text, start, trigger[0]) is not None
+
 
 def day_commemorated(text: str, when: When, trigger: tuple[int, int]) -> When | None:
     """The time of a deed whose anniversary a date is, with the words that say so; None where it is none.
 
-    The words "marks two years since", "is the tenth anniversary of" stand between the date and the trigger.
+    The words "marks two years since", "is the tenth anniversary of" stand between the date and the trigger; or the date
+    behind it: "on the tenth anniversary of the raid on Friday".
     """
-    if not when.start or not when.end or when.quote.end > trigger[0]:
+    if not when.start or not when.end:
         return None
-    match = _MARKS.match(text, when.quote.end, trigger[0])
+    behind = when.quote.start >= trigger[1] and _DAY_BEHIND.fullmatch(text, trigger[1], when.quote.start)
+    if behind:
+        match = _OF_DEED.search(text, max(0, trigger[0] - 80), trigger[0])
+    else:
+        match = _MARKS.match(text, when.quote.end, trigger[0]) if when.quote.end <= trigger[0] else None
     years = _years_of(match) if match else None
     if match is None or years is None:
         return None
     start, end = (date.fromisoformat(day) - relativedelta(years=years) for day in (when.start, when.end))
-    quote = Quote(text=text[when.quote.start : match.end()], start=when.quote.start, end=match.end())
+    first, last = min(when.quote.start, match.start()), max(when.quote.end, match.end())
+    quote = Quote(text=text[first:last], start=first, end=last)
     changes = {"start": start.isoformat(), "end": end.isoformat(), "basis": "relative_to_text", "quote": quote}
     return when.model_copy(update=changes)
 
 
 def _years_of(match: re.Match[str]) -> int | None:
-    word = (match["ordinal"] or match["years"] or match["ago"]).lower()
+    found = match.groupdict()
+    word = (found["ordinal"] or found["years"] or found["ago"]).lower()
     if word in _ORDINALS:
         return _ORDINALS.index(word) + 1
     digits = re.match(r"\d+", word)

@@ -7,7 +7,7 @@ from datetime import date
 
 from dateline.records import When
 from dateline.text.asides import without_asides
-from dateline.text.dates.anniversaries import day_commemorated
+from dateline.text.dates.anniversaries import day_commemorated, is_commemorated
 from dateline.text.dates.beside import PREPOSITION, TOLD, bounded, modifies_noun
 from dateline.text.dates.claimed import is_claimed
 from dateline.text.dates.grounds import dates_charge, dates_ground, is_charged
@@ -177,10 +177,12 @@ def _stated(
     is_statement: bool = False,
 ) -> When | None:
     """The best date of the sentence itself, with its preposition applied."""
+    spoken_of = is_commemorated(text, trigger, sentence.start)
     resolved = [
         when
         for when in inside
         if not when.hours
+        and (not spoken_of or in_its_phrase(text, when, trigger))
         and (when.start or when.end)
         and not (
             _is_of_content(text, when, trigger) if is_statement else _dates_statement(text, when, sentence, trigger)
@@ -279,7 +281,7 @@ def _why_not_carried(text: str, sentence: Sentence, trigger: tuple[int, int], te
         return None
     if tense == "future":
         return FUTURE
-    if is_charged(text, trigger, sentence.start):
+    if is_charged(text, trigger, sentence.start) or is_commemorated(text, trigger, sentence.start):
         return BACKGROUND
     if _VERBAL.match(text, trigger[0], trigger[1]):
         return SPEECH
