@@ -40,3 +40,8 @@ def test_a_capital_behind_by_is_who_acts() -> None:
 def test_what_is_nationwide_is_of_the_country() -> None:
     text = "Troops in Mali killed two farmers in Gao. The cabinet declared a state of emergency nationwide."
     assert _places(text) == ["Gao", "Mali"]
+
+
+def test_between_two_towns_is_one_place():
+    (ambush,) = read_events("Gunmen ambushed a bus on the road between Kaduna and Zaria on Sunday.")
+    assert ambush.place is not None and ambush.place.name == "Kaduna"

@@ -49,6 +49,7 @@ def test_whose_deed_is_criticised_does_not_criticise() -> None:
         ("Floods triggered by heavy rain forced over 30,000 people from their homes.", []),
         ("Striker Koffi Mensah shot Lome ahead from the spot.", []),
         ("During the rule of General Eyadema, soldiers beat a teacher to death.", ["ASSAULT beat historical"]),
+        ("A hoax bomb call closed the airport for two hours.", []),
         ("Parliament established a special investigative committee on the shooting.", ["ACCUSE investigate"]),
     ],
 )

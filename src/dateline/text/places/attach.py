@@ -16,6 +16,7 @@ _TREND = re.compile(
 )
 _KIND_NOUN = "(?:city|town|village|province|region|district|state|county|governorate|department|capital|suburb|port)"
 # "in Almaty and in the western province of Mangystau", "in Tigre province and Lima"
+_BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?(?:\w+\s+){0,3}$")
 _LIST_GAP = re.compile(
     rf"(?:\s+{_KIND_NOUN})?(?:\s*,\s*|\s+and\s+|\s+or\s+|\s*&\s*|\s*;\s*|,\s+and\s+|\s+as well as\s+)"
     rf"(?:in\s+|the\s+|at\s+|near\s+)*(?:(?:[\w-]+\s+){{0,2}}{_KIND_NOUN}\s+of\s+)?",
@@ -179,6 +180,8 @@ def _nearest(document: Document, inside: list[PlaceMention], trigger: tuple[int,
         if not _LIST_GAP.fullmatch(document.text[mention.end : listed[0].start]):
             break
         listed.insert(0, mention)
+    if _BETWEEN.search(document.text, max(0, listed[0].start - 60), listed[0].start):
+        listed = listed[:1]  # "ambushed on the road between Gao and Kidal" is one place
     return unique(mention.place for mention in listed)
 
 
