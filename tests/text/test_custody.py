@@ -54,11 +54,11 @@ KINDS = {
     "arrest escaped": (_NEWS + "The smuggler escaped arrest twice.", "COERCE arrest denied"),
     "deportation opposed": (_NEWS + "She opposed the deportation of the family.", "COERCE deport planned"),
     "law": (
-        _NEWS + "The law provides a life sentence for suspects found guilty of kidnapping.",
+        _NEWS + "The law provides a life sentence for suspects convicted of abduction.",
         "SANCTION convict hypothetical",
     ),
     "wars of the past": (
-        _NEWS + "During the First and Second World Wars the state jailed hundreds of pacifists for sedition.",
+        _NEWS + "During the Second World War the state jailed dozens of pacifists for sedition.",
         "SANCTION convict historical",
     ),
     "since a year": (
@@ -115,7 +115,7 @@ NO_CASE = {
     "a craft": "Civil police investigate crimes and tax offices collect taxes.",
     "what an office was for": "She worked for an office that investigated threats against clinics.",
     "a plea of innocence": "The trader entered a not guilty plea in a court in Cusco.",
-    "a petition": "Activists started a petition to immediately release the jailed volunteers.",
+    "a petition": "Students wrote a petition to immediately free the jailed volunteers.",
     "what justice requires": '"Justice requires that we free him for ten detainees," the kidnappers said.',
 }
 
@@ -130,7 +130,7 @@ GROUNDS = {
     "convicted of burning": "A judge convicted two officers of burning down a village on June 9, 2015.",
     "arrested for a murder": "Police arrested Juan Vega for the murder of a priest in March 2019.",
     "investigated for killings": "A general is under investigation for at least 60 killings between 2008 and 2012.",
-    "complaint": "The prosecutor opened an inquiry this year under a complaint filed by villagers five years ago.",
+    "complaint": "The prosecutor opened an inquiry in May on a complaint that villagers made five years ago.",
 }
 
 
@@ -178,13 +178,13 @@ def test_seizure_beside_a_capture_is_nobody() -> None:
 
 
 def test_warrant_that_is_only_there() -> None:
-    text = _NEWS + "He was a sergeant, according to affidavits and his arrest warrant."
+    text = _NEWS + "He was a sergeant, according to court papers and his arrest warrant."
     assert "THREATEN arrest" not in kinds(text)
 
 
 SENTENCED = {
     "where it is served": ("His prison sentence was transferred to Paraguay.", []),
-    "who serves it": ("A trader is carrying out a seven-year prison sentence for fraud in Lima.", ["A trader"]),
+    "who serves it": ("A trader is carrying out a six-year prison sentence for fraud in Lima.", ["A trader"]),
 }
 
 

@@ -101,8 +101,8 @@ def test_what_may_be_takes_no_day_from_before():
 
 
 def test_the_day_of_a_charge_is_not_that_of_the_deed():
-    times = _times("Four men were charged in a court in Ayr today on charges of abducting a trader.")
-    assert ("abducting", None, None) in times
+    times = _times("Four men were charged in a court in Ayr today on charges of beating a trader.")
+    assert ("beating", None, None) in times
 
 
 def test_the_day_of_an_anniversary_is_not_that_of_the_deed():

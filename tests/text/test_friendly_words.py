@@ -52,9 +52,9 @@ def test_a_post_is_no_party(text: str, recipients: list[str]) -> None:
 
 
 def test_a_number_is_driven_away_and_not_the_country() -> None:
-    (event,) = read_events("Around six million more are displaced inside Syria, officials said.")
+    (event,) = read_events("Some two million more are displaced inside Chad, officials said.")
     assert event.recipients == ()
-    assert [(count.kind, count.low) for count in event.counts] == [("displaced", 6_000_000)]
+    assert [(count.kind, count.low) for count in event.counts] == [("displaced", 2_000_000)]
 
 
 @pytest.mark.parametrize(
@@ -130,7 +130,7 @@ def test_promises_courts_and_leavers(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The senate debated the demand for the dismissal of the state government.", []),
+        ("The senate debated the demand for the dismissal of the regional cabinet.", []),
         ("The dismissal of the finance minister came on Monday.", ["SANCTION expel"]),
         ("Sources consulted by the newspaper named the minister.", []),
     ],

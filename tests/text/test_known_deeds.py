@@ -8,8 +8,8 @@ from tests.text.reading import kinds, read_events
 @pytest.mark.parametrize(
     ("text", "status"),
     [
-        ("Rebels could be responsible for the recent deadly bombing in Kasese on Monday.", "happened"),
-        ("The coalition did not deny that airstrikes had been carried out in Kasese on Monday.", "happened"),
+        ("Rebels could be behind the recent deadly bombing in Kasese on Monday.", "happened"),
+        ("The coalition did not deny that airstrikes were carried out in Kasese on Monday.", "happened"),
         ("The army denied that airstrikes had been carried out in Kasese on Monday.", "denied"),
         ("Gunmen shot a farmer in January whose brother had been jailed ten years ago.", "happened"),
         ("Ten years ago gunmen shot a farmer in Kasese.", "historical"),
@@ -32,7 +32,7 @@ def test_a_time_of_day_is_no_year() -> None:
     [
         ("The Islamic State of Iraq and the Levant killed three officers near Raqqa.", ["Raqqa"]),
         ("The Islamic State killed three officers in Iraq and Syria.", ["Iraq", "Syria"]),
-        ("Moscow carried out air strikes near Raqqa in support of its ally Damascus.", ["Raqqa"]),
+        ("Moscow carried out air strikes near Raqqa in support of its ally Tripoli.", ["Raqqa"]),
     ],
 )
 def test_names_of_groups_and_allies_are_not_where(text: str, place: list[str]) -> None:

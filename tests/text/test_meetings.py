@@ -48,7 +48,7 @@ def test_participants_of_a_meeting(text: str, actors: list[str], recipients: lis
         ("The premier flies to Kenya tonight, her office said.", ["AGREE planned"]),
         ("The premier visited Kenya this week.", ["CONSULT visit"]),
         ("A Kenyan visit by the Danish foreign minister is under consideration.", ["CONSULT visit hypothetical"]),
-        ("The minister said she has no intention of talking to the rebels.", ["CONSULT denied"]),
+        ("The minister said she has no intention of negotiating with the rebels.", ["CONSULT denied"]),
         ("The rebels named a team for peace talks with the government.", ["AGREE planned"]),
         ("The premier showed interest in resuming talks with the rebels.", ["CONSULT hypothetical"]),
     ],

@@ -6,12 +6,12 @@ from tests.text.reading import kinds, read_events
 
 STATUS = {
     "The murder of the judge may have been planned by army officers, the papers show.": "happened",
-    "It was not clear whether the raids were carried out by Dutch or Danish jets.": "happened",
+    "Nobody could say whether the raids were carried out by Dutch or Danish jets.": "happened",
     "If the cartel is behind the killing of the mayor, more violence may follow in Leon.": "happened",
     "The army denied responsibility for the massacre of 12 farmers in Cauca on Monday.": "happened",
     "The mayor denied having any role in the murder of journalist Rosa Paz.": "happened",
     "The gang said its war will be carried out because of the murder of several of its men.": "happened",
-    "The guards who were attacked were scheduled to leave the palace at noon.": "happened",
+    "The guards who were shot at were scheduled to leave the palace at noon.": "happened",
     "The prince denied ordering the killing of the writer in Istanbul.": "happened",
     "As soon as the troops leave, the army will begin a bombardment followed by a ground attack.": "planned",
     "The raid persuaded the president to launch strikes on rebel posts near Homs.": "happened",
@@ -51,7 +51,7 @@ def test_who_denies_a_part_in_a_deed_is_not_its_doer():
         "Offenders must be dealt with using the full force of the law.",
         "The helicopters will be used to train the armed forces of Bolivia.",
         "A man hanged himself in his cell in Lima.",
-        "Carbon monoxide poisoning is thought to be the cause of three deaths in Truro.",
+        "Gas poisoning is thought to be behind three deaths in Truro.",
         "About 900 head of cattle were slaughtered in Kansas last week.",
         "The company will liquidate its subsidiary in Ohio.",
         "The minister came under fire in Parliament for his remarks.",

@@ -36,13 +36,13 @@ EVENT = {
     "ban from leaving": ("The two were barred from leaving the country on Friday.", "COERCE restrict"),
     "soldiers": ("The army secured the bridge on Monday.", "MOBILIZE troops"),
     "soldiers sent": ("The governor deployed the National Guard to Tulsa on Monday.", "MOBILIZE troops"),
-    "riots of which one speaks": ("He said riots had never been handled so swiftly in Pune.", "PROTEST riot"),
+    "riots of which one speaks": ("He said riots had never been handled with such speed in Pune.", "PROTEST riot"),
     "money to be spent": (
         "The government should spend more money on dismantling gangs.",
         "COERCE restrict hypothetical",
     ),
     "police": ("Police secured the market on Monday after the clash.", "MOBILIZE police"),
-    "police there": ("Police were at the scene within minutes.", "MOBILIZE police"),
+    "police there": ("Police were at the scene within an hour.", "MOBILIZE police"),
     "state in words": ("France protested on Monday over the fishing ban.", "ACCUSE disapprove"),
 }
 

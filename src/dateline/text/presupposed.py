@@ -1,7 +1,7 @@
 """Deeds that a sentence takes for granted: what may be, is asked or denied is only who did them, or what they mean.
 
 "If the cartel is behind the killing of the mayor": he was killed. "The army denied responsibility for the massacre":
-there was one. "Whether the attacks were carried out by the rebels is not clear": there were attacks.
+there was one. "Whether the raids were carried out by the rebels is not known": there were attacks.
 """
 
 import re

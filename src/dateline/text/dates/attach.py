@@ -50,7 +50,7 @@ _WORD_BEHIND = re.compile(r"\s+\w")
 _NEAR_IN_TIME = re.compile(r"\b(?:after|before|when|while|following|during)\b", re.I)
 _RELATIVE = re.compile(r"\b(?:who|whom|whose|which|that|where)\b|;", re.I)
 _DAYS_APART = 60
-# "in a March 16 airstrike that killed six"
+# "in an April 9 airstrike that killed six"
 _THAT_DID = re.compile(r"\s+(?:[\w-]+\s+){1,2}(?:that|which)\s+(?:has\s+|had\s+)?", re.I)
 _OPENS_CONTENT = re.compile(r"\b(?:that|to)\b", re.I)
 _TO_DO = re.compile(r"\bto (?!the\b|a\b|an\b|his\b|her\b|its\b|their\b|all\b|any\b|both\b)[a-z]+\b")

@@ -170,7 +170,7 @@ def _is_said_along(analysis: Analysis, trigger: Trigger) -> bool:
     ):
         return False  # "dismissing reports on social media" refuses nobody anything
     if clause.kind != "participial" or (verb.first and analysis.tokens[verb.first - 1].text not in _ASIDE_MARKS):
-        return False  # "street vendors and those seeking food"
+        return False  # "pedlars and those in search of bread"
     above = verb_above(analysis, verb)
     told = (above,) if above is not None else (one for one in analysis.verbs if one.first > verb.last)
     return any(_has_taken_place(one) and not one.modal for one in told)

@@ -26,7 +26,7 @@ _LINKS_OF_MODE = {
 }
 _OWNERS = frozenset("person crowd armed security state criminal official civilian group media company".split())
 # "talks on Syria"; "in a call to a radio station, rebels claimed the attack"; "the deal was signed at the town hall";
-# "called for an end to aid to Honduras"
+# "called for a halt to aid to Honduras"
 _NOT_AT_WHOM = {
     "CONSULT": frozenset({"on"}), "ASSAULT": frozenset({"to"}), "REJECT": frozenset({"on"}),
     "ACCUSE": frozenset({"with"}), "REQUEST": _AT_WHOM,

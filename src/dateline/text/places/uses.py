@@ -98,7 +98,7 @@ def _use_of_name(document: Document, candidate: Candidate, before: str) -> Use:
 
 
 def _is_of_group_or_ally(document: Document, candidate: Candidate) -> bool:
-    """Whether a name is part of that of a group, or an ally: "Al-Qaeda in Iraq", "in support of its ally Damascus"."""
+    """Whether a name is part of that of a group, or an ally: "Al-Qaeda in Iraq", "in support of its ally Tripoli"."""
     if document.text[candidate.end : candidate.end + 1] in ("-", "‑") and candidate.after in _OF_ALLIES:
         return True
     if candidate.before in _ALLIES:
