@@ -5,12 +5,10 @@ loaded and put into one Aho-Corasick automaton; only sentences with a candidate 
 """
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
-from itertools import accumulate
 from pathlib import Path
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -33,6 +31,7 @@ _TIME_BETWEEN = re.compile(
     r"(?: (?:morning|afternoon|evening|night))?"
     r"(?= (?:to|on|for|with|against|at|of|from|off|out|up|down|into|over|that) )"
 )
+_AROUND_TIME = 80  # code points that a form may have on either side of a time
 _FIRST_WORD = re.compile(r"\w+")
 # One blank for every separator, one straight apostrophe: offsets stay, "car-bomb" and "car\nbomb" are "car bomb".
 _SEPARATORS = str.maketrans({"\n": " ", "\t": " ", "\u00a0": " ", "-": " ", "‐": " ", "‑": " ", "’": "'", "‘": "'"})
@@ -244,22 +243,16 @@ class TriggerLexicon:
 
     def _find_around_times(self, folded: str) -> list[Candidate]:
         """Forms whose words a time parts: "vowed on Monday to crush the revolt"."""
-        times = [match.span() for match in _TIME_BETWEEN.finditer(folded)]
-        if not times:
-            return []
-        edges = [0, *(edge for span in times for edge in span), len(folded)]
-        timeless = "".join(folded[first:last] for first, last in zip(edges[::2], edges[1::2], strict=True))
-        lengths = list(accumulate((end - start for start, end in times), initial=0))
-        cuts = [start - length for (start, _), length in zip(times, lengths, strict=False)]
-
-        def place(at: int) -> int:
-            return at + lengths[bisect_left(cuts, at)]
-
-        return [
-            Candidate(place(one.start), place(one.end), place(one.head_end), one.frames)
-            for one in self._find(timeless)
-            if bisect_right(cuts, one.start) < bisect_left(cuts, one.end)
-        ]
+        found = []
+        for time in _TIME_BETWEEN.finditer(folded):
+            first, cut = max(0, time.start() - _AROUND_TIME), min(time.start(), _AROUND_TIME)
+            timeless = folded[first : time.start()] + folded[time.end() : time.end() + _AROUND_TIME]
+            gap = time.end() - time.start()
+            for one in self._find(timeless):
+                if one.start < cut < one.end and (one.start or not first):
+                    head_end = first + one.head_end + (gap if one.head_end > cut else 0)
+                    found.append(Candidate(first + one.start, first + one.end + gap, head_end, one.frames))
+        return found
 
 
 def _entry(by_rest: dict[str, list[Frame]]) -> _Entry:
