@@ -16,12 +16,13 @@ _MARKS = re.compile(
 )
 
 _OF_DEED = re.compile(r"\b(?P<ordinal>\w+)(?:[ -]year)? anniversary of (?:[\w'’-]+ ){0,4}$")
+_LONGEST = 120  # code points from the anniversary to its deed
 _DAY_BEHIND = re.compile(r"\s*,?\s*(?:(?:on|at|in)\s+)?")
 
 
 def is_commemorated(text: str, trigger: tuple[int, int], start: int) -> bool:
     """Whether a sentence only speaks of the anniversary of a deed: "on the sixth anniversary of the kidnapping"."""
-    return _OF_DEED.search(text, start, trigger[0]) is not None
+    return _OF_DEED.search(text, max(start, trigger[0] - _LONGEST), trigger[0]) is not None
 
 
 def day_commemorated(text: str, when: When, trigger: tuple[int, int]) -> When | None:
@@ -34,7 +35,7 @@ def day_commemorated(text: str, when: When, trigger: tuple[int, int]) -> When | 
         return None
     behind = when.quote.start >= trigger[1] and _DAY_BEHIND.fullmatch(text, trigger[1], when.quote.start)
     if behind:
-        match = _OF_DEED.search(text, max(0, trigger[0] - 80), trigger[0])
+        match = _OF_DEED.search(text, max(0, trigger[0] - _LONGEST), trigger[0])
     else:
         match = _MARKS.match(text, when.quote.end, trigger[0]) if when.quote.end <= trigger[0] else None
     years = _years_of(match) if match else None

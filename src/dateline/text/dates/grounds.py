@@ -30,6 +30,7 @@ _CHARGE = re.compile(
     r"|charged (?:(?:on )?\w+day |today |yesterday )?with) (?:[\w'’-]+ ){0,2}$",
     re.IGNORECASE,
 )
+_LONGEST_CHARGE = 120  # code points before the deed
 _WITH_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 
@@ -62,6 +63,10 @@ def dates_ground(text: str, when: When, trigger: tuple[int, int], end: int) -> b
     return ground is not None and ground < when.quote.start
 
 
+def _charge(text: str, trigger: tuple[int, int], start: int) -> re.Match[str] | None:
+    return _CHARGE.search(text, max(start, trigger[0] - _LONGEST_CHARGE), trigger[0])
+
+
 def is_charged(text: str, trigger: tuple[int, int], start: int) -> bool:
     """Whether a deed is what somebody is charged with: "charged today with killing two clerks".
 
@@ -70,12 +75,12 @@ def is_charged(text: str, trigger: tuple[int, int], start: int) -> bool:
         trigger: Span of the trigger of the deed.
         start: Start of the sentence.
     """
-    return _CHARGE.search(text, start, trigger[0]) is not None
+    return _charge(text, trigger, start) is not None
 
 
 def dates_charge(text: str, when: When, trigger: tuple[int, int], start: int) -> bool:
     """Whether a date between the verb and the charge is that of the case, and not of the deed of a trigger."""
-    charge = _CHARGE.search(text, start, trigger[0])
+    charge = _charge(text, trigger, start)
     if charge is None or when.quote.end > charge.end():
         return False
     return _JUDICIAL.search(text, start, when.quote.start) is not None
