@@ -9,6 +9,7 @@ from dateline.lexicons import load_table
 from dateline.records import Label
 from dateline.text.document import Document
 from dateline.text.frames.lexicon import find_candidates, fold, load_triggers
+from dateline.text.phrases import is_whole
 
 ABOUT = "about"
 _WORDS_PER_HUNDRED = 100
@@ -74,7 +75,7 @@ def _topic_mentions(document: Document) -> Iterator[tuple[str, int, int]]:
     topics, automaton = _topic_words()
     folded = fold(document.text)
     for number, start, end in automaton.find_matches_as_indexes(folded):
-        if not ((start and folded[start - 1].isalnum()) or (end < len(folded) and folded[end].isalnum())):
+        if is_whole(folded, start, end):
             yield topics[number], start, end
 
 

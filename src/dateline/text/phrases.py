@@ -11,6 +11,21 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _GLUE = frozenset({" ", "-", "\n", "‐", "‑", "–", "\u00a0", "  "})
 
 
+def lower_in_place(text: str) -> str:
+    """Lower case with every offset where it was."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    # Only single characters whose lower case is one character: "İ" would move every offset after it.
+    return "".join(low if len(low := char.lower()) == 1 else char for char in text)
+
+
+def is_whole(text: str, start: int, end: int) -> bool:
+    """Whether a span neither begins nor ends inside a word."""
+    before = start == 0 or not text[start - 1].isalnum()
+    return before and (end == len(text) or not text[end].isalnum())
+
+
 class Word(NamedTuple):
     """A run of letters or digits, lower-cased, with its code-point offsets. "tear-gas" is two words."""
 

@@ -30,10 +30,6 @@ _FOR_WHAT_IS_TO_COME = re.compile(
     r"(?:,?\s+(?:in\s+[A-Z][\w-]+|on|in|next|this|due|set\s+for|scheduled\s+for|to\s+be\s+held|at|early|late|that))*\s*$",
     re.I,
 )
-# "if he gets his way in Sunday's polls"
-_OF_A_SET_DAY = re.compile(
-    rf"['’]s?\s+(?:[\w-]+\s+){{0,3}}?(?:{'|'.join(sorted(load_words('words_grammar', 'set day')))})\b", re.I
-)
 # "twice as many as in 2018", "double the number over the same period in 2018"
 _COMPARED = re.compile(
     r"\b(?:compared\s+(?:to|with)|than\s+in|versus|(?:up|down)\s+from|same\s+(?:period|time|month|week)(?:\s+(?:in|of))?|"

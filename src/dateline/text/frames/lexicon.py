@@ -18,6 +18,7 @@ from dateline.language.inflection import inflect_noun, inflect_verb
 from dateline.lexicons import LexiconError, lexicon_cache, lexicon_in_use
 from dateline.ontology import is_mode_of
 from dateline.text.document import Document
+from dateline.text.phrases import is_whole, lower_in_place
 
 GAP = "..."
 MOST_WORDS_IN_GAP = 5
@@ -231,7 +232,7 @@ class TriggerLexicon:
     def _find(self, folded: str) -> list[Candidate]:
         found = []
         for number, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
-            if not _is_word(folded, start, end):
+            if not is_whole(folded, start, end):
                 continue
             entry = self._entries[number]
             if entry.frames:
@@ -270,17 +271,7 @@ def _gap_pattern(rests: tuple[str, ...]) -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def fold(text: str) -> str:
     """Lower case with one blank for every separator; offsets stay as they are."""
-    # Only single characters whose lower case is one character: "İ" would move every offset after it.
-    lowered = text.lower()
-    if len(lowered) != len(text):
-        lowered = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
-    return lowered.translate(_SEPARATORS)
-
-
-def _is_word(text: str, start: int, end: int) -> bool:
-    before = start == 0 or not text[start - 1].isalnum()
-    after = end == len(text) or not text[end].isalnum()
-    return before and after
+    return lower_in_place(text).translate(_SEPARATORS)
 
 
 def find_candidates(document: Document, lexicon: TriggerLexicon) -> dict[int, list[Candidate]]:

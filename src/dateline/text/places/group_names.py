@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from dateline.lexicons import load_table
+from dateline.text.phrases import is_whole, lower_in_place
 
 # Words that lead from the group to the place in its name.
 LINKS = frozenset({"of", "in", "for", "and", "the"})
@@ -27,15 +28,9 @@ def _names() -> AhoCorasick:
 @lru_cache(maxsize=2)  # asked for every place name of an article
 def _spans(text: str) -> tuple[tuple[int, int], ...]:
     """Where names of groups stand in a text, whole words only."""
-    lowered = text.lower()
-    if len(lowered) != len(text):  # "İ" would move every offset after it
-        lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    lowered = lower_in_place(text)
     found = (span[1:] for span in _names().find_matches_as_indexes(lowered))
-    return tuple((start, end) for start, end in found if _is_word(lowered, start, end))
-
-
-def _is_word(text: str, start: int, end: int) -> bool:
-    return not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum())
+    return tuple((start, end) for start, end in found if is_whole(lowered, start, end))
 
 
 def is_in_group_name(text: str, start: int, end: int) -> bool:
