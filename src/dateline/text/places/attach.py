@@ -202,7 +202,8 @@ def _referred(
         return only_country(document, mentions, scene)[0] if _ALL_OVER.match(match.group()) else ()
     last = fitting[-1]
     if noun.endswith("s") or noun == "cities":
-        start = max(s.start for s in document.sentences if s.start <= last.start) if document.sentences else 0
+        # A dateline stands before every sentence: "OSLO, June 9 - ... The cities".
+        start = max((s.start for s in document.sentences if s.start <= last.start), default=0)
         fitting = most_specific([m for m in fitting if m.start >= start])
     else:
         fitting = [last]

@@ -123,7 +123,7 @@ def with_abbreviations(text: str, found: list[Candidate]) -> list[Candidate]:
         end = candidate.end
         if candidate.adjective or not candidate.entries or text[end : end + 1] != ",":
             continue
-        match = _ABBREVIATION.match(text, end)
+        match = _ABBREVIATION.match(text, end, candidate.words.end)
         code = _code_of(match.group(1)) if match else None
         division = division_of_code(code) if code else None
         if match and division and any(entry.admin1 == division.place for entry in candidate.entries):

@@ -35,10 +35,11 @@ def read_word(form: str) -> tuple[str, bool]:
 class Words:
     """The words of ``text[start:end]``, in reading order. Most begin small and are passed over unread."""
 
-    __slots__ = ("_read", "_spans", "_start", "text")
+    __slots__ = ("_read", "_spans", "_start", "end", "text")
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self.text = text
+        self.end = end
         self._start = start
         self._spans = [match.span() for match in _WORD.finditer(text, start, end)]
         self._read: list[Word | None] = [None] * len(self._spans)
