@@ -189,11 +189,14 @@ class Means(Record):
 
 
 class Attribution(Record):
-    """Who says so, and of which fields where the text tells."""
+    """Who says so, and of which fields."""
 
     quote: Quote
     kind: AttributionKind
-    fields: tuple[str, ...] = ()
+    fields: tuple[str, ...] = Field(
+        default=(),
+        description="Fields of the event quoted from what this source says; `type` where it tells of the deed itself.",
+    )
 
 
 class Evidence(Record):

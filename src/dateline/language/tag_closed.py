@@ -100,6 +100,8 @@ def _choose_that(context: Context, at: int) -> str:
     if singular and (opens or before in ("PREP", "SUBORD")):
         return "DET"  # "in that attack", against "said that police": after a verb a clause follows
     if before in ("NOUN", "PROPN") and context.starts_verb(at + 1):
+        if word is not None and word.noun > 0 and context.lowers[at - 1] in time_words():
+            return "SUBORD"  # "said on Monday that witnesses had left"
         return "WH"
     if before == "PREP":
         return "PRON"

@@ -1,10 +1,11 @@
 """Who says so: the words that name a source, what kind of source it is, and what they cover."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
-from dateline.language.analysis import Analysis, NounPhrase, VerbGroup, analyse
+from dateline.language.analysis import Analysis, NounPhrase, Span, VerbGroup, analyse
 from dateline.lexicons import load_table
 from dateline.records import Attribution, AttributionKind
 from dateline.text.attribution_kinds import is_source, kind_of_party, kind_of_source, source_words
@@ -25,7 +26,29 @@ _PRONOUNS: dict[str, AttributionKind] = {
     "it": "organisation", "which": "organisation",
 }  # fmt: skip
 _REACH = 3  # how many sentences back a pronoun may reach
+# What parts the words of two sources
+_OTHER_SOURCE = re.compile(r"[;.”\"]|(?:,\s*(?:and|but|while|whereas|as)?|\b(?:and|but|while))\s+$")
+# A time or a place, and nothing that is said: "on Monday", "in a statement", but "in Gao that troops had fired"
+_ONLY_WHEN = re.compile(
+    r"\W*(?:(?:on|in|at|late|early|by)\s+(?![^,.;]*\bthat\s)[^,.;]{1,50}|yesterday|today|\w+day)?\W*$", re.IGNORECASE
+)
 _ANNOUNCED_DEED = re.compile(r"\bclaim\w*\s+(?:responsibility|credit)\b", re.IGNORECASE)
+
+
+_CITING = frozenset({"citing", "quoting", "cited", "quoted", "cites", "quotes"})
+
+
+class _Saying(NamedTuple):
+    """An attribution: its span, that of its source, whether it stands before, after or around what it covers.
+
+    `content` is where that begins, if it stands before it.
+    """
+
+    start: int
+    end: int
+    source: tuple[int, int]
+    place: str
+    content: int
 
 
 @cache
@@ -42,25 +65,38 @@ def find_attributions(document: Document, analysis: Analysis) -> tuple[tuple[Att
     sentence = analysis.sentence
     if not _HINT.search(document.text, sentence.start, sentence.end):
         return ()
-    mentions = _mentions(document, analysis)
-    spans = sorted({(start, end): (source, place) for start, end, source, place in mentions}.items())
+    unique = {(one.start, one.end): one for one in _mentions(document, analysis)}
+    sayings = sorted(unique.values(), key=lambda one: (one.start, one.end))
     found: list[tuple[Attribution, tuple[int, int]]] = []
-    for number, ((start, end), (source, place)) in enumerate(spans):
-        kind = _kind(document, analysis, source, document.text[start:end])
-        following = next((a for (a, _), (_, other) in spans[number + 1 :] if other == "before"), sentence.end)
-        preceding = max((b for (_, b), (_, other) in spans[:number] if other == "after"), default=sentence.start)
-        covered = {
-            "before": (end, following),
-            "after": (preceding, start),
-            "around": (sentence.start, sentence.end),
-        }[place]
+    for number, one in enumerate(sayings):
+        kind = _kind(document, analysis, one.source, document.text[one.start : one.end])
+        covered = _covered(document, sentence, sayings, number)
         if covered[0] < covered[1]:
-            found.append((Attribution(quote=document.quote(start, end), kind=kind), covered))
+            found.append((Attribution(quote=document.quote(one.start, one.end), kind=kind), covered))
     return tuple(found)
 
 
-def _mentions(document: Document, analysis: Analysis) -> Iterator[tuple[int, int, tuple[int, int], str]]:
-    """Span of each attribution, span of its source, and where it stands: before or after its content, or around."""
+def _covered(document: Document, sentence: Span, sayings: Sequence[_Saying], number: int) -> tuple[int, int]:
+    """The words that a saying covers; those of another source are not its own."""
+    one = sayings[number]
+    if one.place == "around":
+        return sentence.start, sentence.end
+    if one.place == "after":
+        ended = (other.end for other in sayings[:number] if other.place == "after")
+        return max(ended, default=sentence.start), one.start
+    later = (other.start for other in sayings[number + 1 :] if other.place == "before")
+    return one.content, next((at for at in later if not _hands_on(document, one.content, at)), sentence.end)
+
+
+def _hands_on(document: Document, said: int, next_said: int) -> bool:
+    """Whether a source only hands on what the next one says: "the mayor said on Monday that doctors had counted six".
+
+    "The mayor said the road was open, and police said that two men had died": two sources, each with its own words.
+    """
+    return _OTHER_SOURCE.search(document.text, said, next_said) is None
+
+
+def _mentions(document: Document, analysis: Analysis) -> Iterator[_Saying]:
     for verb in analysis.verbs:
         lemma = analysis.tokens[verb.head].lemma
         if lemma in _verbs():
@@ -70,34 +106,34 @@ def _mentions(document: Document, analysis: Analysis) -> Iterator[tuple[int, int
         following = tokens[position + 1].lower
         if token.lower in ("according", "acccording") and following == "to":
             yield from _prepositional(document, analysis, position, position + 2)
-        elif token.lower in ("citing", "quoting"):
-            yield from _prepositional(document, analysis, position, position + 1)
+        elif token.lower in _CITING and (following != "by" or token.lower == "quoted"):
+            yield from _prepositional(document, analysis, position, position + (2 if following == "by" else 1))
 
 
-def _prepositional(
-    document: Document, analysis: Analysis, position: int, first: int
-) -> Iterator[tuple[int, int, tuple[int, int], str]]:
+def _prepositional(document: Document, analysis: Analysis, position: int, first: int) -> Iterator[_Saying]:
     phrase = analysis.phrase_at(first)
     if phrase and is_source(document, analysis, phrase):
         end = max(
             [phrase.end, *(other.end for _, other in analysis.complements(phrase)[:1] if other.end - phrase.end < 50)]
         )
-        yield analysis.tokens[position].start, end, (phrase.start, end), "around"
+        yield _Saying(analysis.tokens[position].start, end, (phrase.start, end), "around", end)
 
 
-def _spoken(analysis: Analysis, verb: VerbGroup, lemma: str) -> Iterator[tuple[int, int, tuple[int, int], str]]:
+def _spoken(analysis: Analysis, verb: VerbGroup, lemma: str) -> Iterator[_Saying]:
     tokens = analysis.tokens
     end = tokens[verb.head].end
     if verb.voice == "passive":
         objects = analysis.arguments(verb).objects
         if lemma == "quote" and objects:
-            yield objects[0].start, end, (objects[0].start, objects[0].end), "before"
+            yield _Saying(objects[0].start, end, (objects[0].start, objects[0].end), "before", end)
         return
     subjects = analysis.arguments(verb).subjects or _inverted_subject(analysis, verb, lemma)
     if not subjects or (verb.modal and lemma != "say") or (verb.form != "finite" and subjects[0].start < end):
         return
     if lemma in _TELLING and subjects[0].start > end:
         return  # "told reporters": they are told
+    if tokens[verb.head].lower in _CITING and _names_other_source(analysis, verb):
+        return
     if lemma == "claim" and _ANNOUNCED_DEED.match(analysis.text, tokens[verb.head].start):
         return
     first, last = min(subjects, key=lambda one: one.start), max(subjects, key=lambda one: one.end)
@@ -108,7 +144,30 @@ def _spoken(analysis: Analysis, verb: VerbGroup, lemma: str) -> Iterator[tuple[i
     if not _can_speak(analysis, first) or _has_person_as_object(analysis, verb):
         return
     first = _first_speaker(analysis, first)
-    yield (*_extent(analysis, verb, first, last), (first.start, last.end), _position(analysis, verb, first, last))
+    start, end = _extent(analysis, verb, first, last)
+    place = _position(analysis, verb, first, last)
+    yield _Saying(start, end, (first.start, last.end), place, _content_start(analysis, verb, end))
+
+
+def _names_other_source(analysis: Analysis, verb: VerbGroup) -> bool:
+    """Whether a verb of citing only adds a source to one just named: "Sana, which cited the army", "quoted by Sana"."""
+    after = verb.last + 1
+    by = after < len(analysis.tokens) and analysis.tokens[after].lower == "by"
+    return by or analysis.clause_at(verb.head).kind == "relative"
+
+
+def _content_start(analysis: Analysis, verb: VerbGroup, said: int) -> int:
+    """Where what is said begins: behind when and where it was said, "said in Gao after talks with the rebels that"."""
+    tokens = analysis.tokens
+    said = max(said, tokens[verb.head].end)
+    for position in range(verb.head + 1, len(tokens)):
+        token = tokens[position]
+        told = analysis.verb_at(position)
+        if token.tag == "QUOTE" or (told is not None and told.form == "finite"):
+            break
+        if token.lower == "that" and token.tag != "DET":
+            return max(said, token.end)
+    return said
 
 
 def _has_person_as_object(analysis: Analysis, verb: VerbGroup) -> bool:
@@ -170,7 +229,7 @@ def _position(analysis: Analysis, verb: VerbGroup, first: NounPhrase, last: Noun
         return "after"
     if not before or (len(before) < 25 and not before.endswith(",")):
         return "before"
-    if re.match(r"\W*(?:(?:on|in|at|late|early|by)\s+[^,.;]{1,50}|yesterday|today|\w+day)?\W*$", rest, re.IGNORECASE):
+    if _ONLY_WHEN.match(rest):
         return "after"
     if before.endswith((",", ",”", ',"')) and re.match(
         r"\s*(?:,|\.|;|on\s|in\s+a\s|at\s|to\s|after\s|late\s|\w+day\b)", rest
@@ -194,10 +253,10 @@ def _kind_behind(
     first = max(0, here.index - _REACH)  # type: ignore[attr-defined]
     told = [one for one in document.sentences[first : here.index] if _HINT.search(text, one.start, one.end)]  # type: ignore[attr-defined]
     for before in (analysis, *(analyse(text, one) for one in reversed(told))):
-        for start, end, span, _ in sorted(_mentions(document, before), reverse=True):
-            again = span[1] > source[0] or text[span[0] : span[1]].lower() in _PRONOUNS
-            if not again and _may_be(document, before, span, pronoun):
-                return kind_of_source(document, before, span, text[start:end])
+        for one in sorted(_mentions(document, before), reverse=True):
+            again = one.source[1] > source[0] or text[slice(*one.source)].lower() in _PRONOUNS
+            if not again and _may_be(document, before, one.source, pronoun):
+                return kind_of_source(document, before, one.source, text[one.start : one.end])
     phrase = next((one for one in analysis.phrases if one.start == source[0]), None)
     subject = subject_before(document, here, analysis, phrase) if phrase is not None else None  # type: ignore[arg-type]
     return kind_of_party(subject)

@@ -10,7 +10,6 @@ from dateline import __version__
 from dateline.lexicons import load_words
 from dateline.records import (
     Article,
-    Attribution,
     Codes,
     Dateline,
     Event,
@@ -44,6 +43,7 @@ from dateline.text.places.relations import contains
 from dateline.text.places.scene import find_scene
 from dateline.text.public_deeds import is_public_deed
 from dateline.text.sentence_mentions import read_sentence
+from dateline.text.vouched import with_sources
 
 EXTRACTOR = f"dateline rules {__version__}"
 # Whose time it is, and how much of it is known: the best first.
@@ -123,7 +123,7 @@ def _event(document: Document, cluster: Cluster) -> Event:
     mode = _best_mode(mentions)
     evidence = tuple(_unique((one.evidence for one in mentions), lambda one: one.trigger.start))
     recipients = _join_parties([one.recipients for one in mentions])
-    return Event(
+    event = Event(
         event_id=_event_id(document.article_id, cluster.type, mode, place, evidence[0]),
         article_id=document.article_id,
         type=cluster.type,
@@ -142,13 +142,13 @@ def _event(document: Document, cluster: Cluster) -> Event:
         means=tuple(_unique((item for one in mentions for item in one.means), lambda item: item.quote.text.casefold())),
         cause=next((one.cause for one in mentions if one.cause), None),
         demand=next((one.demand for one in mentions if one.demand), None),
-        attributions=_attributions(mentions),
         evidence=evidence,
         codes=Codes(),
         confidence=rate(mentions),
         source=document.source,
         extractor=EXTRACTOR,
     )
+    return with_sources(event, [said for one in mentions for said in one.attributions])
 
 
 def _overview(mentions: Sequence[Mention]) -> frozenset[int]:
@@ -256,11 +256,6 @@ def _best_mode(mentions: Sequence[Mention]) -> str | None:
         if mode in modes:
             return mode
     return max(modes, key=lambda mode: (modes.count(mode), -modes.index(mode)))
-
-
-def _attributions(mentions: Sequence[Mention]) -> tuple[Attribution, ...]:
-    said = sorted((item for one in mentions for item in one.attributions), key=lambda item: item.quote.start)
-    return tuple(_unique(said, lambda item: item.quote.start))
 
 
 def _article(

@@ -14,10 +14,20 @@ _NUMERALS = frozenset("one two three four five six seven eight nine ten eleven t
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """A source, and the words of the article that it vouches for: code points [start, end)."""
+
+    attribution: Attribution
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Mention:
     """One mention of an event, at one place.
 
     Attributes:
+        attributions: The sources of its sentence that vouch for the deed itself, or for a count of it.
         harm_only: The words say that people were killed or hurt, and not by whom: they tell the toll of an event that
             another sentence may describe.
         hurt_only: The same, of people who live.
@@ -41,7 +51,7 @@ class Mention:
     means: tuple[Means, ...]
     cause: Quote | None
     demand: Quote | None
-    attributions: tuple[Attribution, ...]
+    attributions: tuple[Said, ...]
     evidence: Evidence
     sentence: Sentence
     nominal: bool

@@ -28,7 +28,7 @@ from dateline.text.frames.selection import select_triggers
 from dateline.text.means import find_means, leave_out_taken, means_around, share_means
 from dateline.text.mention_kinds import Kind, Roles, find_kind, is_open_measure, of_armed_people
 from dateline.text.mention_places import Background, is_of_another_place, is_statement, places_of_mention
-from dateline.text.mentions import Mention, SentenceReading, quote_evidence, says_little
+from dateline.text.mentions import Mention, Said, SentenceReading, quote_evidence, says_little
 from dateline.text.parties.addressees import names_before
 from dateline.text.parties.antecedents import classes_before
 from dateline.text.parties.make import party_classes
@@ -249,7 +249,7 @@ def _mention(
         means=(),
         cause=_cause(here, span, event_type) if event_type in _CAUSED else None,
         demand=find_demand(document, analysis, span) if event_type == "PROTEST" else None,
-        attributions=tuple(said for said, (start, end) in here.attributions if start <= trigger.start < end),
+        attributions=_sources(here, trigger, counts),
         evidence=quote_evidence(document, here.sentence, span),
         sentence=here.sentence,
         nominal=trigger.frame.pos == "n",
@@ -258,6 +258,13 @@ def _mention(
         supporting=vague and not counts and not _measures_goods(analysis, trigger) and _points_back(analysis, trigger),
         leading=_leads(analysis, trigger),
     )
+
+
+def _sources(here: _Here, trigger: Trigger, counts: tuple[Count, ...]) -> tuple[Said, ...]:
+    """Who is said to tell of the deed, or only of its toll: "Police fired, and a doctor said four had died"."""
+    said = [Said(attribution, start, end) for attribution, (start, end) in here.attributions]
+    told = (trigger.start, *(count.quote.start for count in counts))
+    return tuple(one for one in said if any(one.start <= offset < one.end for offset in told))
 
 
 def _when(
