@@ -85,9 +85,13 @@ def _year_end(parts: dict[str, str], context: Context) -> Resolved:
 
 
 def _overnight(parts: dict[str, str], context: Context) -> Resolved:
-    if context.published is None:
+    """Resolve "overnight" to the night before publication, "overnight into Tuesday" to that before the Tuesday."""
+    day = context.published
+    if day is not None and "weekday" in parts:
+        day = day - timedelta(days=(day.weekday() - int(parts["weekday"])) % 7)
+    if day is None:
         return unresolved(NO_PUBLICATION_DATE)
-    return relative(Interval(context.published - timedelta(days=1), context.published))
+    return relative(Interval(day - timedelta(days=1), day))
 
 
 def _last_part(parts: dict[str, str], context: Context) -> Resolved:
@@ -175,9 +179,26 @@ def _next_unit(parts: dict[str, str], context: Context) -> Resolved:
     if anchor is None or anchor.start is None:
         return unresolved(NO_ANCHOR)
     sign = int(parts["which"])
+    if _is_finer(unit, anchor):
+        return _moved(anchor, sign, unit)
     edge = anchor.end if sign > 0 and anchor.end else anchor.start
     day = shift(edge, sign, unit)
     return to_text(unit_around(day, unit) if day else None)
+
+
+def _is_finer(unit: str, anchor: Interval) -> bool:
+    """Whether what is counted is shorter than what it is counted from: days from a month, months from a year."""
+    longer = {"day": 1, "week": 1, "fortnight": 1, "weekend": 1, "month": 2}
+    return longer.get(unit, 3) < longer.get(anchor.unit, 3)
+
+
+def _moved(anchor: Interval, count: int, unit: str) -> Resolved:
+    """Count from some day of a month: "in March. Two days later" is between 3 March and 2 April; not from a year."""
+    if unit != "month" and anchor.unit != "month":
+        return unresolved(NO_ANCHOR)
+    start = shift(anchor.start, count, unit) if anchor.start else None
+    end = shift(anchor.end, count, unit) if anchor.end else None
+    return to_text(Interval(start, end, anchor.unit) if start and end else None)
 
 
 def _units_later(parts: dict[str, str], context: Context) -> Resolved:
@@ -191,7 +212,10 @@ def _units_later(parts: dict[str, str], context: Context) -> Resolved:
         return to_text(anchor)
     if not parts.get("count", "").isdigit():
         return unresolved(VAGUE)
-    day = shift(anchor.start, int(parts["count"]) * int(parts["which"]), unit)
+    count = int(parts["count"]) * int(parts["which"])
+    if _is_finer(unit, anchor):
+        return _moved(anchor, count, unit)
+    day = shift(anchor.start, count, unit)
     if day is None:
         return unresolved(IMPOSSIBLE)
     return to_text(unit_around(day, unit))

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from dateline.text.dates.calendar import Interval
-from dateline.text.dates.grammar import Expression
+from dateline.text.dates.expression import Expression
 from dateline.text.dates.meaning import Resolved
 from dateline.text.dates.scan import Scan
 

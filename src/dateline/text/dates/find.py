@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from dateline.records import Quote, When
 from dateline.text.dates.calendar import Interval, make_day
 from dateline.text.dates.entries import Headings, ends_title, heads_entry
-from dateline.text.dates.grammar import Expression, find_expressions
+from dateline.text.dates.expression import Expression
+from dateline.text.dates.grammar import find_expressions
 from dateline.text.dates.hours import daily_window
 from dateline.text.dates.meaning import VAGUE, Context, Resolved
 from dateline.text.dates.resolve import resolve
@@ -20,7 +21,7 @@ NO_DAYS = "daily hours, and no days are stated for them"
 
 _DIRECTED = frozenset(
     ("weekday", "weekday_short", "month", "month_day", "month_range", "season_year", "the_season", "holiday", "weekend")
-) | {"last_weekday", "nth", "year_end"}
+) | {"last_weekday", "nth", "year_end", "in_units", "the_unit", "part_of_unit", "week_of"}
 _RANGE_KINDS = frozenset(
     ("weekday", "month_day", "month", "month_year", "year", "iso", "numeric", "day_word", "last_weekday", "holiday")
 ) | {"quarter", "month_range"}
@@ -174,7 +175,9 @@ def _other_end(scan: Scan, expressions: list[Expression], position: int) -> Expr
     if position + 1 == len(expressions):
         return None
     first, second = expressions[position], expressions[position + 1]
-    if first.kind not in _RANGE_KINDS or second.kind not in _RANGE_KINDS or "edge" in second.parts:
+    if first.kind not in _RANGE_KINDS or second.kind not in _RANGE_KINDS:
+        return None
+    if "edge" in second.parts and second.kind not in ("month", "month_year", "year"):
         return None
     gap = scan.codes[first.last : second.first]
     before = scan.codes[first.first - 1 : first.first]

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from dateline.text.dates import counted_days, named_units, written_dates
-from dateline.text.dates.grammar import Expression
+from dateline.text.dates import counted_days, named_units, unit_parts, written_dates
+from dateline.text.dates.expression import Expression
 from dateline.text.dates.meaning import VAGUE, Context, Resolved, Resolvers, unresolved
 
 
@@ -11,11 +11,13 @@ def resolve(expression: Expression, context: Context) -> Resolved:
     """Resolve one expression; never guesses: what cannot be told has a reason."""
     resolved = _RESOLVERS[expression.kind](expression.parts, context)
     interval = resolved.interval
-    if interval is None or context.published is None or expression.parts.get("edge") != "earlier":
+    published, edge = context.published, expression.parts.get("edge")
+    if interval is None or published is None or edge not in ("earlier", "later"):
         return resolved
-    # "earlier this month" is over: it ends with the publication date.
-    if interval.start and interval.end and interval.start < context.published < interval.end:
-        return replace(resolved, interval=replace(interval, end=context.published))
+    # "earlier this month" is over and ends with the publication date; "later this month" begins with it.
+    if interval.start and interval.end and interval.start < published < interval.end:
+        start, end = (interval.start, published) if edge == "earlier" else (published, interval.end)
+        return replace(resolved, interval=replace(interval, start=start, end=end))
     return resolved
 
 
@@ -23,4 +25,6 @@ def _vague(parts: dict[str, str], context: Context) -> Resolved:
     return unresolved(VAGUE)
 
 
-_RESOLVERS: Resolvers = written_dates.RESOLVERS | named_units.RESOLVERS | counted_days.RESOLVERS | {"vague": _vague}
+_RESOLVERS: Resolvers = (
+    written_dates.RESOLVERS | named_units.RESOLVERS | counted_days.RESOLVERS | unit_parts.RESOLVERS | {"vague": _vague}
+)

@@ -16,6 +16,7 @@ CODES = {
     "day_word": "T", "overnight": "V", "vague": "R", "last": "L", "next": "N", "this": "Z", "same": "X", "ago": "A",
     "before": "B", "after": "F", "edge": "e", "article": "a", "the": "t", "on": "o", "in": "i", "since": "s",
     "from": "g", "to": "r", "by": "b", "between": "j", "and": "&", "standing": "C",
+    "half": "K", "week_edge": "P",
 }  # fmt: skip
 
 # Words and plain marks first, figures behind one look-ahead: most places of a text are none.
@@ -25,6 +26,7 @@ _TOKEN = re.compile(
     r"|(?P<break>\n[ \t]*\n\s*)"
     r"|(?=[\d$£€#+'’])(?:"
     r"(?P<iso>(?<![\d/-])\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?(?![\d/-]))"
+    r"|(?P<iso_slashed>(?<![\d./-])\d{4}(?P<slash>[/.])\d{2}(?P=slash)\d{2}(?![\d/-]|\.\d))"
     r"|(?P<numeric>(?<![\d./-])\d{1,2}(?P<separator>[/.-])\d{1,2}(?P=separator)(?:\d{4}|\d{2})(?![\d/-]|\.\d))"
     r"|(?P<clock>\d{1,2}(?:[:.]\d{2})?\s?[apAP](?:\.[mM]\.?|[mM]\b)|(?<![\d:.])(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:]))"
     r"|(?P<decade>['’]?\d{2,4}['’]?s\b)"
@@ -104,5 +106,14 @@ def _code_of_figure(kind: str, word: str) -> str:
         return "h" if 1 <= int(word[:-2]) <= 31 else "x"
     if kind == "integer":
         return "d" if len(word) == 2 and 1 <= int(word) <= 9 else "n"  # "05"
-    codes = {"mark": ";", "sign": ";", "iso": "I", "numeric": "D", "clock": "c", "decade": "k", "break": "|"}
+    codes = {
+        "mark": ";",
+        "sign": ";",
+        "iso": "I",
+        "iso_slashed": "I",
+        "numeric": "D",
+        "clock": "c",
+        "decade": "k",
+        "break": "|",
+    }
     return codes.get(kind, "x")

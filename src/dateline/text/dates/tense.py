@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from dateline.language.words import BASE, PAST, look_up
 from dateline.lexicons import load_table
-from dateline.text.dates.grammar import Expression
+from dateline.text.dates.expression import Expression
 from dateline.text.dates.scan import Scan
 
 _REACH = 25

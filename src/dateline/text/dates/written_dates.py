@@ -1,5 +1,6 @@
 """Dates that are written out: days, months and years, and days of the year of the narrative."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -25,7 +26,7 @@ _SOON = 31  # days
 
 
 def _iso(parts: dict[str, str], context: Context) -> Resolved:
-    year, month, day = (int(part) for part in parts["written"][:10].split("-"))
+    year, month, day = (int(part) for part in re.split("[-/.]", parts["written"][:10]))
     return written(as_interval(make_day(year, month, day)))
 
 
