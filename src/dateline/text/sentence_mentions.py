@@ -36,11 +36,12 @@ from dateline.text.presupposed import is_denied_of_doer
 from dateline.text.private_meetings import is_private_flight, is_private_meeting
 from dateline.text.relevance import is_public
 from dateline.text.roles import find_roles, leave_out_posts
-from dateline.text.status import status_of
+from dateline.text.status import is_long_ago, status_of
 
 _OF_STATES = frozenset({"ASSAULT", "MOBILIZE", "SANCTION"})
 _CAUSED = frozenset({"PROTEST", "ASSAULT", "COERCE", "MOBILIZE"})
 _MAY_BE = "its time is not stated, and what may be takes no date from before"
+_LONG_AGO = "its time is not stated, and what is long past takes no date from what is new"
 _DEFINITE = frozenset("the this these that those such".split())
 _HURT = load_words("event_words", "hurt")
 _HARM = _HURT | load_words("event_words", "dead")
@@ -153,8 +154,11 @@ def _mentions_of(here: _Here, trigger: Trigger, counts: tuple[Count, ...]) -> li
     kind = of_armed_people(kind, roles, trigger)
     if not _is_public(here.analysis, kind, roles) or _is_private(here, trigger, roles):
         return []
-    if kind[2] == "hypothetical" and when is not None and not is_told_here(here.analysis, when):
-        when, when_reason = None, _MAY_BE
+    if when is not None and not is_told_here(here.analysis, when):
+        if kind[2] == "hypothetical":
+            when, when_reason = None, _MAY_BE
+        elif kind[2] == "historical" and not is_long_ago(here.document, when):
+            when, when_reason = None, _LONG_AGO
     roles = roles._replace(recipients=leave_out_posts(trigger, roles.recipients))
     one = _mention(here, trigger, counts, kind, roles)
     one = replace(one, place_reason=place_reason, when=when, when_reason=when_reason)

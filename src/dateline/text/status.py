@@ -48,7 +48,10 @@ _FAR_PAST = re.compile(
     r"\banniversar(?:y|ies)\b|\bcommemorat\w+|\b(?:decades?|centur(?:y|ies)|generations?)\s+(?:ago|earlier|before)\b"
     r"|\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|some|a\s+few)\s+years\s+(?:ago|earlier|before)\b"
     r"|\bin\s+the\s+(?:late\s+|early\s+|mid-?)?(?:19|20)\d0s\b|\bduring\s+the\s+(?:[\w-]+\s+){0,3}(?:civil|world|cold|liberation)\s+wars?\b"
-    r"|\b(?:during|under)\s+the\s+(?:\w+\s+)?(?:rule|reign|dictatorship)\s+of\b",
+    r"|\b(?:during|under)\s+the\s+(?:\w+\s+)?(?:rule|reign|dictatorship)\s+of\b"
+    r"|\bduring\s+(?:the\s+(?:[\w-]+\s+)?(?:dictatorship|holocaust)|apartheid)\b"
+    r"|\b(?:martial[\s-]law|soviet|communist|colonial|nazi|fascist|stalinist|apartheid|junta|dictatorship)\s+"
+    r"(?:years|era|days|period|times)\b",
     re.IGNORECASE,
 )
 _YEAR = re.compile(
@@ -210,22 +213,35 @@ def _is_told_beside(analysis: Analysis, token: int, own: Sequence[Clause | None]
     """Whether a token stands in a relative or subordinate clause that does not hold the clauses given."""
     clause: Clause | None = analysis.clause_at(token)
     while clause is not None and clause not in own:
-        if clause.kind in ("relative", "subordinate"):
+        if clause.kind == "relative" or (clause.kind == "subordinate" and not _is_joined(clause, own)):
             return True
         clause = _above(analysis, clause)
     return False
+
+
+def _is_joined(clause: Clause, own: Sequence[Clause | None]) -> bool:
+    """Whether "and" joins a clause to one of those given: "said that in 2004 rebels seized the port and burned it"."""
+    return any(one is not None and (one.marker, one.parent) == (clause.marker, clause.parent) for one in own)
 
 
 def _above(analysis: Analysis, clause: Clause) -> Clause | None:
     return analysis.clauses[clause.parent] if clause.parent is not None else None
 
 
+def is_long_ago(document: Document, when: When) -> bool:
+    """Whether a time lies far before the day an article was published."""
+    published = document.published.value
+    if not published or not when.end or when.basis == "unresolved":
+        return False
+    return (date.fromisoformat(published) - date.fromisoformat(when.end)).days > _HISTORICAL_DAYS
+
+
 def _is_historical(document: Document, words: str, when: When | None) -> bool:
     published = document.published.value
     if published and when and when.end and when.basis != "unresolved":
-        if (date.fromisoformat(published) - date.fromisoformat(when.end)).days > _HISTORICAL_DAYS:
+        if is_long_ago(document, when):
             return True
-        if when.start and when.precision in ("day", "week", "month"):
+        if when.start and when.precision in ("day", "week", "month") and when.basis != "relative_to_text":
             return False
     if _FAR_PAST.search(words):
         return True

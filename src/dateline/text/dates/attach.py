@@ -249,6 +249,7 @@ def _beside(document: Document, inside: Sequence[When], sentence: Sentence, trig
     for when in reversed(inside):
         told = when.quote.end <= trigger[0] and not _dates_statement(document.text, when, sentence, trigger)
         told = told and not is_claimed(document.text, when, sentence, trigger)
+        told = told and not dates_charge(document.text, when, trigger, sentence.start)
         if told and tells_an_event(document, when) and not is_background(document, when):
             return bounded(document.text, when)
     return None

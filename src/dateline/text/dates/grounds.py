@@ -26,10 +26,22 @@ _GROUND = re.compile(
     re.IGNORECASE,
 )
 _CHARGE = re.compile(
-    r"\b(?:on (?:an? )?(?:\w+ )?(?:charges?|suspicion) of|(?:accused|suspected|convicted|guilty) of"
-    r"|charged (?:(?:on )?\w+day |today |yesterday )?with) (?:[\w'’-]+ ){0,2}$",
+    r"\b(?:on (?:an? )?(?:\w+ )?(?:charges?|suspicion) of|(?:accused|suspected|convicted|guilty) of|wanted (?:for|over)"
+    r"|charg(?:ed|es|ing) (?:[\w'’-]+ ){0,6}?with|plead(?:ed|s)? guilty [^.;,]{0,60}?\bto|suspects? in"
+    r"|in connection with) (?:[\w'’-]+ ){0,3}$",
     re.IGNORECASE,
 )
+# "two men who murdered a priest", "a man who had allegedly killed"
+_OF_DOER = re.compile(r"\bwho\s+(?:(?:had|has|have|allegedly|reportedly)\s+)*$", re.IGNORECASE)
+_CASE_OPENS_DOER = re.compile(rf"{_JUDICIAL.pattern}[^.;]*\bwho\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
+# "... was executed on Tuesday": what is done about a deed told before
+_CASE = re.compile(
+    r"\b(?:(?:was|were|been|is|are|be)\s+(?:\w+ly\s+)?(?:re-?arrested|arrested|detained|captured|caught|jailed|imprisoned|"
+    r"sentenced|convicted|charged|indicted|extradited|deported|executed|hanged|fined|acquitted|released|freed|found\s+guilty)"
+    r"|plead(?:ed|s)?\s+(?:not\s+)?guilty|appeared\s+in\s+court|confessed|surrendered|went\s+on\s+trial)\b",
+    re.IGNORECASE,
+)
+_AT_ONCE = re.compile(r"\s+(?:(?:on|in|early|late)\s+)?", re.IGNORECASE)
 _LONGEST_CHARGE = 120  # code points before the deed
 _WITH_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
@@ -79,8 +91,29 @@ def is_charged(text: str, trigger: tuple[int, int], start: int) -> bool:
 
 
 def dates_charge(text: str, when: When, trigger: tuple[int, int], start: int) -> bool:
-    """Whether a date between the verb and the charge is that of the case, and not of the deed of a trigger."""
+    """Whether a date is that of the case, and not of the deed for which somebody is held, tried or punished.
+
+    "On Friday they charged him with killing two", "jailed on Monday two men who killed a priest", "a man who killed two
+    was hanged on Monday"; not so "accused of the killing on Monday of two clerks".
+    """
     charge = _charge(text, trigger, start)
-    if charge is None or when.quote.end > charge.end():
+    if when.quote.start >= trigger[1]:
+        if charge is not None and _is_bare_crime(text, trigger, charge.end(), when):
+            return True
+        of_doer = charge or _OF_DOER.search(text, max(start, trigger[0] - _LONGEST_CHARGE), trigger[0])
+        return of_doer is not None and _CASE.search(text, trigger[1], when.quote.start) is not None
+    if charge is not None and when.quote.end <= charge.end():
+        # "In connection with her disappearance on May 3, 2007, they suspect him of murder": the news has no year
+        with_year = _WITH_YEAR.search(text, when.quote.start, when.quote.end)
+        return with_year is None or _JUDICIAL.search(text, start, when.quote.start) is not None
+    return (
+        _OF_DOER.search(text, when.quote.end, trigger[0]) is not None
+        and _CASE_OPENS_DOER.search(text, start, trigger[0]) is not None
+    )
+
+
+def _is_bare_crime(text: str, trigger: tuple[int, int], charge: int, when: When) -> bool:
+    """Whether a crime is only named, and the date behind it is that of the verdict: "convicted of murder on Monday"."""
+    if charge != trigger[0] or text[trigger[0] : trigger[1]].lower().endswith("ing"):
         return False
-    return _JUDICIAL.search(text, start, when.quote.start) is not None
+    return _AT_ONCE.fullmatch(text, trigger[1], when.quote.start) is not None

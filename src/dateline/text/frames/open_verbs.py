@@ -7,7 +7,7 @@ arrest" leave it open.
 from functools import cache
 
 from dateline.language.analysis import Analysis, VerbGroup
-from dateline.lexicons import load_table
+from dateline.lexicons import load_table, load_words
 from dateline.records import Status
 from dateline.text.parties.make import party_classes
 
@@ -25,6 +25,10 @@ _PREPOSITIONS_OF_USES = {"from": "keep from", "with": "entrust", "on": "bend on"
 MOST_STEPS = 4
 """How many verbs above a verb may say how sure it is."""
 _OFFICE = frozenset({"state", "security", "official"})
+_NEEDING = frozenset({"need", "require", "lack"})
+_LAWS = load_words("custody_words", "law")
+_DRAFTING = load_words("custody_words", "drafting")
+_FULFILLING = load_words("event_words", "fulfilling")
 
 
 @cache
@@ -110,6 +114,8 @@ def _status_of_infinitive(analysis: Analysis, verb: VerbGroup, kind: str, steps:
     governing = analysis.verb_at(before) or above
     if governing is None:
         return None
+    if analysis.verb_at(before) is None and analysis.tokens[governing.head].lemma in _NEEDING:
+        return "hypothetical"  # "needs 60 votes to oust him", "lack the numbers to convict her"
     return _status_by_governor(analysis, governing, kind) or status_of_verb(analysis, governing, kind, steps - 1)
 
 
@@ -127,14 +133,39 @@ def _status_by_word(analysis: Analysis, before: int, kind: str) -> Status | None
         return "hypothetical"  # "a base from which to raid", "how to arrest"
     if words & intention_words("adjective", "done"):
         return None if lemma == "able" else "happened"
+    if phrase is not None and _is_fulfilled(analysis, phrase.first):
+        return "happened"
     if lemma in intention_words("noun", "plan"):
         return "denied" if "no" in words else "planned"  # "has no plans to send troops"
+    if lemma in _LAWS and _is_being_made(analysis, before):
+        return "planned"
     if lemma in intention_words("noun", "chance") or token.tag == "ADJ":
         return "hypothetical"
     if lemma not in intention_words("noun", "attempt"):
         return None
     # "any attempt to storm the hall would be punished", but "an attempt to storm the hall failed"
     return "hypothetical" if kind not in _TRIED or "any" in words else None
+
+
+def _is_fulfilled(analysis: Analysis, first: int) -> bool:
+    """Whether what is threatened or promised was done: "made good on a threat to cut off aid"."""
+    for verb in analysis.verbs:
+        if verb.last >= first or verb.negated or verb.modal or not (verb.tense == "past" or verb.perfect):
+            continue
+        words = [analysis.tokens[verb.head].lemma, *(one.lower for one in analysis.tokens[verb.last + 1 : first])]
+        if " ".join(words) in _FULFILLING:
+            return True
+    return False
+
+
+def _is_being_made(analysis: Analysis, noun: int) -> bool:
+    """Whether a law is only drafted or debated: "are drafting a law to punish", not "passed a law to punish"."""
+    phrase = analysis.phrase_at(noun)
+    return any(
+        analysis.tokens[verb.head].lemma in _DRAFTING
+        and phrase in (arguments := analysis.arguments(verb)).objects + tuple(one for _, one in arguments.obliques)
+        for verb in analysis.verbs
+    )
 
 
 def _status_by_governor(analysis: Analysis, governing: VerbGroup, kind: str) -> Status | None:

@@ -243,17 +243,20 @@ def _town_of(text: str, facility: Facility, mentions: list[PlaceMention], inner:
 
     "A Syrian army base" is in Syria, and not in the town told of before.
     """
+    towns = ("city", "admin2", "admin1")
     behind = [m for m in mentions if 0 <= m.start - facility.end <= 12]
     here = [m for m in mentions if facility.sentence[0] <= m.start < facility.sentence[1] and m.use == "location"]
+    diplomatic = _DIPLOMATIC.search(text, facility.start, facility.end) is not None
+    if diplomatic:  # "the US Consulate" is not in the United States
+        here = [m for m in here if m not in inner or m.place is None or m.place.kind in towns]
     near = sorted(here, key=lambda m: abs(m.start - facility.start))
     told_from = {m.place.country for m in mentions if m.use == "dateline" and m.place is not None}
     uses = ("location", "dateline") if len(told_from) == 1 else ("location",)
-    towns = ("city", "admin2", "admin1")
     for group in (inner, behind, near):
         for mention in group:
             if mention.place is not None and mention.place.kind in towns:
                 return mention.place
-    whose = [] if _DIPLOMATIC.search(text, facility.start, facility.end) else mentions
+    whose = [] if diplomatic else mentions
     whose = [m for m in whose if m.use == "nationality" and 0 <= facility.start - m.end <= len(" army ")]
     country = next((m.place for m in near + whose if m.place is not None), None)
     if _ANY.search(text, max(0, facility.start - 30), facility.start):

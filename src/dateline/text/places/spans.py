@@ -10,7 +10,7 @@ from dateline.lexicons.countries import all_countries
 from dateline.text.document import Document
 from dateline.text.gazetteer import ALTERNATE, GIVEN, WORD, Entry, country_entry, entries_named, fold, well_known_names
 from dateline.text.places.candidate import Area, Candidate
-from dateline.text.places.evidence import judge, judge_together
+from dateline.text.places.evidence import judge, judge_together, names_of_others
 from dateline.text.places.lexicon import (
     JOINED,
     LARGE,
@@ -41,6 +41,8 @@ _NO_SURNAMES = ("admin", "town", "organisation", "institution", "people", "calen
 _ROMANCE = frozenset(["da", "das", "de", "del", "della", "di", "do", "dos", "du"])
 _LONGEST = 5  # words in a name: "San Pedro de Macoris", "Santa Cruz de la Sierra"
 _SKIPPED_SECTIONS = frozenset(["filename", "byline", "credit", "related"])
+# A town's by-name that is a harbour is that of each of its namesakes: "Aberdeen Harbour" in Scotland and in Hong Kong.
+_SITES = frozenset({"harbour", "harbor", "docks"})
 _DATELINE = 20.0  # a dateline names a place and nothing else; no neighbour speaks against it
 _SITE = re.compile(r"\s\|\s[^|]{2,60}$|\s[-–—]\s[^-–—|]{2,40}$")  # "... in Jos | The Plateau Times"
 
@@ -154,6 +156,8 @@ def _lookup(words: Words, first: int, last: int, known_only: bool = False) -> Ca
     else:
         key = " ".join([*(w.key + "s" * w.possessive for w in words.between(first, last)), words[last].key])
     meaning = _meaning(key, known_only)
+    if meaning and first < last and words[last].key in _SITES and all(one.flags & ALTERNATE for one in meaning.entries):
+        return None
     if meaning and meaning.area and meaning.entries and _is_division(words, first, last, meaning.area.kind):
         meaning = meaning._replace(area=None)
     if meaning is None:
@@ -249,7 +253,11 @@ def _has_surname(candidate: Candidate) -> bool:
         return False
     after = words[behind]
     small = max((entry.population for entry in candidate.entries), default=0) < _SMALL
-    return small and after.capital and after.gap == " " and _is_surname(words, after)
+    if not (small and after.capital and after.gap == " "):
+        return False
+    if is_given(candidate.key) and after.key in names_of_others():
+        return True  # "Donald Trump", though "trump" is a word
+    return _is_surname(words, after)
 
 
 def _is_surname(words: Words, word: Word) -> bool:
