@@ -12,6 +12,8 @@ _CIVIL_ACTS = frozenset(
     "ACCUSE AGREE AID CONCEDE CONSULT COOPERATE REJECT REQUEST RETREAT SANCTION SUPPORT THREATEN".split()
 )
 _PRIVATE_ROLES = frozenset({"BUS", "MNC", "CVL", "JRN", "MED", "EDU"})
+# Whose trade makes a threat of theirs or against them public: a strike of nurses, a reporter sent death threats.
+_TRADES_IN_PUBLIC = frozenset({"JRN", "MED", "EDU"})
 _PUBLIC = frozenset("state official armed security crowd place prisoner criminal group".split())
 _PRIVATE = frozenset("company media sport market".split())
 # Who was driven away, and who was set free ("ten hostages were freed"), whoever did it.
@@ -43,7 +45,7 @@ def is_public(
     parties = tuple(parties)
     if any(party.role is not None and party.role not in _PRIVATE_ROLES for party in parties):
         return True
-    if classes & _PUBLIC:
+    if classes & _PUBLIC or (event_type == "THREATEN" and any(party.role in _TRADES_IN_PUBLIC for party in parties)):
         return True
     if mode == "release" and any(token.lower in _CUSTODY for token in analysis.tokens):
         return True

@@ -3,8 +3,8 @@
 from dateline.language.analysis import Analysis, Clause, VerbGroup
 from dateline.lexicons import load_words
 from dateline.text.frames.find import Trigger, last_token
+from dateline.text.frames.threats import MARK_OF_WARNING, names_threatened
 
-MARK_OF_WARNING = "content:any"
 # What says yes to a statement as well as to a deed.
 _ASSENTING = frozenset({"agree", "agree that", "assure", "give ... assurance"})
 _QUESTION_WORDS = frozenset("if whether why how what who whom whose which when where".split())
@@ -48,17 +48,25 @@ def _is_danger(analysis: Analysis, trigger: Trigger) -> bool:
     """
     if trigger.frame.pos != "n" or trigger.frame.form != "threat":
         return False
-    if trigger.verb is not None and analysis.tokens[trigger.verb.head].lemma in _MAKING_THREATS and not trigger.link:
-        return False
     last = last_token(analysis, trigger)
+    if trigger.verb is not None and analysis.tokens[trigger.verb.head].lemma in _MAKING_THREATS and not trigger.link:
+        return _is_made_of_somebody(analysis, trigger.verb)
     after = analysis.tokens[last + 1 : last + 2]
     if after and after[0].tag == "TO":
         return analysis.verb_at(last + 2) is None  # "a threat to peace"
     phrase = analysis.phrase_at(last)
-    if phrase is None or analysis.tokens[last].lower != "threats":
+    if phrase is None:
         return True
+    if analysis.tokens[last].lower != "threats":
+        # "Kyiv's threat of an embargo", but "the threat of disease"
+        return analysis.possessor(phrase) is None or not names_threatened(analysis, trigger)
     said = any(link in _OF_WHAT_IS_SAID for link, _ in analysis.complements(phrase))
     return not said and analysis.possessor(phrase) is None  # "Pyongyang's threats", but not "gang threats"
+
+
+def _is_made_of_somebody(analysis: Analysis, verb: VerbGroup) -> bool:
+    """Whether somebody makes himself a danger: "The gang made itself a threat to police"."""
+    return any(analysis.tokens[one.head].lower.endswith(("self", "selves")) for one in analysis.arguments(verb).objects)
 
 
 def _tells_fact(analysis: Analysis, trigger: Trigger) -> bool:
@@ -69,7 +77,7 @@ def _tells_fact(analysis: Analysis, trigger: Trigger) -> bool:
     """
     warns = trigger.frame.type == "THREATEN" and MARK_OF_WARNING in trigger.frame.require
     assents = trigger.frame.type == "AGREE" and trigger.frame.form in _ASSENTING
-    if trigger.verb is None or not (warns or assents):
+    if trigger.verb is None or not (warns or assents) or (warns and names_threatened(analysis, trigger)):
         return False
     for clause in _content_clauses(analysis, trigger):
         if clause.marker not in ("that", None) or clause.verb is None:
@@ -89,23 +97,3 @@ def _is_so(analysis: Analysis, verb: VerbGroup) -> bool:
     first = analysis.tokens[verb.first]
     told = verb.form == "finite" and verb.modal is None and verb.tense != "future"
     return told and (first.tag == "AUX" or verb.tense == "past") and first.lower != "be"
-
-
-def is_threatened(analysis: Analysis, warning: Trigger, content: Trigger) -> bool:
-    """Whether what a warning tells of is the speaker's to do, and not what others do or what may come.
-
-    "Warned of reprisals", "that looters would be shot", "that it would attack" threaten; "warned that an assault could
-    cause a crisis", "that it would not stand by and watch a Russian attack", "of a new exodus" do not.
-    """
-    if MARK_OF_WARNING not in warning.frame.require or warning.verb is None or content.verb is None:
-        return True
-    if analysis.tokens[warning.verb.head].lemma != "warn":
-        return True
-    if content.frame.pos == "n":
-        return content.verb == warning.verb and content.link in ("of", "about", "") and content.frame.mode != "expel"
-    if (
-        content.verb.modal in ("will", "would", "shall", "may", "might", "could", "can")
-        or content.verb.tense == "future"
-    ):
-        return not content.verb.negated
-    return content.verb.form != "finite"

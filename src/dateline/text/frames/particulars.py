@@ -54,6 +54,7 @@ _HARMED = load_words("event_words", "harmed")
 _OPPONENTS = frozenset("state official armed security crowd organisation group person place".split())
 _ASIDE_MARKS = frozenset({",", "-", "–", "—", '"', "”", "''"})
 _SAID = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
+_LIVED_BY = load_words("event_words", "lived by")
 _ANYONE = frozenset({"anyone", "anybody", "whoever", "everyone", "everybody"})
 
 
@@ -76,8 +77,12 @@ def is_particular(
 
 
 def _is_anybodys(analysis: Analysis, trigger: Trigger) -> bool:
-    """Whether it is told of whoever might do it: "anyone who attacked an office would be tried"."""
-    return any(analysis.tokens[one.head].lower in _ANYONE for one in trigger.actors)
+    """Whether it is told of whoever might do it: "anyone who attacked it", "any school that stayed on strike"."""
+    return any(
+        analysis.tokens[one.head].lower in _ANYONE
+        or (trigger.clause.kind == "relative" and analysis.tokens[one.first].lower == "any")
+        for one in trigger.actors
+    )
 
 
 def is_deed(
@@ -90,6 +95,7 @@ def is_deed(
     """
     if (
         _is_mere_paper(trigger)
+        or _is_anybodys(analysis, trigger)
         or is_no_case(analysis, trigger)
         or (trigger.frame.type != "COERCE" and is_told_about(analysis, trigger))
     ):
@@ -101,6 +107,8 @@ def is_deed(
     if is_told_here(analysis, when) and _is_near(when):
         return True
     if _is_trait(trigger) and _is_practice(analysis, trigger):
+        return False
+    if trigger.frame.form in _LIVED_BY and not any_particular(analysis, trigger.recipients):
         return False
     if counts or any(place.basis == "stated" and place.kind in _EXACT_KINDS for place in places):
         return True

@@ -6,8 +6,9 @@ from dataclasses import replace
 from dateline.language.analysis import Analysis
 from dateline.lexicons import load_words
 from dateline.text.frames.find import Trigger, last_token
-from dateline.text.frames.only_said import MARK_OF_WARNING, is_only_said, is_threatened
+from dateline.text.frames.only_said import is_only_said
 from dateline.text.frames.open_verbs import token_before
+from dateline.text.frames.threats import MARK_OF_WARNING, MODES_OF_DEEDS, said_to_follow, with_content
 
 # Words, not deeds: what their object or complement names is their content, no event of its own.
 _SPEECH_WITH_CONTENT = frozenset({"REQUEST", "THREATEN", "AGREE", "REJECT", "CONCEDE"})
@@ -24,13 +25,6 @@ _REASON_PREPOSITIONS = frozenset(
 # "talks on a truce", "negotiated over the release of hostages"
 _ABOUT = frozenset({"on", "about", "over", "for", "regarding", "concerning"})
 _FORCE = frozenset({"ASSAULT", "COERCE", "PROTEST"})
-_THREATENED = {
-    "ASSAULT": "violence",
-    "MOBILIZE": "violence",
-    "SANCTION": "restrict",
-    "COERCE": "restrict",
-    "RETREAT": "relations",
-}
 _HOSTILE = frozenset({"ASSAULT", "SANCTION", "COERCE"})
 _PROMISING = load_words("event_words", "promising")
 _CARRYING_OUT = frozenset("carry launch stage conduct mount wage continue resume commit intensify order start".split())
@@ -49,13 +43,14 @@ def select_triggers(analysis: Analysis, triggers: Sequence[Trigger]) -> list[Tri
     A threat takes its mode from what is threatened; a warning of nothing hostile is no threat.
     """
     kept = []
-    triggers = [trigger for trigger in triggers if not is_only_said(analysis, trigger)]
+    triggers = [said_to_follow(analysis, one) or one for one in triggers if not is_only_said(analysis, one)]
     for trigger in triggers:
         others = [other for other in triggers if other is not trigger]
         if trigger.frame.type == "THREATEN":
             if any(other.frame.type == "THREATEN" and _is_content(analysis, other, trigger) for other in others):
                 continue  # He warned that they would "answer fire with fire": one threat
-            threat = _with_content(analysis, trigger, others)
+            contents = [other for other in others if _is_content(analysis, trigger, other)]
+            threat = with_content(analysis, trigger, contents)
             if threat is not None:
                 kept.append(threat)
         elif not _is_part(analysis, trigger, others):
@@ -102,7 +97,7 @@ def _with_threatened(analysis: Analysis, promise: Trigger, others: Sequence[Trig
     content = next((other for other in others if _is_content(analysis, promise, other)), None)
     if content is None or content.frame.type not in _HOSTILE or not _is_itself_promised(analysis, promise, content):
         return promise
-    mode = "arrest" if content.frame.mode == "arrest" else _THREATENED[str(content.frame.type)]
+    mode = "arrest" if content.frame.mode == "arrest" else MODES_OF_DEEDS[str(content.frame.type)]
     mode = "expel" if content.frame.mode in ("expel", "deport") else mode
     frame = replace(promise.frame, type="THREATEN", mode=mode)
     return replace(promise, frame=frame, recipients=content.recipients or promise.recipients)
@@ -300,21 +295,3 @@ def _is_state_of_party(deed: Trigger, trigger: Trigger) -> bool:
         and trigger.verb.form == "participle"
         and any(phrase in deed.recipients for phrase in trigger.recipients)
     )
-
-
-def _with_content(analysis: Analysis, threat: Trigger, others: Sequence[Trigger]) -> Trigger | None:
-    """The threat with the mode of what is threatened; None when a mere warning threatens nothing hostile."""
-    inside = (other for other in others if _is_content(analysis, threat, other))
-    content = next((other for other in inside if is_threatened(analysis, threat, other)), None)
-    if content is None:
-        return None if MARK_OF_WARNING in threat.frame.require else threat
-    if threat.frame.mode is not None:
-        return threat
-    mode = "arrest" if content.frame.mode == "arrest" else _THREATENED.get(str(content.frame.type))
-    if content.frame.type == "THREATEN":
-        mode = content.frame.mode
-    if content.frame.mode in ("expel", "deport"):
-        mode = "expel"
-    if mode is None:
-        return None if MARK_OF_WARNING in threat.frame.require else threat
-    return replace(threat, frame=replace(threat.frame, mode=mode))
