@@ -85,3 +85,30 @@ def test_a_later_article_that_says_more_is_kept():
     assert find_copies([late, early]) == {}
     rewritten = _dated(story(1)[:500] + story(2)[:300], "2020-01-02")
     assert find_copies([rewritten, _dated(story(1), "2020-01-01")]) == {}
+
+
+UPDATES = {
+    "a sentence put in": ("In the port of Miraflor a fisherman on his way home was shot dead by soldiers.", 400, True),
+    "a few words put in": ("according to three senior officers", 400, False),
+    "a new lead": ("A third body was pulled out of the ruins of the town hall on Friday.", 0, True),
+    "what a site hangs on": ("Sign up here to get the latest stories of the week in your inbox.", None, False),
+}
+
+
+@pytest.mark.parametrize(("added", "at", "kept"), UPDATES.values(), ids=UPDATES)
+def test_a_copy_with_news_put_in_is_kept(added, at, kept):
+    text = story(1, 30)
+    cut = len(text) if at is None else text.rindex(". ", 0, at) + 2 if at else 0
+    later = _dated(f"{text[:cut].rstrip()} {added} {text[cut:]}", "2020-01-02")
+    assert find_copies([later, earlier := _dated(text, "2020-01-01")]) == (
+        {} if kept else {later.article_id: earlier.article_id}
+    )
+
+
+def test_a_reworded_headline_is_no_news():
+    text = story(1, 30).replace(". ", ".\n\n")
+    one, other = (
+        _dated(f"Two dead as bridge falls\n\n{text}", "2020-01-01"),
+        _dated(f"Fall of a bridge in the old town leaves two market women dead\n\n{text}", "2020-01-02"),
+    )
+    assert find_copies([other, one]) == {other.article_id: one.article_id}

@@ -1,7 +1,7 @@
 """Find articles that say the same, with small keys on disk in place of texts in a shuffle.
 
 Each bundle writes two kinds of sorted runs, as the lines of records are (`dateline.sinks.jsonl`): the signature of each
-document by its article, about 800 bytes, and the bands of the signature, 42 keys of 43 bytes. Documents with the same
+document by its article, about 2 KB, and the bands of the signature, 42 keys of 43 bytes. Documents with the same
 article id have the same text; of these the first in the order of (uri, index) is kept. Articles that share a band may
 be copies of each other. They are linked neighbour to neighbour, so a group that hangs together is compared as one
 (`dateline.text.duplicates`), and no pair is missed or judged twice whatever the number of workers and shards.
@@ -75,19 +75,20 @@ def signature_row(document: bytes, signed: Signature) -> bytes:
     >>> read_signature_row(signature_row(document_key("a.txt", 0), signed)).signature == signed
     True
     """
-    return b"%s\t%s\t%s\t%d\t%s\n" % (
+    return b"%s\t%s\t%s\t%d\t%s\t%s\n" % (
         signed.article_id.encode(),
         document,
         signed.published.encode(),
         signed.shingles,
         base64.b64encode(signed.values),
+        base64.b64encode(signed.trail),
     )
 
 
 def read_signature_row(row: bytes) -> Signed:
     """Read what `signature_row` wrote."""
-    article_id, uri, index, published, shingles, values = row.rstrip(b"\n").split(b"\t")
-    signed = Signature(article_id.decode(), published.decode(), int(shingles), base64.b64decode(values))
+    article_id, uri, index, published, shingles, *coded = row.rstrip(b"\n").split(b"\t")
+    signed = Signature(article_id.decode(), published.decode(), int(shingles), *map(base64.b64decode, coded))
     return Signed(uri + b"\t" + index, signed)
 
 

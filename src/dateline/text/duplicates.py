@@ -1,7 +1,8 @@
 """Near-identical articles: wire copies under another byline, trimmed or reformatted.
 
-Only signatures travel, about 600 bytes each, never texts: a MinHash of the story's five-word shingles. Two
-stories of one day share almost no five words in a row; a copy shares most of them.
+Only signatures travel, never texts: a MinHash of the story's five-word shingles, about 600 bytes, and two bytes a
+word, which tell the passages that only one of two texts has. Two stories of one day share almost no five words in a
+row; a copy shares most of them, and a story with later news has a passage of its own.
 
 Source: A. Broder, "On the resemblance and containment of documents", 1997.
 """
@@ -10,9 +11,11 @@ import re
 from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass
+from zlib import crc32
 
 from rensa import RMinHash
 
+from dateline.records import Section
 from dateline.text.document import Document
 
 _WORD = re.compile(r"\w+")
@@ -27,6 +30,10 @@ _TRIMMED, _WITHIN = 0.25, 0.75  # a copy cut to a third resembles less, but lies
 _SHORT, _WITHIN_SHORT = 200, 0.8  # shingles of the shorter text
 # A text rewritten for the next edition has a third of its own, and events in it: it is no copy to leave out.
 _KNOWN = 0.7
+# A sentence put into a copy is news, and its events would be lost: "a fisherman was shot dead in Miraflor".
+# Words changed here and there are not, nor what a site hangs on at the end: "Sign up to get the latest in your inbox".
+_PASSAGE = 9  # sequences, see `own_passage`: a changed name of five words breaks seven
+_TRAIL_WORDS = 3
 _AROUND = frozenset(["filename", "byline", "credit", "dateline", "related", "note"])
 
 
@@ -39,12 +46,15 @@ class Signature:
         published: Its publication date, ISO 8601, or "" if unknown.
         shingles: Number of different five-word sequences.
         values: MinHash values, four bytes each; empty for an article too short to compare.
+        trail: Hashes of the three-word sequences in their order, two bytes each; empty likewise. Headline, byline and
+            the like come last, where what is new does not count: a headline in other words is no news.
     """
 
     article_id: str
     published: str
     shingles: int
     values: bytes
+    trail: bytes = b""
 
 
 def signature(document: Document) -> Signature:
@@ -52,15 +62,25 @@ def signature(document: Document) -> Signature:
 
     Case, punctuation and line breaks do not count.
     """
-    story = " ".join(document.text[part.start : part.end] for part in document.sections if part.kind not in _AROUND)
-    words = _WORD.findall(story.casefold())
-    shingles = set(map(" ".join, zip(*(words[at:] for at in range(_SHINGLE_WORDS)), strict=False)))
-    values = b""
+    story = [part for part in document.sections if part.kind not in _AROUND]
+    words = _words(document, story)
+    shingles = set(_sequences(words, _SHINGLE_WORDS))
+    values = trail = b""
     if len(shingles) >= _FEWEST_SHINGLES:
         sketch = RMinHash(_VALUES, _SEED)
         sketch.update(list(shingles))  # the least of all hashes: their order does not count
         values = array("I", sketch.digest()).tobytes()
-    return Signature(document.article_id, document.published.value or "", len(shingles), values)
+        told = _words(document, sorted(document.sections, key=lambda part: part.kind in _AROUND | {"headline"}))
+        trail = array("H", (crc32(words.encode()) & 0xFFFF for words in _sequences(told, _TRAIL_WORDS))).tobytes()
+    return Signature(document.article_id, document.published.value or "", len(shingles), values, trail)
+
+
+def _words(document: Document, parts: list[Section]) -> list[str]:
+    return _WORD.findall(" ".join(document.text[part.start : part.end] for part in parts).casefold())
+
+
+def _sequences(words: list[str], length: int) -> Iterable[str]:
+    return map(" ".join, zip(*(words[at:] for at in range(length)), strict=False))
 
 
 def band_keys(signed: Signature) -> tuple[bytes, ...]:
@@ -92,12 +112,34 @@ def is_copy(one: Signature, two: Signature) -> bool:
 
 
 def says_more(later: Signature, earlier: Signature) -> bool:
-    """Whether so much of an article is not in the other one that events would be lost with it.
+    """Whether an article has what the other one has not, so that events would be lost with it.
 
-    A copy cut to a third says nothing more; the whole article says more than the copy cut from it.
+    A copy cut to a third says nothing more; the whole article says more than the copy cut from it, and so does a copy
+    with a new sentence in it.
     """
     shared = resemblance(later, earlier)
-    return shared * (later.shingles + earlier.shingles) / (1 + shared) < _KNOWN * later.shingles
+    if shared * (later.shingles + earlier.shingles) / (1 + shared) < _KNOWN * later.shingles:
+        return True
+    return own_passage(later, earlier) >= _PASSAGE
+
+
+def own_passage(later: Signature, earlier: Signature) -> int:
+    """Length of the longest passage that only the later text has, before the last words that both have.
+
+    Returns:
+        New three-word sequences less the known ones among them, where that is most (J. Kadane's maximum subarray): a
+        new sentence of twelve words has "was shot dead in" in common with another one and is told in 11 or so.
+    """
+    known = set(array("H", earlier.trail))
+    longest = reached = run = 0
+    for sequence in array("H", later.trail):
+        if sequence not in known:
+            run += 1
+            reached = max(reached, run)
+        elif run:
+            longest, run = max(longest, reached), run - 1
+            reached = reached if run else 0
+    return longest
 
 
 def rank(signed: Signature) -> tuple[bool, str, int, str]:
