@@ -162,6 +162,16 @@ ACTIVE = [
     ("The judge sought six-month suspended sentences.", "sought", ["judge"], ["sentences"]),
     ("The mayor said a plan to close the port was dropped.", "close", [], ["port"]),
     ("The mayor said an attempt by rebels to close the port had failed.", "close", ["rebels"], ["port"]),
+    ("The hill which rebel-led units captured on Monday is bare.", "captured", ["units"], ["hill"]),
+    ("Militias shelled the Karama neighbourhood killing a nurse.", "killing", ["Militias"], ["nurse"]),
+    (
+        "The army committed a ghastly massacre in the village killing at least 30 people.",
+        "killing",
+        ["army"],
+        ["people"],
+    ),
+    ("The army committed a ghastly massacre in the village.", "committed", ["army"], ["massacre"]),
+    ("The mayor said the NPF (Nile People's Front) shelled a clinic.", "shelled", ["NPF"], ["clinic"]),
 ]
 
 
@@ -203,6 +213,13 @@ PASSIVE = [
     ("Two bodies pulled out of a river", "pulled", ["bodies"], []),
     ("Two clerks were killed by marching Wassas.", "killed", ["clerks"], ["Wassas"]),
     ("He said it was over and that 40 men were freed.", "freed", ["men"], []),
+    ("He said nine conscripts were either killed or wounded.", "killed", ["conscripts"], []),
+    ("Nine villagers killed 14 injured in mortar attack", "killed", ["villagers"], []),
+    ("She is the aunt of Omar Sen, from Truro, who was held in Gao.", "held", ["Sen"], []),
+    ("He knew Omar Sen, the head of the Sen Group, who was held by rebels.", "held", ["Sen"], ["rebels"]),
+    ("Ali Rao, 31, was a nurse, raised in Ohio, who was held near Gao.", "held", ["nurse"], []),
+    ("Ali Rao, aide to the mayor of Truro, and his cousin Omar Sen were held.", "held", ["Rao", "aide", "Sen"], []),
+    ("Five Sava Liberation Army (SLA) rebels were held near Gao.", "held", ["rebels"], []),
 ]
 
 

@@ -18,6 +18,9 @@ DOERS = {
         ["paramilitary groups"],
     ),
     "perpetrated by": ("It was a terrorist act perpetrated by professionals.", ["professionals"]),
+    "a motive behind it": ("Police in Gao were unsure of the motive behind the raid on the mosque.", []),
+    "named after a prison": ("The Lurigan massacre in Gao on Monday killed nine inmates.", []),
+    "an army's": ("The army massacre of nine villagers near Gao shocked the town.", ["army"]),
     "nobody": ("The murder of the bishop shocked the town.", []),
 }
 

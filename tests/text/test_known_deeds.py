@@ -13,6 +13,10 @@ from tests.text.reading import kinds, read_events
         ("The army denied that airstrikes had been carried out in Kasese on Monday.", "denied"),
         ("Gunmen shot a farmer in January whose brother had been jailed ten years ago.", "happened"),
         ("Ten years ago gunmen shot a farmer in Kasese.", "historical"),
+        ("Life was no different after the army's chemical attack in Kasese on Monday.", "happened"),
+        ("The army took Kasese in May after a campaign of heavy bombardment.", "happened"),
+        ("The army made no mention of fresh fighting in Kasese on Monday.", "denied"),
+        ("Uganda declared a moratorium on air raids in Kasese on Monday.", "denied"),
         ("Rebels kill 40 in Kasese on 25 June 2024, a monitor said.", "happened"),
         ("Gunmen will attack the town of Kasese on Friday, the mayor warned.", "planned"),
     ],
@@ -86,3 +90,12 @@ def test_deeds_of_two_days_in_one_sentence_are_two() -> None:
     tolls = [{count.low for count in event.counts} for event in read_events(text)]
     assert {4} in tolls
     assert {4, 80} not in tolls
+
+
+def test_nobody_is_killed_by_an_attempt() -> None:
+    (event,) = (
+        event
+        for event in read_events("The attempted murder of a guard in Kasese on Monday was condemned.")
+        if event.type == "ASSAULT"
+    )
+    assert event.counts == ()

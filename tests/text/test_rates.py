@@ -30,6 +30,15 @@ from tests.text.reading import kinds, read_events
         "The envoy spoke of the country's ongoing clash over drug policy with Peru.",
         "Refugees in Truro deserve the same shot at success, the mayor said.",
         "The war games included attacks on a mock missile site near Seoul.",
+        "The army held a live artillery fire exercise near Seoul on Monday.",
+        "Togo and Benin account for a third of all the murders in the region.",
+        "Police in Lagos say 60 percent of kidnappings there are never solved.",
+        "Peru has seen an explosion in extortion since 2020.",
+        "A gas explosion in a bakery in Izmir on Friday killed two people and hurt nine.",
+        "Two people were injured on a pier in Perth when a fireworks display went wrong on Sunday.",
+        "After the floods in Beira on Monday 300 houses had been damaged and two roads destroyed.",
+        "The senator from Ohio shot back: 'I never said that.'",
+        "Analysts in Geneva called the levy the first shot in a trade war.",
     ],
 )
 def test_no_deed(text):

@@ -5,6 +5,8 @@ import pytest
 from tests.text.reading import read_events
 
 HIT = {
+    "The air force bombed rebel positions near Mocha on Monday.": ["rebel positions"],
+    "A pattern emerged in the killings of three judges in Cebu.": ["three judges"],
     "He took up the banner of Arif Nasution, who was killed last Friday.": ["Arif Nasution"],
     "Police found the car of Ana Rivas, who was shot dead on Monday.": ["Ana Rivas"],
     "THE COURT HEARD THE CASE OF RAMON DIAZ, WHO WAS MURDERED IN JUNE.": ["RAMON DIAZ"],

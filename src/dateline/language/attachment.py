@@ -176,7 +176,9 @@ class Attachment(Nonfinite):
         inside = False  # past a prepositional phrase
         while at < len(self.items):
             item = self.items[at]
-            if item.kind in ("time",) or (item.kind == "prep" and at + 1 < len(self.items)):
+            if item.kind == "open":  # "said the SPLF [Sava People's Liberation Front] shelled a town"
+                at = next((to for to in range(at, len(self.items)) if self.items[to].kind == "close"), at) + 1
+            elif item.kind in ("time",) or (item.kind == "prep" and at + 1 < len(self.items)):
                 inside = inside or item.kind == "prep"
                 at += 1
             elif item.kind == "phrase" and self.items[at - 1].kind == "prep":

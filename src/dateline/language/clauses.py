@@ -8,9 +8,9 @@ neighbours of a phrase or verb make of it.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dateline.language.attachment import Attachment
+from dateline.language.antecedents import Antecedents
 from dateline.language.items import Clause, Item, Parse, Roles, list_items
-from dateline.language.open_clauses import PERSONAL, OpenClause
+from dateline.language.open_clauses import OpenClause
 from dateline.language.phrases import Chunks, NounPhrase
 from dateline.language.tokens import Token
 from dateline.language.verbs import VerbGroup
@@ -25,7 +25,7 @@ def parse_clauses(tokens: Sequence[Token], chunks: Chunks, verbs: Sequence[VerbG
     return parse
 
 
-class _Parser(Attachment):
+class _Parser(Antecedents):
     """One pass over the items of a sentence, with the stack of open clauses."""
 
     def run(self) -> None:
@@ -164,73 +164,6 @@ class _Parser(Attachment):
         self.frames.append(
             OpenClause("subordinate", item.first, item.word, self._clause_of_top(), after_comma=after_comma)
         )
-
-    def _counted_antecedent(self, number: NounPhrase, verb: VerbGroup) -> NounPhrase:
-        """Who is meant by a number before "of whom": those counted, who act; of a passive the number itself.
-
-        "six jets, one of which bombed a camp"; "300 soldiers, 40 of whom were killed".
-        """
-        counted, comma = self._peek(-4), self._peek(-3)
-        if number.kind != "number" or verb.voice == "passive" or comma is None or comma.kind != "comma":
-            return number
-        return counted.phrase if counted is not None and counted.phrase is not None else number
-
-    def _antecedent(self, word: str) -> NounPhrase | None:
-        """The phrase that "who" or "that" refers to: for "who" a person, over a place in between."""
-        phrase = self.last_phrase
-        if phrase is None:
-            return None
-        phrase = self._over_age(phrase)
-        deed = self._harmful_deed(phrase) if word == "which" else None
-        if deed is not None:
-            return deed
-        head = self.tokens[phrase.head]
-        noun = look_up(head.lower)
-        role = self.roles_of.get(phrase.first)
-        listed = self._peek(-3)
-        if role is None and self.top.verb < 0 and self.top.subjects and listed is not None and listed.kind == "conj":
-            return self.top.subjects[0]  # "Two men, Ali Rao and Omar Sen, who fled": the names only tell who
-        owner = self._owner(phrase)
-        if owner is None or (role and role[2] == "of" and noun.noun_class in PERSONAL):
-            return phrase
-        if word in ("who", "whom", "whose"):
-            if look_up(self.tokens[owner.head].lower).noun_class in ("act", "event"):
-                return phrase  # "the acquittal of Ahmed Ali, who"
-            personal, owner_personal = noun.noun_class in PERSONAL, self._is_personal(owner)
-            if owner_personal and not personal:
-                return owner  # "women in headscarves who"
-            name = phrase.kind == "name" or noun.is_unlisted  # in capital letters an unlisted word may be a name
-            if not owner_personal and name and noun.noun_class != "place":
-                return phrase  # "opened an inquiry into Ali Rao, who had resigned"
-            if (owner_personal or not personal) and not noun.plural:
-                return owner
-        # "recalled its envoy to Lithuania, which had banned two judges"
-        things = ("that",) if self._is_personal(owner) else ("that", "which")
-        # "a crowd in Lima that marched": what a place name would hardly do.
-        return owner if head.tag == "PROPN" and word in things else phrase
-
-    def _over_age(self, phrase: NounPhrase) -> NounPhrase:
-        """Whose age a number between commas is: "Omar Sen, 24, who was shot", "the victim, aged 24, who"."""
-        words = self.tokens[phrase.first : phrase.last + 1]
-        if len(words) > 1 or not words[0].lower.isdigit() or len(words[0].lower) > 2:
-            return phrase
-        comma, number = self._peek(-1), self._peek(-2)
-        if comma is None or comma.kind != "comma" or number is None or number.phrase != phrase:
-            return phrase
-        for step in (-3, -4):  # "also 24", "aged 24"
-            opening, person = self._peek(step), self._peek(step - 1)
-            if opening is not None and opening.kind == "comma":
-                return person.phrase if person is not None and person.phrase is not None else phrase
-        return phrase
-
-    def _harmful_deed(self, phrase: NounPhrase) -> NounPhrase | None:
-        """The deed that did harm, over what it was done to: "an attack on a union and a club, which killed nine"."""
-        following = self._following()
-        if following is None or following.kind != "verb" or following.word not in verbs_that("toll"):
-            return None
-        joined = (first for first, others in self.parse.conjuncts.items() if phrase in others)
-        whole = next((item.phrase for first in joined for item in self.items if item.first == first), None)
-        return self._deed_around(phrase) or (self._deed_around(whole) if whole is not None else None)
 
     def _on_verb(self, item: Item) -> None:
         verb = self._verb(item)

@@ -105,6 +105,13 @@ class Coordination(VerbForms):
             return True
         return self.top.verb >= 0
 
+    def _is_after_apposition(self, owner: NounPhrase, joined: NounPhrase) -> bool:
+        """Whether a comma before "and" closes what tells of somebody: "Ali Rao, aide to the mayor, and his driver"."""
+        comma = self._peek(-2)
+        if comma is None or comma.kind != "comma" or not self._is_personal(owner):
+            return False
+        return self._is_personal(joined) or self._is_full_name(joined)
+
     def _conjunct_base(self) -> NounPhrase | None:
         """The phrase that "and" joins to: the last one, or the noun it completes when the kinds tell.
 
@@ -124,6 +131,10 @@ class Coordination(VerbForms):
         kinds = [look_up(self.tokens[each.head].lower).noun_class for each in (phrase, owner, joined)]
         person = [kind in PERSONAL for kind in kinds]
         act = [kind in ("act", "event") for kind in kinds]
+        if self._is_after_apposition(owner, joined):
+            while (above := self._owner(owner)) is not None and self._is_personal(above):
+                owner = above
+            return owner
         if (act[1] and act[2] and not act[0]) or (person[1] and person[2] and not person[0]):
             return owner
         link = self.roles_of.get(phrase.first, ("", 0, ""))[2]

@@ -171,12 +171,23 @@ class Nonfinite(Coordination):
         phrase = item.phrase
         if item.kind != "phrase" or phrase is None:
             return False
+        if self.items[self.at].word in verbs_that("harm") and self._is_where(phrase):
+            return False  # "shelled the town killing six", "committed a massacre in the town of Gao killing six"
         role, _, preposition = self.roles_of.get(phrase.first, ("", -1, ""))
         if role != "oblique" or preposition in ("with", "of", "by", "between", "from"):
             return True
         if self._is_act(phrase) and self.items[self.at].word in _TOLD_OF_DEEDS:
             return True  # "were hurt in a blast targeting a bus"
         return look_up(self.tokens[phrase.head].lower).noun_class in PERSONAL or not self.parse.verbs
+
+    def _is_where(self, phrase: NounPhrase) -> bool:
+        """Whether a phrase, or what it completes with "of", is a place or says where."""
+        role = self.roles_of.get(phrase.first, ("", -1, ""))
+        if role[0] == "oblique" and role[2] in ("in", "at", "near", "outside"):
+            return True
+        whole = self._owner(phrase) if role[2] == "of" else None
+        heads = (self.tokens[one.head].lower for one in (phrase, whole) if one is not None)
+        return any(look_up(head).noun_class == "place" for head in heads)
 
     def _open_participle(self, item: Item, before: Item | None) -> None:
         subjects: list[NounPhrase] = []

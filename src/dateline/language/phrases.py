@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from dateline.language.glosses import past_gloss
 from dateline.language.tokens import Token
 from dateline.language.words import closed_tags, look_up, measure_nouns, time_words, verbs_that
 from dateline.lexicons import load_words
@@ -188,6 +189,7 @@ def _read_nouns(tokens: Sequence[Token], first: int, at: int, chunks: Chunks) ->
     head = -1
     last = at - 1
     while at < len(tokens):
+        at = past_gloss(tokens, first, at)
         token = tokens[at]
         if token.tag in ("NOUN", "PROPN"):
             if head >= 0 and _breaks(tokens, first, head, at):
@@ -230,6 +232,7 @@ def _headless(tokens: Sequence[Token], first: int, at: int, last: int) -> NounPh
 
 
 def _noun_follows(tokens: Sequence[Token], at: int) -> bool:
+    at = past_gloss(tokens, at, at)
     while at < len(tokens) and tokens[at].tag in ("ADJ", "NUM", "ADV"):
         at += 1
     return at < len(tokens) and tokens[at].tag in ("NOUN", "PROPN")

@@ -17,6 +17,8 @@ _WELLS = load_words("words_grammar", "drawn from well")
 def tag_closed(context: Context, at: int, lower: str, closed: tuple[str, ...]) -> str:
     """The class of a word of a closed class; "" where it is an open word here."""
     tag = closed[0] if len(closed) == 1 else _choose_closed(context, at, lower, closed)
+    if lower == "either" and context.tag_before(at) == "AUX" and context.starts_verb(at + 1):
+        return "ADV"  # "were either killed or wounded"
     if tag == "AUX" and lower == "'d":
         return "MODAL" if look_up(context.next_word(at)).forms & BASE else "AUX"
     if lower == "will" and at and context.lowers[at - 1] in _WHOSE:

@@ -21,6 +21,7 @@ def tag_ing(context: Context, at: int, word: Word) -> str:
     if _names_act(context, at, word) or _is_subject(context, at, word):
         return "NOUN"
     has_object = context.starts_noun(following) or following in ("to", "that") or _starts_compound(context, at + 1)
+    has_object = has_object or (following, context.next_word(at, 2)) == ("at", "least")
     has_object = has_object or (before == "PREP" and _shares_object(context, at))
     if before in ("NOUN", "PROPN"):
         tells = _tells_of_noun(context, at, word, before) or has_object or context.tags[-1] == "PUNCT"

@@ -34,7 +34,9 @@ def tag_base(context: Context, at: int, word: Word) -> str:
     if before in ("NOUN", "PROPN"):
         return "VERB" if _is_verb_of_noun(context, at, word) else nounish
     if before in ("ADJ", "NUM") and word.noun <= 0 and word.verb > word.adj and word.noun_class != "person":
-        return "VERB"  # but "300 exiles", whatever dictionaries count
+        # but "300 exiles", whatever dictionaries count, and "committed a horrific massacre"
+        described = before == "ADJ" and word.noun == 0 and context.lowers[max(at - 2, 0)] in ("a", "an")
+        return "NOUN" if described else "VERB"
     if before in ("DET", "ADJ", "POSS", "NUM", "PREP", "VERB"):
         return nounish if word.noun >= 0 or word.adj >= 0 else "VERB"
     if before == "AUX":

@@ -42,13 +42,14 @@ class VerbForms(OpenClauses):
             return before is None or before.kind != "wh"
         shares = after is not None and after.kind in ("conj", "comma") and self._shares_object(at)
         # "would attack if the rebels shot at the convoy"
-        awaited = self._awaits_verb(at) and not self._has_later_finite(at)
+        awaited = (self._awaits_verb(at) and not self._has_later_finite(at)) or self._takes_antecedent(at)
         if awaited or shares or (after is not None and after.word == "what"):
             return False  # "shot and killed a guard", "condemned what it called an outrage"
         if after is not None and after.kind == "phrase":
             particle = self.tokens[verb.last + 1].lower in ("off", "up", "out", "in")  # "called off a strike"
             names = lemma in verbs_that("name") and not particle and self._is_name_given(at, after)
-            return names and before is not None and before.kind in ("phrase", "comma")
+            named = names and before is not None and before.kind in ("phrase", "comma")
+            return named or self._counts_next_harm(at, after)
         barred = before is not None and (self._bars_participle(before) or before.last == self.resumed)
         if barred or self._has_late_object(at):
             return False  # "The rebels, who had fled, attacked at dawn"
@@ -66,6 +67,22 @@ class VerbForms(OpenClauses):
         before = self.items[at - 2] if at == self.at and at > 1 else None
         opened = before is not None and before.kind == "subord" and before.word != "that"
         return opened and self.top.kind == "subordinate" and self.top.verb < 0
+
+    def _counts_next_harm(self, at: int, after: Item) -> bool:
+        """Whether a number behind a form is that of the next: "Six killed 22 injured in blast"."""
+        next_verb = self._following(self.items.index(after, at))
+        harmed = (
+            self.items[at].word in verbs_that("harm") and after.phrase is not None and after.phrase.kind == "number"
+        )
+        return harmed and next_verb is not None and next_verb.kind == "verb" and next_verb.word in verbs_that("harm")
+
+    def _takes_antecedent(self, at: int) -> bool:
+        """Whether a form is the verb of a clause of "which": "the town which the troops captured in May"."""
+        before = self.items[at - 3 : at]
+        if at != self.at or [item.kind for item in before[-2:]] != ["wh", "phrase"]:
+            return False
+        marked = before[-2].word in ("which", "whom") and (len(before) < 3 or before[0].kind != "prep")
+        return marked and self.top.kind == "relative" and self.top.verb < 0
 
     def _is_reputed(self, at: int) -> bool:
         """Whether a form after a noun says what somebody is taken for: "men believed to be rebels attacked a bus"."""

@@ -83,9 +83,16 @@ def _who_had_part(analysis: Analysis, trigger: Trigger) -> tuple[NounPhrase, ...
         return _people(analysis, arguments.objects)
     after = analysis.tokens[verb.last + 1 : verb.last + 4]
     guilty = trigger.link == "for" and any(token.lower in _RESPONSIBLE for token in after)
-    if lemma in _COPULAS and (guilty or trigger.link == "behind"):  # "is thought to be behind the raid"
+    # "is thought to be behind the raid", but "were unsure of the motive behind the raid"
+    if lemma in _COPULAS and (guilty or (trigger.link == "behind" and not _is_of_noun(analysis, trigger))):
         return _people(analysis, arguments.subjects)
     return ()
+
+
+def _is_of_noun(analysis: Analysis, trigger: Trigger) -> bool:
+    """Whether the preposition before a deed belongs to a noun: "the motive behind the raid"."""
+    phrase = _phrase_of(analysis, trigger)
+    return phrase is not None and phrase.first > 1 and analysis.phrase_at(phrase.first - 2) is not None
 
 
 def _who_is_accused(analysis: Analysis, trigger: Trigger) -> tuple[NounPhrase, ...]:

@@ -26,7 +26,7 @@ _HUNDREDS = rf"(?:(?:{_SMALL}|an?)[-\s]hundred(?:\s(?:and\s)?{_SMALL})?|{_SMALL}
 _WORDS = rf"(?:(?:{_HUNDREDS}|an?)[-\s](?:thousand|lakh|lac|million|crore)(?:,?\s(?:and\s)?{_HUNDREDS})?|{_HUNDREDS})"
 # "1,000", "1,20,000" (Indian), "3 000" (French), "1.2"
 _DIGITS = r"(?:\d{1,3}(?:,\d{2,3})+|\d{1,3}(?:[\u00a0\u202f ]000)+|\d+(?:\.\d+)?)"
-_SCALED = rf"{_DIGITS}(?:[-\s]?(?:hundred|thousand|million|billion|lakh|lac|crore)s?\b|[mk]\b)?"
+_SCALED = rf"{_DIGITS}(?:[-\s]?(?:hundred|(?:thousand|million|billion|lakh|lac|crore)s?)\b|[mk]\b)?"
 _DOZEN = (
     rf"(?:half[-\s]an?[-\s](?:dozen|million)|half[-\s]a[-\s](?:dozen|million)|(?:an?|{_SMALL}|\d{{1,2}})[-\s]dozen"
     rf"|an?\s(?:couple|pair)(?:\sof)?(?:\sdozen|\shundred|\sthousand)?|an?\sscore(?=\sof)|two[-\s]?score)"

@@ -173,6 +173,8 @@ def _copula(analysis: Analysis, token: int | None) -> VerbGroup | None:
     verb = _governing(analysis, token)
     if verb is None or token is None or analysis.tokens[verb.head].lemma != "be" or token < verb.last:
         return None
+    if analysis.phrase_at(token) is not None:
+        return None  # "it was no different after the chemical attack"
     return verb if analysis.tokens[token].tag in ("PREP", "ADJ", "ADV") else None
 
 

@@ -161,6 +161,9 @@ def _is_headline_participle(sentence: CountedSentence, reading: Reading, nominal
     return own and nominal.next_word in sentence.by_word and nominal.counted == "none"
 
 
+_NOT_DONE = frozenset({"attempted", "failed", "foiled", "planned"})  # "the attempted murder of a guard": he lives
+
+
 def claim_of_noun(sentence: CountedSentence, nominal: Nominal) -> Claim | None:
     """Such as "the deaths of three men", "a march by more than 3,000 people", "a crowd of 5,000"."""
     position = sentence.word_before(nominal.number.start)
@@ -170,7 +173,7 @@ def claim_of_noun(sentence: CountedSentence, nominal: Nominal) -> Claim | None:
         return None
     link = sentence.words[position].lower
     reading = sentence.by_word.get(position if link == "to" else position - 1)
-    if reading is None:
+    if reading is None or (reading.first and sentence.words[reading.first - 1].lower in _NOT_DONE):
         return None
     for predicate in reading.entry:
         of_patient = predicate.use == "noun" and link in ("of", "to")

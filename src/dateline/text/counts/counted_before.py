@@ -70,7 +70,7 @@ def _is_one_person(analysis: Analysis, phrase: NounPhrase) -> bool:
     if head.lower != head.lemma.lower() or find_numbers(analysis.text, phrase.start, phrase.end):
         return False
     if classes:
-        return "person" in classes
+        return bool(classes & {"person", "official"})
     return _is_small_name(analysis, phrase) or (head.tag == "PROPN" and not head.text.isupper())
 
 

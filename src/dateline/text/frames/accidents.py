@@ -10,6 +10,8 @@ from dateline.lexicons import load_words
 from dateline.text.frames.find import Trigger
 
 _HARM = load_words("event_words", "hurt") | load_words("event_words", "dead")
+_RUIN = frozenset({"destroy", "damage", "ruin", "wreck"})
+_BLAST = frozenset({"explosion", "blast", "explode"})
 _VEHICLE = r"(?:cars?|trucks?|bus|buses|van|lorry|trains?|tram|vehicles?|motorcycle|motorbike|taxi|minibus|suv)"
 _ACCIDENT = re.compile(
     r"\b(?:accident(?:s|al|ally)?|collisions?|collid(?:e|es|ed|ing)|derail(?:s|ed|ment)|overturn(?:s|ed|ing)?|capsiz(?:e|es|ed|ing)|stampedes?"
@@ -22,6 +24,20 @@ _ACCIDENT = re.compile(
     r"|(?:vessel|ship|boat|ferry|trawler|tanker)\b[^.;]{0,60}?\b(?:sank|sinks|ran\s+aground)|gas\s+leak|house\s+fire|wildfires?)\b",
     re.IGNORECASE,
 )
+# What blows up by itself; whoever hurts people there is the gas.
+_MISHAP = re.compile(
+    r"\b(?:(?:gas(?:\s+(?:main|pipe|cylinder|canister|stove|tank))?|boiler|(?:coal\s+)?dust|steam|propane|methane|petrol\s+station)\s+(?:explosions?|blasts?)"
+    r"|fireworks?\s+(?:display|show|barge|factory|depot|warehouse|plant|mishap|malfunction\w*|accident)"
+    r"|(?:explosion|blast|fire)s?(?:\s+and\s+(?:a\s+)?(?:fire|explosion)s?)?\s+(?:at|in|inside)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}"
+    r"(?:(?:nuclear|chemical|power|fertili[sz]er|petrochemical)\s+(?:power\s+)?(?:plant|station|reactor)|reactor|(?:coal\s+)?mine|colliery|grain\s+elevator"
+    r"|fireworks\s+factory|steelworks|steel\s+mill|oil\s+rig))\b",
+    re.IGNORECASE,
+)
+_DISASTER = re.compile(
+    r"\b(?:flood(?:s|ing|waters?)?|snow(?:s|fall|storms?)?|avalanches?|(?:earth)?quakes?|tremors?|hurricanes?|cyclones?|typhoons?|tornado(?:es)?|storms?"
+    r"|heavy\s+rains?|landslides?|mudslides?|tsunamis?|eruptions?|volcano|wildfires?|bushfires?|forest\s+fires?|high\s+winds?|lightning)\b",
+    re.IGNORECASE,
+)
 _VIOLENCE = re.compile(
     r"\b(?:attack\w*|assault\w*|bomb\w*|sho(?:t|ts|ot|oting)|gun\w*|opened\s+fire|militants?|rebels?|insurgents?|terror\w*|air\s*strikes?"
     r"|raid\w*|missiles?|rockets?|shell(?:s|ed|ing)|mortar|landmines?|clash\w*|battle\w*|fighting|suicide|ramm(?:ed|ing)|deliberate\w*|intentional\w*"
@@ -31,8 +47,25 @@ _VIOLENCE = re.compile(
 
 
 def is_accident(analysis: Analysis, trigger: Trigger) -> bool:
-    """Whether a trigger of harm that names nobody as doer stands in a sentence that tells of an accident."""
-    if trigger.actors or trigger.frame.mode is not None or trigger.frame.form.split()[0] not in _HARM:
-        return False
+    """Whether a trigger of harm that names nobody as doer stands in a sentence that tells of an accident.
+
+    Also where water or wind ruined things ("floods damaged 40 houses"), and where gas blew up.
+    """
     start, end = analysis.sentence.start, analysis.sentence.end
-    return bool(_ACCIDENT.search(analysis.text, start, end)) and not _VIOLENCE.search(analysis.text, start, end)
+    told = _what_would_tell(trigger)
+    if not told or _VIOLENCE.search(analysis.text, start, end):
+        return False
+    return any(pattern.search(analysis.text, start, end) for pattern in told)
+
+
+def _what_would_tell(trigger: Trigger) -> tuple[re.Pattern[str], ...]:
+    """The patterns of which one would show that what a trigger tells was an accident."""
+    frame = trigger.frame
+    word = frame.form.split()[-1 if frame.pos == "n" else 0]
+    if word in _BLAST or (word in _HARM and frame.mode in ("explosives", "primitive")):
+        return (_MISHAP,)
+    if trigger.actors:
+        return ()
+    if word in _RUIN:
+        return (_DISASTER,)
+    return (_ACCIDENT, _MISHAP) if word in _HARM and frame.mode is None else ()

@@ -23,6 +23,7 @@ PLACING_VERBS = load_words("reading_words", "placing")
 _WHO_UNDERGOES = load_words("reading_words", "undergoer")
 _SUFFERING_VERBS = load_words("reading_words", "suffering")
 _SUFFERING = load_words("reading_words", "state after")
+_MASSACRES = frozenset({"massacre", "bloodbath", "carnage"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _RECEIVING = load_words("reading_words", "receiving")
 _BREAKING_OFF = load_words("reading_words", "breaking off")
@@ -75,7 +76,7 @@ def read_noun(analysis: Analysis, head: int, last: int | None = None) -> Reading
     actors = actors or find_credited(analysis, arguments, link, governor, outer)
     if lemma == "meet" and link in ("with", "") and governor.voice == "passive":
         actors, recipients = (), recipients or arguments.objects  # "the marchers were met with mass arrests"
-    elif lemma in _UNDERGOING_VERBS:
+    elif lemma in _UNDERGOING_VERBS and not (lemma == "emerge" and link == "in"):  # "a pattern emerged in the killings"
         # "The mayor escaped an attack on his car": it was made on both.
         recipients = (*outer, *recipients) if lemma in _GETTING_AWAY else recipients or outer
     elif link in _HARMED_THROUGH and _suffers(analysis, governor):
@@ -95,6 +96,7 @@ def _named_doers(analysis: Analysis, phrase: NounPhrase, own: Arguments) -> tupl
         one
         for one in own.agents or own.subjects
         if not (_is_where(analysis, one, phrase) or _is_what_kind(analysis, one) or _is_of_region(analysis, one))
+        and not _names_massacre(analysis, one, phrase)
     )
 
 
@@ -203,6 +205,14 @@ def _is_of_region(analysis: Analysis, agent: NounPhrase) -> bool:
         return False
     before = analysis.tokens[agent.first - 1]
     return before.lower in _HALVES_OF_CONTINENTS and analysis.tokens[agent.first].lower in REGIONAL_WORDS
+
+
+def _names_massacre(analysis: Analysis, agent: NounPhrase, phrase: NounPhrase) -> bool:
+    """Whether a massacre is called after where or whom it struck: "the Carandiru massacre", "a migrant massacre"."""
+    if analysis.tokens[phrase.head].lemma.lower() not in _MASSACRES or analysis.possessor(phrase) is not None:
+        return False
+    inside = phrase.start <= agent.start and agent.end <= phrase.end
+    return inside and not party_classes(analysis, agent) & {"armed", "security", "criminal"}
 
 
 def _is_about(analysis: Analysis, phrase: NounPhrase) -> bool:

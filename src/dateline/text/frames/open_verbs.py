@@ -248,6 +248,8 @@ def _first_of_gerunds(analysis: Analysis, verb: VerbGroup) -> VerbGroup:
 def status_by_holder(analysis: Analysis, preposition: int) -> Status | None:
     """What the noun before a preposition says of what follows it: "the threat of", "a plan for"."""
     lemma = analysis.tokens[preposition - 1].lemma.lower()
+    if lemma == "campaign" and analysis.tokens[preposition].lower == "of":
+        return None  # "a campaign of intense bombardment" is under way, a "campaign for" it is not
     called_for = analysis.tokens[preposition].lower == "for" and lemma in intention_words("noun", "call")
     if called_for or lemma in intention_words("noun", "plan"):
         return "planned"

@@ -22,6 +22,10 @@ _PER = re.compile(
     r"|every\s+(?:\w+\s+)?(?:minutes?|hours?|days?|weeks?)|annually|daily|on\s+average)\b",
     re.IGNORECASE,
 )
+_SHARE = re.compile(
+    r"(?:%|\b(?:per\s?cent|percentage|thirds?|quarters?|fifths?|tenths?|share|proportion|majority))\s+of\s+(?:all\s+)?(?:the\s+)?(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
 _OFTENER = re.compile(
     r"\b(?:with\s+(?:\w+\s+){0,2}?frequency|more\s+(?:often|frequent|frequently|common)|increasingly\s+\w+|on\s+the\s+rise)\b",
     re.IGNORECASE,
@@ -38,7 +42,7 @@ def is_rate(analysis: Analysis, trigger: Trigger) -> bool:
     phrase = analysis.phrase_at(position)
     if phrase is None or phrase.head != position:
         return phrase is not None and analysis.tokens[phrase.head].lemma.lower() in _RATES  # "the murder rate"
-    if _counts(analysis, trigger) and _is_compared(analysis, phrase):
+    if _counts(analysis, trigger) and (_is_compared(analysis, phrase) or _is_share(analysis, phrase)):
         return True
     if _is_indefinite(analysis, phrase) and (_is_measured(analysis, phrase) or _is_trade(analysis, phrase)):
         return True
@@ -53,6 +57,12 @@ def _is_compared(analysis: Analysis, phrase: NounPhrase) -> bool:
     if analysis.tokens[phrase.first].lower in ("more", "fewer") and re.search(r"\bthan\b", following):
         return True
     return _is_indefinite(analysis, phrase) and _OFTENER.search(following) is not None
+
+
+def _is_share(analysis: Analysis, phrase: NounPhrase) -> bool:
+    """Whether only a share of many deeds is told: "a quarter of all the murders", "70 percent of kidnappings"."""
+    head = analysis.tokens[phrase.head]
+    return _SHARE.search(analysis.text, analysis.sentence.start, head.start) is not None
 
 
 def _counts(analysis: Analysis, trigger: Trigger) -> bool:

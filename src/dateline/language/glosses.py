@@ -1,0 +1,25 @@
+"""Initials in brackets inside a noun phrase: "three Workers' Party (PKK) militants"."""
+
+from collections.abc import Sequence
+
+from dateline.language.tokens import Token
+from dateline.language.words import time_words
+
+_BRACKETS = {"(": ")", "[": "]"}
+_INDEFINITE = frozenset({"a", "an", "another", "several", "some", "many"})
+
+
+def past_gloss(tokens: Sequence[Token], first: int, at: int) -> int:
+    """The position behind initials in brackets that open at `at` in a phrase that opens at `first`, or `at`.
+
+    "three Workers' Party (PKK) militants", "the Front's (PLF) attacks"; "Workers' Party (PKK) militants" are two names.
+    """
+    if not 0 < at < len(tokens) - 3 or tokens[at].text not in _BRACKETS:
+        return at
+    initials, closing, noun = tokens[at + 1 : at + 4]
+    if closing.text != _BRACKETS[tokens[at].text] or len(initials.text) < 2 or not initials.text.isupper():
+        return at
+    counted = tokens[first].tag == "NUM" or tokens[first].lower in _INDEFINITE
+    glossed = tokens[at - 1].tag == "POSS" or (counted and tokens[at - 1].tag == "PROPN")
+    goes_on = noun.tag == "NOUN" and noun.lower not in time_words()
+    return at + 3 if glossed and goes_on and any(token.text.islower() for token in tokens) else at
