@@ -29,6 +29,11 @@ def roles(text: str, verb: str) -> tuple[list[str], list[str], list[str]]:
 
 
 ACTIVE = [
+    ("On Monday clashes erupted in Lima.", "erupted", ["clashes"], []),
+    ("On Monday talks resumed in Geneva.", "resumed", ["talks"], []),
+    ("On Friday trade unions called a strike.", "called", ["unions"], ["strike"]),
+    ("On Tuesday agents from the drug squad arrested ten men.", "arrested", ["agents"], ["men"]),
+    ("In May elections in Peru, voters chose a congress.", "chose", ["voters"], ["congress"]),
     ("The army has held the girl since arresting her last week.", "arresting", ["army"], ["her"]),
     ("The army held dozens of men after storming the village.", "storming", ["army"], ["village"]),
     ("Troops burned houses; stole cattle; and killed two men.", "killed", ["Troops"], ["men"]),

@@ -52,6 +52,11 @@ ROLES = [
     ("France rejected the demand.", "France", None, "FRA", "place"),
     ("Air Niger signed a deal.", "Air Niger", "BUS", "NER", "organisation"),
     ("Radio Niger reported it.", "Radio Niger", "JRN", "NER", "organisation"),
+    ("The rights group Vela protested.", "Vela", "NGO", None, "organisation"),
+    ("Peru's drug agency ADX seized a boat.", "ADX", "GOV", "PER", "organisation"),
+    ("Agents from the anti-narcotics agency left.", "Agents", "GOV", None, "group"),
+    ("Men from the village left.", "Men", "CVL", None, "group"),
+    ("The Ministry of Defence denied it.", "Ministry", "GOV", None, "organisation"),
 ]
 
 
@@ -82,6 +87,19 @@ NAMES = [
 @pytest.mark.parametrize(("text", "words", "name"), NAMES)
 def test_canonical_name(text, words, name):
     party = party_at(text, words)
+    assert party is not None
+    assert party.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Federal Bureau of Investigation (FBI) left.", "FBI"),
+        ("The Central Bureau of Harvests left.", "Central Bureau of Harvests"),
+    ],
+)
+def test_what_of_adds_belongs_to_the_name(text, name):
+    party = party_at(text, "Bureau")
     assert party is not None
     assert party.name == name
 

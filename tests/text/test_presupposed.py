@@ -73,6 +73,8 @@ def test_no_violence(text):
         ("Police used excessive force against marchers in Lima on Monday.", "ASSAULT crowd-control"),
         ("The convoy came under fire near Homs on Monday.", "ASSAULT firearms"),
         ("Officials came under fire from gunmen in Tripoli on Monday.", "ASSAULT firearms"),
+        ("The convoy came under repeated rebel fire near Homs on Monday.", "ASSAULT firearms"),
+        ("Two tankers came under attack near Fujairah on Monday.", "ASSAULT"),
         ('Mexican security forces captured Pablo Ruiz Ortega, alias "El Lobo," in Cancun on Monday.', "COERCE arrest"),
         ("The rebels captured Tel Rifaat on Monday.", "ASSAULT"),
         ("The ship was seized in November after it came into port at Busan.", "COERCE seize"),

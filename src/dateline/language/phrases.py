@@ -295,8 +295,28 @@ def _breaks(tokens: Sequence[Token], first: int, head: int, at: int) -> bool:
         if tokens[first].tag == "DET" and not _names_day(tokens, first, head):
             return False
         opens = tokens[at].tag == "PROPN" or tokens[at].lower in _ROUND_NUMBERS  # "on Thursday hundreds marched"
-        return opens or look_up(tokens[at].lower).noun_class in ("person", "group")
+        people = look_up(tokens[at].lower).noun_class in ("person", "group")
+        return opens or people or _is_subject_behind_day(tokens, first, head, at)
     return False
+
+
+def _is_subject_behind_day(tokens: Sequence[Token], first: int, head: int, at: int) -> bool:
+    """Whether a plural behind a day or month is the subject: "On Monday clashes erupted", "In May rains fell".
+
+    A comma before the verb shows that it goes with its day: "In May elections in Peru, voters chose".
+    """
+    name = tokens[head].lower
+    if first < 1 or time_words()[name] != "name" or tokens[first - 1].lower != ("on" if name.endswith("day") else "in"):
+        return False
+    if first > 1 and tokens[first - 2].tag not in ("PUNCT", "QUOTE", "CONJ", "SUBORD"):
+        return False
+    noun = at
+    while noun + 1 < len(tokens) and tokens[noun + 1].tag == "NOUN":
+        noun += 1
+    if not look_up(tokens[noun].lower).plural:
+        return False
+    ends = (token.tag for token in tokens[noun + 1 :] if token.tag in ("VERB", "AUX", "MODAL", "PUNCT"))
+    return next(ends, "PUNCT") != "PUNCT"
 
 
 def _names_day(tokens: Sequence[Token], first: int, head: int) -> bool:
@@ -308,7 +328,8 @@ def _continues(tokens: Sequence[Token], head: int, at: int) -> bool:
     """Whether a number or adjective after a noun goes on with the phrase: "January 5", "Flight 103"."""
     token = tokens[at]
     if token.tag == "NUM":
-        return tokens[head].tag == "PROPN" and token.lower[0].isdigit() and at == head + 1
+        named = tokens[head].tag == "PROPN" and token.lower[0].isdigit() and at == head + 1
+        return named and not _is_no_day(tokens[head], token)
     if token.text == "%":
         return True
     following = at + 1
@@ -323,6 +344,13 @@ def _continues(tokens: Sequence[Token], head: int, at: int) -> bool:
     return (
         tokens[head].tag == "PROPN" or _is_of_what_kind(tokens, head, at) or _goes_on_in_name(tokens, head, following)
     )
+
+
+def _is_no_day(time: Token, number: Token) -> bool:
+    """Whether a number behind a day or month counts what follows: "in September 142 murders", "on Monday 30 men"."""
+    if time_words().get(time.lower) != "name" or not number.lower.isdigit():
+        return False
+    return time.lower.endswith("day") or not (int(number.lower) <= 31 or len(number.lower) == 4)
 
 
 def _goes_on_in_name(tokens: Sequence[Token], head: int, noun: int) -> bool:

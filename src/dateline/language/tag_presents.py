@@ -1,7 +1,7 @@
 """Tags of forms that are a noun or an adjective, and a verb in the present: "attack", "strikes", "clear"."""
 
 from dateline.language.tag_context import NOMINAL, NOMINATIVE, PARTICLES, Context
-from dateline.language.words import BASE, PARTICIPLE, PAST, THIRD, Word, look_up, verbs_that
+from dateline.language.words import BASE, PARTICIPLE, PAST, THIRD, Word, look_up, time_words, verbs_that
 from dateline.lexicons import load_words
 
 _LONGEST_HEADLINE_SUBJECT = 4
@@ -155,6 +155,8 @@ def _is_present(context: Context, at: int, word: Word) -> bool:
     subject = look_up(context.lowers[at - 1])
     if context.tags[at - 1] not in ("NOUN", "PROPN", "ADV") or _is_object_noun(context, at, word):
         return False
+    if word.plural and at > 1 and context.tags[at - 2] == "PREP" and time_words().get(context.lowers[at - 1]) == "name":
+        return False  # "On Monday talks resumed": a day behind a preposition is no subject
     if word.noun > 0 and context.closed_tag(context.next_word(at)) == "AUX":
         return False  # "The police watch was repeated"
     if word.verb > 10 * max(word.noun, 1):

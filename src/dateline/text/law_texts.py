@@ -30,14 +30,19 @@ def _provides(analysis: Analysis, verb: VerbGroup, token: int) -> bool:
 
 
 def _is_of_anybody(analysis: Analysis, token: int) -> bool:
-    """Whether a participle describes whoever may have done it: "faces" in the present, or "can be", says so."""
-    verb = analysis.verb_at(token)
-    if verb is None or verb.form != "participle" or verb.voice != "passive":
-        return False
-    if not any(_is_anybody(analysis, one) for one in analysis.arguments(verb).objects):
-        return False
-    finite = [one for one in analysis.verbs if one.form == "finite"]
-    return bool(finite) and all(_states_a_rule(analysis, one) for one in finite)
+    """Whether a trigger describes whoever may have done it, of whom a rule speaks: "faces", "can be" say so.
+
+    "An adult found guilty of beating a guard could be jailed"; but "a suspect arrested on Monday could be jailed".
+    """
+    for phrase in analysis.phrases:
+        verb = analysis.verb_at(phrase.last + 1) if phrase.last < token and _is_anybody(analysis, phrase) else None
+        if verb is None or verb.form != "participle" or verb.voice != "passive":
+            continue
+        rule = next((one for one in analysis.verbs if one.form == "finite" and one.first > verb.last), None)
+        if rule is None or not (verb.first <= token < rule.first and _states_a_rule(analysis, rule)):
+            continue
+        return not any(verb.last < one.first < rule.first and analysis.is_time(one) for one in analysis.phrases)
+    return False
 
 
 def _is_anybody(analysis: Analysis, phrase: NounPhrase) -> bool:
@@ -48,6 +53,8 @@ def _is_anybody(analysis: Analysis, phrase: NounPhrase) -> bool:
 
 
 def _states_a_rule(analysis: Analysis, verb: VerbGroup) -> bool:
+    if verb.negated:
+        return False  # "a worker killed in the blast could not be identified"
     if verb.modal is not None:
         return verb.modal in _RULING
     simple = verb.tense == "present" and not (verb.perfect or verb.progressive)

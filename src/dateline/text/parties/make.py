@@ -120,9 +120,11 @@ def _own_reading(analysis: Analysis, phrase: NounPhrase) -> PartyReading:
     cased = not (sentence.isupper() or sentence.islower())
     initial = phrase.first == 0 or analysis.tokens[phrase.first - 1].tag == "QUOTE"
     words = tuple(token.text for token in tokens)
-    return read_words(
-        words, phrase.head - phrase.first, tokens[phrase.head - phrase.first].lemma, phrase.kind, cased, initial
-    )
+    at = phrase.head - phrase.first
+    reading = read_words(words, at, tokens[at].lemma, phrase.kind, cased, initial)
+    if reading.kind == "organisation" and reading.name and reading.name.split()[-1:] == [words[at]]:
+        return replace(reading, name=" ".join((reading.name, *words[at + 1 :])))  # "the Central Bureau of Statistics"
+    return reading
 
 
 def _told_beside(analysis: Analysis, phrase: NounPhrase) -> PartyReading | None:
@@ -223,9 +225,9 @@ def _long_name(analysis: Analysis, phrase: NounPhrase) -> tuple[int, Entry] | No
     """
     tokens = analysis.tokens
     first = phrase.first + (tokens[phrase.first].lower in DETERMINERS)
-    if fold(" ".join(token.text for token in tokens[first : phrase.last + 1])) not in name_openings():
+    if fold(" ".join(token.text for token in tokens[first : phrase.head + 1])) not in name_openings():
         return None
-    for last in range(min(phrase.last + 10, len(tokens) - 1), phrase.last, -1):
+    for last in range(min(phrase.head + 10, len(tokens) - 1), phrase.head, -1):
         entry = names().get(fold(" ".join(token.text for token in tokens[first : last + 1])))
         if entry is not None:
             return tokens[last].end, entry
@@ -262,9 +264,12 @@ def _with_complement(analysis: Analysis, phrase: NounPhrase, reading: PartyReadi
         return reading  # "Union of Eastern Nurses" has its country, if any, by its name
     for preposition, other in analysis.complements(phrase):
         spoken_for = preposition == "for" and reading.head in _HEADS_OF_ANYTHING  # "a spokesman for the rebels"
-        if not (preposition == "of" or spoken_for) or not reading.kind or reading.kind == "object":
+        if preposition not in ("of", "from", "for") or not reading.kind or reading.kind == "object":
             continue
         of = _reading(analysis, other)
+        served = preposition == "from" and _serves(analysis, phrase, reading, other, of)
+        if not (preposition == "of" or spoken_for or served):
+            continue
         if country is None and of.country:
             country, basis = of.country, "place" if of.kind == "place" else of.basis
         if reading.yields and of.role and (of.kind != "place"):
@@ -277,6 +282,12 @@ def _with_complement(analysis: Analysis, phrase: NounPhrase, reading: PartyReadi
     if kind == "person" and role in _PRIVATE_ROLES:
         classes -= {"state", "official"}  # "the president of the company"
     return PartyReading(reading.head, kind, role, classes, country, basis, name, reading.yields)
+
+
+def _serves(analysis: Analysis, phrase: NounPhrase, reading: PartyReading, other: NounPhrase, of: PartyReading) -> bool:
+    """Whether "from" says in whose service somebody is: "agents from the drug agency", but not "men from Gao"."""
+    beside = analysis.text[phrase.end : other.start].strip().lower() == "from"
+    return beside and reading.kind in ("person", "group") and not reading.name and of.kind == "organisation"
 
 
 def _is_of_state(reading: PartyReading) -> bool:

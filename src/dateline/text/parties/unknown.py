@@ -1,10 +1,12 @@
 """Parties that no list knows: by their capitals, or by the class of their head in the word list."""
 
 import re
+from dataclasses import replace
 
 from dateline.language.words import look_up
 from dateline.records import PartyKind
-from dateline.text.parties.context import NAME_PARTICLES, country_of, is_unlisted, role_before
+from dateline.text.parties.context import NAME_PARTICLES, country_of, is_unlisted, noun_at_end, role_before
+from dateline.text.parties.nouns import read_noun
 from dateline.text.parties.reading import DETERMINERS, PartyReading
 
 # Nouns of deeds and qualities that no list has: "addition", "dampness".
@@ -67,5 +69,18 @@ def _read_unknown_name(words: tuple[str, ...], lemma: str, cased: bool) -> Party
     country, basis = country_of(words[:-1]) or (None, None)
     if cased and len(words) == 1 and words[0].isupper() and len(words[0]) > 1:
         return PartyReading(name, "organisation", None, frozenset(), country, basis, name)
+    body = _body_before(words[:start], cased) if cased else None
+    if body is not None:
+        return replace(body, head=name, kind="organisation", name=name, classes=body.classes | {"organisation"})
     role = role_before(words[:start], None, True)
     return PartyReading(name, "person", role, frozenset(), country, basis, name)
+
+
+def _body_before(words: tuple[str, ...], cased: bool) -> PartyReading | None:
+    """What body a name is said to be: "the drug agency ADX", "the rights group Vela"; no "family" or "police"."""
+    found = noun_at_end(words)
+    if found is None or found[1].plural or found[1].kind not in ("organisation", "group") or not words[-1].islower():
+        return None
+    reading = read_noun(words, cased)
+    people = reading is None or reading.name is not None or reading.classes & {"civilian", "person", "police"}
+    return None if people else reading
