@@ -54,11 +54,13 @@ def is_open_measure(trigger: Trigger, kind: Kind, when: When | None, analysis: A
 def of_armed_people(kind: Kind, roles: Roles, trigger: Trigger) -> Kind:
     """The kind of a deed; what gunmen do to roads and cars is no protest: "Cartel gunmen torched buses".
 
-    Soldiers who guard a town are no police.
+    Soldiers who guard a town are no police, and police put on alert are no troops.
     """
     event_type, mode, status = kind
     if (event_type, mode) == ("MOBILIZE", "police") and _are_soldiers(roles):
         return event_type, "troops", status
+    if (event_type, mode) == ("MOBILIZE", "troops") and _are_police(roles):
+        return event_type, "police", status
     if event_type != "PROTEST" or mode not in ("obstruct", "riot") or not roles.actors:
         return kind
     if "prisoner" in roles.actor_classes or not all(party.role in ARMED_ROLES for party in roles.actors):
@@ -74,6 +76,12 @@ def _are_soldiers(roles: Roles) -> bool:
     if "COP" in actors | sent:
         return False
     return actors == {"MIL"} or (sent == {"MIL"} and actors <= {"GOV", None})
+
+
+def _are_police(roles: Roles) -> bool:
+    """Whether police, and no soldiers, are readied: "the state put its police on alert"."""
+    known = {party.role for party in (*roles.actors, *roles.recipients)} - {"GOV", None}
+    return known == {"COP"}
 
 
 def find_kind(document: Document, analysis: Analysis, trigger: Trigger, when: When | None) -> Kind | None:

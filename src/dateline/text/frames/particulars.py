@@ -28,6 +28,7 @@ from dateline.text.frames.inquiries import is_no_case
 from dateline.text.frames.noun_readings import PLACING_VERBS
 from dateline.text.frames.open_verbs import token_before, verb_above
 from dateline.text.frames.readings import head_of_form
+from dateline.text.frames.shows_of_force import is_no_show
 from dateline.text.frames.told_about import is_told_about
 from dateline.text.numbers import find_numbers
 from dateline.text.parties.addressees import names_before
@@ -96,6 +97,7 @@ def is_deed(
     if (
         _is_mere_paper(trigger)
         or _is_anybodys(analysis, trigger)
+        or is_no_show(analysis, trigger)
         or is_no_case(analysis, trigger)
         or (trigger.frame.type != "COERCE" and is_told_about(analysis, trigger))
     ):
@@ -104,7 +106,7 @@ def is_deed(
         return False
     if _is_state_of_somebody(analysis, trigger):
         return False
-    if is_told_here(analysis, when) and _is_near(when):
+    if is_told_here(analysis, when) and (_is_near(when) or _is_planned_for(trigger, when)):
         return True
     if _is_trait(trigger) and _is_practice(analysis, trigger):
         return False
@@ -294,6 +296,12 @@ def is_told_here(analysis: Analysis, when: When | None) -> bool:
 
 def _is_near(when: When | None) -> bool:
     return when is not None and when.precision in _NEAR and not _is_long(when)
+
+
+def _is_planned_for(trigger: Trigger, when: When | None) -> bool:
+    """Whether an infinitive is to be done in a month that is told: "plans to deploy a battalion in June"."""
+    infinitive = trigger.frame.pos == "v" and trigger.verb is not None and trigger.verb.form == "infinitive"
+    return infinitive and when is not None and when.precision == "month" and not _is_long(when)
 
 
 def _is_long(when: When | None) -> bool:
