@@ -8,6 +8,8 @@ from dateline.language.verbs import VerbGroup
 from dateline.language.words import look_up, verbs_that
 from dateline.lexicons import load_words
 
+# Verbs of saying with which something is done, too: "declared war", "announced a curfew", "ordered arrests".
+_DECLARES = frozenset({"announce", "declare", "demand", "order", "promise", "propose", "reveal", "urge"})
 _LIES_BETWEEN = load_words("words_grammar", "between")
 
 
@@ -266,6 +268,9 @@ class Attachment(Nonfinite):
             elif self._verb_lemma(verb) in verbs_that("report") and not roles.objects and before.kind == "quote":
                 roles.objects.append(phrase)
             return
+        if self._follows_scene():
+            self._open_scene(item)
+            return
         if verb.form != "gerund" and self._opens_clause() and not self._is_plain_object(verb):
             self._open_complement(item, before)
             return
@@ -278,6 +283,30 @@ class Attachment(Nonfinite):
         elif not roles.objects:
             roles.objects.append(phrase)
         self.roles_of[phrase.first] = ("object", top.verb, "")
+
+    def _follows_scene(self) -> bool:
+        """Whether ", and" and a place or a day open the clause of a phrase: ", and in Sfax lawyers marched"."""
+        at = self.at - 1
+        while at > 0 and self.items[at].kind in ("time", "prep", "phrase"):
+            at -= 1
+        scene = [one.kind for one in self.items[at + 1 : self.at] if one.kind != "time"]
+        if at < 1 or at == self.at - 1 or self.items[at].word != "and" or self.items[at - 1].kind != "comma":
+            return False
+        if scene not in ([], ["prep"], ["prep", "phrase"], ["prep", "phrase", "prep"]):
+            return False
+        ahead = self.at + 1
+        while ahead < len(self.items) and self.items[ahead].kind in ("prep", "phrase"):
+            ahead += 1
+        follows = self.items[ahead] if ahead < len(self.items) else None
+        return follows is not None and follows.kind == "verb" and self._verb(follows).form == "finite"
+
+    def _open_scene(self, item: Item) -> None:
+        """Open the clause of a phrase, with the place before it: ", and in Sfax lawyers marched"."""
+        obliques, place = self.parse.roles[self.top.verb].obliques, self._peek(-1)
+        self._open_coordinate(item)
+        if place is not None and place.phrase is not None and obliques and obliques[-1][1] == place.phrase:
+            self.top.fronted.append(obliques.pop())
+            self.top.first = place.first
 
     def _is_plain_object(self, verb: VerbGroup) -> bool:
         """Whether the phrase before a bare -ed form is an object: "arrested a man linked to", not "said a man fled"."""
@@ -309,7 +338,15 @@ class Attachment(Nonfinite):
             and (earlier is None or earlier.kind in ("comma", "quote"))
             and not self.parse.roles[before.verb].subjects
             and (follows is None or follows.kind != "verb")
+            and self._can_speak(before)
         )
+
+    def _can_speak(self, verb: Item) -> bool:
+        """Whether the phrase behind a reporting verb may be who reports: not in "the plot, declared an emergency"."""
+        phrase = self.items[self.at].phrase
+        if phrase is None or self._verb_lemma(self._verb(verb)) not in _DECLARES:
+            return True
+        return phrase.kind != "common" or look_up(self.tokens[phrase.head].lower).noun_class in ("person", "group")
 
     def _open_complement(self, item: Item, before: Item | None) -> None:
         """A clause that starts with its subject: "said protesters fled", "the house police raided"."""

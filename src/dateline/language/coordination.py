@@ -248,9 +248,13 @@ class Coordination(VerbForms):
         return earlier.kind == "phrase" and after.kind == "phrase" and self._is_listed_with_object()
 
     def _is_listed_with_object(self) -> bool:
-        """Whether a past tense and its object are in the middle of a list: "fired shots, lobbed shells and fled"."""
+        """Whether a past tense and its object are in the middle of a list: "fired shots, lobbed shells and fled".
+
+        A form in -ing between belongs to the first: "blamed him for selling arms, closed the port and left".
+        """
         verb = self._verb(self.items[self.at])
-        frame = self.frames[-1]
+        told = (one for one in reversed(self.frames) if one.verb < 0 or self.parse.verbs[one.verb].form != "gerund")
+        frame = next(told, self.frames[-1])
         if not self._may_be_past(verb) or frame.verb < 0 or self.parse.verbs[frame.verb].tense != "past":
             return False
         first = self.parse.verbs[frame.verb]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from dateline.language.glosses import past_gloss
+from dateline.language.people_behind import follows_place, follows_year
 from dateline.language.tokens import Token
 from dateline.language.words import closed_tags, look_up, measure_nouns, time_words, verbs_that
 from dateline.lexicons import load_words
@@ -192,7 +193,7 @@ def _read_nouns(tokens: Sequence[Token], first: int, at: int, chunks: Chunks) ->
         at = past_gloss(tokens, first, at)
         token = tokens[at]
         if token.tag in ("NOUN", "PROPN"):
-            if head >= 0 and _breaks(tokens, first, head, at):
+            if (head >= 0 and _breaks(tokens, first, head, at)) or follows_year(tokens, first, at):
                 break
             head = last = at
         elif token.tag in ("ADJ", "NUM", "OTHER"):
@@ -297,7 +298,7 @@ def _breaks(tokens: Sequence[Token], first: int, head: int, at: int) -> bool:
         opens = tokens[at].tag == "PROPN" or tokens[at].lower in _ROUND_NUMBERS  # "on Thursday hundreds marched"
         people = look_up(tokens[at].lower).noun_class in ("person", "group")
         return opens or people or _is_subject_behind_day(tokens, first, head, at)
-    return False
+    return follows_place(tokens, first, head, at)
 
 
 def _is_subject_behind_day(tokens: Sequence[Token], first: int, head: int, at: int) -> bool:

@@ -23,6 +23,8 @@ def tag_ing(context: Context, at: int, word: Word) -> str:
     has_object = context.starts_noun(following) or following in ("to", "that") or _starts_compound(context, at + 1)
     has_object = has_object or (following, context.next_word(at, 2)) == ("at", "least")
     has_object = has_object or (before == "PREP" and _shares_object(context, at))
+    if before == "NOUN" and following == "to" and _is_of_body(context, at, word):
+        return "NOUN"
     if before in ("NOUN", "PROPN"):
         tells = _tells_of_noun(context, at, word, before) or has_object or context.tags[-1] == "PUNCT"
         return "NOUN" if word.noun > 0 and not tells else "VERB"
@@ -36,6 +38,12 @@ def tag_ing(context: Context, at: int, word: Word) -> str:
     ):
         return "ADJ"
     return "NOUN" if word.noun > 3 * word.verb and before != "PUNCT" and not has_object else "VERB"
+
+
+def _is_of_body(context: Context, at: int, word: Word) -> bool:
+    """Whether a form names people who come together, and the noun before whose: "packed a council meeting to ask"."""
+    body = look_up(context.lowers[at - 1])
+    return word.noun_class == body.noun_class == "group" and not body.plural
 
 
 def _tells_of_noun(context: Context, at: int, word: Word, before: str) -> bool:

@@ -36,6 +36,8 @@ _OPENING = frozenset({"TO", "MODAL", "AUX", "VERB"})
 _BETWEEN = frozenset({"ADV", "NEG"})
 # "they were all killed", "have both been released": words that float off the subject
 _FLOATING = frozenset({"all", "both", "each"})
+_DAYS_BY_NOW = frozenset({"today", "yesterday", "tonight", "tomorrow", "overnight"})
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
 def find_verbs(tokens: Sequence[Token]) -> list[VerbGroup]:
@@ -71,7 +73,7 @@ def _read_group(tokens: Sequence[Token], first: int) -> VerbGroup | None:
             break
         if tag in ("AUX", "MODAL") or (tag == "TO" and at == first):
             chain.append(at)
-        elif not _may_stand_between(tokens[at]) or not _goes_on(tokens, at):
+        elif not _may_stand_between(tokens, at) or not _goes_on(tokens, at):
             break
         at += 1
     if len(chain) == 1 and tokens[first].tag == "TO":
@@ -83,13 +85,18 @@ def _read_group(tokens: Sequence[Token], first: int) -> VerbGroup | None:
 
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:
     """Whether a verb or auxiliary follows the adverbs from `at`."""
-    while at < len(tokens) and _may_stand_between(tokens[at]):
+    while at < len(tokens) and _may_stand_between(tokens, at):
         at += 1
     return at < len(tokens) and tokens[at].tag in ("VERB", "AUX", "MODAL")
 
 
-def _may_stand_between(token: Token) -> bool:
-    return token.tag in _BETWEEN or token.lower in _FLOATING
+def _may_stand_between(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word may stand between an auxiliary and its verb: "had not", "has today", "had on Monday arrested"."""
+    token = tokens[at]
+    if token.tag in _BETWEEN or token.lower in _FLOATING or token.lower in _DAYS_BY_NOW:
+        return True
+    day = tokens[at + 1 if token.lower == "on" else at].lower if at + 1 < len(tokens) else ""
+    return day in _WEEKDAYS and "on" in (token.lower, tokens[at - 1].lower)
 
 
 def _describe(tokens: Sequence[Token], first: int, chain: list[int]) -> VerbGroup:

@@ -17,10 +17,13 @@ from dateline.text.parties.coreference import PartyMemory, is_one_of
 from dateline.text.parties.joint import of_each_country
 from dateline.text.parties.make import make_party, party_classes
 from dateline.text.parties.organisations import beside_organisations, find_organisations, with_organisations
+from dateline.text.parties.surnames import with_office
 
 # What both sides do together: of two subjects each is the other's recipient ("the army and the rebels held talks").
 _MUTUAL = frozenset({("CONSULT", None), ("AGREE", None), ("COOPERATE", None), ("RETREAT", "ceasefire")})
 # What police and armies do, and hardly anybody else.
+_CALLING_OUT = frozenset({"chant", "scream", "shout", "yell"})
+_QUOTES = frozenset({'"', "“", "'", "‘", "«"})
 _DEEDS_OF_FORCES = frozenset({("COERCE", "arrest"), ("ASSAULT", "crowd-control"), ("COERCE", "curfew")})
 _WHERE = load_words("role_words", "where")
 _POSTS = load_words("role_words", "post")
@@ -71,10 +74,17 @@ def find_roles(
     if not recipients and len(actors) > 1 and _is_mutual(trigger):
         recipients = actors[1:]
         return actors, recipients
+    if trigger.frame.form.split()[0] in _CALLING_OUT:
+        recipients = tuple(one for one in recipients if not _is_called_out(document, one))
     where = _WHERE if trigger.frame.type in ("ASSAULT", "PROTEST") else frozenset()
     if trigger.frame.type in _SAID or trigger.frame.mode == "access":
         recipients = tuple(one for one in recipients if not _is_mere_ground(one))
     return actors, tuple(party for party in recipients if party not in actors and party.head not in where)
+
+
+def _is_called_out(document: Document, party: Party) -> bool:
+    """Whether a phrase is the slogan itself: crowds that chanted "Sekou traitor"."""
+    return document.text[max(0, party.quote.start - 1) : party.quote.start] in _QUOTES
 
 
 def _who_protests(analysis: Analysis, trigger: Trigger) -> tuple[NounPhrase, ...]:
@@ -191,7 +201,7 @@ def _parties(
             memory.see(organisation, sentence.index)
             continue
         if phrase.kind != "pronoun":
-            party = memory.resolve(party, sentence.index)
+            party = with_office(document, memory.resolve(party, sentence.index))
         memory.see(party, sentence.index)
         found += of_each_country(analysis, phrase, party)
     return tuple(dict.fromkeys(found))

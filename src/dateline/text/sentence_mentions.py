@@ -25,6 +25,7 @@ from dateline.text.frames.particulars import close_open_side, is_deed, is_partic
 from dateline.text.frames.prospects import has_prospects, narrow_candidates
 from dateline.text.frames.rates import is_rate
 from dateline.text.frames.selection import select_triggers
+from dateline.text.listed_demands import is_listed_demand
 from dateline.text.means import find_means, leave_out_taken, means_around, share_means
 from dateline.text.mention_kinds import Kind, Roles, find_kind, is_open_measure, of_armed_people
 from dateline.text.mention_places import Background, is_of_another_place, is_statement, places_of_mention
@@ -76,6 +77,8 @@ def read_sentence(background: Background, sentence: Sentence, candidates: Sequen
     told_before = cache(lambda pronoun: classes_before(document, sentence, analysis, pronoun))
     found = find_triggers(analysis, narrowed, lambda clause: _kinds_of_means(analysis, means, clause), told_before)
     triggers = [one for one in select_triggers(analysis, found) if not _hurts_nobody(document, analysis, one)]
+    if is_listed_demand(document, sentence):
+        triggers = [one for one in triggers if _is_done_already(one)]
     if not triggers:
         return SentenceReading(sentence, (), tuple(one.count for one in find_counts(document, analysis)), words)
     attributions = find_attributions(document, analysis)
@@ -93,6 +96,14 @@ def read_sentence(background: Background, sentence: Sentence, candidates: Sequen
         mentions += (_with_means(one, own_means[number]) for one in _mentions_of(here, trigger, own))
     loose = select_counts(stated, [position for position, owner in enumerate(owners) if owner is None])
     return SentenceReading(sentence, _of_one_measure(_of_one_crowd(mentions)), loose, words)
+
+
+def _is_done_already(trigger: Trigger) -> bool:
+    """Whether a trigger among demands tells what was done: "held" of "the release of all who were held in May"."""
+    verb = trigger.verb
+    if trigger.frame.pos != "v" or verb is None or verb.modal:
+        return False
+    return verb.form == "participle" or (verb.form == "finite" and verb.tense == "past")
 
 
 def _hurts_nobody(document: Document, analysis: Analysis, trigger: Trigger) -> bool:

@@ -40,6 +40,11 @@ _CALLED = re.compile(
 # A trigger that is itself the call: "called for a nationwide strike"; who announces one has not held it.
 _CALL = re.compile(r"call(?:s|ed|ing)?\s+(?P<for>for\b)?", re.I)
 _ANNOUNCED = re.compile(r"\b(?:announc|schedul)(?:e|es|ed|ing)\s+(?:an?|another)\s+(?:[\w-]+\s+){0,3}$", re.I)
+# Of their own protest people only vote that it shall be: "voted overwhelmingly to strike". A parliament's vote does it.
+_VOTED = re.compile(
+    r"\b(?:vot(?:e|es|ed|ing)|ballot(?:ed|s)?)\s+(?:\w+ly\s+|by\s+[\w.%-]+\s+)?(?:to|for|in\s+favou?r\s+of)\s+(?:[\w-]+\s+){0,3}$",
+    re.I,
+)
 _FUTURE_DAY = re.compile(
     r"\b(?:for|on|next|this|from|starting)\s+(?:\w+day|tomorrow|week|month|\d)|\btomorrow\b|\bnext\s+(?:week|month|year)\b",
     re.I,
@@ -116,13 +121,15 @@ def status_of(
     if event_type in _STATEMENTS and verb is not None and token is not None:
         clause = analysis.clause_at(token)  # "accused the general who had seized power ten years ago"
         told = text[analysis.tokens[clause.first].start : analysis.tokens[clause.last].end]
-    if not _is_recent(text, verb, when) and _is_historical(document, told, when):
+    to_be = verb is not None and verb.tense == "future"  # "will march on the anniversary"
+    if not to_be and not _is_recent(text, verb, when) and _is_historical(document, told, when):
         return "historical"
     modal = None if presupposed else _modal_status(analysis, verb or _governing(analysis, token), token)
     inverted = _INVERTED.search(text[sentence.start : trigger[0]]) is not None
     if "hypothetical" in (cue, modal) or inverted or is_provided_for(analysis, token):
         return "hypothetical"
     called_for = event_type not in _SAID and _is_called_for(document, trigger, before, when)
+    called_for = called_for or (event_type == "PROTEST" and _VOTED.search(before) is not None)
     tense = _tense(analysis, verb) or _tense_of_deed(analysis, token)
     if event_type in _UNANNOUNCED and tense is None and _is_before_writing(document, when):
         tense = "past"

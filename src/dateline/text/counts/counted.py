@@ -8,7 +8,7 @@ from dateline.language.inflection import inflect_noun
 from dateline.language.words import look_up, verbs_that
 from dateline.lexicons import load_table, load_words
 from dateline.lexicons.countries import country_of_adjective
-from dateline.text.counts.not_counted import is_age_or_day, is_measure, is_tally, is_year
+from dateline.text.counts.not_counted import is_age_or_day, is_day, is_measure, is_tally, is_year
 from dateline.text.numbers import NUMERALS, Number, find_numbers
 from dateline.text.phrases import PhraseTable, Word, words_of
 
@@ -105,7 +105,7 @@ def _nominal(text: str, words: tuple[Word, ...], number: Number, verbs: frozense
     dated = is_year(text, number) and (
         _DATING.search(text, before, number.start) or _OF_YEAR.search(text, before, number.start)
     )
-    if dated or _PARENT.search(text, max(0, number.start - 16), number.start):
+    if dated or is_day(text, number) or _PARENT.search(text, max(0, number.start - 16), number.start):
         return Nominal(number, number.end, None, "things", "", position)
     if is_measure(text, number):
         return Nominal(number, number.end, None, "things", "", position)

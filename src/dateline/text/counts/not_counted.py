@@ -9,6 +9,8 @@ _MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug "
     "sept sep oct nov dec".split()
 )
+_ON_MONTH = re.compile(rf"\bon\s+(?:{'|'.join(sorted(_MONTHS))})\.?\s+$", re.IGNORECASE)
+_LAST_OF_MONTH = 31
 # Not a date, a time or a rate: "14:30", "5 p.m.", "23%", "22-year-old".
 _THING_MARKS = frozenset("%°$€£:/")
 _TALLY = re.compile(r"\d(?:\s+to\s+|\s*[-–]\s*|\s+against\s+)$")
@@ -48,6 +50,11 @@ def is_year(text: str, number: Number) -> bool:
     """Whether a number is written as years of the last and this century are."""
     written = text[number.core : number.end]
     return number.core == number.start and len(written) == 4 and written.isdigit() and 1900 <= int(written) <= 2099
+
+
+def is_day(text: str, number: Number) -> bool:
+    """Whether "on" and a month make a number a day, and no count of those behind it: "on March 20 pilots struck"."""
+    return number.low <= _LAST_OF_MONTH and _ON_MONTH.search(text, max(0, number.start - 16), number.start) is not None
 
 
 def is_age_or_day(text: str, words: tuple[Word, ...], number: Number, position: int) -> bool:

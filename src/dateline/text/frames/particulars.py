@@ -8,7 +8,7 @@ Sums are no deeds either: "the war has cost 70,000 lives", "600 peasants were mu
 from collections.abc import Sequence
 from datetime import date
 
-from dateline.language.analysis import Analysis, VerbGroup
+from dateline.language.analysis import Analysis, NounPhrase, VerbGroup
 from dateline.lexicons import load_words
 from dateline.records import Count, Place, When
 from dateline.text.frames.competence import is_mere_competence
@@ -50,6 +50,7 @@ _HARM = frozenset({"killed", "injured", "abducted", "arrested"})
 _SURROUNDING = frozenset({"amid", "amidst", "under"})
 _BRINGING_ABOUT = load_words("event_words", "bringing about")
 _REALISING = load_words("event_words", "realising")
+_AT_ONCE = frozenset({"ambush", "massacre", "mow"})
 _MASS_DEEDS = load_words("event_words", "mass deed")
 _HARMED = load_words("event_words", "harmed")
 _OPPONENTS = frozenset("state official armed security crowd organisation group person place".split())
@@ -262,8 +263,12 @@ def _is_sum(analysis: Analysis, trigger: Trigger, when: When | None, counts: Seq
 def _is_done_in_one(analysis: Analysis, trigger: Trigger, counts: Sequence[Count]) -> bool:
     """Whether one deed is named in which they suffered: "in 2023, 80 were killed in an attack on a market".
 
-    So it is where few suffered and it is told whose fire it was: "in 1990 three clerks fell to police bullets".
+    So it is where few suffered and it is told whose fire it was: "in 1990 three clerks fell to police bullets", and
+    where the verb itself tells of one deed: "in 1998 gunmen massacred 40 villagers".
     """
+    at_once = trigger.frame.pos == "v" and trigger.frame.form.split()[0] in _AT_ONCE
+    if at_once and trigger.actors and trigger.verb is not None and _has_taken_place(trigger.verb):
+        return True
     for link, phrase in trigger.arguments.obliques if trigger.verb is not None else ():
         head, first = analysis.tokens[phrase.head], analysis.tokens[phrase.first].lower
         few = all(count.low < _MOST_DEEDS for count in counts)
@@ -322,6 +327,10 @@ def _is_general(analysis: Analysis, trigger: Trigger) -> bool:
         hurt = verb is not None and verb.tense == "past" and analysis.tokens[verb.head].lemma in _HARMED
         if hurt or _is_firing_by(trigger) or _is_delivered(analysis, trigger) or is_documented(analysis, trigger):
             return False
+        # "Fighting between the army and rebels went on around Bor"
+        between = len(trigger.actors) > 1 and any_particular(analysis, trigger.actors)
+        if between and _is_told_of(analysis, trigger):
+            return False
         lasts = analysis.tokens[last_token(analysis, trigger)].lemma in _LASTING
         return lasts or _is_general_noun(analysis, trigger) or is_of_a_kind(analysis, trigger.recipients)
     if verb is None:
@@ -334,9 +343,14 @@ def _is_general(analysis: Analysis, trigger: Trigger) -> bool:
         return False
     # "Rebels attack convoys" is a habit; "has attacked" is not, unless it sums up: "many soldiers have been killed".
     if not verb.perfect:
-        return True
+        # "Police are firing pellets at several hundred students": so many at once are no habit
+        return not (verb.progressive and any(_counts(analysis, phrase) for phrase in trigger.recipients))
     # "The army has opened fire on militants" tells of one deed, "rebels have attacked villages" sums up.
     return only_vague(analysis, trigger.recipients) and not has_one_doer(analysis, trigger.actors)
+
+
+def _counts(analysis: Analysis, phrase: NounPhrase) -> bool:
+    return any(True for _ in find_numbers(analysis.text, phrase.start, phrase.end))
 
 
 def _is_firing_by(trigger: Trigger) -> bool:

@@ -137,6 +137,7 @@ def _is_part(analysis: Analysis, trigger: Trigger, others: Sequence[Trigger]) ->
         or _is_manner(trigger, other)
         or _is_purpose(analysis, other, trigger)
         or _is_state_of_party(other, trigger)
+        or _is_state_since(other, trigger)
         or _is_taken_weapon(trigger, other)
         or _is_topic(analysis, other, trigger)
         for other in others
@@ -295,3 +296,11 @@ def _is_state_of_party(deed: Trigger, trigger: Trigger) -> bool:
         and trigger.verb.form == "participle"
         and any(phrase in deed.recipients for phrase in trigger.recipients)
     )
+
+
+def _is_state_since(arrest: Trigger, trigger: Trigger) -> bool:
+    """Whether a predicate only says where an arrest led: "a man who had been picked up on Monday died in custody"."""
+    if trigger.frame.pos != "a" or arrest.frame.pos == "a":
+        return False
+    kinds = {(one.frame.type, one.frame.mode) for one in (arrest, trigger)}
+    return kinds == {("COERCE", "arrest")} and any(one in arrest.recipients for one in trigger.recipients)

@@ -2,8 +2,8 @@
 
 import re
 
-from dateline.records import Count, Place
-from dateline.text.mentions import OVERVIEW_SECTIONS, Mention
+from dateline.records import Count, Party, Place
+from dateline.text.mentions import OVERVIEW_SECTIONS, Mention, says_little
 from dateline.text.merging.sides import are_strangers, surnames
 from dateline.text.places.relations import contains, same_place
 
@@ -22,6 +22,8 @@ def are_other_people(known: Mention, mention: Mention) -> bool:
         return False
     arrests = all((one.type, one.mode) == ("COERCE", "arrest") for one in (known, mention))
     if arrests and (_have_two_full_names(known, mention) or _is_dated_apart(known, mention)):
+        return True
+    if arrests and _are_held_by_others(known, mention):
         return True
     first, later = sorted((known, mention), key=lambda one: one.evidence.section not in OVERVIEW_SECTIONS)
     if first.evidence.section in OVERVIEW_SECTIONS:
@@ -102,6 +104,22 @@ def _is_dated_apart(known: Mention, mention: Mention) -> bool:
         return False
     other = known if dated[0] is mention else mention
     return other.when is None and are_strangers(known.recipients, mention.recipients)
+
+
+def _are_held_by_others(known: Mention, mention: Mention) -> bool:
+    """Whether each was held by a force of its own: "Soldiers held the premier. ... Spies held our cook"."""
+    if any(len(one.recipients) != 1 or says_little(one.recipients[0]) for one in (known, mention)):
+        return False
+    held = [one.recipients[0] for one in (known, mention)]
+    if any(party.kind != "person" for party in held) or held[0].head == held[1].head or _share_role(*held):
+        return False
+    forces = [{party.role for party in one.actors} for one in (known, mention)]
+    return all(own and None not in own for own in forces) and forces[0].isdisjoint(forces[1])
+
+
+def _share_role(one: Party, other: Party) -> bool:
+    """Whether two words may mean one man: "the former minister" and "the politician"."""
+    return one.role is not None and one.role == other.role
 
 
 def _are_new(known: Mention, mention: Mention) -> bool:

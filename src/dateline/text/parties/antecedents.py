@@ -1,8 +1,9 @@
 """Pronouns that open what a sentence tells: the subject of the sentence before, whether or not it did anything yet."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from dateline.language.analysis import Analysis, NounPhrase, analyse
+from dateline.language.words import verbs_that
 from dateline.lexicons import load_words
 from dateline.records import Party
 from dateline.text.document import Document, Sentence
@@ -115,6 +116,8 @@ def _find(
         subjects = list(_subjects(earlier, suffers))
         if word == "they" and not suffers:
             subjects = [one for one in subjects if not _is_dead(earlier, one)]
+        if not _speaks(analysis, pronoun):
+            subjects = _tellers_last(earlier, subjects)
         usable = (one for one in reversed(subjects) if one.kind != "pronoun" and fits(earlier, one))
         guarded = suffers and not objective
         found = next((one for one in usable if not guarded or not party_classes(earlier, one) & _AUTHORITIES), None)
@@ -123,6 +126,22 @@ def _find(
         if not any(one.kind == "pronoun" for one in subjects):
             return None
     return None
+
+
+def _speaks(analysis: Analysis, pronoun: NounPhrase) -> bool:
+    """Whether a pronoun is said to have said something: "They added that"."""
+    clause = analysis.clause_at(pronoun.head)
+    verb = analysis.verbs[clause.verb] if clause.verb is not None else None
+    return verb is not None and analysis.tokens[verb.head].lemma in verbs_that("report")
+
+
+def _tellers_last(analysis: Analysis, subjects: Sequence[NounPhrase]) -> list[NounPhrase]:
+    """Subjects with those who only told the rest in front, as the last that a deed after it would be of.
+
+    "Agents rounded up 40 people, relatives said. They seized laptops": the agents did.
+    """
+    tellers = [one for one in subjects if analysis.clause_at(one.head).kind == "attribution"]
+    return tellers + [one for one in subjects if one not in tellers]
 
 
 def _opens(analysis: Analysis, pronoun: NounPhrase) -> bool:
