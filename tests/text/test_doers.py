@@ -18,6 +18,11 @@ DOERS = {
         ["paramilitary groups"],
     ),
     "perpetrated by": ("It was a terrorist act perpetrated by professionals.", ["professionals"]),
+    "who wants it to end": (
+        "An aide said he had to convince the mayor to stop the air strikes against the camp in Gao.",
+        [],
+    ),
+    "who condemns it": ("Unions condemned the raid staged by the army in Gao, killing six villagers.", []),
     "a motive behind it": ("Police in Gao were unsure of the motive behind the raid on the mosque.", []),
     "named after a prison": ("The Lurigan massacre in Gao on Monday killed nine inmates.", []),
     "an army's": ("The army massacre of nine villagers near Gao shocked the town.", ["army"]),

@@ -6,6 +6,7 @@ from tests.text.reading import read_events
 
 HIT = {
     "The air force bombed rebel positions near Mocha on Monday.": ["rebel positions"],
+    "Rebels kidnapped nine peasants in Cusco and Santa Rita departments.": ["nine peasants", "nine peasants"],
     "A pattern emerged in the killings of three judges in Cebu.": ["three judges"],
     "He took up the banner of Arif Nasution, who was killed last Friday.": ["Arif Nasution"],
     "Police found the car of Ana Rivas, who was shot dead on Monday.": ["Ana Rivas"],
@@ -65,3 +66,14 @@ def test_who_was_hit(text):
 )
 def test_a_bombed_organisation_is_its_premises(text, kind):
     assert {one.kind for event in read_events(text) for one in event.recipients if one.role != "CVL"} == {kind}
+
+
+def test_nobody_hurt_is_a_thing() -> None:
+    events = read_events("Gunmen killed an agronomist in Gao on Monday and wounded three others.")
+    kinds = [party.kind for event in events if event.type == "ASSAULT" for party in event.recipients]
+    assert kinds == ["person", "group"]
+
+
+def test_rockets_of_a_helicopter_come_from_the_air() -> None:
+    text = "A helicopter fired rockets at a refugee camp in Gao on Monday, killing six, and destroying several homes."
+    assert [event.mode for event in read_events(text) if event.type == "ASSAULT"] == ["aerial"]

@@ -55,9 +55,14 @@ class Attachment(Nonfinite):
         named = phrase.kind == "name" or look_up(words[-1].lower).is_unlisted
         return bare and named
 
+    def _is_bare_name(self, item: Item) -> bool:
+        return item.phrase is not None and item.phrase.kind == "name" and self._may_be_place(item.phrase)
+
     def _subject_follows(self) -> bool:
         """Whether behind the comma a phrase is the subject of a verb, and no apposition closed by a second comma."""
         at = self.at + 2
+        while at + 1 < len(self.items) and self.items[at + 1].kind == "comma" and self._is_bare_name(self.items[at]):
+            at += 2  # "In Tecpar, Chimal, Solola, gunmen fired"
         subject = self.items[at].phrase if at < len(self.items) else None
         if subject is None or self.tokens[subject.first].lower in ("a", "an", "the"):
             return False

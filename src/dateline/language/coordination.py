@@ -10,6 +10,9 @@ from dateline.language.verbs import VerbGroup
 from dateline.language.words import BASE, PAST, look_up, verbs_that
 from dateline.lexicons import load_words
 
+_PLACES = frozenset(
+    "departments provinces states districts counties regions municipalities governorates cities towns villages".split()
+)
 _WHEN_OR_WHY = load_words("words_grammar", "when or why")
 
 
@@ -105,6 +108,14 @@ class Coordination(VerbForms):
             return True
         return self.top.verb >= 0
 
+    def _shares_place_noun(self, phrase: NounPhrase, joined: NounPhrase) -> bool:
+        """Whether two places share a noun: "kidnapped nine men in Gao and Santa Rita departments"."""
+        where = self.roles_of.get(phrase.first, ("", 0, ""))[2]
+        named = (
+            phrase.kind == "name" or self._is_full_name(phrase) or look_up(self.tokens[phrase.head].lower).is_unlisted
+        )
+        return where in ("in", "near", "from", "of", "at") and named and self.tokens[joined.head].lower in _PLACES
+
     def _is_after_apposition(self, owner: NounPhrase, joined: NounPhrase) -> bool:
         """Whether a comma before "and" closes what tells of somebody: "Ali Rao, aide to the mayor, and his driver"."""
         comma = self._peek(-2)
@@ -125,6 +136,8 @@ class Coordination(VerbForms):
         assert joined is not None
         owner = self._owner(phrase)
         if owner is None:
+            return phrase
+        if self._shares_place_noun(phrase, joined):
             return phrase
         if self._goes_on_outside(phrase, owner, joined):
             return owner

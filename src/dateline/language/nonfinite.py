@@ -83,7 +83,8 @@ class Nonfinite(Coordination):
         elif governor >= 0:
             finite = self._finite_above(item, before)
             said = self._reporting(item, finite)
-            subjects = list(self.parse.roles[next(iter(finite), governor) if said is None else said].subjects)
+            done = self.parse.roles[next(iter(finite), governor) if said is None else said].subjects
+            subjects = self._deed_performed(item, before) or list(done)
         elif self.top.subjects:
             subjects = list(self.top.subjects)
         elif self._opens_sentence():
@@ -133,6 +134,17 @@ class Nonfinite(Coordination):
                 return [frame.verb for frame in finite[1:]]
         outer = item.word in verbs_that("police") or self._is_of_them(item)
         return [frame.verb for frame in finite if not (frame.kind == "relative" and outer)]
+
+    def _deed_performed(self, item: Item, before: Item | None) -> list[NounPhrase]:
+        """The deed that did harm, where it was told who did it: "condemned the raid staged by rebels, killing two"."""
+        top = self.top
+        if before is None or before.kind != "comma" or top.kind != "participial" or top.verb < 0:
+            return []
+        verb = self.parse.verbs[top.verb]
+        harms = item.word in verbs_that("harm") or item.word in verbs_that("toll") or item.word == "cause"
+        performed = verb.form == "participle" and self._verb_lemma(verb) in verbs_that("perform")
+        deeds = self.parse.roles[top.verb].subjects
+        return list(deeds) if harms and performed and all(map(self._is_act, deeds)) else []
 
     def _is_of_them(self, item: Item) -> bool:
         """Whether it is done to some of those told before: "caned men who sat there, injuring six of them"."""

@@ -11,7 +11,7 @@ _DIRECTIONS = load_words("words_grammar", "direction")
 # Two words of which the first can only be the verb: "militant shot dead six people", "cadres set ablaze a tractor".
 _VERB_BEFORE = {
     "hand": ("over",), "hands": ("over",), "shot": ("dead",),
-    "set": ("ablaze", "alight", "afire", "fire", "off"), "opened": ("fire",), "open": ("fire",),
+    "set": ("ablaze", "alight", "afire", "fire", "fires", "off"), "opened": ("fire",), "open": ("fire",),
 }  # fmt: skip
 # A verb's base form that before these nouns is part of their name: "tear gas and stun grenades".
 _NOUN_BEFORE = {
@@ -137,8 +137,11 @@ def _tag_nonverb(context: Context, at: int, word: Word) -> str:
 
 
 def _opens_row(context: Context, at: int, word: Word) -> bool:
-    """Whether a word that is hardly a noun stands before what can only be an adjective, and a noun behind that."""
-    if word.adj <= 0 or word.noun > 0 or word.noun_class == "group":  # "the poor eager to leave"
+    """Whether a word that is hardly a noun stands before what can only be an adjective, and a noun behind that.
+
+    "the recent deadly attack", "the national electrical grid", but "the poor eager to leave".
+    """
+    if word.adj <= 0 or 10 * word.noun > word.adj or word.noun_class == "group":
         return False
     joined = look_up(context.next_word(at) or ".")
     if joined.adj <= max(joined.adv, 0) or max(joined.noun, joined.verb) >= 0:

@@ -194,11 +194,23 @@ def _roles(here: _Here, trigger: Trigger) -> Roles:
     actors, recipients = find_roles(
         here.document, here.sentence, here.analysis, trigger, here.means, here.background.memory
     )
+    if trigger.frame.pos == "v" and (_tells_harm(trigger, _HARM) or trigger.frame.form.endswith((" dead", " death"))):
+        recipients = tuple(_as_people(here.analysis, one) for one in recipients)
     actors = tuple(_as_state(here.analysis, trigger, one) for one in actors if not _is_only_where(here, one))
     if trigger.frame.pos == "n" and is_denied_of_doer(here.analysis, (trigger.start, trigger.end)):
         actors = ()
     classes = (_classes(here.analysis, side) for side in (trigger.actors, trigger.recipients))
     return Roles(actors, recipients, *classes)
+
+
+def _as_people(analysis: Analysis, party: Party) -> Party:
+    """The party; whoever is killed or hurt is no thing, though no list knows the word: "killed an agronomist"."""
+    token = analysis.token_at(party.quote.start)
+    phrase = analysis.phrase_at(token) if token is not None else None
+    if party.kind != "object" or phrase is None or party_classes(analysis, phrase):
+        return party
+    head = analysis.tokens[phrase.head]
+    return party.model_copy(update={"kind": "person" if head.lower == head.lemma.lower() else "group"})
 
 
 def _as_state(analysis: Analysis, trigger: Trigger, party: Party) -> Party:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from dateline.language.analysis import NO_ARGUMENTS, Analysis, Arguments, NounPhrase, VerbGroup
 from dateline.lexicons import load_words
+from dateline.text.frames.open_verbs import verb_above
 from dateline.text.frames.premises_before import find_premises, is_hit_instead
 from dateline.text.frames.reading import THINGS, Reading
 from dateline.text.frames.recipients import describes_doer, is_of_another_act
@@ -23,6 +24,7 @@ PLACING_VERBS = load_words("reading_words", "placing")
 _WHO_UNDERGOES = load_words("reading_words", "undergoer")
 _SUFFERING_VERBS = load_words("reading_words", "suffering")
 _SUFFERING = load_words("reading_words", "state after")
+_OF_ONES_OWN = load_words("reading_words", "of one's own deed")
 _MASSACRES = frozenset({"massacre", "bloodbath", "carnage"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _RECEIVING = load_words("reading_words", "receiving")
@@ -84,7 +86,8 @@ def read_noun(analysis: Analysis, head: int, last: int | None = None) -> Reading
         # "Two guards died in an attack on the bank": it was made on both.
         recipients = (*(arguments.objects or arguments.subjects), *recipients) if things else recipients
     elif link == "" and (light or lemma in PLACING_VERBS or lemma in _LOCATING_VERBS):
-        ends = not its_own and lemma in _BREAKING_OFF and _are_forces(analysis, outer)
+        ends = not its_own and lemma in _BREAKING_OFF
+        ends = ends and (_are_forces(analysis, outer) or _is_to_be_ended(analysis, governor, phrase))
         actors = actors or (outer if lemma not in _LOCATING_VERBS and not ends else ())
         own = _with_obliques_of(analysis, arguments, own)
     return Reading(actors, recipients, governor, own, True, True, link, light)
@@ -205,6 +208,14 @@ def _is_of_region(analysis: Analysis, agent: NounPhrase) -> bool:
         return False
     before = analysis.tokens[agent.first - 1]
     return before.lower in _HALVES_OF_CONTINENTS and analysis.tokens[agent.first].lower in REGIONAL_WORDS
+
+
+def _is_to_be_ended(analysis: Analysis, governor: VerbGroup, phrase: NounPhrase) -> bool:
+    """Whether somebody only wants a deed of others to end: "the envoy came to stop the fighting"."""
+    if governor.form != "infinitive" or analysis.tokens[phrase.first].lower not in _DEFINITE:
+        return False
+    above = verb_above(analysis, governor)
+    return above is None or analysis.tokens[above.head].lemma not in _OF_ONES_OWN
 
 
 def _names_massacre(analysis: Analysis, agent: NounPhrase, phrase: NounPhrase) -> bool:
