@@ -13,7 +13,7 @@ from dateline.text.gazetteer import (
 
 FIRST = {
     "other spelling": ("Mazar-i-Sharif", "city", "AFG"),
-    "historic name": ("Alma-Ata", "admin1", "KAZ"),
+    "historic name": ("Alma-Ata", "city", "KAZ"),
     "transliteration": ("Deir al-Zor", "admin1", "SYR"),
     "without its article": ("Hasakah", "admin1", "SYR"),
     "division without its kind": ("Zamfara", "admin1", "NGA"),

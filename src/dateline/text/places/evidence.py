@@ -26,8 +26,12 @@ _SHY = load_words("place_words", "everyday")
 _PERSONAL = load_words("place_words", "personal")
 _FOREIGN_ARTICLES = frozenset({"el", "los"})  # "El Nacional" is a newspaper
 _PREFIXES = load_words("place_words", "prefix")
+_OF_FAMILIES = frozenset({"da", "de", "dos", "van", "von"})
+_TOWN = 10_000  # people
+_ROADS = frozenset(["axis", "corridor", "expressway", "highway", "motorway", "railway", "road", "route"])
 _HYPHENS = ("-", "‐", "‑")
 _BUILDINGS = load_words("place_words", "building")
+_LOCAL_AREA = re.compile(r" (?:local government|council) area\b| LGA\b", re.I)
 _ACRONYM = re.compile(r"[A-Z]{2,5}")
 
 
@@ -52,7 +56,17 @@ def judge(candidate: Candidate, persons: set[str]) -> None:
         _judge_neighbours(candidate, before, after, opens)
         if not known:
             _judge_compound(candidate, before, after)
-    elif not known and before is not None and words[first].gap == " ":
+            if ends_longer_name(words, first):
+                candidate.add(-10.0, "the end of a longer name")
+    else:
+        _judge_without_capitals(candidate, before, known)
+
+
+def _judge_without_capitals(candidate: Candidate, before: Word | None, known: bool) -> None:
+    first = candidate.first
+    if not known and first == candidate.last and candidate.after in context_words("street"):
+        candidate.add(-10.0, "inside the name of a street")  # "a shop off mysore road"
+    elif not known and before is not None and candidate.words[first].gap == " ":
         if before.key in context_words("title"):
             candidate.add(-10.0, "behind a title")
         elif is_name_without_capitals(before.key):
@@ -84,6 +98,8 @@ def _judge_words_beside(candidate: Candidate) -> None:
         candidate.add(3.5, "container")
     if candidate.after in context_words("admin") or candidate.after in context_words("town"):
         candidate.add(1.5, f"before {candidate.after!r}")
+    elif _LOCAL_AREA.match(candidate.words.text, candidate.end):
+        candidate.add(1.5, "before 'local government area'")
 
 
 def _follows_building(candidate: Candidate) -> bool:
@@ -107,6 +123,8 @@ def _judge_as_name(candidate: Candidate, opens: bool, is_person: bool) -> None:
         candidate.add(-3.0, "the name of a group, body or leader")
     if candidate.after in _PERSONAL and candidate.words[candidate.last].possessive:
         candidate.add(-3.0, "has what a person has")
+    if candidate.after == "address":
+        candidate.add(-10.0, "the name of a speech")  # "in his State of Union address"
     if candidate.before in _FOREIGN_ARTICLES:
         candidate.add(-3.0, f"behind {candidate.before!r}")
     if not candidate.cased and candidate.key.startswith("the "):
@@ -190,7 +208,7 @@ def _judge_name_behind(candidate: Candidate, after: Word) -> None:
     elif candidate.first != candidate.last and candidate.words[candidate.last].key in context_words("admin"):
         candidate.in_organisation = True  # "Henderson County Detention Center"
     elif after.key in context_words("institution"):
-        candidate.in_organisation = True
+        candidate.in_organisation = not _ends_in(candidate, context_words("admin"))
         candidate.add(1.0, f"before {after.key!r}")
     elif after.key in english_words() and not is_given(candidate.key):
         candidate.in_organisation = True  # "Springfield Historical Society", not "Jordan Baker"
@@ -202,13 +220,54 @@ def _judge_name_behind(candidate: Candidate, after: Word) -> None:
         )
 
 
+def _ends_in(candidate: Candidate, kinds: frozenset[str]) -> bool:
+    """Whether the word behind ends the name: "in Pibor, Jonglei State, South Sudan", not "the Jonglei State Police"."""
+    words, behind = candidate.words, candidate.last + 2
+    if words[behind - 1].key not in kinds:
+        return False
+    return behind >= len(words) or not (words[behind].capital and words[behind].gap == " ")
+
+
 def _judge_compound(candidate: Candidate, before: Word | None, after: Word | None) -> None:
-    """Rule out a part of a hyphenated name that no list has whole: "Pont" of "Pont-Sonde"; not so "London-Paris"."""
+    """Rule out a part of a hyphenated name that no list has whole: "Pont" of "Pont-Sonde"; not so "London-Paris".
+
+    A city before its quarter stays, and so do towns that a road joins: "in Berlin-Kreuzberg", "the Gao-Kidal road".
+    """
     gap = candidate.words[candidate.first].gap
+    if _is_end_of_road(candidate, before, after):
+        candidate.add(1.0, "an end of a road")
+        return
     for neighbour, hyphen in ((before, gap), (after, after.gap if after else "")):
-        joined = neighbour is not None and neighbour.capital and hyphen in _HYPHENS
-        if neighbour is not None and joined and not (country_form(neighbour.key) or _is_large(neighbour.key)):
+        if neighbour is None or hyphen not in _HYPHENS:
+            continue
+        if not neighbour.capital and (neighbour is before or neighbour.key not in PARTICLES):
+            continue  # "al-Bab", "Lagos-based", but "Clichy-sous-Bois" and "Aix-les-Milles" are other towns
+        if neighbour is after and candidate.before in context_words("locative") and _is_large(candidate.key):
+            continue
+        if not (country_form(neighbour.key) or _is_large(neighbour.key)):
             candidate.add(-10.0, "part of a hyphenated name")
+
+
+def ends_longer_name(words: Words, first: int) -> bool:
+    """Whether a word stands behind a given name and a small word of family names: "Ana de Oliveira"."""
+    if first < 2 or words.gap(first) != " " or words.form(first - 1) not in _OF_FAMILIES or words.gap(first - 1) != " ":
+        return False
+    given = words[first - 2]
+    return given.capital and (is_given(given.key) or is_name_without_capitals(given.key))
+
+
+def _is_end_of_road(candidate: Candidate, before: Word | None, after: Word | None) -> bool:
+    """Whether it and the name that a hyphen joins to it are towns with a road between them."""
+    words, left = candidate.words, candidate.words[candidate.first].gap in _HYPHENS
+    other, last = (before, candidate.last) if left else (after, candidate.last + 1)
+    if other is None or last + 1 >= len(words) or words[last + 1].key not in _ROADS:
+        return False
+    return bool(_countries_with(candidate.key) & _countries_with(other.key))
+
+
+def _countries_with(key: str) -> set[str]:
+    """Countries with a town of some size of that name."""
+    return {entry.country for entry in entries_named(key) if entry.population >= _TOWN and not entry.flags & ALTERNATE}
 
 
 def _is_name(word: Word, words: Words, position: int) -> bool:

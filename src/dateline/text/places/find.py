@@ -261,11 +261,22 @@ def _town_of(text: str, facility: Facility, mentions: list[PlaceMention], inner:
     country = next((m.place for m in near + whose if m.place is not None), None)
     if _ANY.search(text, max(0, facility.start - 30), facility.start):
         return country  # "a prison cell" and "another base" are no building told of before
-    before = (m.place for m in reversed(mentions) if m.start < facility.start and m.use in uses)
-    town = next((place for place in before if place is not None and place.kind in towns), None)
+    before = [m for m in mentions if m.start < facility.start and m.use in uses and m.place is not None]
+    town = _town_told_of(text, [m for m in before if m.place is not None and m.place.kind in towns], facility.start)
     if town is None or (country is not None and town.country != country.country):
         return country
     return town.model_copy(update={"basis": "carried"})
+
+
+def _town_told_of(text: str, before: list[PlaceMention], start: int) -> Place | None:
+    """The town of a building that names none: the last one of its paragraph, else the one that was named most."""
+    if not before:
+        return None
+    if "\n\n" not in text[before[-1].end : start]:
+        return before[-1].place
+    names = [mention.place.name for mention in before if mention.place is not None]
+    most = max(names, key=names.count)  # of equals the first
+    return next(mention.place for mention in reversed(before) if mention.place and mention.place.name == most)
 
 
 def _facility_mention(document: Document, facility: Facility, town: Place | None) -> PlaceMention:

@@ -14,7 +14,7 @@ SENTENCE_END = re.compile(r"""[.!?:;]["”'’)]*\s|\n\s*\n|["“]\s*$|[-–—]
 JOINED = re.compile(r"[ \t\xa0]?\n?[ \t\xa0]*|[-‐‑–]")
 PARTICLES = frozenset(
     "de la las los el al ez az as e i y del da do dos di du des le les sur of the and am an der ul ash en upon on au "
-    "aux es et das ad ed den aan op nad na".split()
+    "aux es et sous das ad ed den aan op nad na".split()
 )
 LARGE = 300_000  # people; "Gustav Houston" does not make every later "Houston" a person without more evidence
 
@@ -49,6 +49,13 @@ def areas() -> dict[str, Area]:
             if name:
                 table[bare_name(name)] = area
     return table
+
+
+@cache
+def area_nouns() -> frozenset[str]:
+    """The last words of the names of areas that are common nouns too: "delta", "valley", "peninsula"."""
+    lasts = {name.split()[-1] for name in areas() if " " in name}
+    return frozenset(last for last in lasts if last in english_words() and last not in context_words("admin"))
 
 
 @cache

@@ -16,6 +16,9 @@ _LINK = re.compile(
 
 
 _OF_KIND = re.compile(r"\s+(?:district|county|village|town|area|sub-?district)\s*,\s*(?:in\s+)?(?:the\s+)?", re.I)
+_QUARTER_OF = re.compile(
+    r"\s+(?:area|district|neighbou?rhood|quarter|section|suburb|estate|slum|township) (?:of|in) (?:[\w-]+ )?", re.I
+)
 _AND_MORE = re.compile(r"(?:, [A-Z]\w+)*,? (?:and|or) [A-Z]")
 _DIVISION_BEHIND = re.compile(r"\s+(?:province|governorate|state|region|department|prefecture|oblast)\b", re.I)
 
@@ -32,17 +35,7 @@ def link_containers(text: str, found: list[Candidate]) -> None:
         if candidate.adjective or not candidate.entries:
             continue
         for other in found[position + 1 : position + 3]:
-            between = text[candidate.end : other.start]
-            if _OF_KIND.fullmatch(between) and _DIVISION_BEHIND.match(text, other.end) and not other.adjective:
-                if any(_contains(other, entry) for entry in candidate.entries):
-                    candidate.container, other.holds = other, True
-                else:
-                    candidate.unlisted = True  # "the Chak district, Wardak province" is no namesake abroad
-                break
-            if len(between) > 40 or other.adjective or not _LINK.fullmatch(between):
-                break
-            if _is_container(text, candidate, other):
-                candidate.container, other.holds = other, True
+            if _is_told_of(text, candidate, other):
                 break
     towns = {
         candidate.key for candidate in found if candidate.country and (candidate.container or candidate.abbreviation)
@@ -50,6 +43,45 @@ def link_containers(text: str, found: list[Candidate]) -> None:
     for candidate in found:
         if candidate.key in towns and not candidate.adjective:
             candidate.country = None
+
+
+def _is_told_of(text: str, candidate: Candidate, other: Candidate) -> bool:
+    """Link a candidate with the next one or the one behind it; whether that settles what it lies in."""
+    between = text[candidate.end : other.start]
+    if _OF_KIND.fullmatch(between) and _is_division(text, other):
+        if any(_contains(other, entry) for entry in candidate.entries):
+            candidate.container, other.holds = other, True
+        else:
+            candidate.unlisted = True  # "the Chak district, Wardak province" is no namesake abroad
+        return True
+    if len(between) > 40 or other.adjective or not _LINK.fullmatch(between):
+        return True
+    if _is_quarter(candidate, other, between):
+        candidate.unlisted = True
+        return True
+    if _is_container(text, candidate, other):
+        candidate.container, other.holds = other, True
+        return True
+    return False
+
+
+def _is_quarter(candidate: Candidate, other: Candidate, between: str) -> bool:
+    """Whether a name is that of a quarter of a city, and known only abroad: "the Santa Cruz area of Mumbai"."""
+    if not _QUARTER_OF.fullmatch(between) or not other.entries or other.country:
+        return False
+    city = other.entries[0]
+    return (
+        city.kind == "city" and city.population >= LARGE and all(e.country != city.country for e in candidate.entries)
+    )
+
+
+def _is_division(text: str, other: Candidate) -> bool:
+    """Whether a name is that of a country or a division: "Kohistan district, Khyber Pakhtunkhwa"."""
+    if other.adjective or not (other.country or other.entries):
+        return False
+    if other.country or _DIVISION_BEHIND.match(text, other.end):
+        return True
+    return all(entry.kind == "admin1" for entry in other.entries[:2])
 
 
 def mark_divisions(text: str, found: list[Candidate]) -> None:

@@ -10,11 +10,12 @@ from dateline.lexicons.countries import all_countries
 from dateline.text.document import Document
 from dateline.text.gazetteer import ALTERNATE, GIVEN, WORD, Entry, country_entry, entries_named, fold, well_known_names
 from dateline.text.places.candidate import Area, Candidate
-from dateline.text.places.evidence import judge, judge_together, names_of_others
+from dateline.text.places.evidence import ends_longer_name, judge, judge_together, names_of_others
 from dateline.text.places.lexicon import (
     JOINED,
     LARGE,
     PARTICLES,
+    area_nouns,
     areas,
     context_words,
     country_form,
@@ -34,8 +35,8 @@ from dateline.text.sentences import find_casing
 
 _RIVAL = 3_000_000  # people in a division that makes its name as well known as the country of the same name
 _SMALL = 50_000  # people; what stands before a name is a larger town more often than a person: "Homs Sunnis"
-# Better known than the divisions that bear their names in Egypt, Burkina Faso and Chad.
-_OVER_DIVISIONS = frozenset({"sea", "lake", "belt"})
+# Better known than the divisions that bear their names in Egypt, Burkina Faso, Chad and Puerto Rico.
+_OVER_DIVISIONS = frozenset({"sea", "lake", "belt", "river"})
 _NO_SURNAMES = ("admin", "town", "organisation", "institution", "people", "calendar", "press", "paper", "direction")
 # Small words inside Romance names; "La" and "El" open them too.
 _ROMANCE = frozenset(["da", "das", "de", "del", "della", "di", "do", "dos", "du"])
@@ -134,6 +135,9 @@ def _longest(words: Words, first: int) -> Candidate | None:
         and (words.is_capital(last + 1) or words.form(last + 1) in PARTICLES)
     ):
         last += 1
+    region = _with_small_noun(words, first, last)
+    if region is not None:
+        return region
     while last >= first:
         if last == first or words.is_capital(last):
             found = _lookup(words, first, last)
@@ -143,9 +147,18 @@ def _longest(words: Words, first: int) -> Candidate | None:
     return None
 
 
+def _with_small_noun(words: Words, first: int, last: int) -> Candidate | None:
+    """An area whose noun has no capital: "the Niger delta", "the Swat valley"."""
+    behind = last + 1
+    if behind >= len(words) or words.gap(behind) != " " or words.key(behind) not in area_nouns():
+        return None
+    found = _lookup(words, first, behind)
+    return found if found is not None and found.area is not None else None
+
+
 def _goes_on(words: Words, last: int) -> bool:
     """Whether a name runs on, so that what is known of it is another's name: "Praia" of "Praia da Luz"."""
-    if last + 2 >= len(words) or words.form(last + 1) not in _ROMANCE or words.gap(last + 1) != " ":
+    if last + 2 >= len(words) or words.key(last + 1) not in _ROMANCE or words.gap(last + 1) != " ":
         return False
     return words.gap(last + 2) == " " and words.is_capital(last + 2)
 
@@ -232,11 +245,12 @@ def _note_person(candidate: Candidate, persons: set[str]) -> None:
     before = words[candidate.first - 1] if candidate.first else None
     if candidate.country or candidate.area:
         return
-    if _has_surname(candidate):
+    if _has_surname(candidate) or (candidate.first == candidate.last and ends_longer_name(words, candidate.first)):
         persons.add(candidate.key)
     if before is None or candidate.first == candidate.last - 3:
         return
-    space = JOINED.fullmatch(words[candidate.first].gap) or words[candidate.first].gap == ". "
+    gap = words[candidate.first].gap
+    space = not gap.strip() or gap == ". "  # not "the Gao-Kidal road"
     if not space or not before.capital or before.possessive:
         return
     if before.key in context_words("title") or (
@@ -293,7 +307,7 @@ def _caseless(words: Words, upper: bool, persons: set[str]) -> Iterator[Candidat
                     found = None
                 if found:
                     break
-        found = found or _behind_preposition(words, position)
+        found = _longer_romance(words, found) or found or _behind_preposition(words, position)
         if found is None:
             position += 1
             continue
@@ -301,6 +315,18 @@ def _caseless(words: Words, upper: bool, persons: set[str]) -> Iterator[Candidat
         _note_person_caseless(found, persons)
         yield found
         position = found.last + 1
+
+
+def _longer_romance(words: Words, found: Candidate | None) -> Candidate | None:
+    """The longer name that a known one begins: "SANTIAGO DE MARIA" in a text all in capitals, not Santiago."""
+    if found is None or not _goes_on(words, found.last):
+        return None
+    for last in range(min(found.last + 4, len(words) - 1), found.last + 1, -1):
+        if all(_joins(words, at) for at in range(found.last + 1, last + 1)):
+            longer = _lookup(words, found.first, last)
+            if longer is not None:
+                return longer
+    return None
 
 
 def _in_dateline(words: Words) -> Iterator[Candidate]:

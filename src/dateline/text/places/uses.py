@@ -11,7 +11,7 @@ from dateline.text.document import Document
 from dateline.text.parties.lexicon import institution_words
 from dateline.text.places.candidate import Candidate
 from dateline.text.places.group_names import LINKS, is_in_group_name
-from dateline.text.places.lexicon import context_words
+from dateline.text.places.lexicon import context_words, country_form
 
 Use = Literal["location", "nationality", "origin", "topic", "party", "dateline"]
 # "Ana Diallo, 22, of Gao", "Ben Cole Jr. of Ayr", "residents of Gao": where somebody lives, wherever it happened.
@@ -30,6 +30,19 @@ _CHARGED = re.compile(
     r" (?:for|on|to) (?:the )?(?:[A-Z][a-z]+(?: East)? and (?:the )?)?\Z"
 )
 _WHERE = re.compile(r",? where\b", re.I)
+# "Long live Georgia!", "Hands off Chad": what a crowd shouts is not where it stands
+_SLOGAN = re.compile(
+    r"\b(?:long live|viva|vive|down with|death to|glory to|god (?:bless|save)|hands off)\s+(?:the\s+)?\Z", re.I
+)
+# "was born in Leeds", "grew up in Leeds"
+_BORN = re.compile(r"\b(?:born(?: and raised)?|educated|schooled|brought up|gr[eo]wn? up)\s+in\s+\Z", re.I)
+# "in Kolmanga, Niger": a town that the gazetteer lacks, and what it is in; not "In Kolmanga, Niger said"
+_A_NAME = r"(?:[A-Z][\w'’-]+\s+){0,2}[A-Z][\w'’-]+(?:\s+(?:district|county|village|town|city|area|province|state))?,\s+"
+_IN_A_TOWN = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]round)\s+(?:the\s+(?:[\w-]+\s+){0,2}(?:town|village|city|suburb)\s+of\s+)?"
+    rf"(?:{_A_NAME}){{1,2}}\Z"
+)
+_NO_VERB_BEHIND = re.compile(r"\s*(?:[,.;:)\n]|\Z|(?:on|in|at|when|after|where|late|early|last|this)\s|[A-Z]\w+day\b)")
 _BODY_OF = load_words("place_words", "body of")
 _OF_ABROAD = frozenset({"de", "del", "do", "da", "di"})
 _MADE = load_words("place_words", "made")
@@ -39,6 +52,8 @@ _BESIDE = load_words("place_words", "beside")
 _ADDRESSED = load_words("place_words", "addressed")
 _WITH_OFF = load_words("place_words", "with off")
 _NAMED_AFTER = load_words("place_words", "named after")
+_TITLED = load_words("place_words", "titled")
+_KEPT_ABROAD = load_words("place_words", "abroad")
 _LIES_BETWEEN = load_words("words_grammar", "between")
 _ABOUT_IT = frozenset(["recognition", "status", "future", "question", "issue", "recognise", "map", "history"])
 _RELATING = frozenset(["on", "about", "over", "for", "with", "against", "between", "of", "by"])
@@ -76,6 +91,12 @@ def _use_told(document: Document, candidate: Candidate, before: str, noun: str) 
         return "origin"
     if _WHERE.match(document.text, candidate.end):
         return "location"  # "and Chad, where protests ended in bloodshed"
+    if candidate.country and candidate.after in _KEPT_ABROAD:
+        return "nationality"  # "outside the U.S. embassies"
+    if _SLOGAN.search(document.text, max(0, candidate.start - 20), candidate.start):
+        return "topic"
+    if before == "of" and noun in _TITLED and candidate.words[candidate.first - 2].capital:
+        return "party"  # "a branch of the Bank of Baroda"
     if _CHARGED.search(document.text, max(0, candidate.start - 70), candidate.start):
         return "topic"
     if before in _OF_ABROAD and noun in _BODY_OF:
@@ -90,11 +111,19 @@ def _use_of_name(document: Document, candidate: Candidate, before: str) -> Use:
     """Use of a name without a preposition: who acts, or where something is."""
     # "Syria strikes kill five" does not say whether it is where or who: a bare country is a party.
     bare = candidate.country is not None and not candidate.holds and not _is_held(candidate)
-    if bare and _is_listed(candidate) and not _acts(candidate):
+    if bare and not _acts(candidate) and (_is_listed(candidate) or _says_where_a_town_is(document, candidate)):
         return "location"
     told = before in _ADDRESSED and country_of_capital(candidate.key) is not None
     told = told or (before == "that" and _does(candidate))
     return "party" if bare or told or candidate.in_organisation or _acts(candidate) else "location"
+
+
+def _says_where_a_town_is(document: Document, candidate: Candidate) -> bool:
+    """Whether a country ends where something is, behind a town that is unknown: "shot in Kolmanga, Niger, on"."""
+    if not candidate.first or country_form(candidate.words[candidate.first - 1].key):
+        return False  # "in Mali, Niger and Chad"
+    behind = _IN_A_TOWN.search(document.text, max(0, candidate.start - 70), candidate.start)
+    return behind is not None and _NO_VERB_BEHIND.match(document.text, candidate.end) is not None
 
 
 def _is_of_group_or_ally(document: Document, candidate: Candidate) -> bool:
@@ -122,6 +151,8 @@ def _is_origin(document: Document, candidate: Candidate, before: str) -> bool:
     if before == "of" and _RESIDENT.search(document.text, max(0, candidate.start - 40), candidate.start):
         return True
     if is_affiliation(document.text, candidate.start) or candidate.after in _HOME_OF:
+        return True
+    if before == "in" and _BORN.search(document.text, max(0, candidate.start - 30), candidate.start):
         return True
     words, first = candidate.words, candidate.first
     if before == "in" and first >= 3 and words[first - 2].key in _MADE and words[first - 3].key not in _BEING:
@@ -157,7 +188,10 @@ def _possessive_use(candidate: Candidate) -> Use:
         return "location"
     if candidate.after in context_words("admin") or candidate.after == "capital":
         return "location"
-    nearby = candidate.words.between(candidate.last + 1, candidate.last + 3)
+    nearby = candidate.words.between(candidate.last + 1, candidate.last + 4)
+    if any(word.key in context_words("direction") for word in nearby[1:] if "," not in word.gap):
+        return "location"  # "Syria's Kurdish-held north-east"
+    nearby = nearby[:2]
     named = (institution_words().get(word.key) for word in nearby)
     if any(entry is not None and entry.kind == "organisation" for entry in named):
         return "nationality" if candidate.country else "location"  # "Russia's Defence Ministry"
