@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.language.analysis import Analysis, NounPhrase
-from dateline.records import Place, When
+from dateline.records import Party, Place, When
 from dateline.text.document import Document, Sentence
 from dateline.text.frames.blame import find_criticised, is_deed_blamed
 from dateline.text.frames.find import Trigger
@@ -97,6 +97,21 @@ def places_of_mention(
         if home is not None and not any(_is_within(place, home) for place in carried):
             return (home,), None
     return carried, reason
+
+
+def places_of_doers(
+    trigger: Trigger, places: tuple[Place, ...], reason: str | None, actors: Sequence[Party]
+) -> tuple[tuple[Place, ...], str | None]:
+    """The places, but none told of before where those who speak or meet are known to be of other countries.
+
+    "The premier of Peru will welcome the king", "President Diallo of Mali hailed it" in news from elsewhere.
+    """
+    countries = {one.country for one in actors}
+    if not countries or None in countries or not (is_statement(trigger) or trigger.frame.type == "CONSULT"):
+        return places, reason
+    if any(place.basis != "stated" and place.country not in countries for place in places):
+        return (), _ABROAD
+    return places, reason
 
 
 def _without_towns_of_others(background: Background, trigger: Trigger, places: tuple[Place, ...]) -> tuple[Place, ...]:

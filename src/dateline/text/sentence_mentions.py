@@ -28,7 +28,13 @@ from dateline.text.frames.selection import select_triggers
 from dateline.text.listed_demands import is_listed_demand
 from dateline.text.means import find_means, leave_out_taken, means_around, share_means
 from dateline.text.mention_kinds import Kind, Roles, find_kind, is_open_measure, of_armed_people
-from dateline.text.mention_places import Background, is_of_another_place, is_statement, places_of_mention
+from dateline.text.mention_places import (
+    Background,
+    is_of_another_place,
+    is_statement,
+    places_of_doers,
+    places_of_mention,
+)
 from dateline.text.mentions import Mention, Said, SentenceReading, quote_evidence, says_little
 from dateline.text.parties.addressees import names_before
 from dateline.text.parties.antecedents import classes_before
@@ -171,6 +177,7 @@ def _mentions_of(here: _Here, trigger: Trigger, counts: tuple[Count, ...]) -> li
         elif kind[2] == "historical" and not is_long_ago(here.document, when):
             when, when_reason = None, _LONG_AGO
     roles = roles._replace(recipients=leave_out_posts(trigger, roles.recipients))
+    places, place_reason = places_of_doers(trigger, places, place_reason, roles.actors)
     one = _mention(here, trigger, counts, kind, roles)
     one = replace(one, place_reason=place_reason, when=when, when_reason=when_reason)
     return [replace(one, place=place, place_reason=None) for place in places] or [one]

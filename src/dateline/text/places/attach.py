@@ -1,12 +1,14 @@
 """Places of events: the place that a sentence states for an event, else one carried from elsewhere in the article."""
 
 import re
+from itertools import pairwise
 
 from dateline.records import Place, PlaceBasis
 from dateline.text.asides import without_asides
 from dateline.text.document import Document, Sentence
-from dateline.text.places.carried import as_carried, carried_places, is_aside, most_specific, only_country, unique
+from dateline.text.places.carried import as_carried, carried_places, most_specific, only_country, unique
 from dateline.text.places.find import PlaceMention
+from dateline.text.places.passing import is_aside
 from dateline.text.places.relations import says_where
 from dateline.text.places.scene import Scene
 
@@ -18,18 +20,37 @@ _KIND_NOUN = "(?:city|town|village|province|region|district|state|county|governo
 # "in Almaty and in the western province of Mangystau", "in Tigre province and Lima"
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?(?:\w+\s+){0,3}$")
 _LIST_GAP = re.compile(
-    rf"(?:\s+{_KIND_NOUN})?(?:\s*,\s*|\s+and\s+|\s+or\s+|\s*&\s*|\s*;\s*|,\s+and\s+|\s+as well as\s+)"
+    # but not "in Rustavi, near Tbilisi"
+    rf"(?:\s+{_KIND_NOUN})?(?:\s*,\s*(?!near\b)|\s+and\s+|\s+or\s+|\s*&\s*|\s*;\s*|,\s+and\s+|\s+as well as\s+)"
     rf"(?:in\s+|the\s+|at\s+|near\s+)*(?:(?:[\w-]+\s+){{0,2}}{_KIND_NOUN}\s+of\s+)?",
+    re.I,
+)
+# "at a plant in Rustavi, near Tbilisi", "in Bara, 20 km west of Gao": what only says where another place is
+_BESIDE_IT = re.compile(
+    r"\s*,?\s*(?:(?:just|some|about|around)\s+)?(?:near|close to|not far from|outside|"
+    r"(?:[\d.]+|\w+)[ -](?:km|kms|kilomet\w+|miles?)\b[^,;.]{0,30}\b(?:of|from)|(?:north|south|east|west)[\w-]* of)"
+    r"\s+(?:the\s+)?",
+    re.I,
+)
+# "shot at the car of a former police chief of Julfa": where somebody holds an office
+_OFFICE_OF = re.compile(
+    r"\b(?:chief|mayor|governor|commander|commissioner|head|leader|(?:arch)?bishop|president|premier|minister|king|emir|"
+    r"deputy|senator|director|rector|chair(?:man|woman)?|judge|prosecutor|imam|resident|native|citizen)s? (?:for|of) "
+    r"(?:the )?\Z",
     re.I,
 )
 _ANAPHOR = re.compile(
     r"\b(there|(?:in|at|near|across|outside|around|throughout|of|to)\s+(?:the|this|that|these|those|both)\s+"
     r"(?:same\s+)?(areas?|towns?|villages?|cit(?:y|ies)|places?|capital|province|state|region|district|department|"
-    r"governorate|county|country|nation|neighbou?rhood|sites?)|(?:nation|country)-?wide)\b",
+    r"governorate|county|country|nation|neighbou?rhood|sites?)|(?:nation|country)-?wide|"
+    # "raids across country" of a headline, "across the Arab country"
+    r"(?:across|around|throughout)\s+(?:the\s+[\w-]+\s+)?(?:country|nation))\b",
     re.I,
 )
 _EXISTS = re.compile(r"\s+(?:is|was|were|are|had|has|have|will|would|may|could|should|'s|’s)\b")  # behind "there"
-_ALL_OVER = re.compile(r"(?:nation|country)-?wide|(?:across|around|throughout) the (?:country|nation)", re.I)
+_ALL_OVER = re.compile(
+    r"(?:nation|country)-?wide|(?:across|around|throughout) (?:the (?:[\w-]+ )?)?(?:country|nation)\b", re.I
+)
 _OPENER = re.compile(
     r"\bto (?:avenge|protest|denounce|condemn|commemorate|mark)\b"
     r"|\bin (?:retaliation|revenge|reprisal|response|protest)\b|"
@@ -167,8 +188,15 @@ def _is_elsewhere(document: Document, mention: PlaceMention) -> bool:
 
 def _nearest(document: Document, inside: list[PlaceMention], trigger: tuple[int, int]) -> tuple[Place, ...]:
     """The mention nearest to the trigger, behind it rather than before, with those listed beside it."""
+    elsewhere = [m for m in inside if not _OFFICE_OF.search(document.text, max(0, m.start - 25), m.start)]
+    inside = elsewhere or inside
     if not inside:
         return ()
+    inside = inside[:1] + [
+        mention
+        for last, mention in pairwise(inside)
+        if not _BESIDE_IT.fullmatch(document.text, last.end, mention.start)
+    ]
     best = min(inside, key=lambda m: m.start - trigger[1] if m.start >= trigger[1] else (trigger[0] - m.end) + 40)
     listed = [best]
     at = inside.index(best)
@@ -194,7 +222,7 @@ def _referred(
         return ()
     if any(0 < mention.start - match.end() <= len(", ") for mention in mentions):
         return ()  # "near the capital, Damascus"
-    noun = (match.group(2) or ("country" if match.group(1).lower().endswith("wide") else "")).lower()
+    noun = (match.group(2) or ("country" if _ALL_OVER.match(match.group()) else "")).lower()
     kinds = _NOUN_KINDS.get(noun, ("city", "facility", "admin2", "admin1", "area"))
     earlier = [m for m in mentions if m.start < match.start() and m.use in ("location", "dateline") and m.place]
     fitting = [m for m in earlier if m.place is not None and m.place.kind in kinds]

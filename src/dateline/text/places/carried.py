@@ -7,6 +7,7 @@ from dateline.records import Place
 from dateline.text.document import Document, Sentence
 from dateline.text.gazetteer import country_entry
 from dateline.text.places.find import PlaceMention, make_place
+from dateline.text.places.passing import is_aside
 from dateline.text.places.relations import contains, same_place, says_where
 from dateline.text.places.scene import Scene
 
@@ -27,14 +28,6 @@ _OTHER_YEAR = re.compile(
     r"\b(?:in|since|of|until|between|from|during|by) (?:\w+ )?(?:19|20)\d\d\b|\b(?:years|decades?) ago\b", re.I
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_TAKEN = re.compile(
-    r"\b(?:flown|evacuated|airlifted|transferred|brought|taken|rushed|repatriated|extradited|deported|"
-    # "is going to Lima on Sunday", "will travel to Lima": nobody is there yet
-    # and "before flying to Lima": what is told next was where they were before
-    r"(?:is|are) going|will (?:go|travel|fly|head|return)|before (?:flying|travell?ing|heading|returning|going))\b"
-    r"[^.;,]{0,30}\bto\s+(?:the\s+)?$",
-    re.I,
-)
 # "The war has killed 90,000 people", "in the three-year-old uprising": more than what was told of one town
 _OF_A_WAR = re.compile(
     r"\b(?:war|conflict|uprising|rebellion|insurgency|revolution|revolt)\b[^.;]{0,60}\b(?:has|have|had)\s+(?:\w+\s+)?"
@@ -44,22 +37,14 @@ _OF_A_WAR = re.compile(
     r"(?:\w+\s+)?(?:began|started|erupted|broke\s+out)\b",
     re.I,
 )
-# "told reporters in Lima", "said in an interview in Cusco": where somebody spoke
-_SPEAKING_IN = re.compile(
-    r"\b(?:told|said|says|speaking|spoke|reporters|journalists|briefing|conference|interview)\b[^.;,]{0,40}"
-    r"\b(?:in|from|at)\s+(?:the\s+)?$",
-    re.IGNORECASE,
+# "Over the past decade the army has seized 900 rifles", "so far this year": of the whole country that is spoken of
+_OF_YEARS = re.compile(
+    r"\b(?:over|in|during|for|within) the (?:past|last) (?:\w+ )?(?:years|decades?|two decades)\b|"
+    r"\b(?:so far|already) this year\b|\b(?:each|every|per) year\b|\b(?-i:Since) (?:19|20)\d\d\b|"
+    r"\b(?:from|between) (?:\w+ )?(?:19|20)\d\d (?:to|and|until) (?:\w+ )?(?:19|20)\d\d\b",
+    re.I,
 )
-
-
-def is_aside(text: str, mention: PlaceMention) -> bool:
-    """Whether somebody only spoke there, or was only taken there from where it happened.
-
-    "The governor told reporters in Lima that the girls were free", "The wounded were flown to Nairobi".
-    """
-    if _TAKEN.search(text, max(0, mention.start - 60), mention.start):
-        return True
-    return _SPEAKING_IN.search(text, max(0, mention.start - 80), mention.start) is not None
+_OF_NO_TOWN = (_AT_BORDER, _OF_A_WAR, _OF_YEARS)
 
 
 def as_carried(places: Iterable[Place]) -> tuple[Place, ...]:
@@ -98,9 +83,7 @@ def carried_places(
     is about, the nearest of an earlier sentence, the dateline's, the first that follows a headline, and at last the
     country.
     """
-    if _AT_BORDER.search(document.text, sentence.start, sentence.end) or _OF_A_WAR.search(
-        document.text, sentence.start, sentence.end
-    ):
+    if any(wide.search(document.text, sentence.start, sentence.end) for wide in _OF_NO_TOWN):
         return only_country(document, mentions, scene)
     inside = [m for m in mentions if m.use == "location" and scene.holds(m.place) and not is_aside(document.text, m)]
     located = [m for m in inside if m.place is not None and m.place.country]  # not "the Pacific"

@@ -9,6 +9,7 @@ from dateline.lexicons import load_words
 from dateline.records import Place
 from dateline.text.document import Document
 from dateline.text.places.find import PlaceMention
+from dateline.text.places.passing import is_aside
 from dateline.text.places.uses import Use
 
 # Less than this part of the mentions is a report of many places, which has no scene.
@@ -81,13 +82,17 @@ def _opens(document: Document, start: int) -> bool:
 
 
 def _country(document: Document, placed: Sequence[PlaceMention]) -> str | None:
-    """The country that most of the mentions are of, by weight, if that is a fair share of all."""
+    """The country that most of the mentions are of, by weight, if that is a fair share of all.
+
+    Where somebody was taken says no more than who acted: "extradited to Chad".
+    """
     opening = [part for part in document.sections if part.kind in ("headline", "lead")]
     weights: defaultdict[str, float] = defaultdict(float)
     for one in placed:
         opens = one.use != "dateline" and any(part.start <= one.start < part.end for part in opening)
         if one.place is not None and one.place.country is not None:
-            weights[one.place.country] += _WEIGHTS[one.use] * (_OPENING if opens else 1.0)
+            use = "party" if one.use == "location" and is_aside(document.text, one) else one.use
+            weights[one.place.country] += _WEIGHTS[use] * (_OPENING if opens else 1.0)
     best = max(weights, key=weights.__getitem__, default=None)
     return best if best is not None and weights[best] >= _COUNTRY_SHARE * sum(weights.values()) else None
 

@@ -1,0 +1,31 @@
+"""Places named in passing: where somebody only spoke, or was only taken."""
+
+import re
+
+from dateline.text.places.find import PlaceMention
+
+_TAKEN = re.compile(
+    r"\b(?:flown|evacuated|airlifted|transferred|brought|taken|rushed|repatriated|extradit(?:e|ed|ing|ion)|"
+    r"deport(?:ed|ing|ation)|"
+    # "is going to Lima on Sunday", "will travel to Lima": nobody is there yet
+    # and "before flying to Lima": what is told next was where they were before
+    r"(?:is|are) going|will (?:go|travel|fly|head|return)|before (?:flying|travell?ing|heading|returning|going))\b"
+    r"[^.;,]{0,30}\bto\s+(?:the\s+)?$",
+    re.I,
+)
+# "told reporters in Lima", "said in an interview in Cusco": where somebody spoke
+_SPEAKING_IN = re.compile(
+    r"\b(?:told|said|says|speaking|spoke|reporters|journalists|briefing|conference|interview)\b[^.;,]{0,40}"
+    r"\b(?:in|from|at)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def is_aside(text: str, mention: PlaceMention) -> bool:
+    """Whether somebody only spoke there, or was only taken there from where it happened.
+
+    "The governor told reporters in Lima that the girls were free", "The wounded were flown to Nairobi".
+    """
+    if _TAKEN.search(text, max(0, mention.start - 60), mention.start):
+        return True
+    return _SPEAKING_IN.search(text, max(0, mention.start - 80), mention.start) is not None
