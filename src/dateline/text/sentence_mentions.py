@@ -172,7 +172,7 @@ def _mentions_of(here: _Here, trigger: Trigger, counts: tuple[Count, ...]) -> li
     if not _is_public(here.analysis, kind, roles) or _is_private(here, trigger, roles):
         return []
     if when is not None and not is_told_here(here.analysis, when):
-        if kind[2] == "hypothetical":
+        if kind[2] in ("hypothetical", "planned"):
             when, when_reason = None, _MAY_BE
         elif kind[2] == "historical" and not is_long_ago(here.document, when):
             when, when_reason = None, _LONG_AGO

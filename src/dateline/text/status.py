@@ -15,10 +15,14 @@ from dateline.text.presupposed import is_definite, is_known_participle, is_presu
 from dateline.text.status_cues import clause_start, find_cue
 
 _TAKING_PLACE = load_words("event_words", "taking place")
-# "There was no air operation", "no such raid took place": the event noun itself is said not to be.
+# "No such raid took place", "the march was cancelled": the event noun itself is said not to be. What else a deed
+# did not do is told of one that was done: "the sanctions did not accord with law", "an attack which has made no gains".
 _NOT_HELD = re.compile(
-    r"^\s+(?:\w+\s+){0,3}?(?:(?:(?:had|has|have)\s+(?:not|never)|did\s+not|didn't|never|was\s+not|were\s+not)"
-    rf"(?!\s+(?:yet\s+)?(?:been\s+)?(?:{'|'.join(sorted(load_words('event_words', 'said of a known deed')))})\b)|"
+    r"^\s+(?:(?!which\b|that\b|who\b)\w+\s+){0,3}?"
+    r"(?:(?:(?:had|has|have|did)\s+(?:not|never)|(?:did|had|has|have)n['’]t|never)\s+"
+    r"(?:yet\s+|actually\s+|even\s+)?(?:t[ao]ken?\s+place|took\s+place|happen(?:ed)?|occur(?:red)?|materiali[sz]ed?|beg[iu]n|start(?:ed)?|go(?:ne)?\s+(?:ahead|off)|"
+    r"come\s+(?:off|about)|explode[d]?|been\s+(?:held|carried\s+out|launched|imposed|made|staged|set\s+off)|exist(?:ed)?)|"
+    r"(?:was|were)\s+(?:not|never)\s+(?:held|carried\s+out|launched|imposed|made|staged|in\s+(?:effect|force))|"
     r"(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:called\s+off|cancelled|canceled|averted|foiled|thwarted|prevented))\b",
     re.IGNORECASE,
 )
@@ -63,7 +67,6 @@ _YEAR = re.compile(
     r"\b(?:in|until|of|from|between|during|after|before)\s+(?:(?:early|late|mid)[-\s])?(?:[A-Z][a-z]+\s+)?(?P<year>1[5-9]\d\d|20\d\d)\b"
     r"(?!\s*(?:hours|hrs|local|gmt|lt)\b)"
 )
-_BEGAN = re.compile(r"\bsince\s+(?:[\w'’-]+\s+){0,6}in\s+(?:[A-Z][a-z]+\s+)?$", re.I)
 _CONDITION = re.compile(r"\b(?:if|unless|in\s+case|provided\s+that|should\s+(?:they|he|it|the))\b", re.IGNORECASE)
 _HAS_HAPPENED = re.compile(
     r"\b(?:appear|seem|claim|report|said|known|believed|thought|happen|manage|help|begin|began|start)\w*\s+to\s+(?:have\s+)?$",
@@ -113,16 +116,19 @@ def status_of(
     presupposed = verb is None and is_presupposed(analysis, trigger)
     if presupposed and cue != "planned":
         cue = None
-    not_held = verb is None and _NOT_HELD.match(after)  # "threatened to kill her if it was not paid" is a threat
+    # "threatened to kill her if it was not paid" is a threat; "those on strike were not paid" are still on strike
+    is_noun = verb is None and (token is None or analysis.tokens[token].tag != "PREP")
+    not_held = is_noun and _NOT_HELD.match(after)
     if cue == "denied" or not_held or _is_negated(analysis, verb, token, trigger):
-        return "hypothetical" if _is_condition(analysis, token) else "denied"
+        open_still = verb is not None and verb.modal in ("should", "may", "might")  # "why he should not be expelled"
+        return "hypothetical" if open_still or _is_condition(analysis, token) else "denied"
     ground = start_of_ground(text, trigger, sentence.end)
     told = _words_of_same_time(analysis, token, sentence.end if ground is None else ground)
     if event_type in _STATEMENTS and verb is not None and token is not None:
         clause = analysis.clause_at(token)  # "accused the general who had seized power ten years ago"
         told = text[analysis.tokens[clause.first].start : analysis.tokens[clause.last].end]
     to_be = verb is not None and verb.tense == "future"  # "will march on the anniversary"
-    if not to_be and not _is_recent(text, verb, when) and _is_historical(document, told, when):
+    if not to_be and not _is_recent(verb, when) and _is_historical(document, told, when):
         return "historical"
     modal = None if presupposed else _modal_status(analysis, verb or _governing(analysis, token), token)
     inverted = _INVERTED.search(text[sentence.start : trigger[0]]) is not None
@@ -164,14 +170,12 @@ def _is_joined_to_negated(analysis: Analysis, verb: VerbGroup) -> bool:
     return before is not None and before.negated
 
 
-def _is_recent(text: str, verb: VerbGroup | None, when: When | None) -> bool:
+def _is_recent(verb: VerbGroup | None, when: When | None) -> bool:
     """Whether the tense tells of late, and no date of another time: "has arrested", "is arresting".
 
     In "since a coup in 2016 thousands have been held" the date is only where it began.
     """
-    dated = when is not None and not (when.start is None and when.end is None)
-    if dated and when is not None and verb is not None and verb.perfect:
-        dated = _BEGAN.search(text, max(0, when.quote.start - 60), when.quote.start) is None
+    dated = when is not None and when.end is not None
     return not dated and verb is not None and verb.tense == "present" and (verb.perfect or verb.progressive)
 
 

@@ -51,7 +51,11 @@ def find_cue(analysis: Analysis, start: int, end: int, token: int | None) -> Sta
     found: list[Found[_Cue]] = list(_cues().find(text, words))
     for cue in reversed(found):
         between = words[cue.last :]
-        if _names_cause(analysis, cue) or _is_not_denied(analysis, cue):
+        if _names_cause(analysis, cue):
+            continue
+        if _is_negated(analysis, cue):
+            if analysis.text[cue.start : cue.end].lower().startswith("ruled"):
+                return "hypothetical"  # "has not ruled out sending troops"
             continue
         if cue.entry.reach != "clause":
             if cue.entry.reach == "near" and cue.end <= opens:
@@ -65,9 +69,10 @@ def find_cue(analysis: Analysis, start: int, end: int, token: int | None) -> Sta
     return None
 
 
-def _is_not_denied(analysis: Analysis, cue: Found[_Cue]) -> bool:
-    """Whether nobody denies it: "did not deny that jets had bombed the town"."""
-    if cue.entry.reach != "clause" or not analysis.text[cue.start : cue.end].lower().startswith("den"):
+def _is_negated(analysis: Analysis, cue: Found[_Cue]) -> bool:
+    """Whether nobody denies it: "did not deny that jets had bombed the town", "has not ruled out sending troops"."""
+    word = analysis.text[cue.start : cue.end].lower()
+    if cue.entry.reach != "clause" or not word.startswith(("den", "ruled out")):
         return False
     token = analysis.token_at(cue.start)
     verb = analysis.verb_at(token) if token is not None else None

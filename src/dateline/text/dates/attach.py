@@ -9,7 +9,7 @@ from dateline.records import When
 from dateline.text.asides import without_asides
 from dateline.text.dates.anniversaries import day_commemorated, is_commemorated
 from dateline.text.dates.beside import PREPOSITION, TOLD, bounded, modifies_noun
-from dateline.text.dates.claimed import is_claimed
+from dateline.text.dates.claimed import is_claimed, is_of_object
 from dateline.text.dates.grounds import dates_charge, dates_ground, is_charged
 from dateline.text.dates.narrative import carried_date, date_by_dateline, is_background, tells_an_event
 from dateline.text.dates.spoken import BARRIER, REPORT_WORDS, in_its_phrase, is_spoken_of
@@ -37,8 +37,10 @@ _VERBAL = re.compile(
 _PERFECT = re.compile(r"\b(?:has|have|'ve|’ve|is|are)\b[^.;]{0,30}$", re.I)
 _SAID_SO = re.compile(rf"\b(?:{REPORT_WORDS}|that|claim\w*|alleg\w*|according)\b", re.I)
 # "had been held": before what the narrative tells, at a time of its own
-_PLUPERFECT = re.compile(r"\b(?:had|having)\s+(?:(?:been|also|already|previously|earlier|since|\w+ly)\s+)*$", re.I)
-_WHEN = re.compile(r",?\s+when\s+(?:(?!\b(?:before|after|while|who|which|where|as)\b)[^,;:])*$")
+_PLUPERFECT = re.compile(
+    r"\b(?:had|having)\s+(?:(?:not|never|been|also|already|previously|earlier|since|\w+ly)\s+)*$", re.I
+)
+_WHEN = re.compile(r",?\s+when\s+(?:(?!\b(?:before|after|while|who|which|where|as)\b)[^,;:])*$", re.I)
 _UNREST = re.compile(
     r"\b(?:that|which)\s+(?:erupted|broke\s+out|flared|took\s+place|occurred|happened|began|started)\b", re.I
 )
@@ -49,8 +51,27 @@ _OFFSET = re.compile(r"\b(?:day|week|month|year|hour|minute)s?\s+(?:after|before
 _WORD_BEHIND = re.compile(r"\s+\w")
 _NEAR_IN_TIME = re.compile(r"\b(?:after|before|when|while|following|during)\b", re.I)
 _RELATIVE = re.compile(r"\b(?:who|whom|whose|which|that|where)\b|;", re.I)
+# "The mayor on Monday said that the killing was planned": when he said it
+_THEN_TOLD = re.compile(
+    rf",?\s+(?:also\s+)?(?:(?!announced\b){REPORT_WORDS}|claimed|alleged|argued|complained|insisted|admitted)\b", re.I
+)
+# "Four days after the massacre, police arrested two on Sunday", "in view of the riots, traders met on Monday"
+_OF_WHAT_FOLLOWED = re.compile(
+    r"\s*[\"“]?(?:[\w-]+\s+){0,4}?(?:after|following)\s+[^,;]*"
+    r"|.*\b(?:due\s+to|because\s+of|in\s+(?:view|the\s+wake)\s+of)\s+(?:[\w'’-]+\s+){0,4}",
+    re.I | re.S,
+)
 _DAYS_APART = 60
+# "The man they held on Monday was responsible for bomb attacks": what he is known for was before.
+_KNOWN_FOR = re.compile(
+    r"\b(?:(?:responsible|known|notorious|wanted) for|(?:suspected|accused|history) of|implicated in|linked to)\s+"
+    r"(?!the\b|this\b)(?:[\w-]+\s+){0,4}$",
+    re.I,
+)
 # "in an April 9 airstrike that killed six"
+_SINCE = re.compile(r"\bsince\s+(?:an?|the|its|his|her|their|that|last)\s+(?:[\w-]+\s+){0,4}$", re.I)
+_IN_OR_ON = re.compile(r"(?:\s+[\w’'-]+){0,4}\s+(?:in|on|of)\s+(?:late\s+|early\s+)?")
+_DETERMINED = re.compile(r"\b(?:the|an?|its|his|her|their|that|this)\s+$", re.I)
 _THAT_DID = re.compile(r"\s+(?:[\w-]+\s+){1,2}(?:that|which)\s+(?:has\s+|had\s+)?", re.I)
 _OPENS_CONTENT = re.compile(r"\b(?:that|to)\b", re.I)
 _TO_DO = re.compile(r"\bto (?!the\b|a\b|an\b|his\b|her\b|its\b|their\b|all\b|any\b|both\b)[a-z]+\b")
@@ -89,11 +110,11 @@ def when_of_event(
     text, inside = document.text, dates[first:last]
     if is_spoken_of(text, inside, sentence, trigger):
         behind = [when for when in inside if when.quote.start >= trigger[1]]
-        found = _stated(text, behind, sentence, trigger, clause, is_statement)
+        found = _stated(document, behind, sentence, trigger, clause, tense, is_statement)
         return (found, None) if found else (None, OF_A_STATEMENT)
     found = (
         next(filter(None, (day_commemorated(text, when, trigger) for when in inside)), None)
-        or _in_sentence(text, inside, sentence, trigger, clause, is_statement)
+        or _in_sentence(document, inside, sentence, trigger, clause, tense, is_statement)
         or _unresolved_reason(text, inside, sentence, trigger, clause)
     )
     if found is not None:
@@ -115,22 +136,24 @@ def when_of_event(
 
 
 def _in_sentence(
-    text: str,
+    document: Document,
     inside: Sequence[When],
     sentence: Sentence,
     trigger: tuple[int, int],
     clause: tuple[int, int],
+    tense: str,
     is_statement: bool,
 ) -> When | None:
     """The day that the sentence gives an event, with the hours that it names; hours of a known day go first."""
+    text = document.text
     explained = next((when for when in inside if _is_explained(text, when, trigger)), None)
     if explained is not None:
         return explained
     hours = next((when for when in inside if when.hours), None)
     if hours is not None and (hours.start or hours.end):
         return hours
-    told = _told(text, inside, sentence) if is_statement else None
-    found = told or _stated(text, inside, sentence, trigger, clause, is_statement)
+    told = _told(text, inside, sentence, trigger) if is_statement else None
+    found = told or _stated(document, inside, sentence, trigger, clause, tense, is_statement)
     return found.model_copy(update={"hours": hours.hours}) if found is not None and hours is not None else found
 
 
@@ -139,20 +162,31 @@ def _is_explained(text: str, when: When, trigger: tuple[int, int]) -> bool:
     return _WHEN.match(text, when.quote.end, trigger[0]) is not None
 
 
-def _told(text: str, inside: Sequence[When], sentence: Sentence) -> When | None:
+def _told(text: str, inside: Sequence[When], sentence: Sentence, trigger: tuple[int, int]) -> When | None:
     """The day on which a sentence says that it was said."""
+    if _PLUPERFECT.search(text, max(sentence.start, trigger[0] - 40), trigger[0]):
+        return None  # "said on Friday that the minister had backed him"
     for when in inside:
-        day = when.precision == "day" and (when.start or when.end)
-        if day and TOLD.search(text, max(sentence.start, when.quote.start - 90), when.quote.start):
+        if when.precision != "day" or not (when.start or when.end):
+            continue
+        told = TOLD.search(text, max(sentence.start, when.quote.start - 90), when.quote.start)
+        if told or _is_told_then(text, when, trigger):
             return bounded(text, when)
     return None
 
 
 def _dates_statement(text: str, when: When, sentence: Sentence, trigger: tuple[int, int]) -> bool:
     """Whether a date is that of the statement in which somebody tells of the deed."""
+    if _is_told_then(text, when, trigger):
+        return True
     if _ISSUED.search(text, max(sentence.start, when.quote.start - 90), when.quote.start) is None:
         return False
     return when.quote.start >= trigger[1] or _SAID.search(text, when.quote.end, trigger[0]) is not None
+
+
+def _is_told_then(text: str, when: When, trigger: tuple[int, int]) -> bool:
+    tells = _THEN_TOLD.match(text, when.quote.end, trigger[0]) if when.quote.end < trigger[0] else None
+    return tells is not None and bool(text[tells.end() : trigger[0]].strip())
 
 
 def _is_of_content(text: str, when: When, trigger: tuple[int, int]) -> bool:
@@ -169,14 +203,16 @@ def _is_of_content(text: str, when: When, trigger: tuple[int, int]) -> bool:
 
 
 def _stated(
-    text: str,
+    document: Document,
     inside: Sequence[When],
     sentence: Sentence,
     trigger: tuple[int, int],
     clause: tuple[int, int],
+    tense: str,
     is_statement: bool = False,
 ) -> When | None:
     """The best date of the sentence itself, with its preposition applied."""
+    text = document.text
     spoken_of = is_commemorated(text, trigger, sentence.start)
     resolved = [
         when
@@ -185,13 +221,36 @@ def _stated(
         and (not spoken_of or in_its_phrase(text, when, trigger))
         and (when.start or when.end)
         and not (
-            _is_of_content(text, when, trigger) if is_statement else _dates_statement(text, when, sentence, trigger)
+            _is_of_content(text, when, trigger)
+            or is_of_object(text, when, trigger)
+            or (tense == "present" and _is_past_matter(document, when, trigger))
+            if is_statement
+            else _dates_statement(text, when, sentence, trigger)
         )
         and not dates_ground(text, when, trigger, sentence.end)
         and not dates_charge(text, when, trigger, sentence.start)
     ]
     when = _nearest(text, resolved, sentence, trigger, clause)
-    return bounded(text, when) if when is not None else None
+    if when is None or _describes(text, when, trigger):
+        return when
+    return bounded(text, when)
+
+
+def _is_past_matter(document: Document, when: When, trigger: tuple[int, int]) -> bool:
+    """Whether a day behind what is said now is of what it is about: "are investigating the murder on Friday"."""
+    published = document.published.value
+    behind = (
+        when.quote.start >= trigger[1] and when.precision == "day" and document.text[: trigger[0]][-3:].lower() != "to "
+    )
+    return behind and published is not None and when.end is not None and when.end < published
+
+
+def _describes(text: str, when: When, trigger: tuple[int, int]) -> bool:
+    """Whether a date is the day of the very noun: "since the August 2019 arrest of him", "since the 2016 coup"."""
+    if when.quote.start >= trigger[1] and _IN_OR_ON.fullmatch(text, trigger[1], when.quote.start):
+        return _SINCE.search(text, max(0, trigger[0] - 40), trigger[0]) is not None
+    determined = _DETERMINED.search(text, max(0, when.quote.start - 8), when.quote.start) is not None
+    return determined and in_its_phrase(text, when, trigger)
 
 
 def _nearest(
@@ -220,6 +279,8 @@ def _cost(text: str, when: When, sentence: Sentence, trigger: tuple[int, int], c
         return None
     if start >= trigger[1]:
         between = text[trigger[1] : start]
+        if "," in between and _OF_WHAT_FOLLOWED.fullmatch(text, sentence.start, trigger[0]):
+            return None
         distance = float(start - trigger[1])
     else:
         between = text[end : trigger[0]]
@@ -283,6 +344,8 @@ def _why_not_carried(text: str, sentence: Sentence, trigger: tuple[int, int], te
     if tense == "future":
         return FUTURE
     if is_charged(text, trigger, sentence.start) or is_commemorated(text, trigger, sentence.start):
+        return BACKGROUND
+    if _KNOWN_FOR.search(text, max(sentence.start, trigger[0] - 80), trigger[0]):
         return BACKGROUND
     if _VERBAL.match(text, trigger[0], trigger[1]):
         return SPEECH

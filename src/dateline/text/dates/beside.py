@@ -9,7 +9,7 @@ from dateline.text.dates.spoken import REPORT_WORDS
 
 # "police said on Tuesday", "he told reporters in Lima late on Tuesday": the time of telling.
 TOLD = re.compile(
-    rf"\b(?P<verb>(?i:{REPORT_WORDS}))\b(?:\s+(?:(?i:in|at|to|by|a|an|the|his|her|their|reporters|journalists|statement|late"
+    rf"\b(?P<verb>(?i:{REPORT_WORDS}))\b(?:\s+(?:(?i:in|at|to|by|a|an|the|his|her|their|reporters|journalists|statement|reply|answer|affidavit|memo|late"
     r"|early|here|there|report|interview|news|conference|briefing|telephone|phone|on|parliament|agency|radio|television"
     # no name of a text in capitals, in which "SAID THAT REBELS KILLED SIX TODAY" would be names throughout
     r"|\w+\s+desk|AFP|AP|CNN|BBC|EFE)|[A-Z][a-z]\w*)){0,7}\s*$"
@@ -24,13 +24,23 @@ _TOLL_ROSE = re.compile(
 )
 # "between the start of the war and June 2011", whose other end is no date
 _BETWEEN = re.compile(r"\b(between)\s[^.;,]{1,60}\sand\s+$", re.I)
+# "Since a failed coup in 2016 thousands have been held"
+_SINCE_A_DEED = re.compile(
+    r"\b(since)\s+(?:an?|the|its|his|her|their|that|last)\s+(?:(?!morning|evening|night|afternoon)[\w-]+\s+){1,5}?"
+    r"(?:in|on|of)\s+(?:late\s+|early\s+)?$",
+    re.I,
+)
+_OPENING = (PREPOSITION, _BETWEEN, _SINCE_A_DEED)
 _TO_THE_END = re.compile(r"\b(?:to|until|till|through)\b", re.I)
 _PRAYERS = re.compile(r"\s+(?:mid-?day\s+|noon\s+)?prayers?\b", re.I)
-_OF_ANOTHER = re.compile(r"\b(?:for|ahead\s+of|before|after|since|about|over|of|to)\s+$", re.I)
+_OF_ANOTHER = re.compile(
+    r"\b(?:for|ahead\s+of|before|after|since|about|over|of|to|following|despite|against)\s+$", re.I
+)
 _ARTICLE = re.compile(r"\b(?:a|an)\s+(?:\w+\s+)?$", re.I)
 _OF_KNOWN = re.compile(r"(?P<before>\w*)\s(?:the|his|her|their|its|that|this)\s+$", re.I)
 # "Over the 2017 murder", unless what it names is when it was: "in the 2019 protests police killed six".
 _OCCASION = load_words("words_grammar", "occasion")
+_COUNTED_BACK = re.compile(r"\b(?:ago|earlier|later)$", re.I)  # "who staged a coup two years ago fired on them"
 _NOUN_BEHIND = re.compile(r"[ -](?!(?:as|at|in|on|by|for|from|to|and|or|when|after|before|that|with|of)\b)[a-z]")
 
 
@@ -39,17 +49,23 @@ def modifies_noun(text: str, when: When) -> bool:
     start, end = when.quote.start, when.quote.end
     if text[end : end + 2] in ("'s", "’s") and _OF_ANOTHER.search(text, max(0, start - 20), start):
         return True  # "deployed 27,000 soldiers for Sunday's elections"
-    if _NOUN_BEHIND.match(text, end) is None:
+    if _NOUN_BEHIND.match(text, end) is None or _COUNTED_BACK.search(text, start, end):
         return False
     before = text[max(0, start - 20) : start]
     known = _OF_KNOWN.search(before)
     return _ARTICLE.search(before) is not None or (known is not None and known["before"].lower() not in _OCCASION)
 
 
+def opens_a_time(text: str, when: When) -> bool:
+    """Whether a date is only the bound of a longer time: "since May", "since the war began in March 2011"."""
+    return any(opening.search(text, max(0, when.quote.start - 80), when.quote.start) for opening in _OPENING)
+
+
 def bounded(text: str, when: When) -> When:
     """Apply "since", "until", "by", "as of", "before", "after", "from": one side stays open; the quote takes it in."""
-    match = PREPOSITION.search(text, max(0, when.quote.start - 20), when.quote.start)
-    match = match or _BETWEEN.search(text, max(0, when.quote.start - 80), when.quote.start)
+    match = None
+    for opening in _OPENING:
+        match = match or opening.search(text, max(0, when.quote.start - 80), when.quote.start)
     if match is None and when.end and _TOLL_ROSE.search(text, max(0, when.quote.start - 200), when.quote.start):
         return when.model_copy(update={"start": None})
     if match is None or not (when.start and when.end) or when.shape == "throughout":

@@ -17,10 +17,13 @@ _IN_ONE = re.compile(r"\b(?:in|at|during)\s+(?:a|an)\s+(?:[\w-]+\s+){0,2}$", re.
 _NTH = re.compile(
     r"\bthe\s+(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|last|\d+(?:st|nd|rd|th)|"
     r"deadliest|bloodiest|worst|biggest|largest|heaviest)\b(?! (?:\w+ )?(?:months|weeks|days|quarter|half|years)\b)"
-    r"(?:(?!\bsince\b)[^.;:,])*$",
+    r"(?:(?!\bsince\b)[^.;:,])*(?:\bsince\s+)?$",
     re.I,
 )
-_ASIDE = re.compile(r",\s+(?:who|which|whose|where)\b[^,;]*$", re.I)
+# not ", which stated that on Monday, rebels had attacked"
+_ASIDE = re.compile(
+    r",\s+(?:who|which|whose|where)\b(?![^,;]*\bthat\s+(?:(?:early|late)\s+)?(?:on|in|at|last)?\s*$)[^,;]*$", re.I
+)
 _GOES_ON = re.compile(r",\s+(?:and|but|then)\b", re.I)
 _WORDS_ASIDE = re.compile(r"\w,\s+(?:[\w'’-]+\s+){2,}$")
 # "deployed officers for the election next month", "in the run-up to Sunday's vote", "the outcome of a summit in May"
@@ -30,6 +33,23 @@ _FOR_WHAT_IS_TO_COME = re.compile(
     r"(?:,?\s+(?:in\s+[A-Z][\w-]+|on|in|next|this|due|set\s+for|scheduled\s+for|to\s+be\s+held|at|early|late|that))*\s*$",
     re.I,
 )
+# "their pay for September", "put off the vote to 2026", "a deadline of 1 May"
+_OF_ANOTHER_MATTER = re.compile(
+    r"\b(?:pay|wages?|salar(?:y|ies)|stipends?|pensions?|budgets?|bills?|figures|data|dues|arrears) (?:for|of)\s+$"
+    r"|\b(?:postpon|delay|extend|defer|put(?:ting)? off|push(?:ed|ing)? back|bring(?:ing)? forward|brought forward)"
+    r"[^.;,]{0,50}\b(?:to|until|till)\s+$"
+    r"|\b(?:deadline|target|date|timetable|ultimatum)\s+(?:\w+\s+){0,4}(?:of|for|by|on)\s+$",
+    re.I,
+)
+# "condemned the attack of 7 October": the date is of the attack; "killed in the attack of 7 October" shares it
+_OF_A_DEED = re.compile(
+    r"(?P<shared>\b(?:in|during|at|on|by)\s+)?\b(?:the|an?|this|his|her|its|their)\s+(?:(?!the\b|an?\b|and\b|of\b)[\w-]+\s+){0,3}?"
+    r"(?!(?:evening|night|morning|afternoon|dawn|end|start|beginning|middle|hours?|week|weekend|month|days?|course)\b)"
+    r"[a-z]+\s+of\s+(?:the\s+)?$",
+    re.I,
+)
+_OWNED = re.compile(r"['’]s\b")
+_SHARED = re.compile(r"\b(?:in|during|at|on|by)\s+(?:the\s+)?$", re.I)
 # "twice as many as in 2018", "double the number over the same period in 2018"
 _COMPARED = re.compile(
     r"\b(?:compared\s+(?:to|with)|than\s+in|versus|(?:up|down)\s+from|same\s+(?:period|time|month|week)(?:\s+(?:in|of))?|"
@@ -57,7 +77,22 @@ _REPORTED_BEFORE = re.compile(
     rf"\b{REPORT_WORDS}\b.*\b(?:had|should|could|might|must)\s+(?:\w+\s+){{0,2}}$", re.I | re.S
 )
 _ANCHOR = re.compile(r"\b(?:after|before)$", re.I)
+_CAME = re.compile(r"\bc[oa]m(?:es?|ing)\s+(?:just\s+)?$", re.I)
 _CAME_AFTER = re.compile(r"\b(?:c[oa]me|comes|coming|follow(?:s|ed)?)\b[^.;]{0,40}\b(?:after|as|since)\b", re.I)
+
+
+def is_of_object(text: str, when: When, trigger: tuple[int, int]) -> bool:
+    """Whether a date behind a statement is of what it is about: "condemned Sunday's raid", "the raid of 5 May"."""
+    start, end = when.quote.start, when.quote.end
+    if start < trigger[1]:
+        return False
+    owned = _OWNED.match(text, end) and not _SHARED.search(text, trigger[1], start)
+    return bool(owned) or _is_of_a_deed(text, when, trigger)
+
+
+def _is_of_a_deed(text: str, when: When, trigger: tuple[int, int]) -> bool:
+    match = _OF_A_DEED.search(text, max(0, when.quote.start - 80), when.quote.start)
+    return match is not None and not match["shared"] and not match.start() < trigger[1] <= when.quote.start
 
 
 def is_claimed(text: str, when: When, sentence: Sentence, trigger: tuple[int, int]) -> bool:
@@ -89,7 +124,9 @@ def is_no_day_of_a_deed(text: str, when: When, sentence: Sentence) -> bool:
     start = when.quote.start
     first = max(sentence.start, start - 120)
     return (
-        _COMPARED.search(text, first, start) is not None or _FOR_WHAT_IS_TO_COME.search(text, first, start) is not None
+        _COMPARED.search(text, first, start) is not None
+        or _FOR_WHAT_IS_TO_COME.search(text, first, start) is not None
+        or _OF_ANOTHER_MATTER.search(text, first, start) is not None
     )
 
 
@@ -106,7 +143,8 @@ def _is_of_another_predicate(text: str, when: When, sentence: Sentence, trigger:
     if relative and relative.start() < trigger[0] and not _NO_END.search(text, end, trigger[0]):
         return True
     between = text[end : trigger[0]]
-    counted_back = text.startswith(",", start - len(", "))  # "met on Sunday, two days after he resigned"
+    # "met on Sunday, two days after he resigned", "the raid came two days after he resigned"
+    counted_back = text.startswith(",", start - len(", ")) or _CAME.search(text, max(0, start - 12), start)
     if _ANCHOR.search(when.quote.text) and "," not in between and not counted_back:
         return True  # "marched a day after the police arrested him": when they marched
     return bool(

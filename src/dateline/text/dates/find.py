@@ -136,17 +136,23 @@ def _resolve_all(
             year = _narrative_year(mention.resolved, basis.published)
 
 
+_CAME = frozenset(("comes", "came", "coming"))
+
+
 def _counts_back(scan: Scan, expression: Expression, end_of_last: int) -> bool:
     """Whether it counts back from a date right before it to the event behind it.
 
-    "He was shot on Monday, two days after he resigned" says that he resigned on Saturday.
+    "He was shot on Monday, two days after he resigned" says that he resigned on Saturday; so does "The attack came two
+    days after he resigned".
     """
     if expression.kind != "units_later" or scan.words[expression.last - 1] not in ("after", "before"):
         return False
-    behind = scan.codes[expression.last : expression.last + 1]
-    return (
-        end_of_last > 0 and scan.codes[end_of_last : expression.first] == "," and behind not in ("", ",", ".", ";", "|")
-    )
+    if scan.codes[expression.last : expression.last + 1] in ("", ",", ".", ";", "|"):
+        return False
+    came = scan.words[expression.first - 2 : expression.first] if expression.first > 1 else []
+    if any(word in _CAME for word in came):
+        return True
+    return end_of_last > 0 and scan.codes[end_of_last : expression.first] == ","
 
 
 def _narrative_year(resolved: Resolved, published: date | None) -> int | None:

@@ -67,7 +67,7 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("units_ago", "aqdnf", rf"{_COUNT}-?(?P<unit>[uH])A"),
     ("units_later", "aqdnf", rf"{_COUNT}-?(?P<unit>[uH])(?P<which>[BF])"),
     ("units_later", "H", r"(?P<unit>H)(?P<which>[BF])"),
-    ("day_part", "ib", r"[ib]t?e?-?t?(?P<part>p)(?![io]?t?[WwMmdhTyH])"),
+    ("day_part", "ib", r"[ib]t?e?-?t?(?P<part>p)(?![io]?t?[WwMmdhTyH]|-)"),
     ("day_part", "F", r"Fit(?P<part>u)"),
     ("year_end", "u", r"(?P<unit>u)-(?P<part>e)(?P<year>y)?"),
     ("day_word", "T", r"(?P<day_word>T)p?"),

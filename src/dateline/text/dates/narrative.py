@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from dateline.records import When
-from dateline.text.dates.beside import PREPOSITION, TOLD, bounded, modifies_noun
+from dateline.text.dates.beside import TOLD, bounded, modifies_noun, opens_a_time
 from dateline.text.dates.claimed import is_no_day_of_a_deed
+from dateline.text.dates.spoken import REPORT_WORDS
 from dateline.text.document import Document, Sentence
 
 # "He will be sentenced on Friday": not when the next thing told was done.
@@ -24,10 +25,10 @@ _MAY_BE = re.compile(
 )
 _DEMANDS = (
     r"(?:demanded|urged|called|appealed|condemned|accused|warned|pledged|promised|vowed|denied|praised|criticised|criticized|"
-    r"alleged|claimed|welcomed|filed|asked|proposed|offered|threatened|declared)"
+    r"alleged|claimed|welcomed|filed|asked|proposed|offered|threatened|declared|repudiated|deplored|denounced|hailed|blamed)"
 )
 _SPOKE = re.compile(rf"\b{_DEMANDS}\b[^.;,]{{0,40}}$", re.I)
-_SPOKE_THEN = re.compile(rf",?\s+(?:also\s+)?{_DEMANDS}\b", re.I)
+_SPOKE_THEN = re.compile(rf",?\s+(?:also\s+|strongly\s+)?[\"“]?(?:strongly\s+)?(?:{_DEMANDS}|{REPORT_WORDS})\b", re.I)
 # "On Friday the union released a statement": the same.
 _ISSUES = re.compile(
     r"\b(?:released?|issued?|published?|circulated?)\b[^.;,]{0,20}\b(?:statements?|reports?|communiqu[eé]s?|letters?|findings|"
@@ -39,6 +40,8 @@ _OPENS_CLAUSE = re.compile(
     r"(?:^|[,;:“\"]|\bthat|\band|\bbut)\s*(?:(?:in|on|at|by|during|early|late|mid|about|around|back|the)[\s-]+)*$", re.I
 )
 _DAYS_FROM_LEAD = 14
+_DAYS_FROM_HEADLINE = 4
+_LOOKS_BACK = re.compile(r"\b(?:though|although|after|since|when|where|which|who|that)\b[^.;,]*$", re.I)
 # How far a narrative goes on with a day, with one of the last two weeks, and with a month or a year.
 _SENTENCES_ON = 5
 _SENTENCES_ON_NEWS = 8
@@ -110,8 +113,12 @@ def date_by_dateline(document: Document, dates: Sequence[When]) -> When | None:
 def _leads(document: Document, when: When) -> bool:
     sentence = document.sentence_at(when.quote.start)
     told = sentence is not None and sentence.section == "lead" and tells_an_event(document, when)
-    # A headline tells of these days: "Chad jails mayor" is not from "the mayor was arrested in June 2017".
-    return told and when.precision in ("day", "week") and not is_background(document, when)
+    # A headline tells of these days: "Chad jails mayor" is not from "the mayor was arrested in June 2017", nor from
+    # "though riots broke out on 28 February" told two weeks later.
+    if not told or sentence is None or when.precision not in ("day", "week") or is_background(document, when):
+        return False
+    beside = _LOOKS_BACK.search(document.text, sentence.start, when.quote.start) is not None
+    return not beside or _is_recent(document, when, _DAYS_FROM_HEADLINE)
 
 
 def tells_an_event(document: Document, when: When) -> bool:
@@ -126,7 +133,7 @@ def tells_an_event(document: Document, when: When) -> bool:
     sentence = document.sentence_at(when.quote.start)
     if sentence is None or sentence.section in ("headline", "caption", "credit", "byline", "related", "note"):
         return False
-    if PREPOSITION.search(document.text, max(0, when.quote.start - 20), when.quote.start):
+    if opens_a_time(document.text, when):
         return False
     if _TO_COME.search(document.text, sentence.start, when.quote.start):
         return False
@@ -169,11 +176,11 @@ def _opens_a_clause(sentence: Sentence, document: Document, when: When) -> bool:
     return _OPENS_CLAUSE.search(document.text[sentence.start : when.quote.start]) is not None
 
 
-def _is_recent(document: Document, when: When) -> bool:
+def _is_recent(document: Document, when: When, days: int = _DAYS_FROM_LEAD) -> bool:
     """Whether a date belongs to the news itself, not to its background: a day within two weeks of publication."""
     if when.precision != "day" or when.start is None or when.end is None:
         return False
     if document.published.value is None:
         return True
     published = date.fromisoformat(document.published.value)
-    return 0 <= (published - date.fromisoformat(when.end)).days <= _DAYS_FROM_LEAD
+    return 0 <= (published - date.fromisoformat(when.end)).days <= days

@@ -12,17 +12,19 @@ REPORT_WORDS = (
 )
 BARRIER = re.compile(
     rf"\b(?:who|whom|whose|which|that|where|when|after|before|since|because|while|although|though|until|if|once|following"
-    rf"|despite|amid|{REPORT_WORDS})\b|[;:|]|\n\s*\n",
+    rf"|despite|amid|in (?:response to|(?:retaliation|revenge|reprisal) for|protest (?:at|against))|{REPORT_WORDS})\b"
+    r"|[;:|]|\n\s*\n",
     re.IGNORECASE,
 )
 # What is said of a deed, or done about it, has a day of its own: "called on Monday for the release of those detained".
 _ABOUT_A_DEED = re.compile(
     r"\b(?:(?:condemn|confirm|welcom|mourn|commemorat|remember)(?:s|es|ed|ing)?|denounc(?:es|ed|ing)|deplor(?:es|ed|ing)|"
     r"decr(?:ies|ied)|critici[sz](?:es|ed|ing)|convicted|indicted|acquitted|"
-    r"protest(?:s|ed|ing)? (?:on \w+ )?(?:against|over|at|on(?= (?:the|his|her|its|their)\b))|"
+    r"protest(?:s|ed|ing)? (?:on \w+ )?(?:against|over|at|(?:on )?(?=(?:the|his|her|its|their)\b))|aveng(?:es|ed|ing)?|"
     r"sentenced\b[^.;:]{0,50}\bfor|"
     r"(?:claim|assum|accept|admit|tak)(?:s|es|ed|ing) (?:the )?(?:responsibility|credit|authorship|blame)|"
     r"(?:blam|attribut)(?:es|ed|ing)|repudiat(?:es|ed|ing)|h(?:o|e)ld(?:s|ing)?\b[^.;:]{0,50}\bresponsible|"
+    r"in (?:response to|retaliation for|revenge for|reprisal for|protest (?:at|against|over))|"
     r"accused|charged with|(?:concern|outrage|anger|dismay|alarm)(?:ed)? (?:at|over|about|by))\b|"
     r"\b(?:call|appeal|demand|order)(?:s|ed|ing)?\b[^.;:]{0,40}\b(?:release|freedom|inquiry|investigation|end|halt)\b",
     re.IGNORECASE,

@@ -1,0 +1,136 @@
+"""Which of two deeds of a sentence a date is of, and which date a later sentence goes on with."""
+
+import pytest
+
+from tests.text.reading import read_events
+
+CASES = {
+    "owned by the object": ("The bishop condemned Thursday's massacre in Ayr.", "condemned", None, None),
+    "and its own": ("The bishop condemned Thursday's massacre in Ayr.", "massacre", "2024-05-09", "2024-05-09"),
+    "of the object": ("The council condemned the attack of 7 October.", "condemned", None, None),
+    "shared with its place": ("A guard was killed in the raid of 7 May.", "killed", "2024-05-07", "2024-05-07"),
+    "what is protested": (
+        "Judges resigned on Tuesday to protest the murder of a colleague in Ayr.",
+        "murder",
+        None,
+        None,
+    ),
+    "what is answered": (
+        "Troops shelled the hills on Monday in retaliation for an ambush that killed nine soldiers.",
+        "ambush",
+        None,
+        None,
+    ),
+    "not that of the answer": ("The army shelled Ayr in response to a raid on Sunday.", "shelled", None, None),
+    "since the deed itself": (
+        "Since the August 2023 arrest of its leader, the gang has split.",
+        "arrest",
+        "2023-08-01",
+        "2023-08-31",
+    ),
+    "since another deed": ("Since a failed coup in 2023, soldiers have shelled Ayr.", "shelled", "2023-01-01", None),
+    "ago beside a verb": (
+        "Soldiers who staged a coup two months ago fired on protesters on Monday.",
+        "staged a coup",
+        "2024-03-01",
+        "2024-03-31",
+    ),
+    "what is paid for": ("Those on strike did not receive their pay for April.", "on strike", None, None),
+    "told then": ("The mayor on Monday said the killing of a priest was planned.", "killing", None, None),
+    "announced then": (
+        "The army on Monday announced a ceasefire with the rebels.",
+        "ceasefire",
+        "2024-05-13",
+        "2024-05-13",
+    ),
+    "claimed then": ("The governor on Saturday claimed that gunmen had shot a guard in Ayr.", "shot", None, None),
+    "said then, of a statement": (
+        "The ministry on Monday said it rejected the offer of talks.",
+        "rejected",
+        "2024-05-13",
+        "2024-05-13",
+    ),
+    "before what followed": (
+        "Four days after the massacre in which 58 people died in Ayr, police arrested two men on Sunday.",
+        "massacre",
+        None,
+        None,
+    ),
+    "after it": ("After gunmen killed six people in Kano, police arrested two men on Sunday.", "killed", None, None),
+    "what is being looked into": (
+        "Police are investigating the murder of two nuns in Ayr on Friday.",
+        "investigating",
+        None,
+        None,
+    ),
+    "what is condemned now": (
+        "The charity has condemned the killing of six pupils in Kano on Saturday.",
+        "condemned",
+        None,
+        None,
+    ),
+    "one of a series": ("He is the 28th soldier killed since 2021 in Mali.", "killed", None, None),
+    "in what an aside says": (
+        "The coast was dark today, said the firm, which added that on Monday, rebels blew up masts near Kano.",
+        "blew up",
+        "2024-05-13",
+        "2024-05-13",
+    ),
+    "came after": (
+        "Jets bombed a clinic in Ayr on Wednesday. The raid came two days after gunmen hit a convoy near Oban.",
+        "hit",
+        "2024-05-13",
+        "2024-05-13",
+    ),
+    "upper case": (
+        "THEY SEIZED THE PALACE IN NOVEMBER 2023, WHEN 100 PEOPLE WERE KILLED.",
+        "KILLED",
+        "2023-11-01",
+        "2023-11-30",
+    ),
+    "what he is known for": (
+        "Police detained a rebel in Ayr on Monday. He was responsible for bombing two markets in Oban.",
+        "bombing",
+        None,
+        None,
+    ),
+    "not out of a time that lasts": (
+        "It has been calm since the war ended in March. Gunmen attacked a bus near Ayr.",
+        "attacked",
+        None,
+        None,
+    ),
+    "not out of a speech": (
+        "The premier on Monday repudiated the invasion. The text speaks of soldiers who shot four men in Ayr.",
+        "invasion",
+        None,
+        None,
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "trigger", "start", "end"), CASES.values(), ids=CASES)
+def test_whose_date(text, trigger, start, end):
+    (event,) = (one for one in read_events(text) if one.evidence[0].trigger.text == trigger)
+    assert (event.when and event.when.start, event.when and event.when.end) == (start, end)
+
+
+def test_what_is_planned_takes_no_date_from_before():
+    (_, planned) = read_events(
+        "ROME, May 14 - Police held nine men in Rome. The ministers are likely to visit Nairobi soon."
+    )
+    assert (planned.status, planned.when) == ("planned", None)
+
+
+STATUSES = {
+    "not done by the deed": ("Workers who are on strike have not been paid since March.", "happened"),
+    "not shown by the deed": ("It was a rebel attack on Ayr which has not made much of an advance.", "happened"),
+    "not held": ("The general strike in Ayr did not take place.", "denied"),
+    "asked why not": ("The union must say why its leader should not be expelled.", "hypothetical"),
+    "left open": ("The party has not ruled out attending the peace conference in Ayr.", "hypothetical"),
+}
+
+
+@pytest.mark.parametrize(("text", "status"), STATUSES.values(), ids=STATUSES)
+def test_what_is_not_said_to_be_undone(text, status):
+    assert {event.status for event in read_events(text)} <= {status}
