@@ -94,11 +94,15 @@ def _is_counted(context: Context, at: int, word: Word) -> bool:
 
 
 def _ends_compound(context: Context, at: int, word: Word) -> bool:
-    """Whether a plural goes with the bare singular after a preposition: "marched over power cuts"."""
+    """Whether a plural goes with the bare singular after a preposition: "marched over power cuts".
+
+    So it does where the verb only follows: "a strike against pension cuts paralysed the port".
+    """
     if not word.plural or word.noun <= 0 or at < 2 or context.tags[at - 2] != "PREP":
         return False
     bare = look_up(context.lowers[at - 1])
-    return context.tags[at - 1] == "NOUN" and not bare.plural and context.has_finite_before(at)
+    told = context.has_finite_before(at) or bool(look_up(context.next_word(at) or ".").forms & PAST)
+    return context.tags[at - 1] == "NOUN" and not bare.plural and told
 
 
 def _can_describe(context: Context, at: int, word: Word) -> bool:

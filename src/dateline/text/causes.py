@@ -30,10 +30,11 @@ _MARK = rf"{_STOP}|\n\s*\n|”|(?<=[^\s(])\""
 # Where the reason ends: a comma, a time, a place, the next clause.
 _END = re.compile(
     rf"[;:!?()—–]|,(?!\d{{3}})|{_MARK}|\s-\s"
-    r"|(?i:\s+(?:on\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day|on\s+\d|yesterday|today|tonight|overnight|outside"
-    r"|near|when|while|as\s|before|after|which|who|where|despite|leaving|killing|with\s|saying|demanding|calling|early\s|late\s"
+    r"|(?i:\s+(?:on\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day|on\s+\d"
+    r"|(?:yesterday|today|tonight|overnight|outside|near|when|while|before|after|which|who|where|despite|leaving|killing"
+    r"|saying|demanding|calling|turned|erupted|swept|spread)\b|as\s|with\s|early\s|late\s"
     r"|at\s+(?:the|a)\s|(?:this|last|next)\s+(?:week|month|year|\w+day)|in\s+(?:the\s+)?(?:\w+\s+)?(?:capital|city|town|district"
-    r"|province|state|village)|and\s+(?:at\s+least|then|was|were|had|have|will|would|said|says|told|vowed|\w+\s+(?:was|were))|turned|erupted|swept|spread))"
+    r"|province|state|village)|and\s+(?:at\s+least|then|was|were|had|have|will|would|said|says|told|vowed|\w+\s+(?:was|were))))"
     r"|\s+in\s+(?:the\s+)?(?=[A-Z][a-z])|\s+and\s+(?=\d)"
 )
 _CLOSING = frozenset({'"', "”"})
@@ -130,11 +131,25 @@ def _find(
     around = max(sentence.start, trigger[0] - 60), min(sentence.end, trigger[1] + 60)
     protest = of_protest and _PROTEST.search(document.text, *around) is not None
     span = _in_sentence(document.text, sentence.start, sentence.end, trigger, role, protest)
+    span = _before_main_verb(analysis, span) if span is not None else None
     elsewhere = _ELSEWHERE.match(document.text, sentence.start, sentence.end) is not None
     if span is None and protest and not elsewhere and not _gives_other(document.text, sentence, trigger, role):
         known = _of_protests(document.text, document.sentences)
         span = known[0] if role == "cause" else known[1]
     return document.quote(*span) if span else None
+
+
+def _before_main_verb(analysis: Analysis, span: tuple[int, int]) -> tuple[int, int] | None:
+    """The words of a reason up to the verb of the clause around it: "a strike over low pay has closed the port"."""
+    start, end = span
+    for verb in analysis.verbs:
+        at = analysis.tokens[verb.first].start
+        around = analysis.clause_at(verb.head)
+        inside = start < at < end and verb.form == "finite"
+        if inside and around.kind == "main" and analysis.tokens[around.first].start < start:
+            end = at
+    kept = analysis.text[start:end].rstrip(" .,\n")
+    return (start, start + len(kept)) if len(kept) >= 4 else None
 
 
 def _gives_other(text: str, sentence: Span, trigger: tuple[int, int], role: Role) -> bool:

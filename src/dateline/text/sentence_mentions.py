@@ -179,8 +179,21 @@ def _mentions_of(here: _Here, trigger: Trigger, counts: tuple[Count, ...]) -> li
     roles = roles._replace(recipients=leave_out_posts(trigger, roles.recipients))
     places, place_reason = places_of_doers(trigger, places, place_reason, roles.actors)
     one = _mention(here, trigger, counts, kind, roles)
-    one = replace(one, place_reason=place_reason, when=when, when_reason=when_reason)
+    reported = trigger.clause.kind == "main" and _reports_whole(here, one, when, places)
+    one = replace(
+        one, place_reason=place_reason, when=when, when_reason=when_reason, supporting=one.supporting and not reported
+    )
     return [replace(one, place=place, place_reason=None) for place in places] or [one]
+
+
+def _reports_whole(here: _Here, mention: Mention, when: When | None, places: Sequence[Place]) -> bool:
+    """Whether the sentence itself tells when, where and why: a definite noun then needs no report before it.
+
+    "The strike over low pay has closed the port of Callao since Monday."
+    """
+    placed = any(place.basis == "stated" for place in places)
+    why = mention.cause is not None and here.sentence.start <= mention.cause.start < here.sentence.end
+    return why and placed and is_told_here(here.analysis, when)
 
 
 def _is_told(
