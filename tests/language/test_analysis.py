@@ -53,6 +53,7 @@ ACTIVE = [
     ("More than a million miners joined the strike.", "joined", ["miners"], ["strike"]),
     ("Nearly half a million people blocked roads.", "blocked", ["people"], ["roads"]),
     ("A man disguised as a guard shot two clerks.", "shot", ["man"], ["clerks"]),
+    ("Fifty policemen watched as the crowd torched the shops.", "torched", ["crowd"], ["shops"]),
     ("Chad condemned what it called an outrage.", "condemned", ["Chad"], []),
     ("Reporters Without Borders called on Mali to act.", "called", ["Borders"], []),
     ("Guards looted two shops, a rights group charged on Monday.", "charged", ["group"], []),

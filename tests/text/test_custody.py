@@ -214,3 +214,38 @@ APART = {
 def test_arrests_apart(text: str, whom: list[list[str]]) -> None:
     arrests = [one for one in read_events(text) if one.mode == "arrest"]
     assert [[party.quote.text for party in one.recipients] for one in arrests] == whom
+
+
+JAILED = {
+    "Five men were sent to the district jail on Monday.": ["COERCE arrest"],
+    "Two clerks were lodged in the Pademba jail.": ["COERCE arrest"],
+    "Two suspects were taken to the central prison.": ["COERCE arrest"],
+    "The minister sent inspectors to the jail.": [],
+    "Police acted swiftly to arrest a trader.": ["COERCE arrest"],
+    "Gendarmes acted quickly to disperse the crowd.": ["COERCE restrict"],
+    "The witness deposed to an affidavit that he saw nothing.": [],
+    "Customs officers detained the tanker Amal Star.": ["COERCE seize"],
+    "The tanker Amal Star was being held at the port of Lagos.": ["COERCE seize"],
+    "Two fishing boats were held by the Kenyan navy.": ["COERCE seize"],
+    "The gendarmes arrested three trucks loaded with timber.": ["COERCE seize"],
+    "Fisherman Juan Perez was detained.": ["COERCE arrest"],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), JAILED.items())
+def test_who_and_what_is_detained(text: str, expected: list[str]) -> None:
+    assert kinds(text) == expected
+
+
+ARRESTS = {
+    "Gao was calm.\n\nPolice held 700 marchers.\n\nOfficers also arrested almost 30 reporters.": 2,
+    "Gao was calm.\n\nA lawyer was arrested.\n\nShops opened.\n\nPolice held a bishop.": 2,
+    "Gao was calm.\n\nPolice detained two nurses on Monday.\n\nThe nurses were held for six hours.": 1,
+    "Gao was calm.\n\nPolice arrested a man.\n\nA smuggler was held for three days.": 1,
+    "Gao was calm.\n\nPolice arrested Ana Rivas.\n\nRivas is the third reporter arrested in a row.": 1,
+}
+
+
+@pytest.mark.parametrize(("text", "number"), ARRESTS.items())
+def test_people_new_to_the_report_are_arrested_apart(text: str, number: int) -> None:
+    assert kinds(text).count("COERCE arrest") == number

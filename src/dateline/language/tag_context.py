@@ -76,7 +76,8 @@ class Context:
             if not lower[0].isalnum() and lower != "'s":
                 return False
             word = look_up(lower)
-            if seen_noun and word.forms & PAST and word.verb > 0:
+            # "as the crowd torched the shops": a rare verb, but no other word
+            if seen_noun and word.forms & PAST and word.verb > min(0, word.noun, word.adj):
                 return not in_phrase or self._is_finite_past(ahead, word)
             # "as protests over taxes turn violent", not "since the 2008 start of"
             present = THIRD | (BASE if plural and self.lowers[ahead - 1][0].isalpha() else 0)

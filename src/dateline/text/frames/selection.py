@@ -7,7 +7,7 @@ from dateline.language.analysis import Analysis
 from dateline.lexicons import load_words
 from dateline.text.frames.find import Trigger, last_token
 from dateline.text.frames.only_said import is_only_said
-from dateline.text.frames.open_verbs import token_before
+from dateline.text.frames.open_verbs import token_before, verb_above
 from dateline.text.frames.threats import MARK_OF_WARNING, MODES_OF_DEEDS, said_to_follow, with_content
 
 # Words, not deeds: what their object or complement names is their content, no event of its own.
@@ -34,6 +34,8 @@ _HOLDING = load_words("event_words", "holding")
 _MAKING_WEAPONS = load_words("event_words", "making weapons")
 # Saying no, cutting off and giving way end or prevent what their object names.
 _ENDING = frozenset({"REJECT", "SANCTION", "CONCEDE", "RETREAT"})
+# What those do who act is told by the infinitive after it.
+_ACTING = "act"
 _YIELDING = frozenset({"AID", "AGREE", "CONCEDE", "CONSULT", "COOPERATE", "RETREAT", "SUPPORT"})
 
 
@@ -133,6 +135,7 @@ def _is_part(analysis: Analysis, trigger: Trigger, others: Sequence[Trigger]) ->
     return any(
         _is_content(analysis, other, trigger)
         or _is_light(trigger, other)
+        or _is_spelled_out(analysis, trigger, other)
         or _is_ended(other, trigger)
         or _is_manner(trigger, other)
         or _is_purpose(analysis, other, trigger)
@@ -245,6 +248,8 @@ def _is_purpose(analysis: Analysis, deed: Trigger, trigger: Trigger) -> bool:
     """Whether a trigger is only what another is done for: "fired tear gas to break up a march"."""
     if trigger.frame.pos not in ("v", "x") or trigger.verb is None or trigger.verb.form != "infinitive":
         return False
+    if deed.frame.form.split()[0] == _ACTING:
+        return False
     parent = trigger.clause.parent
     return (
         trigger.clause.kind == "infinitive"
@@ -254,6 +259,13 @@ def _is_purpose(analysis: Analysis, deed: Trigger, trigger: Trigger) -> bool:
         and analysis.clauses[parent] == deed.clause
         and deed.end <= trigger.start
     )
+
+
+def _is_spelled_out(analysis: Analysis, acting: Trigger, trigger: Trigger) -> bool:
+    """Whether an infinitive says what was done by those who acted: "police acted swiftly to arrest a trader"."""
+    if acting.frame.form.split()[0] != _ACTING or acting.verb is None or trigger.verb is None:
+        return False
+    return trigger.verb.form == "infinitive" and verb_above(analysis, trigger.verb) == acting.verb
 
 
 def _is_topic(analysis: Analysis, talks: Trigger, trigger: Trigger) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from dateline.lexicons import load_words
 from dateline.records import Count, Party, Place
 from dateline.text.mentions import OVERVIEW_SECTIONS, Mention, says_little
 from dateline.text.merging.sides import are_strangers, surnames
@@ -10,6 +11,10 @@ from dateline.text.places.relations import contains, same_place
 _COUNTED = {"ASSAULT": "killed", "COERCE": "arrested", "RETREAT": "released"}
 # An indefinite article brings somebody new into a report: "a journalist was jailed in Lima".
 _NEW = re.compile(r"(?:an?|another)\s", re.IGNORECASE)
+# Who was told of before: "the two lawyers", "one of the nurses", "most of them".
+_TOLD = re.compile(r"(?:the|th[eo]se|this|that|his|her|their|its|our|my|both|all|each|(?:[\w-]+ ){1,2}of)\b", re.I)
+_BEFORE = re.compile(r"\b(?:before|previously|earlier|in the past)\b", re.I)
+_ANYBODY = load_words("custody_words", "anybody")
 
 
 def are_other_people(known: Mention, mention: Mention) -> bool:
@@ -28,7 +33,7 @@ def are_other_people(known: Mention, mention: Mention) -> bool:
     first, later = sorted((known, mention), key=lambda one: one.evidence.section not in OVERVIEW_SECTIONS)
     if first.evidence.section in OVERVIEW_SECTIONS:
         return later.evidence.section not in OVERVIEW_SECTIONS and _outnumbers(later, first)
-    if arrests and _are_two_people(known, mention):
+    if arrests and (_are_two_people(known, mention) or _are_two_groups(known, mention)):
         return True
     kind = _COUNTED.get(mention.type)
     if kind is None or known.place is None or mention.place is None or not _are_apart(known.place, mention.place):
@@ -75,6 +80,27 @@ def _are_two_people(known: Mention, mention: Mention) -> bool:
     return bool(names[0]) and any(_NEW.match(party.quote.text) for party in mention.recipients)
 
 
+def _are_two_groups(known: Mention, mention: Mention) -> bool:
+    """Whether the later one is of people new to the report, of another kind: "held 7,000 marchers. ... 30 reporters".
+
+    "A man" may be the smuggler that is told of next, and "the smuggler" the man.
+    """
+    first, later = sorted((known, mention), key=lambda one: one.sentence.index)
+    if first.supporting or later.supporting or not first.recipients or not later.recipients:
+        return False
+    if not all(map(_says_who, (*first.recipients, *later.recipients))):
+        return False
+    if any(name in later.evidence.sentence.text for name in surnames(first.recipients)):
+        return False  # "Rivas is the third reporter arrested since May"
+    new = all(not party.name and _TOLD.match(party.quote.text) is None for party in later.recipients)
+    return new and are_strangers(first.recipients, later.recipients)
+
+
+def _says_who(party: Party) -> bool:
+    """Whether a party is named, or a noun says who it is: "three clerks", not "three people"."""
+    return not says_little(party) and party.head not in _ANYBODY
+
+
 def _have_two_full_names(known: Mention, mention: Mention) -> bool:
     """Whether both are of one person each, of two full names: a lead, too, does not tell the one for the other.
 
@@ -93,9 +119,9 @@ def _have_two_full_names(known: Mention, mention: Mention) -> bool:
 
 
 def _is_dated_apart(known: Mention, mention: Mention) -> bool:
-    """Whether one is told with a year of its own, the other with no time, and each of its own people.
+    """Whether one is told with a year of its own, the other with no time, and each of its own people or one as earlier.
 
-    "Police arrested six officers. In 2015 a former chief was arrested, too."
+    "Police arrested six officers. In 2015 a former chief was arrested, too." "She had been arrested before, in 2011."
     """
     dated = [one for one in (known, mention) if one.dates_itself and one.when is not None]
     if len(dated) != 1 or dated[0].when is None or dated[0].when.precision != "year":
@@ -103,7 +129,11 @@ def _is_dated_apart(known: Mention, mention: Mention) -> bool:
     if dated[0].nominal or "headline" in (known.evidence.section, mention.evidence.section):
         return False
     other = known if dated[0] is mention else mention
-    return other.when is None and are_strangers(known.recipients, mention.recipients)
+    if other.when is not None:
+        return False
+    told = dated[0].evidence.sentence
+    earlier = _BEFORE.search(told.text, 0, dated[0].when.quote.end - told.start)
+    return earlier is not None or are_strangers(known.recipients, mention.recipients)
 
 
 def _are_held_by_others(known: Mention, mention: Mention) -> bool:

@@ -18,6 +18,7 @@ from dateline.text.parties.names import longest_name
 from dateline.text.parties.reading import ARMED_ROLES, DETERMINERS, POSSESSIVES, PartyReading
 from dateline.text.parties.words import read_words
 
+_CRAFT = load_words("custody_words", "craft")  # who bears a name of their own, and is no person
 _NO_PARTY_SECTIONS = frozenset({"filename", "byline", "credit", "dateline", "related"})
 _UNITS = load_words("role_words", "unit")
 _CONDITIONS = load_words("role_words", "condition")
@@ -120,11 +121,26 @@ def _own_reading(analysis: Analysis, phrase: NounPhrase) -> PartyReading:
     cased = not (sentence.isupper() or sentence.islower())
     initial = phrase.first == 0 or analysis.tokens[phrase.first - 1].tag == "QUOTE"
     words = tuple(token.text for token in tokens)
+    craft = _named_craft(analysis, phrase)
+    if craft is not None:
+        return read_words(words[: craft + 1], craft, tokens[craft].lemma, "common", cased, initial)
     at = phrase.head - phrase.first
     reading = read_words(words, at, tokens[at].lemma, phrase.kind, cased, initial)
     if reading.kind == "organisation" and reading.name and reading.name.split()[-1:] == [words[at]]:
         return replace(reading, name=" ".join((reading.name, *words[at + 1 :])))  # "the Central Bureau of Statistics"
     return reading
+
+
+def _named_craft(analysis: Analysis, phrase: NounPhrase) -> int | None:
+    """The word of a phrase that says which ship or vehicle a name is of: "the tanker Amal Star"."""
+    if phrase.kind != "name" or phrase.head == phrase.first:
+        return None
+    at = phrase.head
+    while at > phrase.first and analysis.tokens[at].tag == "PROPN":
+        at -= 1
+    token = analysis.tokens[at]
+    named = at < phrase.head and token.tag == "NOUN" and token.lemma == token.lower
+    return at - phrase.first if named and token.lower in _CRAFT else None
 
 
 def _told_beside(analysis: Analysis, phrase: NounPhrase) -> PartyReading | None:
