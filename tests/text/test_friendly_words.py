@@ -137,3 +137,42 @@ def test_promises_courts_and_leavers(text: str, expected: list[str]) -> None:
 )
 def test_what_is_only_asked_for(text: str, expected: list[str]) -> None:
     assert [kind for kind in kinds(text) if kind.startswith(("SANCTION", "CONSULT"))] == expected
+
+
+JOINED = {
+    "Chad formed an alliance with Mali against the rebels.": ["Mali"],
+    "The group joined the alliance on Monday.": ["the alliance"],
+    "The rebels laid down their weapons.": [],
+    "The rebels withdrew to the town of Harb.": [],
+    "The army withdrew from the town of Harb.": ["the town of Harb"],
+}
+
+
+@pytest.mark.parametrize(("text", "recipients"), JOINED.items(), ids=JOINED)
+def test_what_is_formed_or_headed_for_is_no_recipient(text: str, recipients: list[str]) -> None:
+    (event,) = read_events(text)
+    assert [one.quote.text for one in event.recipients] == recipients
+
+
+NO_FAVOUR = (
+    "The U.S. has recognised the group as a terrorist organisation.",
+    "The president defended his decision in a speech.",
+    "The court of appeals agreed to hear the petition of the union.",
+    "The state counted 900 murders, yielding a rate of 22 per 100,000.",
+)
+
+
+@pytest.mark.parametrize("text", NO_FAVOUR)
+def test_no_favour(text: str) -> None:
+    assert kinds(text) == []
+
+
+def test_what_must_be_or_is_not_meant_has_not_happened() -> None:
+    assert kinds("The mayor is in no mood to relent.") == ["RETREAT denied"]
+    assert kinds("Are you willing to pardon those officers?") == ["AGREE hypothetical"]
+    assert "COOPERATE" not in kinds("Kenya and Chad have to work together against the rebels, the premier said.")
+
+
+def test_a_region_is_no_country_of_its_last_name() -> None:
+    (event,) = read_events("The cabinet approved a grant under the US plan for Central America.")
+    assert [one.country for one in event.recipients] == [None]

@@ -111,3 +111,32 @@ def test_what_is_asked_or_left_open(text: str, expected: list[str]) -> None:
 def test_whom_an_amnesty_is_for() -> None:
     (event,) = read_events("The premier launched a gang amnesty.")
     assert [party.quote.text for party in event.recipients] == ["gang"]
+
+
+CUT_SHORT = {
+    "The president cut short a visit to Kenya after the bombing.": ("The president", "Kenya"),
+    "The foreign minister curtailed her tour of Canada.": ("The foreign minister", "Canada"),
+}
+
+
+@pytest.mark.parametrize(("text", "sides"), CUT_SHORT.items(), ids=CUT_SHORT)
+def test_a_visit_cut_short_was_made(text: str, sides: tuple[str, str]) -> None:
+    (event,) = read_events(text)
+    assert (event.type, event.mode, event.status) == ("CONSULT", "visit", "happened")
+    assert (event.actors[0].quote.text, event.recipients[0].quote.text) == sides
+
+
+def test_a_visit_points_to_the_day_before() -> None:
+    (event,) = read_events("The foreign minister cut short her visit to Ankara on Monday.")
+    assert event.when is not None and event.when.start == "2024-05-13"
+
+
+NO_MEETINGS = (
+    "We chose to visit the city because of a close tie to U.S. policy.",
+    "Troops were met by hitmen with grenades.",
+)
+
+
+@pytest.mark.parametrize("text", NO_MEETINGS)
+def test_no_meeting(text: str) -> None:
+    assert not [kind for kind in kinds(text) if kind.startswith(("CONSULT", "AGREE"))]

@@ -15,7 +15,7 @@ _DO = frozenset("do does did".split())
 def tag_base(context: Context, at: int, word: Word) -> str:
     """Forms that are a noun (or adjective) and a verb in the present: "attack", "strikes", "clear"."""
     before = context.tag_before(at)
-    if before == "TO":
+    if before == "TO" and (at < 2 or context.lowers[at - 2] not in ("according", "acccording")):
         takes_object = word.forms & BASE and (
             context.closed_tag(context.next_word(at)) in ("DET", "PRON")
             or _is_headline_future(context, at)

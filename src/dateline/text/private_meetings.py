@@ -26,9 +26,11 @@ def is_private_meeting(document: Document, analysis: Analysis, trigger: Trigger,
     """
     if trigger.frame.type not in _TOGETHER or trigger.frame.pos != "v" or not trigger.actors:
         return False
+    words = {analysis.tokens[one.head].lower for one in trigger.actors}
+    if words <= _NARRATORS and not _is_spoken(document, trigger.start):
+        return True
     if not actors:
-        words = {analysis.tokens[one.head].lower for one in trigger.actors}
-        return words <= _NARRATORS and not _is_spoken(document, trigger.start)
+        return False
     if not (trigger.frame.mode == "visit" and trigger.frame.form.split()[0] in _TRAVELLING) and (
         trigger.frame.form not in _EMPLOYED
     ):

@@ -329,6 +329,9 @@ def _when(
 _CAUSED_BY = re.compile(r"\b(?:caused\s+by|due\s+to|because\s+of|as\s+a\s+result\s+of)\s*$", re.IGNORECASE)
 
 
+_CHARGED_WITH = re.compile(r"\bon\s+(?:suspicion|charges)\s+of\s*$", re.IGNORECASE)
+
+
 def _cause(here: _Here, span: tuple[int, int], event_type: str) -> Quote | None:
     """Why, unless the words tell of the event itself or by what it was done.
 
@@ -337,6 +340,8 @@ def _cause(here: _Here, span: tuple[int, int], event_type: str) -> Quote | None:
     cause = find_cause(here.document, here.analysis, span, of_protest=event_type == "PROTEST")
     if cause is None or cause.start <= span[0] < cause.end:
         return None
+    if event_type != "COERCE" and _CHARGED_WITH.search(here.document.text, max(0, cause.start - 20), cause.start):
+        return None  # of the arrest, and not of the theft that the sentence tells too
     caused = event_type == "ASSAULT" and _CAUSED_BY.search(here.document.text, max(0, cause.start - 20), cause.start)
     first = here.analysis.token_at(cause.start) if caused else None
     head = here.analysis.phrase_at(first) if first is not None else None

@@ -80,7 +80,7 @@ def _look_left(scan: Scan, first: int) -> Direction | None:
                 return Direction(1, distance)
             if scan.words[position + 1] == "be" and distance <= _PASSIVE_REACH:
                 return Direction(1, distance)  # "a summit to be held in Lima on Friday"
-            infinitive = infinitive or Direction(1, distance)
+            infinitive = infinitive or _of_infinitive(scan, position, distance)
         elif _is_modal(scan, position) or _is_scheduled(scan, position, first):
             return Direction(1, distance)
         elif word in _REPORTS:
@@ -88,6 +88,11 @@ def _look_left(scan: Scan, first: int) -> Direction | None:
         elif _is_past(scan, position):
             return _modal_before(scan, position, first) or Direction(-1, distance)
     return infinitive if infinitive and infinitive.distance <= 4 else None
+
+
+def _of_infinitive(scan: Scan, to: int, distance: int) -> Direction | None:
+    """Forward, where a verb follows "to": "a visit to Ankara on Monday" has none."""
+    return Direction(1, distance) if look_up(scan.words[to + 1]).forms & BASE else None
 
 
 def _is_modal(scan: Scan, position: int) -> bool:

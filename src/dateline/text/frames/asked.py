@@ -18,5 +18,6 @@ def is_asked(analysis: Analysis, trigger: Trigger) -> bool:
         return False
     token = analysis.token_at(trigger.start)
     clause = analysis.clause_at(token) if token is not None else trigger.clause
-    first = next((one for one in analysis.tokens[clause.first :] if one.tag not in _OPENING), None)
-    return first is not None and first.lower in (_ASKING if trigger.frame.pos == "v" else _TO_COME)
+    opening = 0 if trigger.frame.pos == "a" else clause.first  # "Would you be willing to pardon them?"
+    first = next((one for one in analysis.tokens[opening:] if one.tag not in _OPENING), None)
+    return first is not None and first.lower in (_ASKING if trigger.frame.pos in ("v", "a") else _TO_COME)

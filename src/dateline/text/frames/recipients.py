@@ -30,7 +30,7 @@ _OWNERS = frozenset("person crowd armed security state criminal official civilia
 _NOT_AT_WHOM = {
     "CONSULT": frozenset({"on"}), "ASSAULT": frozenset({"to"}), "REJECT": frozenset({"on"}),
     "ACCUSE": frozenset({"with"}), "REQUEST": _AT_WHOM,
-    "SUPPORT": frozenset({"at"}), "AGREE": frozenset({"at"}), "COOPERATE": frozenset({"at"}),
+    "SUPPORT": frozenset({"at", "against"}), "AGREE": frozenset({"at"}), "COOPERATE": _AT_WHOM - {"with", "to"},
 }  # fmt: skip
 _PARTIES = frozenset(
     "person crowd armed security state criminal official prisoner civilian group media company place".split()
@@ -58,6 +58,9 @@ _GROUND = frozenset({"place", "road", "building", "area"})
 # Who may be meant where a protest is at their house: "protested at the ministry", but "at the stadium".
 _MASTERS = frozenset({"organisation", "official", "state", "company", "media", "security"})
 _HELPED = _PARTIES | {"building"}
+# Of what is formed or joined with somebody no recipient: "formed an alliance", "joined forces"
+_JOINT = frozenset({"SUPPORT", "COOPERATE"})
+_TOWARDS = frozenset({"to", "toward", "towards", "into", "across"})
 # What is only said to somebody
 _TO_PARTIES = frozenset({"AGREE", "REQUEST", "THREATEN", "SUPPORT"})
 # What is nobody and nothing that could be hit: "shelled positions of the army", "prevented a march by students"
@@ -127,8 +130,16 @@ def _addressed(
         if not (_goes_along(frame) and "place" in party_classes(analysis, one))
         and not _is_mere_force(analysis, one)
         and not _is_no_opponent(analysis, frame, one)
+        and not _is_destination(analysis, frame, one)
         and not (frame.mode == "investigate" and is_wronged(analysis, one))
     )
+
+
+def _is_destination(analysis: Analysis, frame: Frame, phrase: NounPhrase) -> bool:
+    """Whether who leaves only goes there: "withdrew to the hills", "retreated towards the river"."""
+    if (frame.type, frame.mode) != ("RETREAT", "withdraw") or not phrase.first:
+        return False
+    return analysis.tokens[phrase.first - 1].lower in _TOWARDS
 
 
 def _without_deeds(analysis: Analysis, phrases: tuple[NounPhrase, ...]) -> tuple[NounPhrase, ...]:
@@ -179,10 +190,17 @@ def _may_be_party(analysis: Analysis, phrase: NounPhrase, hit: frozenset[str]) -
 
 
 def is_word_of_form(analysis: Analysis, frame: Frame, phrase: NounPhrase, span: tuple[int, int]) -> bool:
-    """Whether a thing is part of the wording, and nobody: "fired two rounds into the air", "used force to disperse"."""
+    """Whether a thing is part of the wording, and nobody: "fired two rounds into the air", "used force to disperse".
+
+    "Formed an alliance with Mali", "laid down their weapons": neither the alliance nor the weapons.
+    """
     head = analysis.tokens[phrase.head]
     if frame.type == "REJECT" and head.lower == "opposition":
         return head.lower in frame.form.split()  # "expressed strong opposition to": no party of that name
+    if frame.type in _JOINT or frame.mode == "disarm":
+        known = frame.mode != "disarm" and analysis.tokens[phrase.first].lower == "the"  # "joined the alliance"
+        inside = phrase.kind == "common" and not known and span[0] <= head.start < span[1]
+        return inside and not {head.lower, head.lemma.lower()}.isdisjoint(frame.form.split())
     if (frame.type, frame.pos) != ("ASSAULT", "v") or phrase.kind != "common" or not span[0] <= head.start < span[1]:
         return False
     if {head.lower, head.lemma.lower()}.isdisjoint(frame.form.split()):
@@ -232,6 +250,7 @@ def _at_whom(analysis: Analysis, frame: Frame, arguments: Arguments) -> tuple[No
         and not (preposition == "with" and not party_classes(analysis, phrase) & _PARTIES)  # "blocked it with lorries"
         and not describes_doer(analysis, arguments, preposition, phrase)
         and not is_of_another_act(analysis, preposition, phrase, arguments)
+        and not _is_destination(analysis, frame, phrase)
     )
     if not others and frame.mode == "explosives" and frame.type == "ASSAULT":
         return _hit_by_blast(analysis, arguments)

@@ -28,7 +28,11 @@ _PARTIES = frozenset(
 # "relations with Iran", "demands from the rebels", "a ban by the general", "the withdrawal of Serb forces"
 _LINKS = frozenset("to for with at on upon against toward towards from by of between among".split())
 # "talks on Syria"; "a strike by the dockers" and "protests from residents" tell who protests
-_NOT_WHOM = {"CONSULT": frozenset({"on", "for"}), "PROTEST": frozenset({"by", "from"})}
+# "formed an alliance with Mali against the rebels"
+_NOT_WHOM = {
+    "CONSULT": frozenset({"on", "for"}), "PROTEST": frozenset({"by", "from"}),
+    "COOPERATE": frozenset({"against", "on", "for"}), "SUPPORT": frozenset({"against"}),
+}  # fmt: skip
 _WITHIN = frozenset("in into inside across throughout near".split())
 _DEPTH = 2
 _SIGNING = frozenset({"sign", "ink", "initial", "conclude", "ratify"})
@@ -141,6 +145,8 @@ def _readings(
     yield _owners(analysis, arguments.objects)
     on_air = [phrase for link, phrase in behind if link == "on" and "media" in party_classes(analysis, phrase)]
     yield (phrase for preposition, phrase in behind if preposition in _LINKS and phrase not in on_air)
+    if event_type == "COOPERATE":
+        return  # "worked together in a round-up of 40 smugglers", "to calm the region": done with neither
     # "joined the strike called by the union": who calls a protest is not whom it is against
     yield from _around(analysis, arguments.objects, made_by=event_type != "PROTEST")
     inside = list(_inside(analysis, (phrase for _, phrase in behind), _DEPTH))

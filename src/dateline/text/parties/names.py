@@ -99,6 +99,8 @@ def read_country(words: tuple[str, ...], last: int, cased: bool) -> PartyReading
     """A country by its name or capital, or people by their nationality: "Peru", "Lima", "two Peruvians"."""
     for start in range(max(0, last - 4), last + 1):
         name = fold(" ".join(words[start:]))
+        if start < last and name in areas():
+            return None  # "Central America" is no country of that last name
         code = country_named(" ".join(words[start:]))
         if code is not None and cased and start and words[start - 1] in _OPENING_NAMES:
             return None  # "Air Canada" and "Radio France" are no countries
