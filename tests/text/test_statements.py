@@ -149,3 +149,10 @@ def test_or_goes_on_with_a_negation(text: str) -> None:
 def test_who_is_spoken_to_gives_no_place() -> None:
     text = "Israel approved new houses in May. The European Union repeatedly urged Israel to halt them."
     assert next(one for one in read_events(text) if one.type == "REQUEST").place is None
+
+
+@pytest.mark.parametrize("where", ["in Gao", "on Gao"])
+def test_a_curfew_that_is_threatened_has_its_town(where: str) -> None:
+    (event,) = read_events(f"The governor said he would impose a curfew {where} if there were reprisals.")
+    assert event.place is not None
+    assert event.place.name == "Gao"

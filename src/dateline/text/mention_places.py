@@ -29,7 +29,7 @@ _OCCASION = re.compile(
 )
 # What is forbidden, withheld or censored for what happened elsewhere.
 _FOR_A_REASON = frozenset({("COERCE", "restrict"), ("COERCE", "withhold"), ("COERCE", "censor")})
-_TO_WHOM = re.compile(r"\b(?:to|on|upon|against)\s+\Z", re.I)
+_TO_WHOM = re.compile(r"(?<!\bcurfew )\b(?:to|on|upon|against)\s+\Z", re.I)  # "a curfew on Bago" is in force there
 _ABROAD = "no place is stated, and who acts is of another country than the place told of before"
 # What is said by telephone, video link or letter is of no one place.
 _AT_NO_PLACE = frozenset({("CONSULT", "phone")})
@@ -73,6 +73,7 @@ def places_of_mention(
     So do "Greek police" and "Lagos police", unless an earlier sentence names a place in their country.
     """
     span = (trigger.start, trigger.end)
+    clause = clause[0], max(clause[1], _end_of_words(analysis, trigger))
     decided = trigger.frame.type == "SANCTION"
     places, reason = places_of_event(
         background.document, background.places, sentence, span, clause, background.scene, decided
@@ -97,6 +98,12 @@ def places_of_mention(
         if home is not None and not any(_is_within(place, home) for place in carried):
             return (home,), None
     return carried, reason
+
+
+def _end_of_words(analysis: Analysis, trigger: Trigger) -> int:
+    """Where the clause of the last word of a trigger ends: "(said he would impose a curfew) in Gao"."""
+    token = analysis.token_at(trigger.end - 1)
+    return trigger.end if token is None else analysis.tokens[analysis.clause_at(token).last].end
 
 
 def places_of_doers(
