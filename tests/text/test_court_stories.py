@@ -7,7 +7,7 @@ from tests.text.reading import kinds, read_events
 
 def _days(text: str) -> dict[str, str | None]:
     """The first day of each event by its first trigger."""
-    return {event.evidence[0].trigger.text: event.when and event.when.start for event in read_events(text)}
+    return {event.evidence[0].trigger.text: event.when.start if event.when else None for event in read_events(text)}
 
 
 @pytest.mark.parametrize(
@@ -88,3 +88,59 @@ def test_places(text: str, name: str | None, country: str | None) -> None:
 def test_a_given_name_before_that_of_a_leader_is_no_town() -> None:
     text = "Crowds rally in Chicago as Donald wins\n\nThousands marched against Donald Trump in Chicago on Monday."
     assert {event.place and event.place.name for event in read_events(text)} == {"Chicago"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The jury found the mayor not guilty of bribery.", ["RETREAT release"]),
+        ("Two men were executed by lethal injection in Ayr.", ["SANCTION convict"]),
+        ("The school in Ayr was dismissed early.", []),
+        ("Britain vetoed sanctions against Chad on Monday.", ["SANCTION discontinue denied"]),
+        ("Guards put down a riot at a prison in Ayr.", ["PROTEST riot"]),
+    ],
+)
+def test_verdicts_and_measures(text: str, expected: list[str]) -> None:
+    assert kinds(text) == expected
+
+
+def test_who_quoted_words_are_said_of() -> None:
+    events = read_events('A court in Ayr jailed a driver for "attacking a policeman".')
+    assert [party.quote.text for party in events[1].actors] == ["a driver"]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("The army shelled a camp near Kidal in retaliation for a raid in Gao.", ["Kidal", "Gao"]),
+        ("A spokesman in Lisbon said gunmen killed six men in Gao. Police detained two others.", ["Gao", "Gao"]),
+        ("Police in Lagos said gunmen killed six men.", ["Lagos"]),
+        ("Tom Reed, 25, formerly of Burnley, Lancashire, was arrested in Leeds.", ["Leeds"]),
+        ("Omar Said, 22, from the Dakar suburb of Pikine, was arrested.", [None]),
+        ("Ana Dolo, who has lived in Leeds since 2009, shot a guard.", ["United Kingdom"]),
+    ],
+)
+def test_where_it_was_and_where_somebody_sits_or_is_from(text: str, places: list[str | None]) -> None:
+    assert [event.place and event.place.name for event in read_events(text)] == places
+
+
+def test_items_of_a_digest_are_each_from_a_place_of_their_own() -> None:
+    text = (
+        "Rights in brief\n\nFiji: A regulator closed a station in Suva on Monday. Police arrested its owner.\n\n"
+        "Bolivia: The state released three miners. Soldiers shot a fourth one.\n\n"
+        "Chad: A judge was arrested on Friday."
+    )
+    found = {event.place.country for event in read_events(text) if event.place}
+    assert found == {"FJI", "BOL", "TCD"}
+    assert [event.place.name for event in read_events(text) if event.place][-1] == "Chad"
+
+
+def test_a_topic_lends_no_day_to_what_is_told_next() -> None:
+    text = "She was jailed in Ayr for reporting on the January 2022 protests. Police detained six of her friends."
+    assert all(event.when is None or event.when.start != "2022-01-01" for event in read_events(text))
+
+
+def test_a_deed_done_in_answer_is_another_one() -> None:
+    text = 'The bombing in Gao late on Thursday was a "revenge attack" for air strikes this month that killed six.'
+    first, second = read_events(text)
+    assert (first.when and first.when.start, second.when and second.when.start) == ("2024-05-09", "2024-05-01")

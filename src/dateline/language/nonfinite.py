@@ -73,6 +73,9 @@ class Nonfinite(Coordination):
         governor, _ = self._governor()
         subjects: list[NounPhrase] = []
         adjacent = self._peek(-1)
+        quoted = self._peek(-2) if before is not None and before.kind == "quote" else None
+        if quoted is not None and quoted.kind == "prep":
+            before = quoted  # "jailed him for 'spreading lies'"
         if adjacent is not None and adjacent.phrase is not None and self._can_act(adjacent):
             subjects = [adjacent.phrase]  # "with police firing", "gunmen riding motorcycles"
             self._free_absolute(adjacent.phrase)

@@ -20,6 +20,8 @@ _PRIVATE = frozenset("company media sport market".split())
 _OF_CONCERN = {"expel": frozenset({"crowd", "civilian"}), "release": frozenset({"civilian", "prisoner"})}
 _PRIVATE_GUESTS = frozenset({"CVL", "REF"})  # who arrives in a country with husband and children is no guest of state
 _OFFICE = frozenset("official armed security prisoner state".split())
+# Only a state executes, whoever it was: "two men were hanged at dawn"
+_DEATH_PENALTY = frozenset({"executed", "executes", "execution", "executions", "hanged", "beheaded"})
 # "Two others were freed on bail": custody is the state's, whoever was in it.
 _CUSTODY = load_words("event_words", "custody")
 
@@ -48,6 +50,8 @@ def is_public(
     if classes & _PUBLIC or (event_type == "THREATEN" and any(party.role in _TRADES_IN_PUBLIC for party in parties)):
         return True
     if mode == "release" and any(token.lower in _CUSTODY for token in analysis.tokens):
+        return True
+    if mode == "convict" and any(token.lower in _DEATH_PENALTY for token in analysis.tokens):
         return True
     if classes & _PRIVATE or (mode == "visit" and any(party.role in _PRIVATE_GUESTS for party in parties)):
         return False

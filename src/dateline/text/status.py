@@ -60,7 +60,7 @@ _FAR_PAST = re.compile(
     r"|\b(?:during|under)\s+the\s+(?:\w+\s+)?(?:rule|reign|dictatorship)\s+of\b"
     r"|\bduring\s+(?:the\s+(?:[\w-]+\s+)?(?:dictatorship|holocaust)|apartheid)\b"
     r"|\b(?:martial[\s-]law|soviet|communist|colonial|nazi|fascist|stalinist|apartheid|junta|dictatorship)\s+"
-    r"(?:years|era|days|period|times)\b",
+    r"(?:years|era|days|period|times)\b|\bwartime\s+(?:\w+\s+)?(?:killings?|murders?|massacres?|crimes?|atrocities|executions?|rapes?)\b",
     re.IGNORECASE,
 )
 _YEAR = re.compile(

@@ -53,7 +53,18 @@ def modifies_noun(text: str, when: When) -> bool:
         return False
     before = text[max(0, start - 20) : start]
     known = _OF_KNOWN.search(before)
-    return _ARTICLE.search(before) is not None or (known is not None and known["before"].lower() not in _OCCASION)
+    if _ARTICLE.search(before) is not None:
+        return True
+    if known is None:
+        return False
+    return known["before"].lower() not in _OCCASION
+
+
+def is_of_a_topic(text: str, when: When) -> bool:
+    """Whether a month or a year only says which ones somebody spoke or wrote on: "reporting on the 2022 protests"."""
+    known = _OF_KNOWN.search(text, max(0, when.quote.start - 20), when.quote.start)
+    on_topic = known is not None and known["before"].lower() == "on" and when.precision in ("month", "year")
+    return on_topic and _NOUN_BEHIND.match(text, when.quote.end) is not None
 
 
 def opens_a_time(text: str, when: When) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from dateline.lexicons import load_words
 from dateline.records import When
+from dateline.text.answers import is_in_answer
 from dateline.text.dates.spoken import REPORT_WORDS
 from dateline.text.document import Sentence
 
@@ -137,6 +138,8 @@ def _is_of_another_predicate(text: str, when: When, sentence: Sentence, trigger:
     """
     start, end = when.quote.start, when.quote.end
     if start >= trigger[1]:
+        if is_in_answer(text, trigger[0], start):
+            return True  # "shelled the camp to avenge a raid on Sunday": the day of the raid
         then = _THEN_AND.search(text, trigger[1], start) and _VERB_BEHIND.match(text, end)
         return bool(then) or _ANOTHER_PREDICATE.search(text, trigger[1], start) is not None
     relative = _IN_RELATIVE.search(text, sentence.start, start)

@@ -17,7 +17,7 @@ _GROUND = re.compile(
     r"\b(?:for|of|over|about|into|with|on suspicion of|in connection with|on charges of|on a charge of|in relation to|"
     r"accused of|suspected of|under)\s+(?:having\s+|allegedly\s+|alleged\s+|his\s+|her\s+|their\s+|its\s+)*"
     r"(?:(?!being\b|during\b|the\s+(?:first|second|third|last|rest|past)\b)[a-z]+ing\s+(?!(?:in|on|at|and|since|last)\b)[\"“]?\w+"
-    r"|(?:the|an?|at least|more than|over|some|\d+|two|three|four|five|six|seven|eight|nine|ten|several)\s+"
+    r"|(?:the|an?|wartime|at least|more than|over|some|\d+|two|three|four|five|six|seven|eight|nine|ten|several)\s+"
     r"(?!(?:\w+\s+){0,2}(?:years?|months?|weeks?|days?|hours?|times?|count|counts|charges?)\b)"
     r"(?:[\w'’-]+\s+){0,3}?"
     r"(?:murders?|killings?|deaths?|assassinations?|massacres?|attacks?|bombings?|shootings?|explosions?|kidnappings?|abductions?|"
@@ -26,7 +26,8 @@ _GROUND = re.compile(
     re.IGNORECASE,
 )
 _CHARGE = re.compile(
-    r"\b(?:on (?:an? )?(?:\w+ )?(?:charges?|suspicion) of|(?:accused|suspected|convicted|guilty) of|wanted (?:for|over)"
+    r"\b(?:on (?:an? )?(?:\w+ )?(?:charges?|suspicion) of|(?:suspected|convicted|guilty) of"
+    r"|accus(?:ed|es|ing|e) (?:[\w'’-]+ ){0,8}?of|wanted (?:for|over)"
     r"|charg(?:ed|es|ing) (?:[\w'’-]+ ){0,6}?with|plead(?:ed|s)? guilty [^.;,]{0,60}?\bto|suspects? in"
     r"|in connection with) (?:[\w'’-]+ ){0,3}$",
     re.IGNORECASE,
@@ -41,6 +42,7 @@ _CASE = re.compile(
     r"|plead(?:ed|s)?\s+(?:not\s+)?guilty|appeared\s+in\s+court|confessed|surrendered|went\s+on\s+trial)\b",
     re.IGNORECASE,
 )
+_AND = re.compile(r"\b(?:and|but|then)\b", re.IGNORECASE)
 _AT_ONCE = re.compile(r"\s+(?:(?:on|in|early|late)\s+)?", re.IGNORECASE)
 _LONGEST_CHARGE = 120  # code points before the deed
 _WITH_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
@@ -76,7 +78,10 @@ def dates_ground(text: str, when: When, trigger: tuple[int, int], end: int) -> b
 
 
 def _charge(text: str, trigger: tuple[int, int], start: int) -> re.Match[str] | None:
-    return _CHARGE.search(text, max(start, trigger[0] - _LONGEST_CHARGE), trigger[0])
+    charge = _CHARGE.search(text, max(start, trigger[0] - _LONGEST_CHARGE), trigger[0])
+    if charge is None or not text[trigger[0] : trigger[1]].split()[0].endswith("ed"):
+        return charge
+    return None if _AND.search(charge.group()) else charge  # "accused two men of theft and jailed them"
 
 
 def is_charged(text: str, trigger: tuple[int, int], start: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from dateline.records import When
-from dateline.text.dates.beside import TOLD, bounded, modifies_noun, opens_a_time
+from dateline.text.dates.beside import TOLD, bounded, is_of_a_topic, modifies_noun, opens_a_time
 from dateline.text.dates.claimed import is_no_day_of_a_deed
 from dateline.text.dates.spoken import REPORT_WORDS
 from dateline.text.document import Document, Sentence
@@ -66,7 +66,7 @@ def _last_told(document: Document, dates: Sequence[When], sentence: Sentence) ->
     new_part = max(headings, default=0)
     aside = False  # whether this paragraph looks back, so that the date of another one is not its own
     spoken_of: set[str] = set()  # days that only belong to a thing spoken of
-    for when in reversed(dates):
+    for when in reversed([one for one in dates if not is_of_a_topic(document.text, one)]):
         if when.quote.start < new_part:
             break  # a heading opens another story, or another side of it
         if not tells_an_event(document, when):

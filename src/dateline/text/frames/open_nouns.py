@@ -24,6 +24,7 @@ _DEFINITE = frozenset("the this that these those his her its their our my".split
 _DOING = load_words("reading_words", "light")
 _DEALING = load_words("event_words", "dealing with a known deed")
 _NOBODY = frozenset({"no", "nobody", "none", "neither"})
+_BLOCKING = frozenset({"veto", "bar", "block"})
 _HELD_BACK = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 
 
@@ -140,7 +141,9 @@ def _status_by_verb_of(analysis: Analysis, phrase: NounPhrase, known: bool, kind
 
 
 def _is_put_off(lemma: str, kind: str) -> bool:
-    """Whether a verb says that force is not used or shown: "postponed the drills"."""
+    """Whether a verb says that force is not used or shown, or no sanctions imposed: "postponed the drills"."""
+    if kind == "SANCTION":
+        return lemma in _BLOCKING  # "Britain vetoed sanctions"
     return kind in _HELD_BACK and lemma in intention_words("verb", "put off")
 
 

@@ -4,13 +4,11 @@ import re
 from functools import lru_cache
 
 from dateline.records import Place
+from dateline.text.answers import is_in_answer
 from dateline.text.mentions import Mention
 from dateline.text.places.relations import same_place
 
 _SINCE = re.compile(r"\bsince\b", re.I)
-_ANSWER = re.compile(
-    r"\b(?:retaliation|response|revenge|reprisal|retribution|reply)\s+(?:for|to|against)\b|\bto avenge\b", re.I
-)
 _CAME_AFTER = re.compile(
     r"\b(?:came|comes|coming)\s+(?:(?:just|only|barely|less than|more than)\s+)*"
     r"(?:a|an|one|two|three|several|\d+|some|few|many)?\s*(?:minutes?|hours?|days?|weeks?|months?|years?)\s+after\b",
@@ -97,7 +95,7 @@ def _is_compared(known: Mention, mention: Mention) -> bool:
     first, second = sorted((known.evidence.trigger, mention.evidence.trigger), key=lambda quote: quote.start)
     between = sentence.text[first.end - sentence.start : second.start - sentence.start]
     before = sentence.text[: first.start - sentence.start]
-    answered = _ANSWER.search(between) is not None and "," not in between
+    answered = is_in_answer(sentence.text, first.start - sentence.start, second.start - sentence.start)
     if _DAYS_APART.search(between) and not (known.harm_only or mention.harm_only):
         return True  # "shelled the town a day after forces killed 80 there", but "died a day after he was shot"
     return answered or (_SINCE.search(between) is not None and _MOST.search(before) is not None)

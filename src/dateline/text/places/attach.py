@@ -4,11 +4,12 @@ import re
 from itertools import pairwise
 
 from dateline.records import Place, PlaceBasis
+from dateline.text.answers import is_in_answer
 from dateline.text.asides import without_asides
 from dateline.text.document import Document, Sentence
 from dateline.text.places.carried import as_carried, carried_places, most_specific, only_country, unique
 from dateline.text.places.find import PlaceMention
-from dateline.text.places.passing import is_aside
+from dateline.text.places.passing import is_aside, is_where_speaker_sits
 from dateline.text.places.relations import says_where
 from dateline.text.places.scene import Scene
 
@@ -76,6 +77,12 @@ _ELSEWHERE = re.compile(
     re.I,
 )
 _SAID_OF_SUBJECT = re.compile(r"\bwho\s+(?!(?:is|are|was|were|has|have|had)\b)[^,;:\n]*$", re.I)
+_ASIDE_OF_SUBJECT = re.compile(
+    r",\s+who\s+(?:(?:has|had|have|is|was|now|once|\w+ly)\s+)*"
+    r"(?:lived?s?|living|worked?s?|working|studied|studies|grew|born|moved|came|comes|served?s?|ran|runs|fled|owns?|owned|settled)"
+    r"\b[^,;:\n]*$",
+    re.I,
+)
 _NOUN_KINDS = {
     "country": ("country",), "nation": ("country",), "state": ("admin1",), "province": ("admin1",),
     "governorate": ("admin1",), "region": ("admin1", "area"), "department": ("admin1",), "district": ("admin2", "city"),
@@ -106,12 +113,16 @@ def places_of_event(
             inside = [
                 m
                 for m in inside
-                if not _is_where_another_went(document, m, trigger, clause)
+                if not is_where_speaker_sits(document.text, m)
+                and not _is_where_another_went(document, m, trigger, clause)
                 and not _is_where_one_told_of_went(document.text, m, trigger)
             ]
         found = _nearest(document, most_specific(inside), trigger)
         if found:
             at = found[0].quote.start
+            # "shelled a camp in retaliation for a raid in Gao", "Dolo, who lives in Ayr, is charged with"
+            if is_in_answer(document.text, trigger[0], at) or _is_in_aside_before(document.text, start, at, trigger[0]):
+                break
             between = without_asides(document.text[trigger[1] : max(trigger[1], at)])
             behind = (start, end) != clause and _OPENER.search(between)
             if behind or _is_in_relative_before(document.text, start, at, trigger[0]):
@@ -147,6 +158,11 @@ def _is_where_one_told_of_went(text: str, mention: PlaceMention, trigger: tuple[
 def _is_in_relative_before(text: str, start: int, place: int, trigger: int) -> bool:
     """Whether a place ends what is said of the subject: "A doctor who worked in Gao was arrested"."""
     return place < trigger and _SAID_OF_SUBJECT.search(text, start, place) is not None
+
+
+def _is_in_aside_before(text: str, start: int, place: int, trigger: int) -> bool:
+    """Whether commas set off what is said of the subject, with the place in it: "Dolo, who has lived in Ayr, shot"."""
+    return "," in text[place:trigger] and _ASIDE_OF_SUBJECT.search(text, start, place) is not None
 
 
 def _from_lead(

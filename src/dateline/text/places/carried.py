@@ -7,7 +7,8 @@ from dateline.records import Place
 from dateline.text.document import Document, Sentence
 from dateline.text.gazetteer import country_entry
 from dateline.text.places.find import PlaceMention, make_place
-from dateline.text.places.passing import is_aside
+from dateline.text.places.items import item_of
+from dateline.text.places.passing import is_aside, is_where_speaker_sits
 from dateline.text.places.relations import contains, same_place, says_where
 from dateline.text.places.scene import Scene
 
@@ -83,6 +84,9 @@ def carried_places(
     is about, the nearest of an earlier sentence, the dateline's, the first that follows a headline, and at last the
     country.
     """
+    item = item_of(document, mentions, sentence)
+    if item is not None and item.place is not None:
+        return as_carried([_told_in_item(document, mentions, sentence, item) or item.place]), None
     if any(wide.search(document.text, sentence.start, sentence.end) for wide in _OF_NO_TOWN):
         return only_country(document, mentions, scene)
     inside = [m for m in mentions if m.use == "location" and scene.holds(m.place) and not is_aside(document.text, m)]
@@ -92,7 +96,7 @@ def carried_places(
     right_before = [s for s in earlier if s.index >= sentence.index - reach and s.paragraph == sentence.paragraph]
     told_of_then = _OTHER_YEAR.search(document.text, sentence.start, sentence.end)
     right_before = [s for s in right_before if not _is_of_another_year(document.text, s, sentence)]
-    place = _place_in(located, right_before) or _abroad(mentions, right_before)
+    place = _place_in(located, right_before) or _abroad(document.text, mentions, right_before)
     if place is None and not told_of_then:
         near = [s for s in earlier if sentence.index - s.index <= _NEAR_SENTENCES or s.section == "headline"]
         if not _is_outer_of_dateline(mentions, sentence, scene):
@@ -108,6 +112,19 @@ def carried_places(
         exact = [m for m in later if m.place is not None and m.place.kind != "country"]
         return as_carried(unique(m.place for m in (exact or later)[:1])), None
     return only_country(document, mentions, scene)
+
+
+def _told_in_item(
+    document: Document, mentions: Sequence[PlaceMention], sentence: Sentence, item: PlaceMention
+) -> Place | None:
+    """The last place in the country of a digest's item that it names before a sentence."""
+    country = item.place.country if item.place is not None else None
+    located = [
+        one
+        for one in mentions
+        if one.use == "location" and one.place is not None and one.place.country == country and one.start > item.start
+    ]
+    return _place_in(located, [one for one in _sentences_before(document, sentence) if one.end > item.start])
 
 
 def _is_of_another_year(text: str, before: Sentence, sentence: Sentence) -> bool:
@@ -157,12 +174,12 @@ def _is_told_long_before(document: Document, sentence: Sentence, place: Place) -
     return ahead > _NEAR_SENTENCES and sentence.section not in ("headline", "caption")
 
 
-def _abroad(mentions: tuple[PlaceMention, ...], right_before: Sequence[Sentence]) -> Place | None:
+def _abroad(text: str, mentions: tuple[PlaceMention, ...], right_before: Sequence[Sentence]) -> Place | None:
     """The town abroad that opens the sentence before: "In Haifa, a crowd rallied. Police used water cannon."."""
     placed = [m for m in mentions if m.use == "location" and m.place is not None and m.place.kind != "country"]
     for sentence in right_before:
         here = [m for m in placed if sentence.start <= m.start < sentence.end]
-        if here and here[0].start - sentence.start <= _OPENING:
+        if here and here[0].start - sentence.start <= _OPENING and not is_where_speaker_sits(text, here[0]):
             return most_specific(here)[0].place
     return None
 

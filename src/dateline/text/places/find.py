@@ -5,7 +5,7 @@ said") is found too, but nothing happened there because of it: `PlaceMention.use
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -17,6 +17,7 @@ from dateline.text.places.candidate import ENOUGH, Area, Candidate
 from dateline.text.places.choice import Choice, choose_places, division_name, names_of
 from dateline.text.places.facilities import Facility, find_facilities
 from dateline.text.places.lexicon import context_words
+from dateline.text.places.relations import says_where
 from dateline.text.places.spans import find_candidates, weigh_candidates
 from dateline.text.places.uses import Use, is_affiliation, use_of
 from dateline.text.split import split_article
@@ -61,7 +62,21 @@ def find_places(document: Document) -> tuple[PlaceMention, ...]:
     mentions = _named_capitals(document, mentions)
     mentions += _capitals(document, mentions)
     mentions.sort(key=lambda mention: mention.start)
-    return tuple(_with_facilities(document, mentions, find_facilities(document, [(m.start, m.end) for m in mentions])))
+    facilities = find_facilities(document, [(m.start, m.end) for m in mentions])
+    return tuple(_with_whole_origins(document.text, _with_facilities(document, mentions, facilities)))
+
+
+def _with_whole_origins(text: str, mentions: list[PlaceMention]) -> list[PlaceMention]:
+    """The mentions; what an origin lies in is part of it: "Ana Cole, 22, of Ayr, Scotland", "at a school in Oslo"."""
+    found: list[PlaceMention] = []
+    for mention in mentions:
+        before = found[-1] if found else None
+        if before is not None and before.use == "origin" and mention.use == "location" and before.place is not None:
+            joined = text[before.end : mention.start] in (", ", " in ")
+            if joined and mention.place is not None and says_where(mention.place, before.place):
+                mention = replace(mention, use="origin")
+        found.append(mention)
+    return found
 
 
 def explain_places(text: str) -> list[dict[str, object]]:

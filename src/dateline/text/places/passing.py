@@ -19,6 +19,15 @@ _SPEAKING_IN = re.compile(
     r"\b(?:in|from|at)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_OFFICE_IN = re.compile(
+    r"\b(?:spokes(?:man|woman|person|people)|diplomats?|ministry|analysts?|researchers?|think[- ]tank|embassy|"
+    r"headquarters|monitors?|rights group|charity|agency|command)\b[^.;,]{0,30}\bin\s+(?:the\s+)?$",
+    re.I,
+)
+_SAYS_BEHIND = re.compile(
+    r",?\s+(?:(?:has|have|had|also|later|earlier|\w+ly)\s+)?(?:said|says|told|reported|announced|confirmed|added|claimed|noted)\b",
+    re.I,
+)
 
 
 def is_aside(text: str, mention: PlaceMention) -> bool:
@@ -26,6 +35,16 @@ def is_aside(text: str, mention: PlaceMention) -> bool:
 
     "The governor told reporters in Lima that the girls were free", "The wounded were flown to Nairobi".
     """
-    if _TAKEN.search(text, max(0, mention.start - 60), mention.start):
+    if _TAKEN.search(text, max(0, mention.start - 60), mention.start) or is_where_speaker_sits(text, mention):
         return True
     return _SPEAKING_IN.search(text, max(0, mention.start - 80), mention.start) is not None
+
+
+def is_where_speaker_sits(text: str, mention: PlaceMention) -> bool:
+    """Whether a place only says where an office is that tells of it: "a spokesman in Lisbon said the raid was over".
+
+    Not so "police in Lagos said": they speak of where they are.
+    """
+    if _SAYS_BEHIND.match(text, mention.end) is None:
+        return False
+    return _OFFICE_IN.search(text, max(0, mention.start - 80), mention.start) is not None

@@ -9,7 +9,7 @@ from dateline.lexicons import load_words
 from dateline.records import Place
 from dateline.text.document import Document
 from dateline.text.places.find import PlaceMention
-from dateline.text.places.passing import is_aside
+from dateline.text.places.passing import is_aside, is_where_speaker_sits
 from dateline.text.places.uses import Use
 
 # Less than this part of the mentions is a report of many places, which has no scene.
@@ -50,7 +50,10 @@ def find_scene(document: Document, mentions: Iterable[PlaceMention]) -> Scene:
     placed = [
         one
         for one in mentions
-        if one.place is not None and one.place.country and one.use in _WEIGHTS and not _is_of_guest(document, one)
+        if one.place is not None
+        and one.place.country
+        and one.use in _WEIGHTS
+        and not (_is_of_guest(document, one) or is_where_speaker_sits(document.text, one))
     ]
     country = _country(document, placed)
     if country is None:

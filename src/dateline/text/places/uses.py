@@ -16,8 +16,11 @@ from dateline.text.places.lexicon import context_words, country_form
 Use = Literal["location", "nationality", "origin", "topic", "party", "dateline"]
 # "Ana Diallo, 22, of Gao", "Ben Cole Jr. of Ayr", "residents of Gao": where somebody lives, wherever it happened.
 _RESIDENT = re.compile(
-    r"(?:,\s*\d{1,3},?|\bJr\.,?|\bSr\.,?|\b[Aa] resident|\b[Aa] native) of "
-    r"(?:the (?:city|town|village) of )?\Z"
+    r"(?:(?:,\s*\d{1,3},?|\bJr\.,?|\bSr\.,?|\b[Aa] resident|\b[Aa] native|\b(?:formerly|originally)) of "
+    r"(?:the (?:city|town|village) of )?"
+    # "Omar Diallo, 22, from the Dakar suburb of Pikine"
+    r"|,\s*\d{1,3},? from (?:the|a) (?:[\w-]+ ){0,3}"
+    r"(?:suburb|city|town|village|district|area|province|state|region) of )\Z"
 )
 # "a student at the University of Leeds": where somebody works or studies
 _AFFILIATED = re.compile(
@@ -148,7 +151,7 @@ def _is_origin(document: Document, candidate: Candidate, before: str) -> bool:
     """Whether somebody or a report is only from there: "from Kano", "Ana Cole, 22, of Boston", "KANO (AFP)"."""
     if is_signed(document.text, candidate.end):
         return True
-    if before == "of" and _RESIDENT.search(document.text, max(0, candidate.start - 40), candidate.start):
+    if before == "of" and _RESIDENT.search(document.text, max(0, candidate.start - 60), candidate.start):
         return True
     if is_affiliation(document.text, candidate.start) or candidate.after in _HOME_OF:
         return True
