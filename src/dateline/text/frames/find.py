@@ -19,6 +19,8 @@ _LEFT_SO = load_words("reading_words", "left so")
 _FARTHEST_STATE = 8  # words: "left at least 12 people dead"
 _WORDS_DECLINED = 3  # "to give a reason", "to publicly comment"
 _AT_ITS_TIME = frozenset({"during", "in", "at", "after", "amid", "following", "from", "by", "as"})
+_WHEN_OR_WHERE = frozenset({"at", "during", "after", "before", "following", "amid"})
+_SAYING = frozenset({"saying", "stating", "claiming"})
 _FORGIVING = frozenset({"amnesty", "pardon"})
 _HARMING_VERBS = load_words("reading_words", "harm by deed")
 
@@ -97,7 +99,7 @@ def _first_fit(
     told_before: Callable[[NounPhrase], frozenset[str]],
 ) -> Trigger | None:
     covered = [i for i, token in enumerate(analysis.tokens) if candidate.start <= token.start < candidate.head_end]
-    if not covered:
+    if not covered or _gap_turns_away(analysis, candidate):
         return None
     clause = analysis.clause_at(covered[0])
     words = clause_words(analysis, clause)
@@ -124,6 +126,20 @@ def _first_fit(
     if best is None:
         return None
     return _make_trigger(analysis, candidate, clause, covered[-1], best[1], best[2])
+
+
+def _gap_turns_away(analysis: Analysis, candidate: Candidate) -> bool:
+    """Whether what stands in the gap of a form says when or where: of "proposed at a summit" no summit is proposed.
+
+    Nor is a threat issued by who "issued a statement saying the threat was over".
+    """
+    if candidate.head_end >= candidate.end:
+        return False
+    inside = [one for one in analysis.tokens if candidate.head_end <= one.start < candidate.end]
+    if not inside:
+        return False
+    told_when = inside[0].lower in _WHEN_OR_WHERE and not any(one.tag in ("PREP", "TO") for one in inside[1:])
+    return told_when or any(one.lower in _SAYING for one in inside[:-1])
 
 
 def _only_describes(analysis: Analysis, noun: int) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dateline.language.analysis import NO_ARGUMENTS, Analysis, Arguments, NounPhrase, VerbGroup
+from dateline.language.analysis import NO_ARGUMENTS, Analysis, Arguments, Clause, NounPhrase, VerbGroup
 from dateline.language.words import verbs_that
 from dateline.lexicons import load_words
 from dateline.text.frames.lexicon import Frame
@@ -155,9 +155,9 @@ def _read_obligation(analysis: Analysis, modal: int) -> Reading | None:
     """What somebody says another must do: "Kenya said that Uganda must open the border" asks it of Uganda."""
     clause = analysis.clause_at(modal)
     verb = analysis.verbs[clause.verb] if clause.verb is not None else None
-    if verb is None or verb.modal != analysis.tokens[modal].lower or clause.parent is None or verb.perfect:
+    if verb is None or verb.modal != analysis.tokens[modal].lower or verb.perfect:
         return None
-    saying = analysis.clauses[clause.parent].verb
+    saying = _saying_verb(analysis, clause)
     if saying is None or analysis.tokens[analysis.verbs[saying].head].lemma not in _SAYING_VERBS:
         return None
     speakers = tuple(find_author(analysis, one) or one for one in analysis.arguments(analysis.verbs[saying]).subjects)
@@ -166,6 +166,15 @@ def _read_obligation(analysis: Analysis, modal: int) -> Reading | None:
     if not speakers or any(phrase.kind == "pronoun" for phrase in obliged) or set(speakers) & set(obliged):
         return None
     return Reading(speakers, obliged, analysis.verbs[saying], arguments, False, False)
+
+
+def _saying_verb(analysis: Analysis, clause: Clause) -> int | None:
+    """The verb of who says a clause, before it or after a comma: "Tehran must free them, London said"."""
+    if clause.parent is not None:
+        return analysis.clauses[clause.parent].verb
+    after = next((one for one in analysis.clauses if one.first == clause.last + 1), None)
+    quoted = clause.kind == "quotation" and after is not None and after.kind == "main"
+    return after.verb if after is not None and (quoted or after.kind == "attribution") else None
 
 
 def _read_phrase(analysis: Analysis, covered: Sequence[int]) -> Reading:

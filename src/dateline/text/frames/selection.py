@@ -8,6 +8,7 @@ from dateline.lexicons import load_words
 from dateline.text.frames.find import Trigger, last_token
 from dateline.text.frames.only_said import is_only_said
 from dateline.text.frames.open_verbs import token_before, verb_above
+from dateline.text.frames.requests import with_request
 from dateline.text.frames.threats import MARK_OF_WARNING, MODES_OF_DEEDS, said_to_follow, with_content
 
 # Words, not deeds: what their object or complement names is their content, no event of its own.
@@ -56,6 +57,10 @@ def select_triggers(analysis: Analysis, triggers: Sequence[Trigger]) -> list[Tri
             if threat is not None:
                 kept.append(threat)
         elif not _is_part(analysis, trigger, others):
+            if trigger.frame.type == "REQUEST":
+                request = with_request(analysis, trigger)
+                kept += [request] if request is not None else []
+                continue
             promise = _with_promised(analysis, trigger, others)
             if promise is not None:
                 kept.append(_with_manner(promise, others))

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from dateline.language.analysis import Analysis, Clause, NounPhrase, VerbGroup
-from dateline.lexicons import lexicon_cache, load_table
+from dateline.text.frames.content_words import lines_of_noun, mode_of_verb
 from dateline.text.frames.find import Trigger, last_token
 from dateline.text.frames.open_verbs import token_before
 from dateline.text.parties.make import party_classes
@@ -34,22 +33,7 @@ _UTTERING = frozenset({"threaten", "warn", "vow", "swear", "pledge", "promise"})
 # "warned them that they faced arrest", "that they risked jail"
 _UNDERGOING = frozenset({"face", "risk"})
 
-
-class _Line(NamedTuple):
-    companions: frozenset[str]
-    mode: str
-
-
-@lexicon_cache()
-def _threatened(part: str) -> dict[str, list[_Line]]:
-    """What may be threatened, by the lemma of a verb or noun, see ``threatened_words.tsv``."""
-    lines: dict[str, list[_Line]] = {}
-    for row in load_table("threatened_words", ("word", "part", "with", "mode")):
-        if row["part"] == part:
-            lines.setdefault(row["word"], []).append(
-                _Line(frozenset(filter(None, row["with"].split("|"))), row["mode"])
-            )
-    return lines
+_TABLE = "threatened_words"
 
 
 def with_content(analysis: Analysis, threat: Trigger, contents: Sequence[Trigger]) -> Trigger | None:
@@ -96,7 +80,7 @@ def said_to_follow(analysis: Analysis, deed: Trigger) -> Trigger | None:
         return None
     if not any(analysis.tokens[one.head].lower in _SPEAKERS for one in analysis.arguments(verb).subjects):
         return None
-    frame = replace(deed.frame, type="THREATEN", mode=_mode_of_verb(analysis, verb) or _mode_of_deed(deed))
+    frame = replace(deed.frame, type="THREATEN", mode=mode_of_verb(analysis, verb, _TABLE) or _mode_of_deed(deed))
     who = analysis.arguments(speech).subjects
     start = analysis.tokens[speech.first].start
     return replace(deed, frame=frame, start=start, clause=said, verb=speech, actors=who)
@@ -165,7 +149,7 @@ def _mode_of_words(analysis: Analysis, threat: Trigger) -> str | None:
     """The mode by the words of what is threatened, whether or not they tell of a deed elsewhere."""
     if threat.frame.pos == "v" and threat.frame.form.split()[0] not in _UTTERING:
         return None
-    modes = (_mode_of_verb(analysis, verb) for verb in _verbs_said(analysis, threat))
+    modes = (mode_of_verb(analysis, verb, _TABLE) for verb in _verbs_said(analysis, threat))
     return next((mode for mode in modes if mode is not None), None) or _mode_of_nouns(analysis, threat)
 
 
@@ -197,35 +181,13 @@ def _is_speakers(analysis: Analysis, threat: Trigger, verb: VerbGroup) -> bool:
     return powers and not arguments.agents and (verb.modal in _SURE_TO_COME or verb.tense == "future")
 
 
-def _mode_of_verb(analysis: Analysis, verb: VerbGroup) -> str | None:
-    lines = _threatened("verb").get(analysis.tokens[verb.head].lemma, ())
-    if not lines:
-        return None
-    arguments = analysis.arguments(verb)
-    nouns = {
-        analysis.tokens[one.head].lemma.lower()
-        for one in (*arguments.objects, *(phrase for _, phrase in arguments.obliques))
-    }
-    return next((line.mode for line in lines if not line.companions or line.companions & nouns), None)
-
-
 def _mode_of_nouns(analysis: Analysis, threat: Trigger) -> str | None:
     """The mode by what nouns name: "threatened tariffs", "a threat of an embargo", "warned that they face arrest"."""
     for phrase in _phrases_said(analysis, threat):
-        for line in _lines_of_noun(analysis, phrase):
-            doers = (party_classes(analysis, one) for one in threat.actors)
-            if not line.companions or any(line.companions & classes for classes in doers):
+        for line in lines_of_noun(analysis, phrase, _TABLE):
+            if line.fits(frozenset[str]().union(*(party_classes(analysis, one) for one in threat.actors))):
                 return line.mode
     return None
-
-
-def _lines_of_noun(analysis: Analysis, phrase: NounPhrase) -> Sequence[_Line]:
-    """What is known of the head of a phrase, or of the word before it: "strike action", "death threats"."""
-    nouns = _threatened("noun")
-    for at in (phrase.head, phrase.head - 1):
-        if at >= phrase.first and analysis.tokens[at].lemma.lower() in nouns:
-            return nouns[analysis.tokens[at].lemma.lower()]
-    return ()
 
 
 def _phrases_said(analysis: Analysis, threat: Trigger) -> Iterator[NounPhrase]:
