@@ -29,6 +29,7 @@ def roles(text: str, verb: str) -> tuple[list[str], list[str], list[str]]:
 
 
 ACTIVE = [
+    ("SHE SAID IT WAS OVER AND THAT CASOLIN USED TO MEET REBELS.", "MEET", ["CASOLIN"], ["REBELS"]),
     ("On Monday clashes erupted in Lima.", "erupted", ["clashes"], []),
     ("On Monday talks resumed in Geneva.", "resumed", ["talks"], []),
     ("On Friday trade unions called a strike.", "called", ["unions"], ["strike"]),

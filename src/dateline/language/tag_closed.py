@@ -91,6 +91,7 @@ def _choose_that(context: Context, at: int) -> str:
     before = context.tag_before(at)
     following = context.next_word(at)
     named = context.cased and at + 1 < len(context.forms) and context.forms[at + 1][0].isupper()
+    named = named or (not context.cased and following[:1].isalpha() and look_up(following).is_unlisted)
     if named and before == "CONJ" and following not in context.closed and following not in time_words():
         return "SUBORD"  # "said it was over and that Tokyo had protested"
     if before == "CONJ" and following[:1].isdigit():
