@@ -15,7 +15,7 @@ ONE_SENTENCE = {
     "noun and verb are one deed": ("Soldiers killed two rebels in a raid near Gao.", ["ASSAULT"]),
     "purpose is no deed of its own": ("Police fired tear gas to disperse the marchers.", ["ASSAULT crowd-control"]),
     "light verb": ("The governor ordered a curfew in Gao.", ["COERCE curfew"]),
-    "what is demanded is no event": ("The union called on the president to dismiss the minister.", ["REQUEST"]),
+    "what is demanded is no event": ("The union called on the president to dismiss the minister.", ["REQUEST change"]),
     "what is threatened gives the mode": ("The governor warned that looters would be arrested.", ["THREATEN arrest"]),
     "a warning of rain threatens nobody": ("The weather office warned that heavy rain would fall.", []),
     "released after detention": ("The army released 18 people held on political charges.", ["RETREAT release"]),

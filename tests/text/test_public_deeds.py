@@ -12,7 +12,7 @@ TOLD = {
     "police": ("Police in Lusaka arrested two dealers of the bank.", ["COERCE arrest"]),
     "rebels and a pipeline": ("Rebels attacked a pumping station, police said.", ["ASSAULT"]),
     "two states": ("Kenya and Sudan signed an agreement on embassies.", ["SUPPORT"]),
-    "a state asks another": ("Sri Lanka has urged Japan to lift an embargo on tea.", ["REQUEST"]),
+    "a state asks another": ("Sri Lanka has urged Japan to lift an embargo on tea.", ["REQUEST yield"]),
 }
 NOT_TOLD = {
     "no word of public affairs": "The board urged the ministry to sell the bank.",
