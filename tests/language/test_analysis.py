@@ -180,6 +180,7 @@ ACTIVE = [
     ("The army committed a ghastly massacre in the village.", "committed", ["army"], ["massacre"]),
     ("Chad condemned the raid carried out by rebels, killing six nurses.", "killing", ["raid"], ["nurses"]),
     ("In Tecpar, Chimaltar, Solotan, guards of the club beat a boy.", "beat", ["guards"], ["boy"]),
+    ("Soldiers went from door to door, shot six men and left.", "shot", ["Soldiers"], ["men"]),
     ("Rebels attacked the national electrical grid.", "attacked", ["Rebels"], ["grid"]),
     ("Soldiers burned homes, beat farmers, set fires, and held a nurse.", "set", ["Soldiers"], ["fires"]),
     ("The mayor said the NPF (Nile People's Front) shelled a clinic.", "shelled", ["NPF"], ["clinic"]),

@@ -99,3 +99,39 @@ def test_nobody_is_killed_by_an_attempt() -> None:
         if event.type == "ASSAULT"
     )
     assert event.counts == ()
+
+
+BLAST = "A bomb killed nine soldiers near Kumbo on Monday. "
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("The Islamic State claimed responsibility.", ["The Islamic State"]),
+        ("A group calling itself Red Dawn claimed responsibility.", ["A group", "Red Dawn"]),
+        ("No group has claimed responsibility.", []),
+    ],
+)
+def test_who_claims_what_was_told_before(text: str, actors: list[str]) -> None:
+    (event,) = read_events(BLAST + text)
+    assert [one.quote.text for one in event.actors] == actors
+
+
+def test_a_claim_alone_is_no_event() -> None:
+    assert not read_events("The Islamic State claimed responsibility in a statement on Monday.")
+
+
+def test_an_accident_told_beside_adds_no_hurt() -> None:
+    (event,) = read_events(BLAST + "A gas cylinder explosion at a market wounded two vendors on the same day.")
+    assert [(count.kind, count.low) for count in event.counts] == [("killed", 9)]
+
+
+def test_what_follows_an_ambush_is_not_what_it_hit() -> None:
+    text = "Gunmen ambushed a truck near Lae on Tuesday. Hours after the ambush, youths burned down 14 houses in Lae."
+    hit = {event.mode: [one.quote.text for one in event.recipients] for event in read_events(text)}
+    assert hit == {None: ["a truck"], "destroy": ["14 houses"]}
+
+
+def test_a_name_between_commas_is_counted_once() -> None:
+    (event,) = read_events("Gunmen killed a lieutenant, Jean Mballa, and three privates near Lae on Monday.")
+    assert [(count.kind, count.low) for count in event.counts] == [("killed", 1), ("killed", 3)]

@@ -38,6 +38,8 @@ from tests.text.reading import kinds, read_events
         "Two people were injured on a pier in Perth when a fireworks display went wrong on Sunday.",
         "After the floods in Beira on Monday 300 houses had been damaged and two roads destroyed.",
         "The senator from Ohio shot back: 'I never said that.'",
+        "A film about the war, 'Red Dust', in which a fighter murders his father, won a prize in Accra.",
+        "The bishop of Lae warned that the province was sitting on a time bomb.",
         "Analysts in Geneva called the levy the first shot in a trade war.",
     ],
 )

@@ -21,7 +21,8 @@ def tag_base(context: Context, at: int, word: Word) -> str:
             or _is_headline_future(context, at)
             or _is_offered(context, at)
         )
-        if (word.noun > 15 * max(word.verb, 1) and not takes_object) or word.plural:  # "to host a summit"
+        again = at > 1 and context.lowers[at - 2] == context.lowers[at]  # "from house to house"
+        if (word.noun > 15 * max(word.verb, 1) and not takes_object) or word.plural or again:  # "to host a summit"
             return "NOUN" if word.noun >= word.adj else "ADJ"
         return "VERB" if word.forms & BASE else "NOUN"
     if before == "MODAL" or (before == "AUX" and context.auxiliary(at) in _DO):

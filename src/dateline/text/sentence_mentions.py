@@ -17,7 +17,8 @@ from dateline.text.counts.numbered_parties import count_parties
 from dateline.text.counts.owners import find_owners, select_counts
 from dateline.text.dates import when_of_event
 from dateline.text.document import Document, Sentence
-from dateline.text.frames.accidents import is_accident
+from dateline.text.frames.accidents import is_accident, tells_accident
+from dateline.text.frames.fiction import is_fiction
 from dateline.text.frames.find import Trigger, find_triggers, last_token
 from dateline.text.frames.fit import classes_of_leader
 from dateline.text.frames.lexicon import Candidate
@@ -86,7 +87,10 @@ def read_sentence(background: Background, sentence: Sentence, candidates: Sequen
     if is_listed_demand(document, sentence):
         triggers = [one for one in triggers if _is_done_already(one)]
     if not triggers:
-        return SentenceReading(sentence, (), tuple(one.count for one in find_counts(document, analysis)), words)
+        found_alone = (
+            () if tells_accident(document.text, sentence.start, sentence.end) else find_counts(document, analysis)
+        )
+        return SentenceReading(sentence, (), tuple(one.count for one in found_alone), words)
     attributions = find_attributions(document, analysis)
     here = _Here(background, sentence, analysis, means(), attributions)
     counts = find_counts(document, analysis, attributions)
@@ -203,7 +207,9 @@ def _is_told(
 
     A headline tells one thing in few words: "Rebels attack convoys" is no habit there.
     """
-    if trigger.frame.type == "ASSAULT" and (is_rate(here.analysis, trigger) or is_accident(here.analysis, trigger)):
+    if trigger.frame.type == "ASSAULT" and any(
+        veto(here.analysis, trigger) for veto in (is_rate, is_accident, is_fiction)
+    ):
         return False
     tells = is_particular if trigger.frame.type == "ASSAULT" else is_deed
     lasted = close_open_side(when, here.document.published.value)
@@ -302,7 +308,10 @@ def _mention(
         nominal=trigger.frame.pos == "n",
         harm_only=unnamed_doer and _tells_harm(trigger, _HARM),
         hurt_only=unnamed_doer and _tells_harm(trigger, _HURT),
-        supporting=vague and not counts and not _measures_goods(analysis, trigger) and _points_back(analysis, trigger),
+        supporting=(_claims(trigger) or vague)
+        and not counts
+        and not _measures_goods(analysis, trigger)
+        and _points_back(analysis, trigger),
         leading=_leads(analysis, trigger),
     )
 
@@ -381,11 +390,18 @@ def _measures_goods(analysis: Analysis, trigger: Trigger) -> bool:
     )
 
 
+def _claims(trigger: Trigger) -> bool:
+    """Whether somebody says that a deed told before was his: "A group calling itself Dawn claimed responsibility"."""
+    return trigger.frame.type == "ASSAULT" and trigger.frame.form.startswith("claim responsibility")
+
+
 def _points_back(analysis: Analysis, trigger: Trigger) -> bool:
     """Whether a trigger only points to an event: a definite noun, a noun before a noun, or a participle.
 
-    "The killings revived memories", "riot police", "those arrested would be charged".
+    "The killings revived memories", "riot police", "those arrested would be charged"; and who claims a deed.
     """
+    if _claims(trigger):
+        return not trigger.recipients
     if trigger.frame.pos == "n":
         position = last_token(analysis, trigger)
         phrase = analysis.phrase_at(position)

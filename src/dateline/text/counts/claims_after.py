@@ -8,7 +8,7 @@ from dateline.text.counts.counted_sentence import ADVERBS, BE, MODALS, OF_THEM, 
 from dateline.text.counts.predicates import Predicate, Reading
 
 _BARRIERS = frozenset(
-    "that which while when where after before because but although though if since until said says say".split()
+    "that which whose while when where after before because but although though if since until said says say".split()
 )
 _OBJECT_OPENERS = load_words("count_words", "opens object")
 _MOURNING = re.compile(

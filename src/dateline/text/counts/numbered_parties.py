@@ -63,6 +63,7 @@ def count_parties(
         actors = () if told else trigger.actors
         return tuple(count for phrase in actors for count in _count(document, analysis, phrase, kind))
     phrases = _listed_with(document.text, told, trigger.recipients) if told else trigger.recipients
+    phrases = [one for one in phrases if not _tells_who(analysis, one, trigger.recipients)]
     return tuple(
         count.model_copy(update={"claimed_by": claimant(attributions, phrase.start)})
         for phrase in phrases
@@ -92,6 +93,16 @@ def _kind(analysis: Analysis, trigger: Trigger) -> CountKind | None:
     else:
         kind = None if form.startswith("attempted") else _kinds().get((form.split()[-1].removesuffix("s"), "n"))
     return kind if kind in ("killed", "injured") else None  # soldiers "captured" a town
+
+
+def _tells_who(analysis: Analysis, name: NounPhrase, phrases: Sequence[NounPhrase]) -> bool:
+    """Whether a name between commas only tells who was named before: "a clerk, Ali Rao, and two guards" are three."""
+    before = analysis.phrase_at(name.first - 2) if name.kind == "name" and name.first > 1 else None
+    if before is None or before not in phrases or before.last != name.first - 2:
+        return False
+    marks = [token.lower for token in analysis.tokens[name.first - 1 : name.last + 2]]
+    opens = analysis.tokens[before.first].lower in ("a", "an")
+    return opens and marks[0] == marks[-1] == "," and "person" in party_classes(analysis, before)
 
 
 def _listed_with(text: str, told: Sequence[tuple[int, int]], phrases: Sequence[NounPhrase]) -> list[NounPhrase]:

@@ -58,6 +58,13 @@ def is_accident(analysis: Analysis, trigger: Trigger) -> bool:
     return any(pattern.search(analysis.text, start, end) for pattern in told)
 
 
+def tells_accident(text: str, start: int, end: int) -> bool:
+    """Whether a sentence tells of an accident alone: "three people drowned when a ferry capsized"."""
+    if not (_ACCIDENT.search(text, start, end) or _MISHAP.search(text, start, end)):
+        return False
+    return _VIOLENCE.search(text, start, end) is None
+
+
 def _what_would_tell(trigger: Trigger) -> tuple[re.Pattern[str], ...]:
     """The patterns of which one would show that what a trigger tells was an accident."""
     frame = trigger.frame

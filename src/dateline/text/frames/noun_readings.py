@@ -25,6 +25,7 @@ _WHO_UNDERGOES = load_words("reading_words", "undergoer")
 _SUFFERING_VERBS = load_words("reading_words", "suffering")
 _SUFFERING = load_words("reading_words", "state after")
 _OF_ONES_OWN = load_words("reading_words", "of one's own deed")
+_PARTICLES = 1  # "burned down 14 houses"
 _MASSACRES = frozenset({"massacre", "bloodbath", "carnage"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _RECEIVING = load_words("reading_words", "receiving")
@@ -81,7 +82,7 @@ def read_noun(analysis: Analysis, head: int, last: int | None = None) -> Reading
     elif lemma in _UNDERGOING_VERBS and not (lemma == "emerge" and link == "in"):  # "a pattern emerged in the killings"
         # "The mayor escaped an attack on his car": it was made on both.
         recipients = (*outer, *recipients) if lemma in _GETTING_AWAY else recipients or outer
-    elif link in _HARMED_THROUGH and _suffers(analysis, governor):
+    elif link in _HARMED_THROUGH and _suffers(analysis, governor) and not _does_it(governor, arguments):
         things = all(_is_thing(analysis, one) for one in recipients)
         # "Two guards died in an attack on the bank": it was made on both.
         recipients = (*(arguments.objects or arguments.subjects), *recipients) if things else recipients
@@ -195,6 +196,13 @@ def _suffers(analysis: Analysis, verb: VerbGroup) -> bool:
         return True
     after = (token for token in analysis.tokens[verb.last + 1 :] if token.tag != "ADV")
     return analysis.tokens[verb.head].lemma == "be" and getattr(next(after, None), "lower", "") in _SUFFERING
+
+
+def _does_it(verb: VerbGroup, arguments: Arguments) -> bool:
+    """Whether somebody does what others suffer: "after the ambush youths burned down 14 houses"."""
+    if verb.voice != "active" or not arguments.subjects:
+        return False
+    return any(0 <= one.first - verb.last <= _PARTICLES + 1 for one in arguments.objects)
 
 
 def _is_what_kind(analysis: Analysis, agent: NounPhrase) -> bool:
