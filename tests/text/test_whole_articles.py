@@ -27,6 +27,8 @@ def _roles(text: str, kind: str) -> list[tuple[list[str], list[str]]]:
             "SANCTION expel",
             ["He"],
         ),
+        ("Ana wrote to the minister, and dockers in Bari refused to unload a ship.", "PROTEST boycott", ["dockers"]),
+        ("Nurses joined students in a march through Sucre on Monday.", "PROTEST demo", ["Nurses", "students"]),
         ("Agents detained 12 men in Osh, relatives said. They also raided a mosque.", "COERCE seize", ["Agents"]),
     ],
 )
@@ -46,6 +48,16 @@ def test_a_day_counts_nobody() -> None:
 
 def test_slogans_are_no_party() -> None:
     assert _roles('Crowds in Conakry chanted "Sekou traitor" until dusk.', "PROTEST demo") == [(["Crowds"], [])]
+
+
+def test_doers_at_whose_hands_somebody_died() -> None:
+    events = read_events("Two men were killed at the hands of the police in Lima on Monday.")
+    assert [[party.quote.text for party in event.actors] for event in events] == [["the police"]]
+
+
+def test_a_hostage_is_called_by_his_own_name() -> None:
+    text = "A pilot held hostage by the rebels for a year was freed in Lae on Monday."
+    assert _roles(text, "RETREAT release")[0][1] == ["A pilot"]
 
 
 def test_arrests_by_two_forces_are_two() -> None:
@@ -70,6 +82,15 @@ def test_custody_is_no_second_arrest() -> None:
         ("A convoy of tractors slowed traffic in Linz on Monday.", ["PROTEST demo"]),
         ("Growers dumped manure in front of the ministry in Vienna on Monday.", ["PROTEST demo"]),
         ("Hundreds of lawyers stood in silence on the steps of the court in Oran.", ["PROTEST demo"]),
+        ("Miners armed with dynamite took the town hall of Uncia on Monday.", ["PROTEST riot"]),
+        ("Shopkeepers in Nagpur downed their shutters in a bandh on Monday.", ["PROTEST strike"]),
+        ("Riot police in Quito let off tear gas on Monday to disperse students.", ["ASSAULT crowd-control"]),
+        ("Soldiers in Gusau shot into the air to scare the women off.", ["ASSAULT crowd-control"]),
+        ("Rebels in Bria occupied the hospital on Monday.", ["COERCE seize"]),
+        ("Two men were held in Namangan for sharing a video.", ["COERCE arrest"]),
+        ("Internet services remained suspended in Bakhri on Monday.", ["COERCE withhold"]),
+        ("We blocked the avenue in Omdurman with bricks and tyres.", ["PROTEST obstruct"]),
+        ("Border police at Metema sent back eleven migrants on Monday.", ["COERCE deport"]),
         ("Ten children were handed over to UNICEF in Pibor on Monday.", ["RETREAT release"]),
         ("Herders ambushed a bus near Bria on Monday and cut the throats of three men.", ["ASSAULT primitive"]),
         ("Police in Uttara are firing pellets at several hundred students.", ["ASSAULT crowd-control ongoing"]),

@@ -195,7 +195,8 @@ class Attachment(Nonfinite):
                 if verb.form == "finite" and self._is_participle(at) and self._has_later_finite(at):
                     at += 1  # "an order published in May said"
                     continue
-                if inside and self._is_bare(verb) and not self._has_object(at) and not self._reports(item):
+                bare = self._is_bare(verb) and not self._is_chosen(at)
+                if inside and bare and not self._has_object(at) and not self._reports(item):
                     return False  # "attacked a bank under a plan signed in"
                 return verb.form == "finite" and not self._is_participle(at)
             else:

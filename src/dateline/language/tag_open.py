@@ -8,6 +8,8 @@ from dateline.language.words import BASE, GERUND, PARTICIPLE, PAST, THIRD, Word,
 from dateline.lexicons import load_words
 
 _DIRECTIONS = load_words("words_grammar", "direction")
+_AS_WHAT = load_words("words_grammar", "as what")
+_HOLDING = frozenset("held hold holding holds kept keeping taken take takes taking took".split())
 # Two words of which the first can only be the verb: "militant shot dead six people", "cadres set ablaze a tractor".
 _VERB_BEFORE = {
     "hand": ("over",), "hands": ("over",), "shot": ("dead",),
@@ -43,8 +45,8 @@ def tag_open(context: Context, at: int, lower: str, word: Word) -> str:
     """The class of a word with readings in the open lexicon."""
     # "denies it, and says Chad has lied": the noun is hardly met
     paired = "VERB" if lower == "says" else _tag_pair(context, at, lower)
-    if paired:
-        return paired
+    if paired or _is_as_what(context, at, lower):
+        return paired or "ADV"
     if lower in time_words() and word.forms & BASE == 0:
         return "PROPN" if time_words()[lower] == "name" and (context.cased or lower[-3:] == "day") else "NOUN"
     if lower in abbreviations() or (lower[-1] == "." and lower.rstrip(".") in abbreviations()):
@@ -62,6 +64,11 @@ def tag_open(context: Context, at: int, lower: str, word: Word) -> str:
     if word.noun < 0 and word.adj < 0:
         return "VERB" if word.adv <= word.verb else "ADV"
     return tag_base(context, at, word)
+
+
+def _is_as_what(context: Context, at: int, lower: str) -> bool:
+    """Whether a word only says as what somebody is held, and is nobody's object: "a pilot held hostage by rebels"."""
+    return lower in _AS_WHAT and at > 0 and context.lowers[at - 1] in _HOLDING and not context.heads_noun(at)
 
 
 def _tag_pair(context: Context, at: int, lower: str) -> str:

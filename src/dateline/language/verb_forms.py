@@ -5,7 +5,10 @@ from dateline.language.open_clauses import NOMINATIVE, OpenClauses
 from dateline.language.phrases import NounPhrase
 from dateline.language.verbs import VerbGroup
 from dateline.language.words import PARTICIPLE, look_up, verbs_that
+from dateline.lexicons import load_words
 
+_BEFORE_INFINITIVE = load_words("words_grammar", "before infinitive")
+_SHOOTING = frozenset({"fire", "shoot"})
 _FATES = frozenset({"death", "fire"})
 _HOW_OFTEN = frozenset({"case", "instance", "occasion"})
 
@@ -22,6 +25,17 @@ class VerbForms(OpenClauses):
         plain = verb.first == verb.last and self.tokens[verb.head].tag == "VERB"
         return plain and bool(look_up(self.tokens[verb.head].lower).forms & PARTICIPLE)
 
+    def _is_chosen(self, at: int) -> bool:
+        """Whether a verb says what its subject chose to do: "refused to unload the ship"."""
+        after = self._following(at)
+        infinitive = after is not None and after.kind == "verb" and self._verb(after).form == "infinitive"
+        return infinitive and self.tokens[self._verb(self.items[at]).head].lemma in _BEFORE_INFINITIVE
+
+    def _is_done_by_subject(self, at: int, lemma: str) -> bool:
+        """Whether only the subject can do it: "refused to unload the ship", "Soldiers shot into the air"."""
+        after = self._following(at)
+        return self._is_chosen(at) or (lemma in _SHOOTING and after is not None and after.word == "into")
+
     def _is_participle(self, at: int) -> bool:
         """Whether the bare -ed form at item `at` is a passive participle ("200 people detained in")."""
         item = self.items[at]
@@ -31,8 +45,8 @@ class VerbForms(OpenClauses):
         before = self._over_time(at - 1, -1)
         after = self._following(at)
         lemma = self.tokens[verb.head].lemma
-        if self._is_reputed(at):
-            return True
+        if self._is_reputed(at) or self._is_done_by_subject(at, lemma):
+            return self._is_reputed(at)
         by_somebody = after is not None and after.word == "by" and not self._is_gerund_after(at)
         # "an attack claimed by rebels", but "The minister said by telephone"
         done = before is not None and before.phrase is not None and self._deed_around(before.phrase) is not None

@@ -26,13 +26,21 @@ _COPULAS = frozenset({"be", "become", "remain"})
 def find_doers(analysis: Analysis, trigger: Trigger, means: Sequence[Means]) -> tuple[NounPhrase, ...]:
     """Who did a deed of which the trigger names no actor; empty where the sentence does not tell."""
     return (
-        _who_delivered(analysis, trigger, means)
+        _at_whose_hands(analysis, trigger)
+        or _who_delivered(analysis, trigger, means)
         or _who_had_part(analysis, trigger)
         or _who_is_accused(analysis, trigger)
         or _who_is_said_to_have_done_it(analysis, trigger)
         or _who_did_it_all(analysis, trigger)
         or _who_did_the_next(analysis, trigger)
     )
+
+
+def _at_whose_hands(analysis: Analysis, trigger: Trigger) -> tuple[NounPhrase, ...]:
+    """At whose hands somebody suffered: "two men died at the hands of the guards"."""
+    hands = (one for link, one in trigger.arguments.obliques if link == "at")
+    hands = (one for one in hands if analysis.tokens[one.head].lower in ("hand", "hands"))
+    return tuple(whose for one in hands for link, whose in analysis.complements(one) if link == "of")
 
 
 def is_weapon(analysis: Analysis, phrase: NounPhrase, means: Sequence[Means]) -> bool:

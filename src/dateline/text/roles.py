@@ -74,6 +74,8 @@ def find_roles(
     if not recipients and len(actors) > 1 and _is_mutual(trigger):
         recipients = actors[1:]
         return actors, recipients
+    if trigger.frame.type == "PROTEST" and trigger.frame.form.split()[0] == "join":
+        actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()  # "nurses joined students in a march"
     if trigger.frame.form.split()[0] in _CALLING_OUT:
         recipients = tuple(one for one in recipients if not _is_called_out(document, one))
     where = _WHERE if trigger.frame.type in ("ASSAULT", "PROTEST") else frozenset()

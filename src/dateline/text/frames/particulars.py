@@ -244,7 +244,8 @@ def _is_sum(analysis: Analysis, trigger: Trigger, when: When | None, counts: Seq
     """Whether a trigger sums up a long time: "over the past nine years 60 people were killed"."""
     near = _is_near(when)
     dead = any(count.kind == "killed" and count.low >= MOST_DEAD_OF_A_DAY for count in counts)
-    if not near and (dead or any(counts_thousands(analysis, phrase) for phrase in trigger.recipients)):
+    crowd = trigger.frame.mode == "crowd-control"  # so many may be driven off at once
+    if not near and (dead or (not crowd and any(counts_thousands(analysis, one) for one in trigger.recipients))):
         return True
     if not near and trigger.frame.pos == "n" and _counts_deeds(analysis, trigger):
         return True
