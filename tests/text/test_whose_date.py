@@ -134,3 +134,69 @@ STATUSES = {
 @pytest.mark.parametrize(("text", "status"), STATUSES.values(), ids=STATUSES)
 def test_what_is_not_said_to_be_undone(text, status):
     assert {event.status for event in read_events(text)} <= {status}
+
+
+STORIES = {
+    "a day of the story": (
+        "In February 2021 dockers in Ayr struck for pay. Police arrested nine men on the night of 5 February.",
+        "arrested",
+        "2021-02-05",
+    ),
+    "months of that year": (
+        "In June 2021 police shot him. Between September and November of that year the president met rebels in Ayr.",
+        "met",
+        "2021-09-01",
+    ),
+    "what comes is of this year": (
+        "The union struck in Ayr in July 2021. Its members will march to the ministry on June 12.",
+        "march",
+        "2024-06-12",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "trigger", "start"), STORIES.values(), ids=STORIES)
+def test_the_year_of_a_story(text, trigger, start):
+    (event,) = (one for one in read_events(text) if one.evidence[0].trigger.text.startswith(trigger))
+    assert event.when and event.when.start == start
+
+
+TOLD = {
+    "what was only to come": ("The army sent 80 soldiers to Ayr and would move them to Oban by Friday.", "sent", None),
+    "promised by then": (
+        "On Tuesday the firm agreed to pay by the end of the month, and the union called off the strike.",
+        "called off the strike",
+        "2024-05-14",
+    ),
+    "called for from then": (
+        "The union condemned Friday's raid and called for a boycott from next Monday.",
+        "called for",
+        None,
+    ),
+    "held for it since": (
+        "Soto has been held since 2022 for the abduction of a trader in Ayr.",
+        "abduction",
+        None,
+    ),
+    "some day of a year": ("Two years ago a grenade killed four people.", "killed", "2022-01-01"),
+}
+
+
+@pytest.mark.parametrize(("text", "trigger", "start"), TOLD.values(), ids=TOLD)
+def test_only_its_own_day(text, trigger, start):
+    (event,) = (one for one in read_events(text) if one.evidence[0].trigger.text == trigger)
+    assert (event.when and event.when.start) == start
+
+
+OPEN = {
+    "denied, of a clause of its own": (
+        "He denied claims by villagers that officers had torched houses in Ayr.",
+        "denied",
+    ),
+    "done for years": ("Gangs have carried out ambushes on rivals in Ayr for years.", "ongoing"),
+}
+
+
+@pytest.mark.parametrize(("text", "status"), OPEN.values(), ids=OPEN)
+def test_what_is_denied_and_what_lasts(text, status):
+    assert [event.status for event in read_events(text)] == [status]

@@ -67,6 +67,11 @@ _YEAR = re.compile(
     r"\b(?:in|until|of|from|between|during|after|before)\s+(?:(?:early|late|mid)[-\s])?(?:[A-Z][a-z]+\s+)?(?P<year>1[5-9]\d\d|20\d\d)\b"
     r"(?!\s*(?:hours|hrs|local|gmt|lt)\b)"
 )
+_FOR_YEARS = re.compile(
+    r"^[^.;:]*\bfor\s+(?:(?:many|several|some|\d+|two|three|four|five|six|ten|more\s+than|over|nearly|almost|at\s+least)\s+){0,3}"
+    r"(?:years|decades|months|generations|centuries|a\s+(?:decade|century|generation))\b(?!\s+(?:in|of|behind|after)\b)",
+    re.I,
+)
 _CONDITION = re.compile(r"\b(?:if|unless|in\s+case|provided\s+that|should\s+(?:they|he|it|the))\b", re.IGNORECASE)
 _HAS_HAPPENED = re.compile(
     r"\b(?:appear|seem|claim|report|said|known|believed|thought|happen|manage|help|begin|began|start)\w*\s+to\s+(?:have\s+)?$",
@@ -145,8 +150,16 @@ def status_of(
         to_come = tense != "past"
     if called_for or to_come or "planned" in (cue, modal):
         return "hypothetical" if _CONDITION.search(text, sentence.start, sentence.end) else "planned"
+    doing = verb or (None if presupposed else _governing(analysis, token))
     goes_on = verb is not None and verb.progressive and verb.tense == "present" and not verb.modal
-    return "ongoing" if goes_on or cue == "ongoing" or _UNDER_WAY.match(after) else "happened"
+    return "ongoing" if goes_on or _lasts(doing, after) or cue == "ongoing" or _UNDER_WAY.match(after) else "happened"
+
+
+def _lasts(verb: VerbGroup | None, after: str) -> bool:
+    """Whether it has been done for long: "have carried out ambushes for years"."""
+    if verb is None or not verb.perfect or verb.tense != "present" or verb.modal or verb.voice != "active":
+        return False
+    return _FOR_YEARS.search(after) is not None
 
 
 def _is_condition(analysis: Analysis, token: int | None) -> bool:

@@ -15,6 +15,14 @@ _SMALL_WORDS = load_words("event_words", "beside cue")
 _CLAUSES_APART = frozenset("when after before as while since because although though whereas where once until".split())
 
 
+# "He denied claims by villagers that officers had torched houses": what is claimed stands in a clause of its own.
+_DENIED_CLAIM = re.compile(
+    r"\b(?<!not )(?:den(?:y|ied|ies|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es|ed|ing))"
+    r"\s+(?:[\w-]+\s+){0,2}?(?:claims?|allegations?|reports?|accusations?|suggestions?|rumou?rs?)\s+(?:[\w'’-]+\s+){0,5}?that\s+[^.;,]*$",
+    re.I,
+)
+
+
 class _Cue(NamedTuple):
     status: Status
     reach: str
@@ -46,6 +54,8 @@ def find_cue(analysis: Analysis, start: int, end: int, token: int | None) -> Sta
     the Turkish invasion".
     """
     text, words = analysis.text, words_of(analysis.text, start, end)
+    if _DENIED_CLAIM.search(text, analysis.sentence.start, end):
+        return "denied"
     phrase = analysis.phrase_at(token) if token is not None and analysis.verb_at(token) is None else None
     opens = end if phrase is None or is_definite(analysis, phrase) else phrase.start
     found: list[Found[_Cue]] = list(_cues().find(text, words))

@@ -224,6 +224,7 @@ def _stated(
             _is_of_content(text, when, trigger)
             or is_of_object(text, when, trigger)
             or (tense == "present" and _is_past_matter(document, when, trigger))
+            or (tense == "past" and _is_ahead(document, when))
             if is_statement
             else _dates_statement(text, when, sentence, trigger)
         )
@@ -234,6 +235,13 @@ def _stated(
     if when is None or _describes(text, when, trigger):
         return when
     return bounded(text, when)
+
+
+def _is_ahead(document: Document, when: When) -> bool:
+    """Whether a day is still to come, and so of what was asked or promised: "called for a boycott from next Monday"."""
+    published = document.published.value
+    counted = when.basis == "relative_to_publication" and published is not None and when.start is not None
+    return counted and str(when.start) > str(published)
 
 
 def _is_past_matter(document: Document, when: When, trigger: tuple[int, int]) -> bool:

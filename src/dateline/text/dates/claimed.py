@@ -5,7 +5,7 @@ import re
 from dateline.lexicons import load_words
 from dateline.records import When
 from dateline.text.answers import is_in_answer
-from dateline.text.dates.spoken import REPORT_WORDS
+from dateline.text.dates.spoken import REPORT_WORDS, in_its_phrase
 from dateline.text.document import Sentence
 
 _HELD_ON = re.compile(
@@ -60,8 +60,11 @@ _COMPARED = re.compile(
 # ", as envoys met in Oslo on Monday", "but has this year lost it", "and they are now calling for"
 _ANOTHER_PREDICATE = re.compile(
     r",\s+as\s+(?:the|an?|its|his|her|their|[A-Z][\w-]+)\s|"
-    r"\b(?:and|but)\s+(?:so\s+)?(?:(?:we|he|she|they|I|it)\s|(?:has|have|is|are|will|had)\b)"
+    r"\b(?:and|but)\s+(?:so\s+)?(?:(?:we|he|she|they|I|it)\s|(?:has|have|is|are|will|had|would|could|may|might|should)\b)"
 )
+# "agreed to pay by May, and the union called it off": the day of the pay
+_PROMISED = re.compile(r"\bto (?!the\b|an?\b|his\b|her\b|its\b|their\b)[a-z]+\b[^,;]*$")
+_AND_THEN = re.compile(r",\s+(?:and|but)\s")
 # "was freed and in 2001 left", "sent tanks, and on Monday burned the post": with the verb behind it
 _THEN_AND = re.compile(r"\b(?:and|but|then)\s+(?:later\s+|early\s+|late\s+)?(?:in|on|by|during)\s+(?:the\s+)?$", re.I)
 _VERB_BEHIND = re.compile(r",?\s+(?!and\b|or\b)[a-z]")
@@ -83,11 +86,14 @@ _CAME_AFTER = re.compile(r"\b(?:c[oa]me|comes|coming|follow(?:s|ed)?)\b[^.;]{0,4
 
 
 def is_of_object(text: str, when: When, trigger: tuple[int, int]) -> bool:
-    """Whether a date behind a statement is of what it is about: "condemned Sunday's raid", "the raid of 5 May"."""
+    """Whether a date is of what a statement is about: "condemned Sunday's raid", "the raid of 5 May".
+
+    So it is for a second statement: "condemned Sunday's raid and called for talks".
+    """
     start, end = when.quote.start, when.quote.end
+    owned = _OWNED.match(text, end) and not _SHARED.search(text, max(0, start - 20), start)
     if start < trigger[1]:
-        return False
-    owned = _OWNED.match(text, end) and not _SHARED.search(text, trigger[1], start)
+        return bool(owned) and not in_its_phrase(text, when, trigger)
     return bool(owned) or _is_of_a_deed(text, when, trigger)
 
 
@@ -146,6 +152,8 @@ def _is_of_another_predicate(text: str, when: When, sentence: Sentence, trigger:
     if relative and relative.start() < trigger[0] and not _NO_END.search(text, end, trigger[0]):
         return True
     between = text[end : trigger[0]]
+    if _AND_THEN.match(between) and _PROMISED.search(text, sentence.start, start):
+        return True
     # "met on Sunday, two days after he resigned", "the raid came two days after he resigned"
     counted_back = text.startswith(",", start - len(", ")) or _CAME.search(text, max(0, start - 12), start)
     if _ANCHOR.search(when.quote.text) and "," not in between and not counted_back:

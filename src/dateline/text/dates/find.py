@@ -24,7 +24,7 @@ _DIRECTED = frozenset(
 ) | {"last_weekday", "nth", "year_end", "in_units", "the_unit", "part_of_unit", "week_of"}
 _RANGE_KINDS = frozenset(
     ("weekday", "month_day", "month", "month_year", "year", "iso", "numeric", "day_word", "last_weekday", "holiday")
-) | {"quarter", "month_range"}
+) | {"quarter", "month_range", "month_of_year"}
 _NO_ANCHORS = frozenset(("overnight", "decade", "century", "year_ago"))
 _DAY_FIRST_DOMAINS = re.compile(
     r"://[^/]*\.(?:uk|au|nz|ie|za|in|pk|bd|lk|ke|ng|gh|tz|ug|zm|zw|fr|de|it|es|pt|br|ar|mx|cl|co|pe|be|nl|ru|ua|pl|tr|eg|il|my|sg|id|eu)(?:[:/]|$)"
@@ -108,12 +108,15 @@ def _resolve_all(
     quarter: Interval | None = None
     headings = Headings()
     year: int | None = None
+    story: Interval | None = None
     end_of_last = 0
     position = 0
     while position < len(expressions):
         expression = expressions[position]
         if re.search(r"[|;]|\.(?=[_aoit])", scan.codes[end_of_last : expression.first]):
             year = None
+        if "|" in scan.codes[end_of_last : expression.first]:
+            story = None
         counts_back = _counts_back(scan, expression, end_of_last)
         if counts_back:
             expression = replace(expression, parts=expression.parts | {"which": str(-int(expression.parts["which"]))})
@@ -122,7 +125,9 @@ def _resolve_all(
         span = scan.starts[expression.first], scan.ends[expression.last - 1]
         heads = heads_entry(text, *span)
         above = headings.above(scan, expression, heads, basis.published is not None)
-        context = replace(basis, anchor=anchor, year=year, direction=direction, quarter=quarter, above=above)
+        context = replace(
+            basis, anchor=anchor, year=year, direction=direction, quarter=quarter, above=above, story=story
+        )
         mention = _range_mention(scan, expression, other, context) if other else _mention(expression, context)
         position += 2 if other else 1
         end_of_last = mention.last
@@ -134,6 +139,7 @@ def _resolve_all(
         if interval and interval.start and not counts_back and expression.kind not in _NO_ANCHORS:
             anchor = interval
             year = _narrative_year(mention.resolved, basis.published)
+            story = interval if _is_of_year_gone_by(interval, basis.published) else None
 
 
 _CAME = frozenset(("comes", "came", "coming"))
@@ -162,6 +168,12 @@ def _narrative_year(resolved: Resolved, published: date | None) -> int | None:
         return None
     is_span = resolved.interval is not None and resolved.interval.unit in ("decade", "century")
     return None if is_span or (published and start.year >= published.year) else start.year
+
+
+def _is_of_year_gone_by(interval: Interval, published: date | None) -> bool:
+    """Whether a time is a day, week or month of a year before that of publication."""
+    known = published is not None and interval.start is not None and interval.start.year < published.year
+    return known and interval.unit in ("day", "week", "month")
 
 
 def _direction(scan: Scan, expression: Expression) -> Direction:
@@ -198,9 +210,11 @@ def _range_mention(scan: Scan, first: Expression, second: Expression, context: C
     if begin and scan.codes[begin - 1] in "gj":
         begin -= 1
     ahead = replace(context, direction=UNTOLD)
-    if "year" in second.parts and "year" not in first.parts and first.kind in ("month_day", "month"):
+    with_year = "year" in second.parts or second.kind == "month_of_year"
+    if with_year and "year" not in first.parts and first.kind in ("month_day", "month"):
         end = resolve(second, ahead)
-        start = resolve(first, replace(ahead, year=int(second.parts["year"])))
+        last = end.interval.start if end.interval else None
+        start = resolve(first, replace(ahead, year=last.year if last else None))
     else:
         start = resolve(first, context)
         stated = "year" in first.parts and start.interval and start.interval.start

@@ -33,6 +33,9 @@ _CHARGE = re.compile(
     re.IGNORECASE,
 )
 # "two men who murdered a priest", "a man who had allegedly killed"
+_HELD_FOR = re.compile(
+    r"(?:(?!,\s+(?:and|but)\b)[^.;])*?\bfor\s+(?:(?!,\s+(?:but|who)\b|\b(?:when|after|as)\b)[^.;])*$", re.IGNORECASE
+)
 _OF_DOER = re.compile(r"\bwho\s+(?:(?:had|has|have|allegedly|reportedly)\s+)*$", re.IGNORECASE)
 _CASE_OPENS_DOER = re.compile(rf"{_JUDICIAL.pattern}[^.;]*\bwho\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
 # "... was executed on Tuesday": what is done about a deed told before
@@ -111,6 +114,8 @@ def dates_charge(text: str, when: When, trigger: tuple[int, int], start: int) ->
         # "In connection with her disappearance on May 3, 2007, they suspect him of murder": the news has no year
         with_year = _WITH_YEAR.search(text, when.quote.start, when.quote.end)
         return with_year is None or _JUDICIAL.search(text, start, when.quote.start) is not None
+    if _HELD_FOR.match(text, when.quote.end, trigger[0]) and _JUDICIAL.search(text, start, when.quote.start):
+        return True  # "held since 1989 for the killing of an agent"
     return (
         _OF_DOER.search(text, when.quote.end, trigger[0]) is not None
         and _CASE_OPENS_DOER.search(text, start, trigger[0]) is not None

@@ -28,6 +28,7 @@ class Context:
         day_first: Whether 5/1/2022 is 5 January; None if nothing tells.
         quarter: The last quarter that was named, which "a year earlier" in a report of earnings is compared with.
         above: The date of the entry of a timeline, or of the report, under which the expression stands, or None.
+        story: The last day, week or month of a year gone by that the paragraph tells of, or None.
     """
 
     published: date | None
@@ -37,6 +38,7 @@ class Context:
     day_first: bool | None = None
     quarter: Interval | None = None
     above: Interval | None = None
+    story: Interval | None = None
 
 
 @dataclass(frozen=True, slots=True)

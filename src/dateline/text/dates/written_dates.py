@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from dateline.text.dates.calendar import Interval, day_of, make_day, months_from, unit_around
 from dateline.text.dates.meaning import (
@@ -23,6 +23,7 @@ from dateline.text.dates.meaning import (
 from dateline.text.dates.tense import Direction
 
 _SOON = 31  # days
+_LATELY = 60  # days
 
 
 def _iso(parts: dict[str, str], context: Context) -> Resolved:
@@ -64,8 +65,28 @@ def _month_day(parts: dict[str, str], context: Context) -> Resolved:
         candidates = [found for found in candidates if found.weekday() == weekday] or candidates
     if not candidates:  # 29 February
         return unresolved(IMPOSSIBLE)
+    in_story = _in_story(month, day, context)
+    if in_story is not None:
+        return to_text(day_of(in_story))
     soon = [found for found in candidates if 0 <= (found - context.published).days <= _SOON]
     return relative(day_of(soon[0] if soon else choose_day(candidates, context.published, context.direction)))
+
+
+def _in_story(month: int, day: int, context: Context) -> date | None:
+    """A day of the story that a paragraph tells of a year gone by: "In February 2021 they struck ... On 5 February".
+
+    Not a day of the weeks around the publication, which is the news that the story leads to.
+    """
+    story, published = context.story, context.published
+    if story is None or story.start is None or published is None or context.direction.sign > 0:
+        return None
+    begun = story.start - timedelta(days=_SOON)
+    years = range(story.start.year, published.year + 1)
+    days = [found for found in (make_day(year, month, day) for year in years) if found and found >= begun]
+    if not days or days[0].year > story.start.year + 1 or (published - days[0]).days <= _LATELY:
+        return None
+    news = make_day(published.year, month, day)
+    return None if news is not None and 0 <= (published - news).days <= _LATELY else days[0]
 
 
 def _near(month: int, day: int, above: Interval) -> Resolved:

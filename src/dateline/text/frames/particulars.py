@@ -251,6 +251,8 @@ def _is_sum(analysis: Analysis, trigger: Trigger, when: When | None, counts: Seq
         return True
     if near or not is_told_here(analysis, when) or not _is_long(when):
         return False
+    if trigger.frame.pos == "n" and any(count.kind in _HARM and count.high == 1 for count in counts):
+        return False  # "In 2012 a dispute led to the killing of a pastor"
     if trigger.frame.pos == "n":
         return _is_general_noun(analysis, trigger) or any(count.low > 1 for count in counts)
     if _is_done_in_one(analysis, trigger, counts):
@@ -314,6 +316,8 @@ def _is_long(when: When | None) -> bool:
     """Whether a time lasts longer than a deed does: "since March", "over the past nine years", "last year"."""
     if when is None or (when.start is None and when.end is None):
         return False
+    if when.quote.text.lower().endswith("ago"):
+        return False  # "Two years ago a grenade killed four": some day of that year
     if when.start is None or when.end is None:
         return when.shape == "throughout"
     days = (date.fromisoformat(when.end) - date.fromisoformat(when.start)).days
