@@ -176,3 +176,8 @@ def test_what_must_be_or_is_not_meant_has_not_happened() -> None:
 def test_a_region_is_no_country_of_its_last_name() -> None:
     (event,) = read_events("The cabinet approved a grant under the US plan for Central America.")
     assert [one.country for one in event.recipients] == [None]
+
+
+def test_freed_boats_are_nobody_counted() -> None:
+    (event,) = read_events("Fiji released two Tongan trawlers last Friday.")
+    assert (event.mode, event.counts) == ("release", ())

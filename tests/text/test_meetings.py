@@ -140,3 +140,24 @@ NO_MEETINGS = (
 @pytest.mark.parametrize("text", NO_MEETINGS)
 def test_no_meeting(text: str) -> None:
     assert not [kind for kind in kinds(text) if kind.startswith(("CONSULT", "AGREE"))]
+
+
+def test_who_brokers_is_no_side() -> None:
+    (event,) = read_events("The deal was brokered by Qatar and Egypt on Monday.")
+    assert (event.type, event.mode, [one.quote.text for one in event.actors]) == (
+        "CONSULT",
+        "third-party",
+        ["Qatar", "Egypt"],
+    )
+    assert event.recipients == ()
+
+
+def test_a_timetable_in_the_present_is_a_plan() -> None:
+    (event,) = read_events("The minister flies to Wellington on Thursday for talks with her counterpart.")
+    assert event.status == "planned"
+    assert event.when is not None and event.when.start == "2024-05-16"
+
+
+def test_contacts_are_talks() -> None:
+    (event,) = read_events("Rebel leaders established contact with the government last week.")
+    assert (event.type, [one.quote.text for one in event.recipients]) == ("CONSULT", ["the government"])

@@ -175,6 +175,8 @@ def _is_force(analysis: Analysis, phrase: NounPhrase) -> bool:
 def _is_mutual(trigger: Trigger) -> bool:
     if trigger.frame.type == "SUPPORT":  # "Chad and Mali signed a pact", "restored relations"
         return trigger.frame.form.split()[0] in _SIGNING
+    if trigger.frame.mode == "third-party":
+        return False  # "a truce brokered by Qatar and Egypt": not between these
     return (trigger.frame.type, None) in _MUTUAL or (trigger.frame.type, trigger.frame.mode) in _MUTUAL
 
 

@@ -62,13 +62,20 @@ def count_parties(
     if kind == "participants":
         actors = () if told else trigger.actors
         return tuple(count for phrase in actors for count in _count(document, analysis, phrase, kind))
-    phrases = _listed_with(document.text, told, trigger.recipients) if told else trigger.recipients
+    people = tuple(one for one in trigger.recipients if not _names_owner(analysis, one))
+    phrases = _listed_with(document.text, told, people) if told else people
     phrases = [one for one in phrases if not _tells_who(analysis, one, trigger.recipients)]
     return tuple(
         count.model_copy(update={"claimed_by": claimant(attributions, phrase.start)})
         for phrase in phrases
         for count in _count(document, analysis, phrase, kind) or count_known_people(document, analysis, phrase, kind)
     )
+
+
+def _names_owner(analysis: Analysis, phrase: NounPhrase) -> bool:
+    """Whether a phrase only says whose things they are: "released two Tongan trawlers"."""
+    whole = analysis.phrase_at(phrase.head)
+    return whole is not None and whole.head > phrase.last and "vehicle" in party_classes(analysis, whole)
 
 
 @cache

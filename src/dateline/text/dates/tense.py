@@ -9,6 +9,7 @@ from dateline.text.dates.scan import Scan
 
 _REACH = 25
 _PASSIVE_REACH = 8
+_FAR_FROM_SCHEDULED = 5  # words: "flies to New Delhi on Friday"
 
 
 def _words_of(group: str) -> frozenset[str]:
@@ -106,7 +107,7 @@ def _is_scheduled(scan: Scan, position: int, first: int) -> bool:
     if word in ("planned", "scheduled"):
         return scan.words[first - 1] in ("on", "for")
     before = scan.words[position - 1] if position else ""
-    return word in _SCHEDULED and first - position <= 3 and before not in ("to", "did")
+    return word in _SCHEDULED and first - position <= _FAR_FROM_SCHEDULED and before not in ("to", "did")
 
 
 def _modal_before(scan: Scan, position: int, first: int) -> Direction | None:

@@ -30,7 +30,7 @@ _OWNERS = frozenset("person crowd armed security state criminal official civilia
 _NOT_AT_WHOM = {
     "CONSULT": frozenset({"on"}), "ASSAULT": frozenset({"to"}), "REJECT": frozenset({"on"}),
     "ACCUSE": frozenset({"with"}), "REQUEST": _AT_WHOM,
-    "SUPPORT": frozenset({"at", "against"}), "AGREE": frozenset({"at"}), "COOPERATE": _AT_WHOM - {"with", "to"},
+    "SUPPORT": frozenset({"at", "against", "on"}), "AGREE": frozenset({"at"}), "COOPERATE": _AT_WHOM - {"with", "to"},
 }  # fmt: skip
 _PARTIES = frozenset(
     "person crowd armed security state criminal official prisoner civilian group media company place".split()

@@ -31,7 +31,7 @@ _LINKS = frozenset("to for with at on upon against toward towards from by of bet
 # "formed an alliance with Mali against the rebels"
 _NOT_WHOM = {
     "CONSULT": frozenset({"on", "for"}), "PROTEST": frozenset({"by", "from"}),
-    "COOPERATE": frozenset({"against", "on", "for"}), "SUPPORT": frozenset({"against"}),
+    "COOPERATE": frozenset({"against", "on", "for"}), "SUPPORT": frozenset({"against", "on"}),
 }  # fmt: skip
 _WITHIN = frozenset("in into inside across throughout near".split())
 _DEPTH = 2
