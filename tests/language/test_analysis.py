@@ -54,6 +54,8 @@ ACTIVE = [
     ("More than a million miners joined the strike.", "joined", ["miners"], ["strike"]),
     ("Nearly half a million people blocked roads.", "blocked", ["people"], ["roads"]),
     ("A man disguised as a guard shot two clerks.", "shot", ["man"], ["clerks"]),
+    ("The government has since sent 400 policemen.", "sent", ["government"], ["policemen"]),
+    ("This week soldiers shot two clerks.", "shot", ["soldiers"], ["clerks"]),
     ("Fifty policemen watched as the crowd torched the shops.", "torched", ["crowd"], ["shops"]),
     ("Chad condemned what it called an outrage.", "condemned", ["Chad"], []),
     ("Reporters Without Borders called on Mali to act.", "called", ["Borders"], []),

@@ -229,6 +229,13 @@ JAILED = {
     "Two fishing boats were held by the Kenyan navy.": ["COERCE seize"],
     "The gendarmes arrested three trucks loaded with timber.": ["COERCE seize"],
     "Fisherman Juan Perez was detained.": ["COERCE arrest"],
+    "Two teachers were picked up at a roadblock.": ["COERCE arrest"],
+    "The union leader was taken from his home by soldiers.": ["COERCE arrest"],
+    "Masked gendarmes took the editor away in a van.": ["COERCE arrest"],
+    "Police took six clerks to the police station.": ["COERCE arrest"],
+    "Agents searched her house.": ["COERCE seize"],
+    "She would have to undergo three months' imprisonment.": ["COERCE arrest planned"],
+    "Traders prayed for police intervention which never came.": ["COERCE denied"],
 }
 
 

@@ -294,7 +294,10 @@ def _breaks(tokens: Sequence[Token], first: int, head: int, at: int) -> bool:
         )
     if before and not now:
         if tokens[first].tag == "DET" and not _names_day(tokens, first, head):
-            return False
+            # "This week soldiers killed two", but "the last day pupils spend", "this year teacher"
+            noun = look_up(tokens[at].lower)
+            many = noun.noun_class == "group" or (noun.noun_class == "person" and noun.plural)
+            return many and head == first + 1 and tokens[first].lower == "this"
         opens = tokens[at].tag == "PROPN" or tokens[at].lower in _ROUND_NUMBERS  # "on Thursday hundreds marched"
         people = look_up(tokens[at].lower).noun_class in ("person", "group")
         return opens or people or _is_subject_behind_day(tokens, first, head, at)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dateline.language.tag_context import NOMINAL, PARTICLES, Context
-from dateline.language.words import BASE, look_up, time_words, verbs_that
+from dateline.language.words import BASE, PARTICIPLE, look_up, time_words, verbs_that
 from dateline.lexicons import load_words
 
 _BE = frozenset("be am is are was were been being 're 'm".split())
@@ -64,7 +64,7 @@ def _choose_closed(context: Context, at: int, lower: str, closed: tuple[str, ...
     if lower in ("no", "so", "as", "once", "about", "around", "over"):
         return _choose_by_next(context, at, lower, following)
     if lower in ("after", "before", "since", "until", "till"):
-        return "SUBORD" if context.starts_clause(at) else "PREP"
+        return _choose_of_time(context, at, lower, following)
     if lower in PARTICLES:
         # "set off a bomb": the object follows the particle; "out of town", "over the weekend" are prepositions.
         after_verb = bool(context.tags) and context.tags[-1] == "VERB"
@@ -72,6 +72,13 @@ def _choose_closed(context: Context, at: int, lower: str, closed: tuple[str, ...
             return "PREP"
         return "ADV" if after_verb or not context.starts_noun(following) else "PREP"
     return closed[0]
+
+
+def _choose_of_time(context: Context, at: int, lower: str, following: str) -> str:
+    done = following == "been" or look_up(following).forms & PARTICIPLE
+    if lower == "since" and done and context.tag_before(at) == "AUX":
+        return "ADV"  # "has since sent troops", "have since been freed"
+    return "SUBORD" if context.starts_clause(at) else "PREP"
 
 
 def is_particle_over(lowers: Sequence[str], at: int) -> bool:

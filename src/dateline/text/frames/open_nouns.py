@@ -7,6 +7,7 @@ An indefinite noun is as sure as its verb: "could be the start of an assault". A
 from collections.abc import Iterator
 
 from dateline.language.analysis import Analysis, NounPhrase, VerbGroup
+from dateline.language.words import time_words
 from dateline.lexicons import load_words
 from dateline.records import Status
 from dateline.text.frames.find import Trigger, last_token
@@ -177,8 +178,10 @@ def _is_for_information(analysis: Analysis, verb: VerbGroup) -> bool:
 
 
 def _is_known(analysis: Analysis, phrase: NounPhrase) -> bool:
-    """Whether a noun tells of a known deed: "the assault", "Monday's attack", "his arrest"."""
+    """Whether a noun tells of a known deed: "the assault", "Monday's attack", "his arrest"; not "two years' jail"."""
     first = analysis.tokens[phrase.first]
+    if first.tag == "NUM" and analysis.tokens[phrase.first + 1].lower in time_words():
+        return False
     return first.lower in _DEFINITE or any(
         token.tag in _DEFINITE_TAGS for token in analysis.tokens[phrase.first : phrase.head]
     )
