@@ -109,6 +109,11 @@ def test_a_building_without_a_town_of_its_own_takes_only_a_known_one():
         ("Robbers shot a guard in Tsafe local government area in Zamfara.",
          [("Tsafe", "location"), ("Zamfara", "location")]),
         ("two men were shot off mysore road in bangalore.", [("bangalore", "location")]),
+        ("Soldiers in Kurdish-held Syria were shelled.", [("Syria", "location")]),
+        ("They took large areas of both Syria and Mali.", [("Syria", "location"), ("Mali", "party")]),
+        ("Sen. Bill Bradley (D-N.J.) was in Lima.", [("Lima", "location")]),
+        ("Police stopped a van with Illinois licence plates in Lima.", [("Illinois", "origin"), ("Lima", "location")]),
+        ("Quotas were agreed during the Tokyo round of talks in Lima.", [("Tokyo", "topic"), ("Lima", "location")]),
     ],
 )  # fmt: skip
 def test_what_a_name_does_beside_other_names(text, places):
@@ -171,3 +176,37 @@ def test_a_building_in_a_later_paragraph_is_in_the_town_that_is_named_most():
 def test_a_leader_of_one_country_does_not_speak_in_another_told_of_before():
     text = "The war in Syria went on.\n\nPresident Donald Trump will welcome the emir of Qatar."
     assert [place for _, place in _places(text) if place == "Syria"] == []
+
+
+def test_a_city_listed_with_a_state_is_the_city():
+    assert _countries("Juries in Colorado and Cleveland met.") == ["USA", "USA"]
+    document = split_article(RawArticle("Juries in Colorado and Cleveland met.", Source(uri="a.txt")))
+    assert [one.place.kind for one in find_places(document) if one.place] == ["admin1", "city"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("The editor was arrested in Gao, released by soldiers on May 13, and deported to Chad.", "released"),
+        ("Farmers fought police in Gao. Police shot three of them while in the city of Kayes, drivers sang.", "shot"),
+    ],
+)
+def test_where_others_went_or_did_other_things_is_not_the_place(text, trigger):
+    assert dict(_places(text))[trigger] == "Gao"
+
+
+def test_here_is_the_place_of_the_dateline():
+    text = "LIMA, May 5 (AFP) - The premier of Chile met union leaders here on Sunday, aides in Santiago said."
+    assert [event.place and event.place.name for event in read_events(text) if event.type == "CONSULT"] == ["Lima"]
+
+
+def test_a_town_abroad_told_of_right_before_in_news_of_many_countries():
+    text = (
+        "Gangs from Canada moved to Mexico, to Peru and to Spain. Police in Canada and in Peru spoke of a trend. "
+        "Officers raided flats in the port of Manila. Four gang members were arrested during the operation."
+    )
+    assert _places(text)[-1][1] == "Manila"
+
+
+def test_whom_a_continent_is_named_for_is_of_no_one_country():
+    assert _countries("Latin American police and Central American gangs met South American traders.") == []

@@ -49,7 +49,7 @@ _JOINED_CLAUSE = re.compile(r"\b(?:and|but|while|whereas)\s", re.IGNORECASE)
 _ACTS_AT_HOME = frozenset({"RETREAT", "COERCE", "CONCEDE", "SANCTION"})
 _AUTHORITY = re.compile(
     r"\s(?:police|polic(?:eman|emen|ewoman)|courts?|judges?|tribunal|jury|prosecutors?|authorit(?:y|ies)|government|officials|"
-    r"parliament|ministry|regime|customs|sheriff|troopers)\b",
+    r"parliament|ministry|regime|junta|customs|sheriff|troopers)\b",
     re.IGNORECASE,
 )
 

@@ -9,7 +9,7 @@ from dateline.text.asides import without_asides
 from dateline.text.document import Document, Sentence
 from dateline.text.places.carried import as_carried, carried_places, most_specific, only_country, unique
 from dateline.text.places.find import PlaceMention
-from dateline.text.places.passing import is_aside, is_where_speaker_sits
+from dateline.text.places.passing import is_aside, is_where_speaker_sits, taken_by
 from dateline.text.places.relations import says_where
 from dateline.text.places.scene import Scene
 
@@ -48,6 +48,10 @@ _ANAPHOR = re.compile(
     r"(?:across|around|throughout)\s+(?:the\s+[\w-]+\s+)?(?:country|nation))\b",
     re.I,
 )
+_HERE = re.compile(
+    r"\b(?:arriv\w+|visit|held|met|meeting|talks|gathered|began|opened|rallied|marched|told)(?: [\w-]+){0,3} here\b",
+    re.I,
+)
 _EXISTS = re.compile(r"\s+(?:is|was|were|are|had|has|have|will|would|may|could|should|'s|’s)\b")  # behind "there"
 _ALL_OVER = re.compile(
     r"(?:nation|country)-?wide|(?:across|around|throughout) (?:the (?:[\w-]+ )?)?(?:country|nation)\b", re.I
@@ -58,6 +62,10 @@ _OPENER = re.compile(
     r"\b(?:who|whom|whose|which|that|where|when|after|before|since|because|while|although|though|until|if|once|following|"
     r"despite|amid)\b|[;:]",
     re.I,
+)
+# "The farmers threw stones while in the southern city of Lagos, drivers blocked roads": where others did other things
+_CONTRAST = re.compile(
+    r"\b(?:while|whereas)\s+in\s+(?:the\s+)?(?:[\w-]+\s+){0,2}(?:(?:city|town|province|state) of\s+)?\Z", re.I
 )
 _DESTINATION = re.compile(r"\b(?:to|into|for|towards?)\s+(?:the\s+)?$", re.I)
 _NO_SUBJECT = re.compile(
@@ -107,8 +115,12 @@ def places_of_event(
     country of a headline or lead to a place in it that the article names later.
     """
     span = (sentence.start, sentence.end)
+    here = _at_dateline(document, mentions, clause)
+    if here:
+        return here, None
     for start, end in (clause, span):
         inside = [m for m in mentions if start <= m.start < end and m.use == "location" and m.place is not None]
+        inside = [m for m in inside if (taken_by(document.text, m) or 0) < trigger[1]]  # "freed and deported to Chad"
         if (start, end) != clause:
             inside = [
                 m
@@ -125,6 +137,8 @@ def places_of_event(
                 break
             between = without_asides(document.text[trigger[1] : max(trigger[1], at)])
             behind = (start, end) != clause and _OPENER.search(between)
+            if behind and _CONTRAST.search(between):
+                continue
             if behind or _is_in_relative_before(document.text, start, at, trigger[0]):
                 return as_carried(found), None
             # "A court in Belarus sentenced a lawyer": where she was arrested is another place.
@@ -253,6 +267,14 @@ def _referred(
         fitting = [last]
     basis: PlaceBasis = "carried" if last.start < sentence.start else "stated"
     return unique(m.place.model_copy(update={"basis": basis}) for m in fitting if m.place is not None)
+
+
+def _at_dateline(document: Document, mentions: tuple[PlaceMention, ...], span: tuple[int, int]) -> tuple[Place, ...]:
+    """The place of the dateline, where a sentence says "here": "LIMA, May 5 - The premier arrived here on Sunday"."""
+    if _HERE.search(document.text, *span) is None:
+        return ()
+    found = unique(m.place for m in mentions if m.use == "dateline" and m.place and m.place.kind == "city")
+    return tuple(place.model_copy(update={"basis": "stated"}) for place in found[:1])
 
 
 def _is_adverb(text: str, match: re.Match[str]) -> bool:

@@ -45,6 +45,7 @@ _OF_YEARS = re.compile(
     r"\b(?:from|between) (?:\w+ )?(?:19|20)\d\d (?:to|and|until) (?:\w+ )?(?:19|20)\d\d\b",
     re.I,
 )
+_BEHIND_IN = re.compile(r"\b(?:in|at|near|outside|inside|around)\s+(?:[\w-]+\s+){0,4}\Z", re.I)
 _OF_NO_TOWN = (_AT_BORDER, _OF_A_WAR, _OF_YEARS)
 
 
@@ -96,7 +97,12 @@ def carried_places(
     right_before = [s for s in earlier if s.index >= sentence.index - reach and s.paragraph == sentence.paragraph]
     told_of_then = _OTHER_YEAR.search(document.text, sentence.start, sentence.end)
     right_before = [s for s in right_before if not _is_of_another_year(document.text, s, sentence)]
-    place = _place_in(located, right_before) or _abroad(document.text, mentions, right_before)
+    abroad = [] if scene.firm else [m for m in mentions if _is_where(document.text, m)]
+    place = (
+        _place_in(located, right_before)
+        or _place_in(abroad, right_before)
+        or _abroad(document.text, mentions, right_before)
+    )
     if place is None and not told_of_then:
         near = [s for s in earlier if sentence.index - s.index <= _NEAR_SENTENCES or s.section == "headline"]
         if not _is_outer_of_dateline(mentions, sentence, scene):
@@ -172,6 +178,13 @@ def _is_told_long_before(document: Document, sentence: Sentence, place: Place) -
     named = document.sentence_at(place.quote.start)
     ahead = named.index - sentence.index if named is not None else 0
     return ahead > _NEAR_SENTENCES and sentence.section not in ("headline", "caption")
+
+
+def _is_where(text: str, mention: PlaceMention) -> bool:
+    """Whether a town or division of any country is said to be where something happened: "in the port of Manila"."""
+    if mention.use != "location" or mention.place is None or mention.place.kind == "country" or is_aside(text, mention):
+        return False
+    return _BEHIND_IN.search(text, max(0, mention.start - 50), mention.start) is not None
 
 
 def _abroad(text: str, mentions: tuple[PlaceMention, ...], right_before: Sequence[Sentence]) -> Place | None:

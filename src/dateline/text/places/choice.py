@@ -93,8 +93,16 @@ def _mark_listed(candidates: list[Candidate]) -> None:
         if len(gap) > 6 or not _LISTED.fullmatch(gap) or _has_container(left):
             continue
         # "Almaty, and Mangystau province": a noun that only the other one has makes no list of divisions.
-        left.among_divisions |= _is_only_division(right) and not _names_division(right)
-        right.among_divisions |= _is_only_division(left) and not _names_division(left)
+        left.among_divisions |= _is_beside_division(left, right)
+        right.among_divisions |= _is_beside_division(right, left)
+
+
+def _is_beside_division(candidate: Candidate, other: Candidate) -> bool:
+    """Whether the next name of a list is only that of a state, and this one can be: not "Colorado and Cleveland"."""
+    if not _is_only_division(other) or _names_division(other):
+        return False
+    state = other.entries[0]
+    return any(entry.kind == state.kind and entry.country == state.country for entry in candidate.entries)
 
 
 def _is_only_division(candidate: Candidate) -> bool:

@@ -276,7 +276,8 @@ def _is_name(word: Word, words: Words, position: int) -> bool:
         return False
     if word.key in context_words("admin") or word.key in context_words("town") or word.key in context_words("title"):
         return False
-    opens = position == 0 or bool(SENTENCE_END.search(word.gap))
+    titled = position > 0 and words[position - 1].key in context_words("title")  # "Sen. Bill Bradley"
+    opens = position == 0 or (bool(SENTENCE_END.search(word.gap)) and not titled)
     if opens and word.key in english_words():
         return False
     return not (word.key in PARTICLES or word.key in context_words("locative"))

@@ -30,12 +30,18 @@ _SAYS_BEHIND = re.compile(
 )
 
 
+def taken_by(text: str, mention: PlaceMention) -> int | None:
+    """Where the verb begins by which somebody was taken there, or None."""
+    match = _TAKEN.search(text, max(0, mention.start - 60), mention.start)
+    return match.start() if match else None
+
+
 def is_aside(text: str, mention: PlaceMention) -> bool:
     """Whether somebody only spoke there, or was only taken there from where it happened.
 
     "The governor told reporters in Lima that the girls were free", "The wounded were flown to Nairobi".
     """
-    if _TAKEN.search(text, max(0, mention.start - 60), mention.start) or is_where_speaker_sits(text, mention):
+    if taken_by(text, mention) is not None or is_where_speaker_sits(text, mention):
         return True
     return _SPEAKING_IN.search(text, max(0, mention.start - 80), mention.start) is not None
 

@@ -15,6 +15,7 @@ from dateline.text.places.uses import Use
 # Less than this part of the mentions is a report of many places, which has no scene.
 _SHARE = 0.4
 _COUNTRY_SHARE = 0.3
+_FIRM_SHARE = 0.5
 # Where something is says more of where the news plays than who does; where somebody is from says nothing.
 _WEIGHTS: dict[Use, float] = {"location": 1.0, "dateline": 2.0, "nationality": 0.3, "party": 0.3}
 _OPENING = 2.0  # how much more the headline and the lead say of what the news is about
@@ -34,11 +35,13 @@ class Scene:
         country: ISO 3166-1 alpha-3, or None.
         first: The first mention of anything in that country.
         place: The first mention of the place, which lies in that country; never a whole country.
+        firm: Whether at least half of what is said of places is of the country.
     """
 
     country: str | None = None
     first: PlaceMention | None = None
     place: Place | None = None
+    firm: bool = True
 
     def holds(self, place: Place | None) -> bool:
         """Whether a place may be where the article plays."""
@@ -55,7 +58,8 @@ def find_scene(document: Document, mentions: Iterable[PlaceMention]) -> Scene:
         and one.use in _WEIGHTS
         and not (_is_of_guest(document, one) or is_where_speaker_sits(document.text, one))
     ]
-    country = _country(document, placed)
+    weights = _weights(document, placed)
+    country = _country(weights)
     if country is None:
         return Scene()
     inside = [one for one in placed if one.place is not None and one.place.country == country]
@@ -70,7 +74,7 @@ def find_scene(document: Document, mentions: Iterable[PlaceMention]) -> Scene:
     so_named = [place for place in exact if _name_of(place) == name]
     # Quoted by its name, not by a building in it: "Almaty" before "city hall".
     place = min(so_named, key=lambda place: place.facility is not None, default=None)
-    return Scene(country, (located or inside)[0], place)
+    return Scene(country, (located or inside)[0], place, weights[country] >= _FIRM_SHARE * sum(weights.values()))
 
 
 def _is_of_guest(document: Document, mention: PlaceMention) -> bool:
@@ -84,8 +88,8 @@ def _opens(document: Document, start: int) -> bool:
     return any(one.start <= start < one.end for one in document.sentences[:_FIRST_SENTENCES])
 
 
-def _country(document: Document, placed: Sequence[PlaceMention]) -> str | None:
-    """The country that most of the mentions are of, by weight, if that is a fair share of all.
+def _weights(document: Document, placed: Sequence[PlaceMention]) -> dict[str, float]:
+    """How much the mentions say for each country, by use and section.
 
     Where somebody was taken says no more than who acted: "extradited to Chad".
     """
@@ -96,6 +100,11 @@ def _country(document: Document, placed: Sequence[PlaceMention]) -> str | None:
         if one.place is not None and one.place.country is not None:
             use = "party" if one.use == "location" and is_aside(document.text, one) else one.use
             weights[one.place.country] += _WEIGHTS[use] * (_OPENING if opens else 1.0)
+    return weights
+
+
+def _country(weights: dict[str, float]) -> str | None:
+    """The country that most is said for, if that is a fair share of all."""
     best = max(weights, key=weights.__getitem__, default=None)
     return best if best is not None and weights[best] >= _COUNTRY_SHARE * sum(weights.values()) else None
 

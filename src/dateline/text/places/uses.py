@@ -45,6 +45,14 @@ _IN_A_TOWN = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]round)\s+(?:the\s+(?:[\w-]+\s+){0,2}(?:town|village|city|suburb)\s+of\s+)?"
     rf"(?:{_A_NAME}){{1,2}}\Z"
 )
+# "in Kurdish-held Syria", "in rebel-controlled eastern Ukraine", "large areas of both Syria and Iraq"
+_HELD = re.compile(
+    r"\b(?:in|across|inside|throughout|into|parts of|areas of|swathes of)\s+(?:the\s+)?"
+    r"(?:[\w-]+-(?:held|controlled|occupied|ruled|run|dominated|administered)\s+"
+    r"(?:(?:north|south|east|west)\w*[ -])*|both\s+)\Z",
+    re.I,
+)
+_SIDED = frozenset({"pro", "anti"})
 _NO_VERB_BEHIND = re.compile(r"\s*(?:[,.;:)\n]|\Z|(?:on|in|at|when|after|where|late|early|last|this)\s|[A-Z]\w+day\b)")
 _BODY_OF = load_words("place_words", "body of")
 _OF_ABROAD = frozenset({"de", "del", "do", "da", "di"})
@@ -94,10 +102,9 @@ def _use_told(document: Document, candidate: Candidate, before: str, noun: str) 
         return "origin"
     if _WHERE.match(document.text, candidate.end):
         return "location"  # "and Chad, where protests ended in bloodshed"
-    if candidate.country and candidate.after in _KEPT_ABROAD:
-        return "nationality"  # "outside the U.S. embassies"
-    if _SLOGAN.search(document.text, max(0, candidate.start - 20), candidate.start):
-        return "topic"
+    phrased = _use_in_phrase(document, candidate)
+    if phrased is not None:
+        return phrased
     if before == "of" and noun in _TITLED and candidate.words[candidate.first - 2].capital:
         return "party"  # "a branch of the Bank of Baroda"
     if _CHARGED.search(document.text, max(0, candidate.start - 70), candidate.start):
@@ -108,6 +115,19 @@ def _use_told(document: Document, candidate: Candidate, before: str, noun: str) 
     if located is None and (before in _BESIDE or candidate.after in _NAMED_AFTER):
         return "topic"
     return located
+
+
+def _use_in_phrase(document: Document, candidate: Candidate) -> Use | None:
+    """Use that set phrases tell: whose embassy it is, whose side, whose hands it is in, what is shouted."""
+    if candidate.country and candidate.after in _KEPT_ABROAD:
+        return "nationality"  # "outside the U.S. embassies"
+    if candidate.before in _SIDED and document.text[candidate.start - 1] in "-‐‑–":
+        return "party"  # "pro-Beijing lawmakers"
+    if candidate.country and _HELD.search(document.text, max(0, candidate.start - 60), candidate.start):
+        return "location"
+    if _SLOGAN.search(document.text, max(0, candidate.start - 20), candidate.start):
+        return "topic"
+    return None
 
 
 def _use_of_name(document: Document, candidate: Candidate, before: str) -> Use:
