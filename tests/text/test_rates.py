@@ -40,6 +40,7 @@ from tests.text.reading import kinds, read_events
         "The senator from Ohio shot back: 'I never said that.'",
         "A film about the war, 'Red Dust', in which a fighter murders his father, won a prize in Accra.",
         "The bishop of Lae warned that the province was sitting on a time bomb.",
+        "Crime fell, with December murders dropping to a ten-year low in Cali.",
         "Analysts in Geneva called the levy the first shot in a trade war.",
     ],
 )

@@ -77,3 +77,14 @@ def test_nobody_hurt_is_a_thing() -> None:
 def test_rockets_of_a_helicopter_come_from_the_air() -> None:
     text = "A helicopter fired rockets at a refugee camp in Gao on Monday, killing six, and destroying several homes."
     assert [event.mode for event in read_events(text) if event.type == "ASSAULT"] == ["aerial"]
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("Troops shot a man armed with a grenade near Jalal on Monday.", "firearms"),
+        ("Nine people were hurt by a rocket shell fired by rebels on the town of Gao on Monday.", "heavy-weapons"),
+    ],
+)
+def test_the_weapon_of_the_doer_gives_the_mode(text: str, mode: str) -> None:
+    assert [event.mode for event in read_events(text) if event.type == "ASSAULT"] == [mode]

@@ -83,11 +83,12 @@ class VerbForms(OpenClauses):
         return opened and self.top.kind == "subordinate" and self.top.verb < 0
 
     def _counts_next_harm(self, at: int, after: Item) -> bool:
-        """Whether a number behind a form is that of the next: "Six killed 22 injured in blast"."""
+        """Whether a number behind a form is that of the next: "Six killed 22 injured", "Guard killed others hurt"."""
         next_verb = self._following(self.items.index(after, at))
-        harmed = (
-            self.items[at].word in verbs_that("harm") and after.phrase is not None and after.phrase.kind == "number"
+        counted = after.phrase is not None and (
+            after.phrase.kind == "number" or self.tokens[after.phrase.head].lower == "others"
         )
+        harmed = self.items[at].word in verbs_that("harm") and counted
         return harmed and next_verb is not None and next_verb.kind == "verb" and next_verb.word in verbs_that("harm")
 
     def _takes_antecedent(self, at: int) -> bool:

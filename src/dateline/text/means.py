@@ -81,9 +81,30 @@ def _is_regiment(analysis: Analysis, start: int) -> bool:
     return before.lower.isalpha() and (word.noun_class == "place" or (before.text[0].isupper() and word.is_unlisted))
 
 
+_BEARING = frozenset({"wielding", "carrying", "brandishing"})
+
+
 def leave_out_taken(analysis: Analysis, means: Sequence[Means]) -> tuple[Means, ...]:
-    """The means without the weapons that were only found, seized or stored: "killed two men and recovered a rifle"."""
-    return tuple(one for one in means if not _is_taken(analysis, one))
+    """The means without the weapons that were only found, seized or stored: "killed two men and recovered a rifle".
+
+    Nor are those of whom it was done to any: "the patrol shot a man armed with a grenade".
+    """
+    return tuple(one for one in means if not (_is_taken(analysis, one) or _is_of_victim(analysis, one)))
+
+
+def _is_of_victim(analysis: Analysis, means: Means) -> bool:
+    """Whether a weapon is what the object of a verb was armed with."""
+    at = analysis.token_at(means.quote.start)
+    phrase = analysis.phrase_at(at) if at is not None else None
+    if phrase is None or phrase.first < 3:
+        return False
+    words = [token.lower for token in analysis.tokens[phrase.first - 2 : phrase.first]]
+    bearing = 2 if words == ["armed", "with"] else 1 if words[1] in _BEARING else 0
+    bearer = analysis.phrase_at(phrase.first - bearing - 1) if bearing else None
+    return bearer is not None and any(
+        verb.voice == "active" and verb.form in ("finite", "gerund") and bearer in analysis.arguments(verb).objects
+        for verb in analysis.verbs
+    )
 
 
 def means_around(analysis: Analysis, means: Sequence[Means], clause: Clause) -> tuple[Means, ...]:

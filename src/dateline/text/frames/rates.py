@@ -105,7 +105,7 @@ def _changes(analysis: Analysis, phrase: NounPhrase) -> bool:
         and phrase
         in (analysis.arguments(verb).objects if verb.voice == "passive" else analysis.arguments(verb).subjects)
         for verb in analysis.verbs
-        if verb.form == "finite"
+        if verb.form in ("finite", "gerund")
     )
 
 
