@@ -29,6 +29,16 @@ def _roles(text: str, kind: str) -> list[tuple[list[str], list[str]]]:
         ),
         ("Ana wrote to the minister, and dockers in Bari refused to unload a ship.", "PROTEST boycott", ["dockers"]),
         ("Nurses joined students in a march through Sucre on Monday.", "PROTEST demo", ["Nurses", "students"]),
+        (
+            "Clerks of the two plants in Bhopal observed Black Day on Friday.",
+            "PROTEST demo",
+            ["Clerks of the two plants"],
+        ),
+        (
+            "A man was shot in Benoni after protesting residents blocked roads.",
+            "PROTEST obstruct",
+            ["protesting residents"],
+        ),
         ("Agents detained 12 men in Osh, relatives said. They also raided a mosque.", "COERCE seize", ["Agents"]),
     ],
 )
@@ -91,6 +101,7 @@ def test_custody_is_no_second_arrest() -> None:
         ("Internet services remained suspended in Bakhri on Monday.", ["COERCE withhold"]),
         ("We blocked the avenue in Omdurman with bricks and tyres.", ["PROTEST obstruct"]),
         ("Border police at Metema sent back eleven migrants on Monday.", ["COERCE deport"]),
+        ("The district administration sealed two workshops in Ajmer on Monday.", ["COERCE restrict"]),
         ("Ten children were handed over to UNICEF in Pibor on Monday.", ["RETREAT release"]),
         ("Herders ambushed a bus near Bria on Monday and cut the throats of three men.", ["ASSAULT primitive"]),
         ("Police in Uttara are firing pellets at several hundred students.", ["ASSAULT crowd-control ongoing"]),

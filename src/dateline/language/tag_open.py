@@ -33,6 +33,9 @@ _ADJECTIVE_BEFORE = {
                  "students", "employee", "employees", "staff", "farmer", "farmers", "docker", "dockers", "lawyer",
                  "lawyers", "judge", "judges", "actor", "actors", "writer", "writers", "union", "unions", "members",
                  "workforce", "labourers", "laborers", "farmworkers", "trader", "traders", "fishermen"),
+    "protesting": ("resident", "residents", "farmer", "farmers", "student", "students", "worker", "workers",
+                   "villagers", "teachers", "nurses", "doctors", "crowd", "crowds", "youths", "miners", "drivers",
+                   "lawyers", "women", "employees", "traders", "prisoners", "inmates", "activists", "migrants"),
     "attempted": ("murder", "murders", "rape", "rapes", "assassination", "kidnapping"),
 }  # fmt: skip
 

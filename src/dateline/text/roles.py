@@ -22,6 +22,7 @@ from dateline.text.parties.surnames import with_office
 # What both sides do together: of two subjects each is the other's recipient ("the army and the rebels held talks").
 _MUTUAL = frozenset({("CONSULT", None), ("AGREE", None), ("COOPERATE", None), ("RETREAT", "ceasefire")})
 # What police and armies do, and hardly anybody else.
+_DONE_TO_NOBODY = frozenset({"demo", "strike", "hunger"})
 _CALLING_OUT = frozenset({"chant", "scream", "shout", "yell"})
 _QUOTES = frozenset({'"', "“", "'", "‘", "«"})
 _DEEDS_OF_FORCES = frozenset({("COERCE", "arrest"), ("ASSAULT", "crowd-control"), ("COERCE", "curfew")})
@@ -74,14 +75,27 @@ def find_roles(
     if not recipients and len(actors) > 1 and _is_mutual(trigger):
         recipients = actors[1:]
         return actors, recipients
-    if trigger.frame.type == "PROTEST" and trigger.frame.form.split()[0] == "join":
-        actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()  # "nurses joined students in a march"
+    if _are_all_in_it(trigger, actors):
+        actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
     if trigger.frame.form.split()[0] in _CALLING_OUT:
         recipients = tuple(one for one in recipients if not _is_called_out(document, one))
     where = _WHERE if trigger.frame.type in ("ASSAULT", "PROTEST") else frozenset()
     if trigger.frame.type in _SAID or trigger.frame.mode == "access":
         recipients = tuple(one for one in recipients if not _is_mere_ground(one))
     return actors, tuple(party for party in recipients if party not in actors and party.head not in where)
+
+
+def _are_all_in_it(trigger: Trigger, actors: tuple[Party, ...]) -> bool:
+    """Whether those to whom a protest seems to be done take part: "joined students in a march".
+
+    So do those of a past tense that was read as a participle: "Teachers in Bhopal observed Black Day".
+    """
+    frame, verb = trigger.frame, trigger.verb
+    if frame.type != "PROTEST" or frame.pos != "v":
+        return False
+    bare = verb is not None and verb.form == "participle" and verb.first == verb.head
+    undone = bare and not actors and frame.mode in _DONE_TO_NOBODY
+    return undone or frame.form.split()[0] == "join"
 
 
 def _is_called_out(document: Document, party: Party) -> bool:
