@@ -256,3 +256,19 @@ ARRESTS = {
 @pytest.mark.parametrize(("text", "number"), ARRESTS.items())
 def test_people_new_to_the_report_are_arrested_apart(text: str, number: int) -> None:
     assert kinds(text).count("COERCE arrest") == number
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "James Donnell was kidnapped in Cali on Sunday and released on Monday with a message.",
+        "James Donnell, who was held hostage for ten days, was freed on Monday in Cali.",
+        "Ana Prado was arrested in Lima on Sunday and released on Monday.",
+    ],
+)
+def test_a_person_of_whom_only_the_name_is_known_is_released(text: str) -> None:
+    assert "RETREAT release" in kinds(text)
+
+
+def test_what_else_is_released_after_an_arrest() -> None:
+    assert "RETREAT release" not in kinds("The footage was released on Monday in Lima after Ana Prado was arrested.")
