@@ -27,6 +27,7 @@ NO_THREATS = {
     "subject": "The alliance warned that mass killings by the regime undermine all chances of a settlement.",
     "danger": "The gang made itself a threat to police in the region.",
     "trade": "The gang relies on extorting the local population.",
+    "under threat": "The country lives under the threat of attack by the northern army.",
     "alarm": "The launch prompted the country's government to issue a major warning.",
 }
 

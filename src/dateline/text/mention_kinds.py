@@ -87,7 +87,7 @@ def _are_police(roles: Roles) -> bool:
 def find_kind(document: Document, analysis: Analysis, trigger: Trigger, when: When | None) -> Kind | None:
     """Type, mode and status; None for what is denied to be a refusal, or only demanded."""
     status = status_of(document, analysis, (trigger.start, trigger.end), when, trigger.frame.type)
-    if status == "happened" and trigger.frame.type == "ASSAULT" and is_ended(analysis, trigger):
+    if status == "happened" and trigger.frame.type in ("ASSAULT", "MOBILIZE") and is_ended(analysis, trigger):
         status = "denied"
     if status == "happened":
         status = find_open_status(analysis, trigger) or find_appointment(analysis, trigger) or status
@@ -95,7 +95,7 @@ def find_kind(document: Document, analysis: Analysis, trigger: Trigger, when: Wh
         status = "hypothetical"
     if is_demanded(analysis, trigger):
         return None  # what is wanted is part of the demand
-    event_type, mode = _type_in_time(trigger, status)
+    event_type, mode = _type_in_time(analysis, trigger, status)
     if event_type == "REJECT" and status == "denied":
         if trigger.frame.type == "REJECT":
             return None  # "unable to keep them from entering" is no refusal
@@ -103,18 +103,27 @@ def find_kind(document: Document, analysis: Analysis, trigger: Trigger, when: Wh
     return event_type, mode, status
 
 
-def _type_in_time(trigger: Trigger, status: Status) -> tuple[str, str | None]:
+def _type_in_time(analysis: Analysis, trigger: Trigger, status: Status) -> tuple[str, str | None]:
     """Type and mode of a trigger: promised friendly acts are agreements, what somebody "will not" do is refused.
 
     PLOVER manual, auxiliary modes; CAMEO 12x: "will not lift the embargo" refuses to yield.
     """
     event_type = str(trigger.frame.type)
     permits = event_type in ("CONCEDE", "RETREAT") and trigger.frame.form.split()[0] in _PERMITTING
-    if status == "denied" and event_type in _REFUSALS and trigger.actors and (permits or _will_not(trigger.verb)):
+    refused = permits or _will_not(trigger.verb) or _is_ruled_out(analysis, trigger.verb)
+    if status == "denied" and event_type in _REFUSALS and trigger.actors and refused:
         return "REJECT", _REFUSALS[event_type]
     if status == "planned" and event_type in _FUTURE_TYPES:
         return _FUTURE_TYPES[event_type], None
     return event_type, trigger.frame.mode
+
+
+def _is_ruled_out(analysis: Analysis, verb: VerbGroup | None) -> bool:
+    """Whether somebody rules out doing it: "has ruled out lifting the ban"."""
+    if verb is None or verb.form != "gerund" or verb.first < 2:
+        return False
+    ruled, out = analysis.tokens[verb.first - 2 : verb.first]
+    return ruled.lemma == "rule" and out.lower == "out"
 
 
 def _will_not(verb: VerbGroup | None) -> bool:

@@ -172,6 +172,8 @@ def _is_condition(analysis: Analysis, token: int | None) -> bool:
 def _is_negated(analysis: Analysis, verb: VerbGroup | None, token: int | None, trigger: tuple[int, int]) -> bool:
     """Whether a verb is negated, or nobody does it: "did not march", "no recruits were taken"."""
     acting = verb or _copula(analysis, token)
+    if verb is not None and verb.negated and verb.perfect and verb.modal in ("should", "ought"):
+        return False  # "the ban should never have been lifted": it was
     if verb is not None and (verb.negated or _is_joined_to_negated(analysis, verb)):
         return True
     return acting is not None and _of_nobody(analysis, acting, trigger)

@@ -21,6 +21,7 @@ _WORDS_DECLINED = 3  # "to give a reason", "to publicly comment"
 _AT_ITS_TIME = frozenset({"during", "in", "at", "after", "amid", "following", "from", "by", "as"})
 _WHEN_OR_WHERE = frozenset({"at", "during", "after", "before", "following", "amid"})
 _SAYING = frozenset({"saying", "stating", "claiming"})
+_PERMITTING = frozenset({"allow", "permit", "let"})
 _FORGIVING = frozenset({"amnesty", "pardon"})
 _HARMING_VERBS = load_words("reading_words", "harm by deed")
 
@@ -102,7 +103,7 @@ def _first_fit(
     if not covered or _gap_turns_away(analysis, candidate):
         return None
     clause = analysis.clause_at(covered[0])
-    words = clause_words(analysis, clause)
+    words = _words_around(analysis, clause, covered[-1])
     about = partial(means, clause)
     if analysis.tokens[covered[-1]].lower == "to":  # "declined to give a reason": what is declined counts too
         words += " ".join(token.lower for token in analysis.tokens[covered[-1] + 1 :][:_WORDS_DECLINED]) + " "
@@ -126,6 +127,24 @@ def _first_fit(
     if best is None:
         return None
     return _make_trigger(analysis, candidate, clause, covered[-1], best[1], best[2])
+
+
+def _words_around(analysis: Analysis, clause: Clause, last: int) -> str:
+    """The words that the conditions of frames are asked of: of the clause, and of what is declined or allowed in it."""
+    words = clause_words(analysis, clause)
+    if analysis.tokens[last].lower == "to":  # "declined to give a reason": what is declined counts too
+        words += " ".join(token.lower for token in analysis.tokens[last + 1 :][:_WORDS_DECLINED]) + " "
+    if analysis.tokens[last].lemma in _PERMITTING:  # "allowed him to leave"
+        words += "".join(clause_words(analysis, one) for one in _infinitives_of(analysis, clause))
+    return words
+
+
+def _infinitives_of(analysis: Analysis, clause: Clause) -> list[Clause]:
+    return [
+        one
+        for one in analysis.clauses
+        if one.kind == "infinitive" and one.parent is not None and analysis.clauses[one.parent] == clause
+    ]
 
 
 def _gap_turns_away(analysis: Analysis, candidate: Candidate) -> bool:

@@ -46,6 +46,8 @@ def _is_danger(analysis: Analysis, trigger: Trigger) -> bool:
 
     A threat that was said is made, against somebody, or "to" do something.
     """
+    if trigger.frame.pos == "n" and trigger.frame.form.startswith("threat of") and _stands_under(analysis, trigger):
+        return True  # "lives under the threat of attack"
     if trigger.frame.pos != "n" or trigger.frame.form != "threat":
         return False
     last = last_token(analysis, trigger)
@@ -62,6 +64,12 @@ def _is_danger(analysis: Analysis, trigger: Trigger) -> bool:
         return analysis.possessor(phrase) is None or not names_threatened(analysis, trigger)
     said = any(link in _OF_WHAT_IS_SAID for link, _ in analysis.complements(phrase))
     return not said and analysis.possessor(phrase) is None  # "Pyongyang's threats", but not "gang threats"
+
+
+def _stands_under(analysis: Analysis, trigger: Trigger) -> bool:
+    first = analysis.token_at(trigger.start)
+    phrase = analysis.phrase_at(first) if first is not None else None
+    return phrase is not None and phrase.first > 0 and analysis.tokens[phrase.first - 1].lower == "under"
 
 
 def _is_made_of_somebody(analysis: Analysis, verb: VerbGroup) -> bool:

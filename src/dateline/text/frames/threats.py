@@ -178,7 +178,7 @@ def _is_speakers(analysis: Analysis, threat: Trigger, verb: VerbGroup) -> bool:
     if verb.voice == "active":
         return any(analysis.tokens[one.head].lower in _SPEAKER for one in arguments.subjects)
     powers = any(party_classes(analysis, one) & _POWERS for one in threat.actors)
-    return powers and not arguments.agents and (verb.modal in _SURE_TO_COME or verb.tense == "future")
+    return powers and not arguments.agents
 
 
 def _mode_of_nouns(analysis: Analysis, threat: Trigger) -> str | None:
