@@ -159,6 +159,8 @@ NO_FAVOUR = (
     "The president defended his decision in a speech.",
     "The court of appeals agreed to hear the petition of the union.",
     "The state counted 900 murders, yielding a rate of 22 per 100,000.",
+    "The police chief saved the situation.",
+    "The islands are a transit zone for cocaine heading to Spain.",
 )
 
 
