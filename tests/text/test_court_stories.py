@@ -97,6 +97,12 @@ def test_a_given_name_before_that_of_a_leader_is_no_town() -> None:
         ("Two men were executed by lethal injection in Ayr.", ["SANCTION convict"]),
         ("The school in Ayr was dismissed early.", []),
         ("Britain vetoed sanctions against Chad on Monday.", ["SANCTION discontinue denied"]),
+        ("Two reporters were executed on camera by the militants in Ayr.", ["ASSAULT targeted"]),
+        ("Saudi authorities executed a woman for murder.", ["SANCTION convict"]),
+        (
+            "A judge blamed rebels for the bombing of a market in 2014.",
+            ["ACCUSE allege", "ASSAULT explosives historical"],
+        ),
         ("Guards put down a riot at a prison in Ayr.", ["PROTEST riot"]),
     ],
 )

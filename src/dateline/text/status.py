@@ -133,7 +133,8 @@ def status_of(
     told = _words_of_same_time(analysis, token, sentence.end if ground is None else ground)
     if event_type in _STATEMENTS and verb is not None and token is not None:
         clause = analysis.clause_at(token)  # "accused the general who had seized power ten years ago"
-        told = text[analysis.tokens[clause.first].start : analysis.tokens[clause.last].end]
+        end = analysis.tokens[clause.last].end
+        told = text[analysis.tokens[clause.first].start : end if ground is None else min(end, ground)]
     to_be = verb is not None and verb.tense == "future"  # "will march on the anniversary"
     if not to_be and not _is_recent(verb, when) and _is_historical(document, told, when):
         return "historical"

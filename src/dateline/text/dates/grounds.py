@@ -8,7 +8,8 @@ from dateline.records import When
 _JUDICIAL = re.compile(
     r"\b(?:re-?arrest|arrest|detain|detention|captur|apprehend|jail|imprison|incarcerat|custody|held|sentenc|convict|"
     r"guilty|charg|accus|indict|investigat|inquir|prob(?:e|ing)|extradit|deport|executed|execution|fined|acquit|"
-    r"under investigation|on trial|warrant|red notice|behind bars)",
+    r"under investigation|on trial|warrant|red notice|behind bars|blam|implicat|prosecut(?:ed|ing)\b|"
+    r"the finger at|held responsible)",
     re.IGNORECASE,
 )
 # "for the murder of a priest in 1980", "of burning down a village on June 9", "accused of ordering a massacre in 2011";
