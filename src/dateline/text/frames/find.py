@@ -105,8 +105,6 @@ def _first_fit(
     clause = analysis.clause_at(covered[0])
     words = _words_around(analysis, clause, covered[-1])
     about = partial(means, clause)
-    if analysis.tokens[covered[-1]].lower == "to":  # "declined to give a reason": what is declined counts too
-        words += " ".join(token.lower for token in analysis.tokens[covered[-1] + 1 :][:_WORDS_DECLINED]) + " "
     scenes: dict[str, Scene | None] = {}  # by part of speech
     best: tuple[float, Frame, Reading] | None = None
     for frame in candidate.frames:
