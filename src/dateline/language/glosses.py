@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from dateline.language.tokens import Token
-from dateline.language.words import time_words
+from dateline.language.words import look_up, time_words
 
 _BRACKETS = {"(": ")", "[": "]"}
+_AGENTS = frozenset({"agent", "operative"})
 _INDEFINITE = frozenset({"a", "an", "another", "several", "some", "many"})
 
 
@@ -21,5 +22,6 @@ def past_gloss(tokens: Sequence[Token], first: int, at: int) -> int:
         return at
     counted = tokens[first].tag == "NUM" or tokens[first].lower in _INDEFINITE
     glossed = tokens[at - 1].tag == "POSS" or (counted and tokens[at - 1].tag == "PROPN")
-    goes_on = noun.tag == "NOUN" and noun.lower not in time_words()
+    people = look_up(noun.lower).noun_class == "person" or noun.lower.rstrip("s") in _AGENTS  # no "(NPA) camps"
+    goes_on = noun.tag == "NOUN" and noun.lower not in time_words() and (people or tokens[at - 1].tag == "POSS")
     return at + 3 if glossed and goes_on and any(token.text.islower() for token in tokens) else at
