@@ -38,11 +38,7 @@ CASES = {
     "The town had 20 murders per 100,000 residents.": [],
     "Gunmen kill nine people a day.": [],
     "Gunmen killed nine people a day after the vote.": [("killed", 9, 9)],
-    "Six guards, including a cook, were killed and nine others injured.": [
-        ("killed", 6, 6),
-        ("killed", 1, 1),
-        ("injured", 9, 9),
-    ],
+    "Six guards, including a cook, were killed and nine others injured.": [("killed", 6, 6), ("injured", 9, 9)],
     "Her 13 year old son was killed.": [("killed", 1, 1)],
     "A young father of two was shot dead.": [("killed", 1, 1)],
     "Both women died of wounds to the head.": [],

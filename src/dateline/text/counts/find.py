@@ -117,7 +117,8 @@ def find_counts(
     """The counts of people in a sentence, in reading order of their numbers.
 
     Left out are the tolls of wars and periods ("since 2015"), what may or would happen ("could kill 12"), and numbers
-    of things, years, ages and distances. A part ("including two children") points to its whole by `part_of`.
+    of things, years, ages and distances. A part ("including two children") points to its whole by `part_of`; who is only
+    named as one of them ("including a judge") is no count of its own.
 
     Args:
         document: The article.
@@ -138,13 +139,16 @@ def find_counts(
             continue
         number = nominal.number
         wholes = (n for n in range(len(found) - 1, -1, -1) if claim.part and _holds(found[n].count, claim))
+        whole = next(wholes, None)
+        if whole is not None and document.text[number.start : number.start + 2].lower() in ("a ", "an"):
+            continue  # "killed several rebels, including a commander": whom the number counts already
         count = Count(
             kind=claim.kind,
             low=number.low,
             high=number.high,
             comparator=number.comparator,
             who=document.quote(*nominal.who) if nominal.who else None,
-            part_of=next(wholes, None),
+            part_of=whole,
             claimed_by=claimant(attributions, number.core),
             quote=document.quote(number.start, nominal.end),
         )
