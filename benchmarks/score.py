@@ -1,6 +1,7 @@
 """Score the events of labelled articles, and fail below the pinned floors.
 
-python -m benchmarks.score                     score seeds/ against benchmarks/floors.json; exit 1 below a floor
+python -m benchmarks.score                     score seeds/ and benchmarks/articles/, each against its floors in
+                                               benchmarks/floors.json; exit 1 below a floor
 python -m benchmarks.score --update            raise floors that were beaten; a floor is lowered only by hand
 python -m benchmarks.score FOLDER [--details]  score any folder with NAME.txt and NAME.gold.json, without floors
 python -m benchmarks.score [FOLDER] --reliability   print the reliability table of `confidence`
@@ -198,28 +199,31 @@ def reliability(rows: Iterable[tuple[float, bool]]) -> list[str]:
     return lines
 
 
-def check_floors(rates: dict[str, float], *, update: bool) -> int:
-    """Compare figures with the pinned floors; raise floors that were beaten when asked to. Returns the exit code."""
+def check_floors(rates: dict[str, dict[str, float]], *, update: bool) -> int:
+    """Compare the figures of each folder with its pinned floors; raise floors that were beaten when asked to.
+
+    Returns the exit code.
+    """
     floors = json.loads(FLOORS.read_text(encoding="utf-8"))
-    below = {name: floor for name, floor in floors.items() if rates.get(name, 0.0) < floor}
-    for name, floor in below.items():
-        print(f"below its floor: {name} is {rates.get(name, 0.0)}, expected at least {floor}")
+    below = 0
+    for folder, figures in floors.items():
+        for name, floor in figures.items():
+            if rates[folder].get(name, 0.0) < floor:
+                print(
+                    f"below its floor: {name} of {folder} is {rates[folder].get(name, 0.0)}, expected at least {floor}"
+                )
+                below = 1
+            elif update:
+                figures[name] = rates[folder][name]
     if update:
-        raised = {name: max(floor, rates.get(name, 0.0)) for name, floor in floors.items()}
-        FLOORS.write_text(json.dumps(raised, indent=2) + "\n", encoding="utf-8")
-    return 1 if below else 0
+        FLOORS.write_text(json.dumps(floors, indent=2) + "\n", encoding="utf-8")
+    return below
 
 
-def main(arguments: list[str] | None = None) -> int:
-    """Run the command; returns the exit code."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", nargs="?", type=Path)
-    parser.add_argument("--update", action="store_true", help="raise floors that were beaten")
-    parser.add_argument("--details", action="store_true", help="list every missed and every false event")
-    parser.add_argument("--reliability", action="store_true", help="print the reliability table of confidence")
-    options = parser.parse_args(arguments)
+def score_folder(folder: Path, options: argparse.Namespace) -> dict[str, float]:
+    """Score the labelled articles of a folder, and print its figures."""
     tally, rows = Tally(), []
-    for name, document, events, labels in labelled_articles(options.folder or ROOT / "seeds"):
+    for name, document, events, labels in labelled_articles(folder):
         notes = score_article(tally, document, events, labels)
         pairs = pair_up(document, events, labels)
         rows += [(event.confidence, number in pairs) for number, event in enumerate(events)]
@@ -230,7 +234,25 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"{figure:10} {rate:.3f}")
     if options.reliability:
         print("\n".join(reliability(rows)))
-    return check_floors(rates, update=options.update) if options.folder is None else 0
+    return rates
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command; returns the exit code."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", nargs="?", type=Path)
+    parser.add_argument("--update", action="store_true", help="raise floors that were beaten")
+    parser.add_argument("--details", action="store_true", help="list every missed and every false event")
+    parser.add_argument("--reliability", action="store_true", help="print the reliability table of confidence")
+    options = parser.parse_args(arguments)
+    if options.folder is not None:
+        score_folder(options.folder, options)
+        return 0
+    rates = {}
+    for folder in json.loads(FLOORS.read_text(encoding="utf-8")):
+        print(f"{folder}/")
+        rates[folder] = score_folder(ROOT / folder, options)
+    return check_floors(rates, update=options.update)
 
 
 if __name__ == "__main__":

@@ -1,9 +1,9 @@
-"""The seed's figures stay above their floors, and the table of reliability is one."""
+"""The figures of the seed and of the invented articles stay above their floors, and the table of reliability is one."""
 
 from benchmarks.score import Tally, main, reliability
 
 
-def test_the_seed_scores_above_its_floors(capsys):
+def test_the_articles_score_above_their_floors(capsys):
     assert main([]) == 0, capsys.readouterr().out
 
 
@@ -11,10 +11,10 @@ def test_a_figure_below_its_floor_fails(capsys, tmp_path, monkeypatch):
     import benchmarks.score as score
 
     floors = tmp_path / "floors.json"
-    floors.write_text('{"f1": 1.01}', encoding="utf-8")
+    floors.write_text('{"seeds": {"f1": 1.01}}', encoding="utf-8")
     monkeypatch.setattr(score, "FLOORS", floors)
     assert main([]) == 1
-    assert "below its floor: f1" in capsys.readouterr().out
+    assert "below its floor: f1 of seeds" in capsys.readouterr().out
 
 
 def test_rates_are_hits_over_trials():
