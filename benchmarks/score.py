@@ -208,13 +208,12 @@ def check_floors(rates: dict[str, dict[str, float]], *, update: bool) -> int:
     below = 0
     for folder, figures in floors.items():
         for name, floor in figures.items():
-            if rates[folder].get(name, 0.0) < floor:
-                print(
-                    f"below its floor: {name} of {folder} is {rates[folder].get(name, 0.0)}, expected at least {floor}"
-                )
+            rate = rates[folder].get(name, 0.0)
+            if rate < floor:
+                print(f"below its floor: {name} of {folder} is {rate}, expected at least {floor}")
                 below = 1
             elif update:
-                figures[name] = rates[folder][name]
+                figures[name] = rate
     if update:
         FLOORS.write_text(json.dumps(floors, indent=2) + "\n", encoding="utf-8")
     return below

@@ -117,8 +117,8 @@ def find_counts(
     """The counts of people in a sentence, in reading order of their numbers.
 
     Left out are the tolls of wars and periods ("since 2015"), what may or would happen ("could kill 12"), and numbers
-    of things, years, ages and distances. A part ("including two children") points to its whole by `part_of`; who is only
-    named as one of them ("including a judge") is no count of its own.
+    of things, years, ages and distances. A part ("including two children") points to its whole by `part_of`; whoever is
+    only named as one of them ("including a judge") is no count of its own.
 
     Args:
         document: The article.
