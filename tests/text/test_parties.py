@@ -91,6 +91,12 @@ def test_canonical_name(text, words, name):
     assert party.name == name
 
 
+def test_what_an_army_has_is_no_name_in_one_case():
+    party = party_at("four columns of the army were sent.", "army")
+    assert party is not None
+    assert (party.role, party.name) == ("MIL", None)
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [

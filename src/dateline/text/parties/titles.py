@@ -1,6 +1,6 @@
 """Parties by a word beside their name: a title before a person, "Front" or "Ministry" in an institution."""
 
-from dateline.language.words import look_up
+from dateline.language.words import closed_tags, look_up
 from dateline.records import PartyKind
 from dateline.text.parties.context import (
     NAME_PARTICLES,
@@ -70,7 +70,8 @@ def _read_institution_in_one_case(words: tuple[str, ...]) -> PartyReading | None
     noun = noun_at_end(words)
     if noun is not None and noun[1].kind == "person":
         return None  # "ELN GUERRILLAS" are people
-    first = next((at for at, word in enumerate(words) if is_unlisted(word)), len(words))
+    opens = (at for at, word in enumerate(words) if is_unlisted(word) and word.lower() not in closed_tags())
+    first = next(opens, len(words))  # but "four columns of the army"
     for length in (3, 2, 1):
         entry = institution_words().get(fold(" ".join(words[-length:])))
         if entry is not None and first < len(words) - length and entry.kind == "organisation":
