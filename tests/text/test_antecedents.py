@@ -58,3 +58,16 @@ def test_a_storm_attacks_nobody() -> None:
 def test_a_subject_that_does_not_fit_hides_no_deed() -> None:
     text = "The insurgency in Yemen went on. It has also blockaded the port of Aden to stop smugglers."
     assert [event.type for event in read_events(text)] == ["COERCE"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("President Ana Brito flew to Samoa on Monday. Heavy rain fell. Brito thanked Samoa for its aid.", "Ana Brito"),
+        ("Police chief Juan Marek spoke on Monday. Marek called on shopkeepers in Jos to stay calm.", "Juan Marek"),
+    ],
+)
+def test_a_surname_has_the_office_told_before(text, name):
+    event = read_events(text)[-1]
+    assert event.actors[0].name == name
+    assert event.actors[0].role is not None

@@ -125,12 +125,13 @@ def _nothing(_phrase: NounPhrase) -> frozenset[str]:
 def read_side(
     analysis: Analysis, phrases: Sequence[NounPhrase], told_before: Callable[[NounPhrase], frozenset[str]]
 ) -> Side:
-    """What is known of the phrases in a role; of a pronoun, what was told before of whom it stands for."""
+    """What is known of the phrases in a role; of a pronoun or a surname, what was told before of whom it stands for."""
     classes: set[str] = set()
     unknown = False
     for phrase in phrases:
         of_phrase = party_classes(analysis, phrase) or classes_of_leader(analysis, phrase)
-        told = told_before(phrase) if phrase.kind == "pronoun" and not of_phrase else frozenset()
+        alone = phrase.kind == "pronoun" or (phrase.kind == "name" and phrase.first == phrase.last)
+        told = told_before(phrase) if alone and not of_phrase else frozenset()
         classes |= of_phrase | told
         if analysis.tokens[phrase.head].lower in ONE_PERSON:
             classes.add("person")

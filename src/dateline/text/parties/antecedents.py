@@ -10,6 +10,7 @@ from dateline.text.document import Document, Sentence
 from dateline.text.parties.appositions import put_names
 from dateline.text.parties.make import make_party, party_classes
 from dateline.text.parties.reading import NATURE
+from dateline.text.parties.surnames import office_before
 
 # How many sentences back a subject may be carried on by pronouns ("It warned ... It also expelled ...").
 _REACH = 2
@@ -94,9 +95,15 @@ def with_owner(document: Document, sentence: Sentence, analysis: Analysis, phras
     return party.model_copy(update=update)
 
 
-def classes_before(document: Document, sentence: Sentence, analysis: Analysis, pronoun: NounPhrase) -> frozenset[str]:
-    """Semantic classes of the party, storm or disease that a pronoun goes on with; empty where nothing is known."""
-    found = _find(document, sentence, analysis, pronoun, False)
+def classes_before(document: Document, sentence: Sentence, analysis: Analysis, phrase: NounPhrase) -> frozenset[str]:
+    """Semantic classes of the party, storm or disease that a pronoun goes on with; empty where nothing is known.
+
+    Of a surname alone those of the office told with it before: "President Ana Brito left. ... Brito thanked Chad".
+    """
+    if phrase.kind == "name":
+        office = office_before(document, analysis.tokens[phrase.head].text, phrase.start)
+        return frozenset() if office is None else office.classes
+    found = _find(document, sentence, analysis, phrase, False)
     return frozenset() if found is None else party_classes(*found)
 
 
