@@ -1,11 +1,11 @@
 """Noun phrases: flat chunks with a head, their possessors, and measure phrases ("dozens of people") as one."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from dateline.language.glosses import past_gloss
-from dateline.language.people_behind import follows_place, follows_year
+from dateline.language.people_behind import follows_year
+from dateline.language.phrase_bounds import continues_phrase, is_joined_adjective, opens_phrase
 from dateline.language.tokens import Token
 from dateline.language.words import closed_tags, look_up, measure_nouns, time_words, verbs_that
 from dateline.lexicons import load_words
@@ -61,12 +61,7 @@ _KINDS = {
 _INSIDE = frozenset({"ADJ", "NUM", "NOUN", "PROPN"})
 _OPENING = frozenset({"DET", "PRON", "OTHER", "ADV"}) | _INSIDE
 _ORGANISATIONS = load_words("words_grammar", "organisation")
-
-_NAMED_BODIES = _ORGANISATIONS | load_words("words_grammar", "named body")
 _ROUND_NUMBERS = load_words("words_grammar", "round number")
-_REMOVES = frozenset({"later", "earlier", "ago"})
-_WHICH_DAY = load_words("words_grammar", "day again")
-_KIND_ENDING = re.compile(r"(?:ial|ical|ional|itary)$")
 
 
 def find_phrases(tokens: Sequence[Token]) -> Chunks:
@@ -193,11 +188,11 @@ def _read_nouns(tokens: Sequence[Token], first: int, at: int, chunks: Chunks) ->
         at = past_gloss(tokens, first, at)
         token = tokens[at]
         if token.tag in ("NOUN", "PROPN"):
-            if (head >= 0 and _breaks(tokens, first, head, at)) or follows_year(tokens, first, at):
+            if (head >= 0 and opens_phrase(tokens, first, head, at)) or follows_year(tokens, first, at):
                 break
             head = last = at
         elif token.tag in ("ADJ", "NUM", "OTHER"):
-            if (head >= 0 and not _continues(tokens, head, at)) or _starts_number(tokens, first, at):
+            if (head >= 0 and not continues_phrase(tokens, head, at)) or _starts_number(tokens, first, at):
                 break
             last = at if token.tag == "NUM" or token.text == "%" else last
         elif token.tag == "POSS":
@@ -239,19 +234,8 @@ def _noun_follows(tokens: Sequence[Token], at: int) -> bool:
     return at < len(tokens) and tokens[at].tag in ("NOUN", "PROPN")
 
 
-def _is_joined_adjective(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a mark or "and" joins adjectives: "political and economic reforms", "large, violent protests"."""
-    if not 0 < at < len(tokens) - 2 or tokens[at].lower not in ("and", ",", "or", "but", "yet"):
-        return False
-    if tokens[at - 1].tag != "ADJ" or tokens[at + 2].tag not in ("NOUN", "PROPN", "ADJ"):
-        return False
-    # "a Polish and coalition patrol": a noun tells whose it is as the adjective of a country does
-    kin = tokens[at].lower == "and" and tokens[at + 1].tag == "NOUN" and "D" in look_up(tokens[at - 1].lower).marks
-    return tokens[at + 1].tag == "ADJ" or kin
-
-
 def _joins_modifiers(tokens: Sequence[Token], first: int, head: int, at: int) -> bool:
-    return _is_joined_adjective(tokens, at) or _shares_article(tokens, first, head, at)
+    return is_joined_adjective(tokens, at) or _shares_article(tokens, first, head, at)
 
 
 def _shares_article(tokens: Sequence[Token], first: int, head: int, at: int) -> bool:
@@ -263,117 +247,6 @@ def _shares_article(tokens: Sequence[Token], first: int, head: int, at: int) -> 
         last += 1
     singular = tokens[last].tag == "NOUN" and tokens[last].lower == tokens[last].lemma.lower()
     return singular and "D" in look_up(tokens[head].lower).marks
-
-
-_AS_WHAT = load_words("words_grammar", "as what")
-
-
-def _breaks(tokens: Sequence[Token], first: int, head: int, at: int) -> bool:
-    """Whether the noun at `at` opens a phrase of its own: "police Thursday", "Thursday police", "12 guards hostage"."""
-    if tokens[at].lower == "due" and at + 1 < len(tokens) and tokens[at + 1].lower == "to":
-        return True  # "was tried by the Supreme Court due to his office"
-    if tokens[at].lower in _AS_WHAT and tokens[head].tag == "NOUN" and look_up(tokens[head].lower).plural:
-        return True
-    if (
-        tokens[head].lower == "way"
-        and head == first + 1
-        and look_up(tokens[at].lower).noun_class in ("person", "group")
-    ):
-        return True  # "the way teachers are hired"
-    times = time_words()
-    now, before = tokens[at].lower in times, tokens[head].lower in times
-    if now and not before:
-        if at + 1 < len(tokens) and tokens[at + 1].lower in _REMOVES:
-            return True  # "attacked a camp hours later"
-        return times[tokens[at].lower] == "name" or tokens[at].lower in (
-            "today",
-            "yesterday",
-            "tomorrow",
-            "tonight",
-            "overnight",
-        )
-    if before and not now:
-        if tokens[first].tag == "DET" and not _names_day(tokens, first, head):
-            # "This week soldiers killed two", but "the last day pupils spend", "this year teacher"
-            noun = look_up(tokens[at].lower)
-            many = noun.noun_class == "group" or (noun.noun_class == "person" and noun.plural)
-            return many and head == first + 1 and tokens[first].lower == "this"
-        opens = tokens[at].tag == "PROPN" or tokens[at].lower in _ROUND_NUMBERS  # "on Thursday hundreds marched"
-        people = look_up(tokens[at].lower).noun_class in ("person", "group")
-        return opens or people or _is_subject_behind_day(tokens, first, head, at)
-    return follows_place(tokens, first, head, at)
-
-
-def _is_subject_behind_day(tokens: Sequence[Token], first: int, head: int, at: int) -> bool:
-    """Whether a plural behind a day or month is the subject: "On Monday clashes erupted", "In May rains fell".
-
-    A comma before the verb shows that it goes with its day: "In May elections in Peru, voters chose".
-    """
-    name = tokens[head].lower
-    if first < 1 or time_words()[name] != "name" or tokens[first - 1].lower != ("on" if name.endswith("day") else "in"):
-        return False
-    if first > 1 and tokens[first - 2].tag not in ("PUNCT", "QUOTE", "CONJ", "SUBORD"):
-        return False
-    noun = at
-    while noun + 1 < len(tokens) and tokens[noun + 1].tag == "NOUN":
-        noun += 1
-    if not look_up(tokens[noun].lower).plural:
-        return False
-    ends = (token.tag for token in tokens[noun + 1 :] if token.tag in ("VERB", "AUX", "MODAL", "PUNCT"))
-    return next(ends, "PUNCT") != "PUNCT"
-
-
-def _names_day(tokens: Sequence[Token], first: int, head: int) -> bool:
-    """Whether words with an article tell when by themselves: "the same day gunmen attacked", not "a day worker"."""
-    return head == first + 2 and tokens[head - 1].lower in _WHICH_DAY
-
-
-def _continues(tokens: Sequence[Token], head: int, at: int) -> bool:
-    """Whether a number or adjective after a noun goes on with the phrase: "January 5", "Flight 103"."""
-    token = tokens[at]
-    if token.tag == "NUM":
-        named = tokens[head].tag == "PROPN" and token.lower[0].isdigit() and at == head + 1
-        return named and not _is_no_day(tokens[head], token)
-    if token.text == "%":
-        return True
-    following = at + 1
-    while following < len(tokens) and (tokens[following].tag == "ADJ" or _is_joined_adjective(tokens, following)):
-        following += 1  # "South Korean and American troops"
-    if following == len(tokens) or tokens[following].tag not in ("NOUN", "PROPN"):
-        return False
-    if tokens[following].lower in time_words() and tokens[head].lower not in time_words():
-        return False  # "sent arms to Niger last year"
-    if head < at - 1 and not _is_joined_adjective(tokens, at - 1):
-        return False
-    return (
-        tokens[head].tag == "PROPN" or _is_of_what_kind(tokens, head, at) or _goes_on_in_name(tokens, head, following)
-    )
-
-
-def _is_no_day(time: Token, number: Token) -> bool:
-    """Whether a number behind a day or month counts what follows: "in September 142 murders", "on Monday 30 men"."""
-    if time_words().get(time.lower) != "name" or not number.lower.isdigit():
-        return False
-    return time.lower.endswith("day") or not (int(number.lower) <= 31 or len(number.lower) == 4)
-
-
-def _goes_on_in_name(tokens: Sequence[Token], head: int, noun: int) -> bool:
-    """Whether a word that no list knows opens a name of many words: "PABLO PRADO PATRIOTIC FRONT" in one case."""
-    return look_up(tokens[head].lower).is_unlisted and tokens[noun].lower in _NAMED_BODIES
-
-
-def _is_of_what_kind(tokens: Sequence[Token], head: int, at: int) -> bool:
-    """Whether a noun and the adjective after it both say of what kind the noun after them is.
-
-    "Leftist Salvadoran leaders", "PEOPLE'S PARTY PRESIDENTIAL CANDIDATE", against "gave the army new tanks".
-    """
-    if tokens[head].lower in time_words():
-        return False
-    adjective = tokens[at].lower
-    if "D" in look_up(adjective).marks:
-        return look_up(tokens[head].lower).adj >= 0 or tokens[head].lower.endswith("ist")
-    bodies = tokens[head].lower in _ORGANISATIONS or tokens[head].lower == "opposition"
-    return bool(_KIND_ENDING.search(adjective)) and bodies
 
 
 def _join_measures(tokens: Sequence[Token], chunks: Chunks) -> list[NounPhrase]:

@@ -10,8 +10,8 @@ from dateline.text.frames.appointments import find_appointment
 from dateline.text.frames.asked import is_asked
 from dateline.text.frames.find import Trigger
 from dateline.text.frames.intentions import find_open_status, is_demanded, is_ended
+from dateline.text.frames.lasting_times import is_told_here
 from dateline.text.frames.open_verbs import is_object_of_intention
-from dateline.text.frames.particulars import is_told_here
 from dateline.text.parties.reading import ARMED_ROLES
 from dateline.text.status import status_of
 

@@ -21,8 +21,9 @@ from dateline.text.frames.accidents import is_accident, tells_accident
 from dateline.text.frames.fiction import is_fiction
 from dateline.text.frames.find import Trigger, find_triggers, last_token
 from dateline.text.frames.fit import classes_of_leader
+from dateline.text.frames.lasting_times import close_open_side, is_told_here
 from dateline.text.frames.lexicon import Candidate
-from dateline.text.frames.particulars import close_open_side, is_deed, is_particular, is_told_here
+from dateline.text.frames.particulars import is_deed, is_particular
 from dateline.text.frames.prospects import has_prospects, narrow_candidates
 from dateline.text.frames.rates import is_rate
 from dateline.text.frames.selection import select_triggers
@@ -45,12 +46,12 @@ from dateline.text.private_meetings import is_private_flight, is_private_meeting
 from dateline.text.relevance import is_public
 from dateline.text.roles import find_roles, leave_out_posts
 from dateline.text.status import is_long_ago, status_of
+from dateline.text.telling import claims, leads, measures_goods, points_back, tells_harm
 
 _OF_STATES = frozenset({"ASSAULT", "MOBILIZE", "SANCTION"})
 _CAUSED = frozenset({"PROTEST", "ASSAULT", "COERCE", "MOBILIZE"})
 _MAY_BE = "its time is not stated, and what may be takes no date from before"
 _LONG_AGO = "its time is not stated, and what is long past takes no date from what is new"
-_DEFINITE = frozenset("the this these that those such".split())
 _HURT = load_words("event_words", "hurt")
 _HARM = _HURT | load_words("event_words", "dead")
 _WITH_MEANS = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE"})  # and every type of a user
@@ -118,7 +119,7 @@ def _is_done_already(trigger: Trigger) -> bool:
 
 def _hurts_nobody(document: Document, analysis: Analysis, trigger: Trigger) -> bool:
     """Whether a trigger only counts the hurt of a deed told elsewhere: "but no one was injured"."""
-    if trigger.actors or not _tells_harm(trigger, _HARM):
+    if trigger.actors or not tells_harm(trigger, _HARM):
         return False
     return status_of(document, analysis, (trigger.start, trigger.end), None, trigger.frame.type) == "denied"
 
@@ -220,7 +221,7 @@ def _roles(here: _Here, trigger: Trigger) -> Roles:
     actors, recipients = find_roles(
         here.document, here.sentence, here.analysis, trigger, here.means, here.background.memory
     )
-    if trigger.frame.pos == "v" and (_tells_harm(trigger, _HARM) or trigger.frame.form.endswith((" dead", " death"))):
+    if trigger.frame.pos == "v" and (tells_harm(trigger, _HARM) or trigger.frame.form.endswith((" dead", " death"))):
         recipients = tuple(_as_people(here.analysis, one) for one in recipients)
     actors = tuple(_as_state(here.analysis, trigger, one) for one in actors if not _is_only_where(here, one))
     if trigger.frame.pos == "n" and is_denied_of_doer(here.analysis, (trigger.start, trigger.end)):
@@ -306,13 +307,13 @@ def _mention(
         evidence=quote_evidence(document, here.sentence, span),
         sentence=here.sentence,
         nominal=trigger.frame.pos == "n",
-        harm_only=unnamed_doer and _tells_harm(trigger, _HARM),
-        hurt_only=unnamed_doer and _tells_harm(trigger, _HURT),
-        supporting=(_claims(trigger) or vague)
+        harm_only=unnamed_doer and tells_harm(trigger, _HARM),
+        hurt_only=unnamed_doer and tells_harm(trigger, _HURT),
+        supporting=(claims(trigger) or vague)
         and not counts
-        and not _measures_goods(analysis, trigger)
-        and _points_back(analysis, trigger),
-        leading=_leads(analysis, trigger),
+        and not measures_goods(analysis, trigger)
+        and points_back(analysis, trigger),
+        leading=leads(analysis, trigger),
     )
 
 
@@ -336,8 +337,6 @@ def _when(
 
 
 _CAUSED_BY = re.compile(r"\b(?:caused\s+by|due\s+to|because\s+of|as\s+a\s+result\s+of)\s*$", re.IGNORECASE)
-
-
 _CHARGED_WITH = re.compile(r"\bon\s+(?:suspicion|charges)\s+of\s*$", re.IGNORECASE)
 
 
@@ -367,45 +366,3 @@ def _classes(analysis: Analysis, phrases: Sequence[NounPhrase]) -> frozenset[str
         if "vehicle" in own:
             classes |= {name for owner in names_before(analysis, phrase) for name in party_classes(analysis, owner)}
     return frozenset(classes)
-
-
-def _leads(analysis: Analysis, trigger: Trigger) -> bool:
-    """Whether a trigger is the finite verb of a main clause, or of what somebody is said to have said."""
-    if trigger.frame.pos not in ("v", "a") or trigger.verb is None or trigger.verb.form != "finite":
-        return False
-    clause = trigger.clause
-    if clause.kind == "subordinate" and clause.marker in ("that", None) and clause.parent is not None:
-        clause = analysis.clauses[clause.parent]
-    return clause.kind in ("main", "quotation")
-
-
-def _tells_harm(trigger: Trigger, words: frozenset[str]) -> bool:
-    return trigger.frame.form.split()[0] in words
-
-
-def _measures_goods(analysis: Analysis, trigger: Trigger) -> bool:
-    """Whether it is told how much was taken, which is news though goods are no party: "10 tons of tea were seized"."""
-    return (trigger.frame.type, trigger.frame.mode) == ("COERCE", "seize") and any(
-        token.tag == "NUM" for goods in trigger.recipients for token in analysis.tokens[goods.first : goods.last + 1]
-    )
-
-
-def _claims(trigger: Trigger) -> bool:
-    """Whether somebody says that a deed told before was his: "A group calling itself Dawn claimed responsibility"."""
-    return trigger.frame.type == "ASSAULT" and trigger.frame.form.startswith("claim responsibility")
-
-
-def _points_back(analysis: Analysis, trigger: Trigger) -> bool:
-    """Whether a trigger only points to an event: a definite noun, a noun before a noun, or a participle.
-
-    "The killings revived memories", "riot police", "those arrested would be charged"; and who claims a deed.
-    """
-    if _claims(trigger):
-        return not trigger.recipients
-    if trigger.frame.pos == "n":
-        position = last_token(analysis, trigger)
-        phrase = analysis.phrase_at(position)
-        if phrase is None:
-            return False
-        return phrase.head != position or analysis.tokens[phrase.first].lower in _DEFINITE
-    return trigger.verb is not None and trigger.verb.form == "participle"

@@ -6,7 +6,6 @@ Sums are no deeds either: "the war has cost 70,000 lives", "600 peasants were mu
 """
 
 from collections.abc import Sequence
-from datetime import date
 
 from dateline.language.analysis import Analysis, NounPhrase, VerbGroup
 from dateline.lexicons import load_words
@@ -25,6 +24,7 @@ from dateline.text.frames.generality import (
     only_vague,
 )
 from dateline.text.frames.inquiries import is_no_case
+from dateline.text.frames.lasting_times import is_long, is_near, is_planned_for, is_told_here
 from dateline.text.frames.noun_readings import PLACING_VERBS
 from dateline.text.frames.open_verbs import token_before, verb_above
 from dateline.text.frames.readings import head_of_form
@@ -39,11 +39,9 @@ _PLURAL_NUMERALS = frozenset("two three four five six seven eight nine ten twin 
 # A singular noun for a practice, not for a deed, unless an article or a genitive makes it one.
 _INDEFINITE = frozenset({"a", "an", "another", "one", "the", "this", "that"})
 _EXACT_KINDS = frozenset({"city", "admin2", "facility"})
-_NEAR = frozenset({"day", "week"})
 _LASTING = load_words("event_words", "lasting")
 _WITH_TOPIC = load_words("event_words", "body with topic")
 _MOST_OF_ONE_DEED = 5000
-_LONGEST_DEED_DAYS = 14
 # More deeds of no stated day than one report tells of: from here on they are statistics.
 _MOST_DEEDS = 10
 _HARM = frozenset({"killed", "injured", "abducted", "arrested"})
@@ -71,7 +69,7 @@ def is_particular(
     placed = any(place.basis == "stated" and place.kind in _EXACT_KINDS for place in places)
     if not placed and (_is_sum(analysis, trigger, when, counts) or _is_opposed(analysis, trigger)):
         return False
-    if placed or not _is_general(analysis, trigger) or (is_told_here(analysis, when) and _is_near(when)):
+    if placed or not _is_general(analysis, trigger) or (is_told_here(analysis, when) and is_near(when)):
         return True
     if any(0 < count.low < _MOST_OF_ONE_DEED and count.kind in _HARM for count in counts):
         return True
@@ -107,7 +105,7 @@ def is_deed(
         return False
     if _is_state_of_somebody(analysis, trigger):
         return False
-    if is_told_here(analysis, when) and (_is_near(when) or _is_planned_for(trigger, when)):
+    if is_told_here(analysis, when) and (is_near(when) or is_planned_for(trigger, when)):
         return True
     if _is_trait(trigger) and _is_practice(analysis, trigger):
         return False
@@ -225,31 +223,22 @@ def _has_taken_place(verb: VerbGroup) -> bool:
     return verb.form == "finite" and (verb.tense == "past" or verb.perfect or verb.progressive)
 
 
-def close_open_side(when: When | None, published: str | None) -> When | None:
-    """A time with its open side closed: "since Friday" ends when it was written, "until Sunday" is that Sunday."""
-    if when is None or (when.start is None) == (when.end is None):
-        return when
-    if when.start is None:
-        return when.model_copy(update={"start": when.end})
-    return when if published is None or published < when.start else when.model_copy(update={"end": published})
-
-
 def _is_toll_of_war(analysis: Analysis, trigger: Trigger, when: When | None, counts: Sequence[Count]) -> bool:
     """Whether more are dead than one deed kills, and no doer, day or deed is told: "1,248 officers were killed"."""
     dead = any(count.kind == "killed" and count.low >= MOST_DEAD_OF_A_DAY for count in counts)
-    return dead and not trigger.actors and not _is_near(when) and not _is_done_in_one(analysis, trigger, counts)
+    return dead and not trigger.actors and not is_near(when) and not _is_done_in_one(analysis, trigger, counts)
 
 
 def _is_sum(analysis: Analysis, trigger: Trigger, when: When | None, counts: Sequence[Count]) -> bool:
     """Whether a trigger sums up a long time: "over the past nine years 60 people were killed"."""
-    near = _is_near(when)
+    near = is_near(when)
     dead = any(count.kind == "killed" and count.low >= MOST_DEAD_OF_A_DAY for count in counts)
     crowd = trigger.frame.mode == "crowd-control"  # so many may be driven off at once
     if not near and (dead or (not crowd and any(counts_thousands(analysis, one) for one in trigger.recipients))):
         return True
     if not near and trigger.frame.pos == "n" and _counts_deeds(analysis, trigger):
         return True
-    if near or not is_told_here(analysis, when) or not _is_long(when):
+    if near or not is_told_here(analysis, when) or not is_long(when):
         return False
     if trigger.frame.pos == "n" and any(count.kind in _HARM and count.high == 1 for count in counts):
         return False  # "In 2012 a dispute led to the killing of a pastor"
@@ -295,33 +284,6 @@ def _counts_deeds(analysis: Analysis, trigger: Trigger) -> bool:
     if phrase is None or phrase.head != position:
         return False
     return any(number.low >= _MOST_DEEDS for number in find_numbers(analysis.text, phrase.start, phrase.end))
-
-
-def is_told_here(analysis: Analysis, when: When | None) -> bool:
-    """Whether a time stands in the sentence itself."""
-    return when is not None and analysis.sentence.start <= when.quote.start < analysis.sentence.end
-
-
-def _is_near(when: When | None) -> bool:
-    return when is not None and when.precision in _NEAR and not _is_long(when)
-
-
-def _is_planned_for(trigger: Trigger, when: When | None) -> bool:
-    """Whether an infinitive is to be done in a month that is told: "plans to deploy a battalion in June"."""
-    infinitive = trigger.frame.pos == "v" and trigger.verb is not None and trigger.verb.form == "infinitive"
-    return infinitive and when is not None and when.precision == "month" and not _is_long(when)
-
-
-def _is_long(when: When | None) -> bool:
-    """Whether a time lasts longer than a deed does: "since March", "over the past nine years", "last year"."""
-    if when is None or (when.start is None and when.end is None):
-        return False
-    if when.quote.text.lower().endswith("ago"):
-        return False  # "Two years ago a grenade killed four": some day of that year
-    if when.start is None or when.end is None:
-        return when.shape == "throughout"
-    days = (date.fromisoformat(when.end) - date.fromisoformat(when.start)).days
-    return days > _LONGEST_DEED_DAYS and (when.shape == "throughout" or when.precision == "year")
 
 
 def _is_general(analysis: Analysis, trigger: Trigger) -> bool:
