@@ -17,7 +17,7 @@ TOLD = {
     "kept off": ("The drivers vowed to keep the new buses off the road until fares rise.", []),
     "stopped": ("The front said it stopped recruiting new fighters three months ago.", []),
     "difficulty": ("Police spoke of the difficulty of securing a long border.", []),
-    "could be jailed": ("Officials have warned that anyone sending videos could be imprisoned.", ["THREATEN arrest"]),
+    "could be jailed": ("The ministry warned that anybody who posts videos could be imprisoned.", ["THREATEN arrest"]),
 }
 
 

@@ -221,7 +221,7 @@ JAILED = {
     "Two clerks were lodged in the Pademba jail.": ["COERCE arrest"],
     "Two suspects were taken to the central prison.": ["COERCE arrest"],
     "The minister sent inspectors to the jail.": [],
-    "Police acted swiftly to arrest a trader.": ["COERCE arrest"],
+    "Police acted quickly to arrest a trader.": ["COERCE arrest"],
     "Gendarmes acted quickly to disperse the crowd.": ["COERCE restrict"],
     "The witness deposed to an affidavit that he saw nothing.": [],
     "Customs officers detained the tanker Amal Star.": ["COERCE seize"],
@@ -235,7 +235,7 @@ JAILED = {
     "Police took six clerks to the police station.": ["COERCE arrest"],
     "Agents searched her house.": ["COERCE seize"],
     "She would have to undergo three months' imprisonment.": ["COERCE arrest planned"],
-    "Traders prayed for police intervention which never came.": ["COERCE denied"],
+    "Traders hoped for police intervention which never came.": ["COERCE denied"],
 }
 
 

@@ -170,8 +170,8 @@ def test_no_favour(text: str) -> None:
 
 
 def test_what_must_be_or_is_not_meant_has_not_happened() -> None:
-    assert kinds("The mayor is in no mood to relent.") == ["RETREAT denied"]
-    assert kinds("Are you willing to pardon those officers?") == ["AGREE hypothetical"]
+    assert kinds("The mayor is in no mood to yield.") == ["RETREAT denied"]
+    assert kinds("Would you be willing to pardon her officers?") == ["AGREE hypothetical"]
     assert "COOPERATE" not in kinds("Kenya and Chad have to work together against the rebels, the premier said.")
 
 

@@ -110,7 +110,7 @@ def test_a_building_without_a_town_of_its_own_takes_only_a_known_one():
          [("Tsafe", "location"), ("Zamfara", "location")]),
         ("two men were shot off mysore road in bangalore.", [("bangalore", "location")]),
         ("Soldiers in Kurdish-held Syria were shelled.", [("Syria", "location")]),
-        ("They took large areas of both Syria and Mali.", [("Syria", "location"), ("Mali", "party")]),
+        ("They took parts of both Syria and Mali.", [("Syria", "location"), ("Mali", "party")]),
         ("Sen. Bill Bradley (D-N.J.) was in Lima.", [("Lima", "location")]),
         ("Police stopped a van with Illinois licence plates in Lima.", [("Illinois", "origin"), ("Lima", "location")]),
         ("Quotas were agreed during the Tokyo round of talks in Lima.", [("Tokyo", "topic"), ("Lima", "location")]),
@@ -187,7 +187,7 @@ def test_a_city_listed_with_a_state_is_the_city():
 @pytest.mark.parametrize(
     ("text", "trigger"),
     [
-        ("The editor was arrested in Gao, released by soldiers on May 13, and deported to Chad.", "released"),
+        ("The editor was arrested in Gao, released by soldiers on June 2 and later deported to Chad.", "released"),
         ("Farmers fought police in Gao. Police shot three of them while in the city of Kayes, drivers sang.", "shot"),
     ],
 )

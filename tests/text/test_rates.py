@@ -41,7 +41,7 @@ from tests.text.reading import kinds, read_events
         "A film about the war, 'Red Dust', in which a fighter murders his father, won a prize in Accra.",
         "The bishop of Lae warned that the province was sitting on a time bomb.",
         "Crime fell, with December murders dropping to a ten-year low in Cali.",
-        "Analysts in Geneva called the levy the first shot in a trade war.",
+        "Analysts in Geneva called the levy the first salvo of a trade war.",
     ],
 )
 def test_no_deed(text):

@@ -16,7 +16,7 @@ SHOWN = {
     "there is": ("There was a heavy police presence in the old town on Saturday.", "MOBILIZE police"),
     "reported": ("A heavy police presence was reported in the old town on Saturday.", "MOBILIZE police"),
     "month": ("Madrid plans to deploy a battalion to Latvia in June.", "MOBILIZE troops planned"),
-    "did not seem": ("The station did not seem to have put its guards on alert.", "MOBILIZE troops denied"),
+    "did not seem": ("The harbour does not seem to have put its guards on alert.", "MOBILIZE troops denied"),
 }
 NOT_SHOWN = {
     "one detective": "A detective was sent to examine a plane.",

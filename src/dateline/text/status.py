@@ -24,7 +24,7 @@ _NOT_HELD = re.compile(
     r"come\s+(?:off|about)|explode[d]?|been\s+(?:held|carried\s+out|launched|imposed|made|staged|set\s+off)|exist(?:ed)?)|"
     r"(?:was|were)\s+(?:not|never)\s+(?:held|carried\s+out|launched|imposed|made|staged|in\s+(?:effect|force))|"
     r"(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:called\s+off|cancelled|canceled|averted|foiled|thwarted|prevented))\b"
-    # "They prayed for police intervention which never came."
+    # "Traders hoped for police help which never came."
     r"|^,?\s+(?:(?:which|that)\s+)?never\s+(?:came|arrived|materiali[sz]ed)\b",
     re.IGNORECASE,
 )

@@ -87,7 +87,7 @@ def status_of_verb(analysis: Analysis, verb: VerbGroup, kind: str, steps: int) -
     if verb.form == "gerund":
         return _status_of_gerund(analysis, verb)
     if verb.form == "infinitive" and verb.perfect:
-        above = verb_above(analysis, verb)  # "did not seem to have put its guards on alert"
+        above = verb_above(analysis, verb)  # "does not seem to have placed its guards on alert"
         return "denied" if above is not None and above.negated else None
     if verb.form == "infinitive" and not verb.progressive:
         return _status_of_infinitive(analysis, verb, kind, steps)

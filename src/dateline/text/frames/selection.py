@@ -267,7 +267,7 @@ def _is_purpose(analysis: Analysis, deed: Trigger, trigger: Trigger) -> bool:
 
 
 def _is_spelled_out(analysis: Analysis, acting: Trigger, trigger: Trigger) -> bool:
-    """Whether an infinitive says what was done by those who acted: "police acted swiftly to arrest a trader"."""
+    """Whether an infinitive says what was done by those who acted: "officers moved fast to arrest a trader"."""
     if acting.frame.form.split()[0] != _ACTING or acting.verb is None or trigger.verb is None:
         return False
     return trigger.verb.form == "infinitive" and verb_above(analysis, trigger.verb) == acting.verb

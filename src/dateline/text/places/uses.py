@@ -45,7 +45,7 @@ _IN_A_TOWN = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]round)\s+(?:the\s+(?:[\w-]+\s+){0,2}(?:town|village|city|suburb)\s+of\s+)?"
     rf"(?:{_A_NAME}){{1,2}}\Z"
 )
-# "in Kurdish-held Syria", "in rebel-controlled eastern Ukraine", "large areas of both Syria and Iraq"
+# "in Kurdish-held Syria", "in rebel-controlled eastern Ukraine", "parts of both Syria and Mali"
 _HELD = re.compile(
     r"\b(?:in|across|inside|throughout|into|parts of|areas of|swathes of)\s+(?:the\s+)?"
     r"(?:[\w-]+-(?:held|controlled|occupied|ruled|run|dominated|administered)\s+"
