@@ -17,6 +17,7 @@ from dateline.text.counts.numbered_parties import count_parties
 from dateline.text.counts.owners import find_owners, select_counts
 from dateline.text.dates import when_of_event
 from dateline.text.document import Document, Sentence
+from dateline.text.far_past import is_long_ago
 from dateline.text.frames.accidents import is_accident, tells_accident
 from dateline.text.frames.fiction import is_fiction
 from dateline.text.frames.find import Trigger, find_triggers, last_token
@@ -45,7 +46,7 @@ from dateline.text.presupposed import is_denied_of_doer
 from dateline.text.private_meetings import is_private_flight, is_private_meeting
 from dateline.text.relevance import is_public
 from dateline.text.roles import find_roles, leave_out_posts
-from dateline.text.status import is_long_ago, status_of
+from dateline.text.status import status_of
 from dateline.text.telling import claims, leads, measures_goods, points_back, tells_harm
 
 _OF_STATES = frozenset({"ASSAULT", "MOBILIZE", "SANCTION"})

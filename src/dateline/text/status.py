@@ -1,14 +1,12 @@
 """Whether an event happened, goes on, is planned, may happen, is denied, or lies far back."""
 
 import re
-from collections.abc import Sequence
-from datetime import date
 
-from dateline.language.analysis import Analysis, Clause, VerbGroup
+from dateline.language.analysis import Analysis, VerbGroup
 from dateline.lexicons import load_words
 from dateline.records import Status, When
-from dateline.text.dates.grounds import start_of_ground
 from dateline.text.document import Document
+from dateline.text.far_past import is_history
 from dateline.text.frames.open_verbs import PERCEIVED, verb_above
 from dateline.text.law_texts import is_provided_for
 from dateline.text.presupposed import is_definite, is_known_participle, is_presupposed, participle_around
@@ -55,20 +53,6 @@ _FUTURE_DAY = re.compile(
     r"\b(?:for|on|next|this|from|starting)\s+(?:\w+day|tomorrow|week|month|\d)|\btomorrow\b|\bnext\s+(?:week|month|year)\b",
     re.I,
 )
-_FAR_PAST = re.compile(
-    r"\banniversar(?:y|ies)\b|\bcommemorat\w+|\b(?:decades?|centur(?:y|ies)|generations?)\s+(?:ago|earlier|before)\b"
-    r"|\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|some|a\s+few)\s+years\s+(?:ago|earlier|before)\b"
-    r"|\bin\s+the\s+(?:late\s+|early\s+|mid-?)?(?:19|20)\d0s\b|\bduring\s+the\s+(?:[\w-]+\s+){0,3}(?:civil|world|cold|liberation)\s+wars?\b"
-    r"|\b(?:during|under)\s+the\s+(?:\w+\s+)?(?:rule|reign|dictatorship)\s+of\b"
-    r"|\bduring\s+(?:the\s+(?:[\w-]+\s+)?(?:dictatorship|holocaust)|apartheid)\b"
-    r"|\b(?:martial[\s-]law|soviet|communist|colonial|nazi|fascist|stalinist|apartheid|junta|dictatorship)\s+"
-    r"(?:years|era|days|period|times)\b|\bwartime\s+(?:\w+\s+)?(?:killings?|murders?|massacres?|crimes?|atrocities|executions?|rapes?)\b",
-    re.IGNORECASE,
-)
-_YEAR = re.compile(
-    r"\b(?:in|until|of|from|between|during|after|before)\s+(?:(?:early|late|mid)[-\s])?(?:[A-Z][a-z]+\s+)?(?P<year>1[5-9]\d\d|20\d\d)\b"
-    r"(?!\s*(?:hours|hrs|local|gmt|lt)\b)"
-)
 _FOR_YEARS = re.compile(
     r"^[^.;:]*\bfor\s+(?:(?:many|several|some|\d+|two|three|four|five|six|ten|more\s+than|over|nearly|almost|at\s+least)\s+){0,3}"
     r"(?:years|decades|months|generations|centuries|a\s+(?:decade|century|generation))\b(?!\s+(?:in|of|behind|after)\b)",
@@ -79,7 +63,6 @@ _HAS_HAPPENED = re.compile(
     r"\b(?:appear|seem|claim|report|said|known|believed|thought|happen|manage|help|begin|began|start)\w*\s+to\s+(?:have\s+)?$",
     re.I,
 )
-_HISTORICAL_DAYS = 400
 # A call is made, and a warrant announced, when it is told: only what others are called to is still to come.
 _SAID = frozenset({"REQUEST", "THREATEN"})
 # What is announced only when it is over: "announced the capture of a rebel on Monday", not "announced the strike".
@@ -116,7 +99,7 @@ def status_of(
     token = analysis.token_at(trigger[0])
     verb = analysis.verb_at(token) if token is not None else None
     start = clause_start(analysis, token)
-    before, after = text[start : trigger[0]], text[trigger[1] : sentence.end]
+    after = text[trigger[1] : sentence.end]
     cue = find_cue(analysis, start, trigger[0], token)
     if is_known_participle(analysis, verb or participle_around(analysis, token)):
         cue = None
@@ -129,33 +112,38 @@ def status_of(
     if cue == "denied" or not_held or _is_negated(analysis, verb, token, trigger):
         open_still = verb is not None and verb.modal in ("should", "may", "might")  # "why he should not be expelled"
         return "hypothetical" if open_still or _is_condition(analysis, token) else "denied"
-    ground = start_of_ground(text, trigger, sentence.end)
-    told = _words_of_same_time(analysis, token, sentence.end if ground is None else ground)
-    if event_type in _STATEMENTS and verb is not None and token is not None:
-        clause = analysis.clause_at(token)  # "accused the general who had seized power ten years ago"
-        end = analysis.tokens[clause.last].end
-        told = text[analysis.tokens[clause.first].start : end if ground is None else min(end, ground)]
-    to_be = verb is not None and verb.tense == "future"  # "will march on the anniversary"
-    if not to_be and not _is_recent(verb, when) and _is_historical(document, told, when):
+    if is_history(document, analysis, trigger, when, statement=event_type in _STATEMENTS):
         return "historical"
     modal = None if presupposed else _modal_status(analysis, verb or _governing(analysis, token), token)
     inverted = _INVERTED.search(text[sentence.start : trigger[0]]) is not None
     if "hypothetical" in (cue, modal) or inverted or is_provided_for(analysis, token):
         return "hypothetical"
-    called_for = event_type not in _SAID and _is_called_for(document, trigger, before, when)
-    called_for = called_for or (event_type == "PROTEST" and _VOTED.search(before) is not None)
-    tense = _tense(analysis, verb) or _tense_of_deed(analysis, token)
-    if event_type in _UNANNOUNCED and tense is None and _is_before_writing(document, when):
-        tense = "past"
-    to_come = _is_planned(before, after, tense, of_verb=verb is not None)
-    # Nobody gives notice of an assault: "Rebels attack Aleppo, Friday 28 Oct" in an article filed under an earlier day.
-    if event_type != "ASSAULT" and _is_still_to_come(document, when):
-        to_come = tense != "past"
-    if called_for or to_come or "planned" in (cue, modal):
+    if _is_to_come(document, analysis, trigger, when, event_type) or "planned" in (cue, modal):
         return "hypothetical" if _CONDITION.search(text, sentence.start, sentence.end) else "planned"
     doing = verb or (None if presupposed else _governing(analysis, token))
     goes_on = verb is not None and verb.progressive and verb.tense == "present" and not verb.modal
     return "ongoing" if goes_on or _lasts(doing, after) or cue == "ongoing" or _UNDER_WAY.match(after) else "happened"
+
+
+def _is_to_come(
+    document: Document, analysis: Analysis, trigger: tuple[int, int], when: When | None, event_type: str | None
+) -> bool:
+    """Whether it is only called for, voted, scheduled or dated to come."""
+    token = analysis.token_at(trigger[0])
+    verb = analysis.verb_at(token) if token is not None else None
+    before = analysis.text[clause_start(analysis, token) : trigger[0]]
+    if event_type not in _SAID and _is_called_for(document, trigger, before, when):
+        return True
+    if event_type == "PROTEST" and _VOTED.search(before) is not None:
+        return True
+    tense = _tense(analysis, verb) or _tense_of_deed(analysis, token)
+    if event_type in _UNANNOUNCED and tense is None and _is_before_writing(document, when):
+        tense = "past"
+    # Nobody gives notice of an assault: "Rebels attack Aleppo, Friday 28 Oct" in an article filed under an earlier day.
+    if event_type != "ASSAULT" and _is_still_to_come(document, when):
+        return tense != "past"
+    after = analysis.text[trigger[1] : analysis.sentence.end]
+    return _is_planned(before, after, tense, of_verb=verb is not None)
 
 
 def _lasts(verb: VerbGroup | None, after: str) -> bool:
@@ -188,15 +176,6 @@ def _is_joined_to_negated(analysis: Analysis, verb: VerbGroup) -> bool:
     return before is not None and before.negated
 
 
-def _is_recent(verb: VerbGroup | None, when: When | None) -> bool:
-    """Whether the tense tells of late, and no date of another time: "has arrested", "is arresting".
-
-    In "since a coup in 2016 thousands have been held" the date is only where it began.
-    """
-    dated = when is not None and when.end is not None
-    return not dated and verb is not None and verb.tense == "present" and (verb.perfect or verb.progressive)
-
-
 def _copula(analysis: Analysis, token: int | None) -> VerbGroup | None:
     """The "be" of which a trigger is the predicate: "no police were at the scene"."""
     verb = _governing(analysis, token)
@@ -223,61 +202,6 @@ def _is_nobody(analysis: Analysis, first: int) -> bool:
     if analysis.tokens[first].lower in ("no", "nobody", "none", "neither"):
         return not analysis.is_lower_bound(first)
     return first > 0 and analysis.tokens[first - 1].lower == "not" and analysis.tokens[first].lower in ("a", "one")
-
-
-def _words_of_same_time(analysis: Analysis, token: int | None, end: int) -> str:
-    """The sentence, as far as `end`, without clauses that tell of something else, where it tells of long ago.
-
-    "The raid killed the father of two boys, who had lost their mother four years ago": the raid is new.
-    """
-    words = analysis.text[analysis.sentence.start : end]
-    if token is None or not (_FAR_PAST.search(words) or _YEAR.search(words)):
-        return words
-    own: list[Clause | None] = [analysis.clause_at(token)]
-    while (clause := own[-1]) is not None:
-        own.append(_above(analysis, clause))
-    kept = (one for at, one in enumerate(analysis.tokens) if not _is_told_beside(analysis, at, own))
-    return " ".join(one.text for one in kept if one.start < end)
-
-
-def _is_told_beside(analysis: Analysis, token: int, own: Sequence[Clause | None]) -> bool:
-    """Whether a token stands in a relative or subordinate clause that does not hold the clauses given."""
-    clause: Clause | None = analysis.clause_at(token)
-    while clause is not None and clause not in own:
-        if clause.kind == "relative" or (clause.kind == "subordinate" and not _is_joined(clause, own)):
-            return True
-        clause = _above(analysis, clause)
-    return False
-
-
-def _is_joined(clause: Clause, own: Sequence[Clause | None]) -> bool:
-    """Whether "and" joins a clause to one of those given: "said that in 2004 rebels seized the port and burned it"."""
-    return any(one is not None and (one.marker, one.parent) == (clause.marker, clause.parent) for one in own)
-
-
-def _above(analysis: Analysis, clause: Clause) -> Clause | None:
-    return analysis.clauses[clause.parent] if clause.parent is not None else None
-
-
-def is_long_ago(document: Document, when: When) -> bool:
-    """Whether a time lies far before the day an article was published."""
-    published = document.published.value
-    if not published or not when.end or when.basis == "unresolved":
-        return False
-    return (date.fromisoformat(published) - date.fromisoformat(when.end)).days > _HISTORICAL_DAYS
-
-
-def _is_historical(document: Document, words: str, when: When | None) -> bool:
-    published = document.published.value
-    if published and when and when.end and when.basis != "unresolved":
-        if is_long_ago(document, when):
-            return True
-        if when.start and when.precision in ("day", "week", "month") and when.basis != "relative_to_text":
-            return False
-    if _FAR_PAST.search(words):
-        return True
-    match = _YEAR.search(words)
-    return bool(match and published and int(match["year"]) < int(published[:4]) - 1)
 
 
 def _governing(analysis: Analysis, token: int | None) -> VerbGroup | None:
