@@ -14,15 +14,16 @@ import random
 import sys
 import tempfile
 import time
-import traceback
 import zipfile
 from collections import Counter
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import zstandard
 
 from benchmarks.raw_documents import documents
+from benchmarks.trials import Trials, add_options
 from dateline.formats import ReadOptions, WorkItem, read_documents
 from dateline.records import Reject
 from dateline.text.document import RawArticle
@@ -47,35 +48,24 @@ def main() -> int:
     """Run for the time asked for; 1 if anything broke."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--minutes", type=float, default=5.0)
-    parser.add_argument("--seed", type=int, default=0, help="number of the first round")
     parser.add_argument("--rounds", type=int, help="end after so many rounds, whatever the time")
-    parser.add_argument("--seconds", type=float, default=5.0, help="longest permitted CPU time for one document")
     parser.add_argument("--also", type=Path, metavar="FOLDER", help="folder of more documents to damage")
-    parser.add_argument("--keep", type=Path, metavar="DIR", default=Path("out/fuzz"), help="where to put what breaks")
+    add_options(parser, Path("out/fuzz"))
     arguments = parser.parse_args()
     seeds = {**documents(), **(_files(arguments.also) if arguments.also else {})}
-    outcomes, broken, slowest = Counter[str](), 0, 0.0
+    outcomes, trials = Counter[str](), Trials(arguments.keep, arguments.seconds)
     end, number = time.monotonic() + 60 * arguments.minutes, arguments.seed
     while time.monotonic() < end and (arguments.rounds is None or number < arguments.seed + arguments.rounds):
         name, data = damaged(seeds, number)
-        began = time.process_time()
-        try:
-            found = check(data)
-            outcomes += found
-            seconds = time.process_time() - began - _SECONDS_OF_A_ROW * found.total()
-            slowest = max(slowest, seconds)
-            if seconds > arguments.seconds:
-                raise TimeoutError(f"{seconds:.1f} CPU seconds")
-        except Exception:
-            broken += 1
-            arguments.keep.mkdir(parents=True, exist_ok=True)
-            (arguments.keep / f"{number}").write_bytes(data)
-            print(f"round {number}, made of {name}, kept as {arguments.keep / str(number)}:", flush=True)
-            traceback.print_exc(limit=-6)
+        label = f"round {number}, made of {name}"
+        outcomes += trials.run(label, f"{number}", data, partial(check, data), _time_of_rows) or Counter()
         number += 1
     print(f"{number - arguments.seed} documents made of {len(seeds)}: {dict(outcomes.most_common())}")
-    print(f"{broken} broke; the slowest took {slowest:.2f} CPU seconds of this process")
-    return min(broken, 1)
+    return trials.close()
+
+
+def _time_of_rows(found: Counter[str]) -> float:
+    return _SECONDS_OF_A_ROW * found.total()
 
 
 def _files(folder: Path) -> dict[str, bytes]:

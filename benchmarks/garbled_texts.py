@@ -9,11 +9,11 @@ import argparse
 import random
 import re
 import sys
-import time
-import traceback
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
+from benchmarks.trials import Trials, add_options
 from dateline.formats import ReadOptions, WorkItem, read_documents
 from dateline.records import PublicationDate
 from dateline.text.classify import classify
@@ -31,33 +31,16 @@ def main() -> int:
     """Run the rounds asked for; 1 if anything broke."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rounds", type=int, default=2000)
-    parser.add_argument("--seed", type=int, default=0, help="number of the first round")
-    parser.add_argument("--seconds", type=float, default=5.0, help="longest permitted CPU time for one text")
     parser.add_argument("--also", type=Path, metavar="FILE_OR_FOLDER", help="more articles to garble")
-    parser.add_argument(
-        "--keep", type=Path, metavar="DIR", default=Path("out/garbled"), help="where to put what breaks"
-    )
+    add_options(parser, Path("out/garbled"))
     arguments = parser.parse_args()
     articles = [one for path in (SEEDS, arguments.also) if path for one in read_articles(path)]
-    broken, events, slowest = 0, 0, 0.0
+    events, trials = 0, Trials(arguments.keep, arguments.seconds)
     for number in range(arguments.seed, arguments.seed + arguments.rounds):
         article = garbled(articles, number)
-        began = time.process_time()
-        try:
-            events += check(article)
-            seconds = time.process_time() - began
-            slowest = max(slowest, seconds)
-            if seconds > arguments.seconds:
-                raise TimeoutError(f"{seconds:.1f} CPU seconds")
-        except Exception:
-            broken += 1
-            arguments.keep.mkdir(parents=True, exist_ok=True)
-            (arguments.keep / f"{number}.txt").write_text(article.text, encoding="utf-8")
-            print(f"round {number}, kept as {arguments.keep / f'{number}.txt'}:", flush=True)
-            traceback.print_exc(limit=-6)
+        events += trials.run(f"round {number}", f"{number}.txt", article.text.encode(), partial(check, article)) or 0
     print(f"{arguments.rounds} texts made of {len(articles)} articles: {events} events")
-    print(f"{broken} broke; the slowest took {slowest:.2f} CPU seconds")
-    return min(broken, 1)
+    return trials.close()
 
 
 def read_articles(path: Path) -> list[RawArticle]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from dateline.language.people_behind import follows_place
 from dateline.language.tokens import Token
-from dateline.language.words import look_up, time_words
+from dateline.language.words import look_up, time_words, weekdays
 from dateline.lexicons import load_words
 
 _ORGANISATIONS = load_words("words_grammar", "organisation")
@@ -70,7 +70,7 @@ def _is_subject_behind_day(tokens: Sequence[Token], first: int, head: int, at: i
     A comma before the verb shows that it goes with its day: "In May elections in Peru, voters chose".
     """
     name = tokens[head].lower
-    if first < 1 or time_words()[name] != "name" or tokens[first - 1].lower != ("on" if name.endswith("day") else "in"):
+    if first < 1 or time_words()[name] != "name" or tokens[first - 1].lower != ("on" if name in weekdays() else "in"):
         return False
     if first > 1 and tokens[first - 2].tag not in ("PUNCT", "QUOTE", "CONJ", "SUBORD"):
         return False
@@ -114,7 +114,7 @@ def _is_no_day(time: Token, number: Token) -> bool:
     """Whether a number behind a day or month counts what follows: "in September 142 murders", "on Monday 30 men"."""
     if time_words().get(time.lower) != "name" or not number.lower.isdigit():
         return False
-    return time.lower.endswith("day") or not (int(number.lower) <= 31 or len(number.lower) == 4)
+    return time.lower in weekdays() or not (int(number.lower) <= 31 or len(number.lower) == 4)
 
 
 def _goes_on_in_name(tokens: Sequence[Token], head: int, noun: int) -> bool:

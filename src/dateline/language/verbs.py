@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.language.tokens import Token
-from dateline.language.words import BASE, GERUND, PARTICIPLE, PAST, look_up
+from dateline.language.words import BASE, GERUND, PARTICIPLE, PAST, look_up, weekdays
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,6 @@ _BETWEEN = frozenset({"ADV", "NEG"})
 # "they were all killed", "have both been released": words that float off the subject
 _FLOATING = frozenset({"all", "both", "each"})
 _DAYS_BY_NOW = frozenset({"today", "yesterday", "tonight", "tomorrow", "overnight"})
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
 def find_verbs(tokens: Sequence[Token]) -> list[VerbGroup]:
@@ -96,7 +95,7 @@ def _may_stand_between(tokens: Sequence[Token], at: int) -> bool:
     if token.tag in _BETWEEN or token.lower in _FLOATING or token.lower in _DAYS_BY_NOW:
         return True
     day = tokens[at + 1 if token.lower == "on" else at].lower if at + 1 < len(tokens) else ""
-    return day in _WEEKDAYS and "on" in (token.lower, tokens[at - 1].lower)
+    return day in weekdays() and "on" in (token.lower, tokens[at - 1].lower)
 
 
 def _describe(tokens: Sequence[Token], first: int, chain: list[int]) -> VerbGroup:

@@ -361,6 +361,12 @@ def time_words() -> dict[str, str]:
 
 
 @cache
+def weekdays() -> frozenset[str]:
+    """The names of the days of the week."""
+    return frozenset(word for word, kind in time_words().items() if kind == "name" and word.endswith("day"))
+
+
+@cache
 def measure_nouns() -> frozenset[str]:
     """Nouns that measure out the noun after "of"."""
     return frozenset(row["word"] for row in load_table("words_measures", ("word",)))

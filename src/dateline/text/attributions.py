@@ -33,8 +33,6 @@ _ONLY_WHEN = re.compile(
     r"\W*(?:(?:on|in|at|late|early|by)\s+(?![^,.;]*\bthat\s)[^,.;]{1,50}|yesterday|today|\w+day)?\W*$", re.IGNORECASE
 )
 _ANNOUNCED_DEED = re.compile(r"\bclaim\w*\s+(?:responsibility|credit)\b", re.IGNORECASE)
-
-
 _CITING = frozenset({"citing", "quoting", "cited", "quoted", "cites", "quotes"})
 
 

@@ -223,18 +223,27 @@ def _has_taken_place(verb: VerbGroup) -> bool:
     return verb.form == "finite" and (verb.tense == "past" or verb.perfect or verb.progressive)
 
 
+def _kills_as_a_war(counts: Sequence[Count]) -> bool:
+    return any(count.kind == "killed" and count.low >= MOST_DEAD_OF_A_DAY for count in counts)
+
+
 def _is_toll_of_war(analysis: Analysis, trigger: Trigger, when: When | None, counts: Sequence[Count]) -> bool:
     """Whether more are dead than one deed kills, and no doer, day or deed is told: "1,248 officers were killed"."""
-    dead = any(count.kind == "killed" and count.low >= MOST_DEAD_OF_A_DAY for count in counts)
-    return dead and not trigger.actors and not is_near(when) and not _is_done_in_one(analysis, trigger, counts)
+    return (
+        _kills_as_a_war(counts)
+        and not trigger.actors
+        and not is_near(when)
+        and not _is_done_in_one(analysis, trigger, counts)
+    )
 
 
 def _is_sum(analysis: Analysis, trigger: Trigger, when: When | None, counts: Sequence[Count]) -> bool:
     """Whether a trigger sums up a long time: "over the past nine years 60 people were killed"."""
     near = is_near(when)
-    dead = any(count.kind == "killed" and count.low >= MOST_DEAD_OF_A_DAY for count in counts)
     crowd = trigger.frame.mode == "crowd-control"  # so many may be driven off at once
-    if not near and (dead or (not crowd and any(counts_thousands(analysis, one) for one in trigger.recipients))):
+    if not near and (
+        _kills_as_a_war(counts) or (not crowd and any(counts_thousands(analysis, one) for one in trigger.recipients))
+    ):
         return True
     if not near and trigger.frame.pos == "n" and _counts_deeds(analysis, trigger):
         return True

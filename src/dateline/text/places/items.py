@@ -28,6 +28,7 @@ def _between(document: Document, label: PlaceMention | None, sentence: Sentence)
 
 def _opens_item(text: str, mention: PlaceMention) -> bool:
     """Whether a place opens a line, or follows its bullet, and a colon follows it."""
+    if not text.startswith(": ", mention.end):
+        return False  # asked of every mention for every sentence: the cheap look first
     line = text.rfind("\n", 0, mention.start) + 1
-    opens = line > 0 and not text[line : mention.start].strip(" \t*•-–—")
-    return opens and text.startswith(": ", mention.end)
+    return line > 0 and not text[line : mention.start].strip(" \t*•-–—")
