@@ -16,6 +16,7 @@ SHOWN = {
     "there is": ("There was a heavy police presence in the old town on Saturday.", "MOBILIZE police"),
     "reported": ("A heavy police presence was reported in the old town on Saturday.", "MOBILIZE police"),
     "month": ("Madrid plans to deploy a battalion to Latvia in June.", "MOBILIZE troops planned"),
+    "in the capital": ("Some 3,500 officers had been deployed in the capital.", "MOBILIZE police"),
     "did not seem": ("The harbour does not seem to have put its guards on alert.", "MOBILIZE troops denied"),
 }
 NOT_SHOWN = {
@@ -28,6 +29,10 @@ NOT_SHOWN = {
     "to stop": "The union wants the government to suspend its missile tests.",
     "relief camps": "Camps were set up in the capital for the displaced victims.",
     "youths": "The state fears the mobilisation of young activists.",
+    "health": "The health sector is on high alert.",
+    "former": "The speaker was flanked by a former director general of police.",
+    "headed for": "There were 300 activists headed for the temple.",
+    "services": "The state provided security, infrastructure and services for settlers.",
     "crowd": "Tens of thousands gathered on the avenue in front of the museum.",
 }
 
@@ -45,3 +50,22 @@ def test_no_force_is_shown(text: str) -> None:
 def test_who_is_moved_acts() -> None:
     (event,) = read_events("1,200 soldiers were flown to the island overnight.")
     assert [party.quote.text for party in event.actors] == ["1,200 soldiers"]
+
+
+@pytest.mark.parametrize(
+    ("text", "moved"),
+    [
+        (
+            "Soldiers, policemen and secret agents have been deployed throughout Lima.",
+            ["Soldiers", "policemen", "secret agents"],
+        ),
+        (
+            "Policemen, Levies and plainclothes agents were posted at all gates.",
+            ["Policemen", "Levies", "plainclothes agents"],
+        ),
+    ],
+)
+def test_all_of_a_list_are_moved(text: str, moved: list[str]) -> None:
+    (event,) = read_events(text)
+    assert [party.quote.text for party in event.actors if party.quote] == moved
+    assert not event.recipients

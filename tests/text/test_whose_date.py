@@ -5,6 +5,13 @@ import pytest
 from tests.text.reading import read_events
 
 CASES = {
+    "the month of a dateline": (
+        "LA PAZ, May 14 - Students marched in Oruro on Monday.",
+        "marched in",
+        "2024-05-13",
+        "2024-05-13",
+    ),
+    "a surmise": ("The boy must have been shot dead in Ayr on Tuesday.", "shot dead", "2024-05-14", "2024-05-14"),
     "owned by the object": ("The bishop condemned Thursday's massacre in Ayr.", "condemned", None, None),
     "and its own": ("The bishop condemned Thursday's massacre in Ayr.", "massacre", "2024-05-09", "2024-05-09"),
     "of the object": ("The council condemned the attack of 7 October.", "condemned", None, None),

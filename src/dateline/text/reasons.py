@@ -51,7 +51,8 @@ _NOT_REASON: dict[str, re.Pattern[str]] = {
         r"\s+(?:\d|to\s|an?\s+(?:dozen|hundred)|one|two|three|four|five|six|seven|eight|nine|ten)", re.IGNORECASE
     ),
     "protesting": re.compile(
-        r"\s+(?:peacefully\s+)?(?:from|in|outside|near|on|while|when|for|with|alongside|there|here)\s", re.IGNORECASE
+        r"\s+(?:peacefully\s+)?(?:from|in|outside|near|on|while|when|for|with|alongside|there|here"
+        r"|since|until|till|across|throughout|every|each|all)\s", re.IGNORECASE
     ),
     "pressed": re.compile(r"(?!\s+(?:\w+\s+){1,4}to\s)", re.IGNORECASE),
     "pressing": re.compile(r"(?!\s+(?:\w+\s+){1,4}to\s)", re.IGNORECASE),

@@ -23,6 +23,7 @@ from dateline.text.parties.surnames import with_office
 _MUTUAL = frozenset({("CONSULT", None), ("AGREE", None), ("COOPERATE", None), ("RETREAT", "ceasefire")})
 # What police and armies do, and hardly anybody else.
 _DONE_TO_NOBODY = frozenset({"demo", "strike", "hunger"})
+_CALLING = frozenset("call organise organize stage hold lead launch sponsor announce convene".split())
 _CALLING_OUT = frozenset({"chant", "scream", "shout", "yell"})
 _QUOTES = frozenset({'"', "“", "'", "‘", "«"})
 _DEEDS_OF_FORCES = frozenset({("COERCE", "arrest"), ("ASSAULT", "crowd-control"), ("COERCE", "curfew")})
@@ -104,8 +105,13 @@ def _is_called_out(document: Document, party: Party) -> bool:
 
 
 def _who_protests(analysis: Analysis, trigger: Trigger) -> tuple[NounPhrase, ...]:
-    """Who does something "in a protest" of theirs: "Women cut their hair in a silent protest", but no police."""
+    """Who called it, "during a strike called by traders"; or who does something "in a protest" of theirs.
+
+    "Women cut their hair in a silent protest", but no police.
+    """
     phrase = analysis.phrase_at(last_token(analysis, trigger)) if trigger.frame.pos == "n" else None
+    if phrase is not None and (callers := _who_called(analysis, phrase)):
+        return callers
     if phrase is None or trigger.link != "in" or trigger.verb is None or trigger.verb.voice != "active":
         return ()
     if analysis.tokens[phrase.first].lower not in ("a", "an") or analysis.tokens[trigger.verb.head].lemma in _HARMED:
@@ -116,6 +122,17 @@ def _who_protests(analysis: Analysis, trigger: Trigger) -> tuple[NounPhrase, ...
         for one in who
         if party_classes(analysis, one) & {"person", "crowd"} and not party_classes(analysis, one) & _FORCES
     )
+
+
+def _who_called(analysis: Analysis, protest: NounPhrase) -> tuple[NounPhrase, ...]:
+    """By whom a protest was called, where a participle behind its noun says so."""
+    for verb in analysis.verbs:
+        described = verb.form == "participle" and verb.voice == "passive"
+        if described and analysis.tokens[verb.head].lemma in _CALLING:
+            arguments = analysis.arguments(verb)
+            if protest in arguments.objects:
+                return arguments.agents
+    return ()
 
 
 def _as_state(analysis: Analysis, party: Party) -> Party:
@@ -174,6 +191,10 @@ def _who_shows_force(analysis: Analysis, trigger: Trigger) -> tuple[tuple[NounPh
         return trigger.actors, trigger.recipients
     moved = trigger.arguments.objects if kind in _LEAVING else ()  # "troops were withdrawn from Gao"
     forces = tuple(one for one in dict.fromkeys((*trigger.recipients, *moved)) if _is_force(analysis, one))
+    if forces and trigger.frame.pos == "v" and kind not in _LEAVING:
+        # "Soldiers and secret agents have been deployed": agents, whom no list calls a force, are moved like the others
+        sent = frozenset((*forces, *trigger.arguments.objects))
+        forces = tuple(one for one in trigger.recipients if one in sent)
     others = tuple(one for one in trigger.recipients if one not in forces)
     if forces and not others and kind in _LEAVING:
         left = (one for link, one in trigger.arguments.obliques if link in ("of", "from", "out of", "in"))

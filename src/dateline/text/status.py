@@ -5,6 +5,7 @@ import re
 from dateline.language.analysis import Analysis, VerbGroup
 from dateline.lexicons import load_words
 from dateline.records import Status, When
+from dateline.text.called_off import is_called_off
 from dateline.text.document import Document
 from dateline.text.far_past import is_history
 from dateline.text.frames.open_verbs import PERCEIVED, verb_above
@@ -42,11 +43,11 @@ _CALLED = re.compile(
     re.I,
 )
 # A trigger that is itself the call: "called for a nationwide strike"; who announces one has not held it.
-_CALL = re.compile(r"call(?:s|ed|ing)?\s+(?P<for>for\b)?", re.I)
+_CALL = re.compile(r"call(?:s|ed|ing)?\s+(?!(?:it\s+)?off\b)(?P<for>for\b)?", re.I)
 _ANNOUNCED = re.compile(r"\b(?:announc|schedul)(?:e|es|ed|ing)\s+(?:an?|another)\s+(?:[\w-]+\s+){0,3}$", re.I)
 # Of their own protest people only vote that it shall be: "voted overwhelmingly to strike". A parliament's vote does it.
 _VOTED = re.compile(
-    r"\b(?:vot(?:e|es|ed|ing)|ballot(?:ed|s)?)\s+(?:\w+ly\s+|by\s+[\w.%-]+\s+)?(?:to|for|in\s+favou?r\s+of)\s+(?:[\w-]+\s+){0,3}$",
+    r"\b(?:vot(?:e|es|ed|ing)|ballot(?:ed|s)?)\s+(?:\w+ly\s+|by\s+[\w.%-]+\s+)?(?:to|for|on|over|about|in\s+favou?r\s+of)\s+(?:[\w-]+\s+){0,3}$",
     re.I,
 )
 _FUTURE_DAY = re.compile(
@@ -56,6 +57,10 @@ _FUTURE_DAY = re.compile(
 _FOR_YEARS = re.compile(
     r"^[^.;:]*\bfor\s+(?:(?:many|several|some|\d+|two|three|four|five|six|ten|more\s+than|over|nearly|almost|at\s+least)\s+){0,3}"
     r"(?:years|decades|months|generations|centuries|a\s+(?:decade|century|generation))\b(?!\s+(?:in|of|behind|after)\b)",
+    re.I,
+)
+_SINCE = re.compile(
+    r"^[^.;:]{0,40}\b(?:since\b|for\s+(?:(?:the\s+(?:past|last)|more\s+than|over|nearly|almost|about|at\s+least|an?|\w+)\s+){1,4}(?:days?|weeks?|months?|years?)\b)",
     re.I,
 )
 _CONDITION = re.compile(r"\b(?:if|unless|in\s+case|provided\s+that|should\s+(?:they|he|it|the))\b", re.IGNORECASE)
@@ -108,7 +113,9 @@ def status_of(
         cue = None
     # "threatened to kill her if it was not paid" is a threat; "those on strike were not paid" are still on strike
     is_noun = verb is None and (token is None or analysis.tokens[token].tag != "PREP")
-    not_held = is_noun and _NOT_HELD.match(after)
+    not_held = is_noun and _NOT_HELD.match(after) is not None
+    if event_type == "PROTEST" and is_noun and token is not None:
+        not_held = not_held or is_called_off(analysis, token)
     if cue == "denied" or not_held or _is_negated(analysis, verb, token, trigger):
         open_still = verb is not None and verb.modal in ("should", "may", "might")  # "why he should not be expelled"
         return "hypothetical" if open_still or _is_condition(analysis, token) else "denied"
@@ -122,6 +129,7 @@ def status_of(
         return "hypothetical" if _CONDITION.search(text, sentence.start, sentence.end) else "planned"
     doing = verb or (None if presupposed else _governing(analysis, token))
     goes_on = verb is not None and verb.progressive and verb.tense == "present" and not verb.modal
+    goes_on = goes_on or (event_type == "PROTEST" and _is_still_on(analysis, token, after))
     return "ongoing" if goes_on or _lasts(doing, after) or cue == "ongoing" or _UNDER_WAY.match(after) else "happened"
 
 
@@ -151,6 +159,18 @@ def _lasts(verb: VerbGroup | None, after: str) -> bool:
     if verb is None or not verb.perfect or verb.tense != "present" or verb.modal or verb.voice != "active":
         return False
     return _FOR_YEARS.search(after) is not None
+
+
+def _is_still_on(analysis: Analysis, token: int | None, after: str) -> bool:
+    """Whether a predicate has held up to now: "have been on strike since Thursday"."""
+    copula = _copula(analysis, token)
+    return (
+        copula is not None
+        and copula.perfect
+        and copula.tense == "present"
+        and not copula.modal
+        and _SINCE.match(after) is not None
+    )
 
 
 def _is_condition(analysis: Analysis, token: int | None) -> bool:

@@ -26,6 +26,7 @@ _REPORTS = _words_of("report")
 _WHOSE = frozenset("the his her its their our my your".split())
 _PAST = frozenset(("was", "were", "had", "did"))
 _BE = frozenset(("be", "get", "become"))
+_SURMISING = frozenset(("may", "might", "must"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def _look_left(scan: Scan, first: int) -> Direction | None:
                 return Direction(1, distance)  # "a summit to be held in Lima on Friday"
             infinitive = infinitive or _of_infinitive(scan, position, distance)
         elif _is_modal(scan, position) or _is_scheduled(scan, position, first):
-            return Direction(1, distance)
+            return _of_modal(scan, position, distance)
         elif word in _REPORTS:
             return Direction(-1, distance, report=True)
         elif _is_past(scan, position):
@@ -97,8 +98,21 @@ def _of_infinitive(scan: Scan, to: int, distance: int) -> Direction | None:
 
 
 def _is_modal(scan: Scan, position: int) -> bool:
-    """Whether a word is "will" or its like, and no noun: "held them against their will on Tuesday"."""
-    return scan.words[position] in _MODALS and (not position or scan.words[position - 1] not in _WHOSE)
+    """Whether a word is "will" or its like, and no noun: "held them against their will on Tuesday".
+
+    Nor is it the month: "LIMA, May 14 - Students marched on Monday".
+    """
+    word = scan.words[position]
+    if word not in _MODALS or (position and scan.words[position - 1] in _WHOSE):
+        return False
+    beside = (*scan.words[max(0, position - 1) : position], *scan.words[position + 1 : position + 2])
+    return word != "may" or not any(one[:1].isdigit() for one in beside)
+
+
+def _of_modal(scan: Scan, position: int, distance: int) -> Direction:
+    """Forward; back where it guesses at what was: "must have got lost on Tuesday", not "will have left by Friday"."""
+    guesses = scan.words[position] in _SURMISING and scan.words[position + 1 : position + 2] == ["have"]
+    return Direction(-1 if guesses else 1, distance)
 
 
 def _is_scheduled(scan: Scan, position: int, first: int) -> bool:
@@ -116,7 +130,7 @@ def _modal_before(scan: Scan, position: int, first: int) -> Direction | None:
         if scan.words[left] in _CLAUSE_ENDS or scan.codes[left] == "|" or _ends_sentence(scan, left):
             return None
         if _is_modal(scan, left):
-            return Direction(1, first - left)
+            return _of_modal(scan, left, first - left)
     return None
 
 

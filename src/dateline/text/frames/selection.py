@@ -8,6 +8,7 @@ from dateline.lexicons import load_words
 from dateline.text.frames.find import Trigger, last_token
 from dateline.text.frames.only_said import is_only_said
 from dateline.text.frames.open_verbs import token_before, verb_above
+from dateline.text.frames.protest_reasons import is_why_of_protest
 from dateline.text.frames.requests import with_request
 from dateline.text.frames.threats import MARK_OF_WARNING, MODES_OF_DEEDS, said_to_follow, with_content
 
@@ -123,7 +124,7 @@ def _is_itself_promised(analysis: Analysis, promise: Trigger, content: Trigger) 
 
 
 def _is_part(analysis: Analysis, trigger: Trigger, others: Sequence[Trigger]) -> bool:
-    if _is_stored(analysis, trigger):
+    if _is_stored(analysis, trigger) or is_why_of_protest(analysis, trigger, others):
         return True
     types = {other.frame.type for other in others}
     # "MOBILIZE is not coded beside an ASSAULT in the same passage" (PLOVER manual, MOBILIZE); not so where the

@@ -1,0 +1,80 @@
+"""Protests that were dropped before they began, and those that ended; those that still go on."""
+
+import pytest
+
+from tests.text.reading import kinds, read_events
+
+CASES = {
+    "cancelled": (
+        "The party cancelled its rally planned for Saturday.",
+        ["CONCEDE", "PROTEST demo denied"],
+    ),
+    "called off before it began": (
+        "The opposition has called off a rally scheduled for Sunday.",
+        ["CONCEDE", "PROTEST demo denied"],
+    ),
+    "it": (
+        "The clerics' party, which had announced a rally in Hilla for Saturday, cancelled it.",
+        ["PROTEST demo denied"],
+    ),
+    "called off when it was on": ("The union called off its strike.", ["CONCEDE", "PROTEST strike"]),
+    "called a rally": ("The party called a rally for Sunday.", ["PROTEST demo planned"]),
+    "called off today": ("The party called off the bandh scheduled for Monday.", ["CONCEDE"]),
+    "on since": ("Porters at the port have been on strike since Thursday.", ["PROTEST strike ongoing"]),
+    "on for": ("The porters have been on strike for six days.", ["PROTEST strike ongoing"]),
+    "had been on": ("The porters had been on strike since March.", ["PROTEST strike"]),
+    "balloted": ("Nurses in Wales are being balloted about a walkout.", ["PROTEST strike planned"]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)
+def test_status_of_protests_called_off_or_still_on(text: str, expected: list[str]) -> None:
+    assert kinds(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dairy farmers blocked roads in protest at cuts in output.",
+        "Pupils barricaded the gates of a school in Nantes in protest at the expulsion of a classmate.",
+        "Miners occupied the shaft on Monday to protest against the sale of the pit.",
+    ],
+)
+def test_the_aim_of_a_protest_is_no_other_protest(text: str) -> None:
+    protests = [event for event in read_events(text) if event.type == "PROTEST"]
+    assert len(protests) == 1
+    assert protests[0].cause
+
+
+def test_who_called_a_protest_acts_in_it() -> None:
+    events = read_events("Ten people were hurt during a one-day general strike called by the workers' front in Quito.")
+    strike = next(event for event in events if event.type == "PROTEST")
+    assert [party.quote.text for party in strike.actors if party.quote] == ["the workers' front"]
+
+
+def test_what_was_done_to_a_protest_is_told_whoever_holds_it() -> None:
+    assert "COERCE restrict" in kinds("The prefect banned a demonstration of taxi drivers.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The parade was a demonstration of unity.",
+        "The raid was a demonstration that nobody is out of reach.",
+        "The deputy minister called the threat of a strike extremely dangerous.",
+    ],
+)
+def test_what_is_shown_or_called_dangerous_is_no_protest(text: str) -> None:
+    assert not [kind for kind in kinds(text) if kind.startswith("PROTEST")]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("About 90 miners remained underground for a third day to press for back pay.", 90),
+        ("Two hundred villagers set off on foot for the capital to demand a road.", 200),
+    ],
+)
+def test_those_who_march_off_or_stay_below_are_counted(text: str, count: int) -> None:
+    (event,) = read_events(text)
+    assert [(one.kind, one.low) for one in event.counts] == [("participants", count)]
