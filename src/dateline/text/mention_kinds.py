@@ -95,12 +95,28 @@ def find_kind(document: Document, analysis: Analysis, trigger: Trigger, when: Wh
         status = "hypothetical"
     if is_demanded(analysis, trigger):
         return None  # what is wanted is part of the demand
+    threat = _threat(analysis, trigger) if status in ("planned", "hypothetical") else None
+    if threat is not None:
+        return "THREATEN", threat, "happened"
     event_type, mode = _type_in_time(analysis, trigger, status)
     if event_type == "REJECT" and status == "denied":
         if trigger.frame.type == "REJECT":
             return None  # "unable to keep them from entering" is no refusal
         status = "happened"  # "will not lift the embargo": the refusal itself did happen
     return event_type, mode, status
+
+
+def _threat(analysis: Analysis, trigger: Trigger) -> str | None:
+    """The mode of the threat that somebody makes who says in the first person what harm will be done; None for none.
+
+    "If they come back we will shoot" threatens, whereas "they will kill us" fears.
+    """
+    verb, kind = trigger.verb, (str(trigger.frame.type), trigger.frame.mode)
+    if verb is None or trigger.frame.pos != "v" or verb.negated or verb.modal not in ("will", "shall", "'ll", "’ll"):
+        return None
+    if not any(analysis.tokens[one.head].lower in ("we", "i") for one in analysis.arguments(verb).subjects):
+        return None
+    return "violence" if kind[0] == "ASSAULT" else "arrest" if kind == ("COERCE", "arrest") else None
 
 
 def _type_in_time(analysis: Analysis, trigger: Trigger, status: Status) -> tuple[str, str | None]:

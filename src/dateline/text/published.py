@@ -22,6 +22,8 @@ _LABEL = re.compile(
 _PUBLISHED = re.compile(
     r"(?i)\W*(?:(?:first|last|originally|article|story) )*(?:published|posted|updated|issued|released?|date)\b"
 )
+# Beside the date a paper's last line holds its name and no more: "Highland Herald, Wednesday 14 June 2023".
+_MASTHEAD = re.compile(r"\W*(?:(?:[A-Z][\w'’.-]*|of|the|and|&|de|la|el)[ ,|–—-]+){1,7}\W*")
 _TODAY_IS = re.compile(r"(?i)\b(?:it is|today is|it's)\s+$")
 _PICTURE = re.compile(r"(?i)\b(?:photo|image|picture|file pic|getty|credit)\b")
 _URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d{2})[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?!\d)")
@@ -32,6 +34,7 @@ _URL_NAMED = re.compile(
 _EPOCH = re.compile(r"(?<!\d)(1\d{9})(\d{3})?(?!\d)")
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+_WEEKDAY_LAST = re.compile(rf"(?i)\b(?:{'|'.join(_WEEKDAYS)}),?\s*\Z")
 _TOLD_ON = re.compile(rf"(?i)\b(?:said|told|announced|added|reported)\b[^.\n]{{0,40}}?\bon ({'|'.join(_WEEKDAYS)})\b")
 
 
@@ -117,7 +120,15 @@ def _head_days(text: str) -> Iterator[date]:
 
 
 def _foot_days(text: str) -> Iterator[date]:
-    """Full dates of the last lines that say when the text came out: "(First published on 6 May 2024)"."""
+    """Full dates of the last lines that say when the text came out: "(First published on 6 May 2024)".
+
+    The very last may instead be the name of the paper with its date: "Highland Herald, 14 June 2023".
+    """
+    last = text.rstrip().rpartition("\n")[2]
+    for when in _full_whens(last, 0, len(last)) if "\n" in text.rstrip() and not _PICTURE.search(last) else ():
+        name, rest = last[: when.quote.start], last[when.quote.end :]
+        if when.start and _MASTHEAD.fullmatch(_WEEKDAY_LAST.sub("", name)) and not rest.strip(" .)"):
+            yield from _in_range([date.fromisoformat(when.start)])
     for line in text.splitlines()[-_FOOT:]:
         if _PUBLISHED.match(line):
             for when in _full_whens(line, 0, len(line)):

@@ -41,11 +41,13 @@ from dateline.text.mention_places import (
 from dateline.text.mentions import Mention, Said, SentenceReading, quote_evidence, says_little
 from dateline.text.parties.addressees import names_before
 from dateline.text.parties.antecedents import classes_before
+from dateline.text.parties.in_a_row import were_taken
 from dateline.text.parties.make import party_classes
 from dateline.text.presupposed import is_denied_of_doer
 from dateline.text.private_meetings import is_private_flight, is_private_meeting
 from dateline.text.relevance import is_public
 from dateline.text.roles import find_roles, leave_out_posts
+from dateline.text.shares import share_among_places
 from dateline.text.status import status_of
 from dateline.text.telling import claims, leads, measures_goods, points_back, tells_harm
 
@@ -175,6 +177,7 @@ def _mentions_of(here: _Here, trigger: Trigger, counts: tuple[Count, ...]) -> li
     if is_open_measure(trigger, kind, when, here.analysis):
         return []
     kind = of_armed_people(kind, roles, trigger)
+    roles = _as_captives(here, kind, roles)
     if not _is_public(here.analysis, kind, roles) or _is_private(here, trigger, roles):
         return []
     if when is not None and not is_told_here(here.analysis, when):
@@ -189,6 +192,15 @@ def _mentions_of(here: _Here, trigger: Trigger, counts: tuple[Count, ...]) -> li
     one = replace(
         one, place_reason=place_reason, when=when, when_reason=when_reason, supporting=one.supporting and not reported
     )
+    shares = share_among_places(
+        here.document, here.sentence, here.analysis, kind[:2], (trigger.start, trigger.end), counts, roles.recipients,
+        here.background.places,
+    )  # fmt: skip
+    if shares:
+        return [
+            replace(one, place=share.place, place_reason=None, counts=share.counts, recipients=share.recipients)
+            for share in shares
+        ]
     return [replace(one, place=place, place_reason=None) for place in places] or [one]
 
 
@@ -229,6 +241,13 @@ def _roles(here: _Here, trigger: Trigger) -> Roles:
         actors = ()
     classes = (_classes(here.analysis, side) for side in (trigger.actors, trigger.recipients))
     return Roles(actors, recipients, *classes)
+
+
+def _as_captives(here: _Here, kind: Kind, roles: Roles) -> Roles:
+    """The roles; whoever was set free was a captive where that was told: "Gunmen seized six women. Two were freed"."""
+    if kind != ("RETREAT", "release", "happened") or not were_taken(here.document, here.sentence, here.analysis):
+        return roles
+    return roles._replace(recipient_classes=roles.recipient_classes | {"prisoner"})
 
 
 def _as_people(analysis: Analysis, party: Party) -> Party:

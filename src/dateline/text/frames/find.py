@@ -100,7 +100,7 @@ def _first_fit(
     told_before: Callable[[NounPhrase], frozenset[str]],
 ) -> Trigger | None:
     covered = [i for i, token in enumerate(analysis.tokens) if candidate.start <= token.start < candidate.head_end]
-    if not covered or _gap_turns_away(analysis, candidate):
+    if not covered or _gap_turns_away(analysis, candidate) or _shot_somewhere(analysis, covered):
         return None
     clause = analysis.clause_at(covered[0])
     words = _words_around(analysis, clause, covered[-1])
@@ -157,6 +157,20 @@ def _gap_turns_away(analysis: Analysis, candidate: Candidate) -> bool:
         return False
     told_when = inside[0].lower in _WHEN_OR_WHERE and not any(one.tag in ("PREP", "TO") for one in inside[1:])
     return told_when or any(one.lower in _SAYING for one in inside[:-1])
+
+
+def _shot_somewhere(analysis: Analysis, covered: Sequence[int]) -> bool:
+    """Whether the "at" of a form tells where: of "a trader was shot at a checkpoint" the trader is hit, no checkpoint.
+
+    Who is only aimed at leaves the "at" bare: "the patrol was shot at near the border". Shots have a target.
+    """
+    last = covered[-1]
+    verb = analysis.verb_at(covered[0]) if len(covered) > 1 and analysis.tokens[last].lower == "at" else None
+    if verb is None or (verb.voice, verb.form) != ("passive", "finite") or analysis.tokens[verb.head].lemma != "shoot":
+        return False
+    hit = analysis.arguments(verb).objects
+    shots = any("weapon" in party_classes(analysis, one) for one in hit)
+    return bool(hit) and not shots and analysis.phrase_at(last + 1) is not None
 
 
 def _only_describes(analysis: Analysis, noun: int) -> bool:

@@ -9,6 +9,7 @@ from dateline.language.words import look_up
 from dateline.lexicons import load_words
 from dateline.text.frames.lexicon import Frame, Slot
 from dateline.text.frames.reading import Reading
+from dateline.text.parties.in_a_row import stands_in_row
 from dateline.text.parties.lexicon import fold, leader_surnames
 from dateline.text.parties.make import party_classes
 from dateline.text.parties.reading import NATURE, ONE_PERSON
@@ -64,7 +65,7 @@ class Scene:
         if self._sides is None:
             self._sides = (
                 read_side(self.analysis, reading.actors, self.told_before),
-                read_side(self.analysis, reading.recipients, _nothing),
+                read_side(self.analysis, reading.recipients, self._told_of_row),
             )
         actors, recipients = self._sides
         # "Five villagers were killed" must not be denied as what a flood does: only a stated subject denies.
@@ -78,6 +79,10 @@ class Scene:
         if frame.type == "AGREE" and "content:any" in frame.require:
             return 0.0  # said of anybody, so any other reading goes before it
         return bool(frame.require) + subject + recipient
+
+    def _told_of_row(self, phrase: NounPhrase) -> frozenset[str]:
+        """Of whom something is done to only a number is asked back: "him" may be somebody who did nothing yet."""
+        return self.told_before(phrase) if stands_in_row(self.analysis, phrase) else frozenset()
 
     def _conditions_hold(self, frame: Frame) -> bool:
         """Whether one of the words required is there, every other condition holds, and nothing that is excluded."""
@@ -118,10 +123,6 @@ def clause_words(analysis: Analysis, clause: Clause) -> str:
     return words + words.replace("-", " ") if "-" in words else words  # a condition "tear gas" holds of "tear-gas"
 
 
-def _nothing(_phrase: NounPhrase) -> frozenset[str]:
-    return frozenset()
-
-
 def read_side(
     analysis: Analysis, phrases: Sequence[NounPhrase], told_before: Callable[[NounPhrase], frozenset[str]]
 ) -> Side:
@@ -130,12 +131,13 @@ def read_side(
     unknown = False
     for phrase in phrases:
         of_phrase = party_classes(analysis, phrase) or classes_of_leader(analysis, phrase)
-        alone = phrase.kind == "pronoun" or (phrase.kind == "name" and phrase.first == phrase.last)
+        in_row = stands_in_row(analysis, phrase)
+        alone = in_row or phrase.kind == "pronoun" or (phrase.kind == "name" and phrase.first == phrase.last)
         told = told_before(phrase) if alone and not of_phrase else frozenset()
         classes |= of_phrase | told
         if analysis.tokens[phrase.head].lower in ONE_PERSON:
             classes.add("person")
-        anybody = phrase.kind in ("pronoun", "number") or (not of_phrase and _is_unlisted(analysis, phrase))
+        anybody = in_row or phrase.kind == "pronoun" or (not of_phrase and _is_unlisted(analysis, phrase))
         unknown |= anybody and not told & NATURE  # a storm is nobody; any other "it" may be somebody else
     heads = frozenset(_head_word(analysis, phrase) for phrase in phrases)
     return Side(bool(phrases), frozenset(classes), heads, unknown)

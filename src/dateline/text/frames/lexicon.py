@@ -22,6 +22,12 @@ from dateline.text.phrases import is_whole, lower_in_place
 
 GAP = "..."
 MOST_WORDS_IN_GAP = 5
+# What closes its form however much stands in the gap: "set the homes of some forty families in the town ablaze".
+_CLOSING = frozenset(
+    {"ablaze", "alight", "aflame", "afire", "on fire", "hostage", "captive", "prisoner", "at gunpoint", "for ransom"}
+    | {"into custody", "in custody", "for questioning", "into the bush", "into the forest", "into the jungle"}
+)
+_MOST_WORDS_BEFORE_CLOSING = 14
 COLUMNS = ("form", "pos", "type", "mode", "subject", "object", "require", "exclude", "note", "turn")
 # How the roles of a form differ from those of its grammar, see TRIGGERS.md.
 TURNS = ("", "undergone", "unstated", "prevented")
@@ -238,8 +244,9 @@ class TriggerLexicon:
             if entry.frames:
                 found.append(Candidate(start, end, end, entry.frames))
             match = _gap_pattern(tuple(entry.after_gap)).match(folded, end) if entry.after_gap else None
-            if match is not None:
-                found.append(Candidate(start, match.end(), end, entry.after_gap[match[1]]))
+            # "took the bridge and took its guards hostage": the second "took" is the one that is closed.
+            if match is not None and (match[1] or folded[start:end] not in match[0].split()):
+                found.append(Candidate(start, match.end(), end, entry.after_gap[match[match.lastindex or 0]]))
         return found
 
     def _find_around_times(self, folded: str) -> list[Candidate]:
@@ -263,9 +270,13 @@ def _entry(by_rest: dict[str, list[Frame]]) -> _Entry:
 
 @cache  # made when a form first stands in a text: most never do
 def _gap_pattern(rests: tuple[str, ...]) -> re.Pattern[str]:
-    words = "|".join(map(re.escape, rests))
     # "signed two agreements": a form that ends in a noun stands for its plural too; "summoned the U.S. ambassador".
-    return re.compile(rf"(?: [^\s;:!?]+){{0,{MOST_WORDS_IN_GAP}}}? ({words})s?(?![^\W_])")
+    near = rf"(?: [^\s;:!?]+){{0,{MOST_WORDS_IN_GAP}}}? ({'|'.join(map(re.escape, rests))})s?(?![^\W_])"
+    closing = [rest for rest in rests if rest in _CLOSING]
+    if not closing:
+        return re.compile(near)
+    far = rf"(?: [^\s,;:!?]+){{0,{_MOST_WORDS_BEFORE_CLOSING}}}? ({'|'.join(map(re.escape, closing))})(?![^\W_])"
+    return re.compile(f"{near}|{far}")
 
 
 @lru_cache(maxsize=4)

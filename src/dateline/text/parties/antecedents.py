@@ -8,6 +8,7 @@ from dateline.lexicons import load_words
 from dateline.records import Party
 from dateline.text.document import Document, Sentence
 from dateline.text.parties.appositions import put_names
+from dateline.text.parties.in_a_row import classes_of_row, stands_in_row
 from dateline.text.parties.make import make_party, party_classes
 from dateline.text.parties.reading import NATURE
 from dateline.text.parties.surnames import office_before
@@ -98,11 +99,14 @@ def with_owner(document: Document, sentence: Sentence, analysis: Analysis, phras
 def classes_before(document: Document, sentence: Sentence, analysis: Analysis, phrase: NounPhrase) -> frozenset[str]:
     """Semantic classes of the party, storm or disease that a pronoun goes on with; empty where nothing is known.
 
+    Of a number or place in a row those it takes some of: "Gunmen seized six women. Two were freed".
     Of a surname alone those of the office told with it before: "President Ana Brito left. ... Brito thanked Chad".
     """
     if phrase.kind == "name":
         office = office_before(document, analysis.tokens[phrase.head].text, phrase.start)
         return frozenset() if office is None else office.classes
+    if stands_in_row(analysis, phrase):
+        return classes_of_row(document, sentence, analysis, phrase)
     found = _find(document, sentence, analysis, phrase, False)
     return frozenset() if found is None else party_classes(*found)
 
