@@ -20,7 +20,12 @@ SCANS = {
     "part of a word": ([("raid", "n")], "The braids and afraid men.", []),
     "curly apostrophe": ([("mayor's raid", "n")], "The mayor’s raid.", ["mayor’s raid"]),
     "gap": ([("set ... on fire", "v")], "They set two police cars on fire.", ["set two police cars on fire"]),
-    "gap too wide": ([("set ... on fire", "v")], "They set out for a far and quiet place on fire.", []),
+    "gap too wide": ([("sign ... accord", "v")], "They signed off on a far and quiet accord.", []),
+    "gap that is closed": (
+        [("set ... on fire", "v")],
+        "They set the huts of the people in the old town on fire.",
+        ["set the huts of the people in the old town on fire"],
+    ),
     "gap over an abbreviation": (
         [("set ... on fire", "v")],
         "They set the U.S. mission on fire.",
