@@ -15,6 +15,9 @@ _PLACES = frozenset(
 )
 _WHEN_OR_WHY = load_words("words_grammar", "when or why")
 
+_RULING = frozenset({"rule", "hold", "find", "decide"})
+_DECREEING = frozenset({"order", "instruct", "direct", "sentence", "acquit", "award", "fine", "overturn", "release"})
+
 
 class Coordination(VerbForms):
     """Joins the members of a list."""
@@ -225,7 +228,11 @@ class Coordination(VerbForms):
 
     def _speaks_on(self, item: Item, frame: OpenClause) -> bool:
         """Whether a verb goes on with what the speaker does: "The mayor said men had fled and vowed to find them"."""
-        if item.word not in verbs_that("vow") or frame.kind != "subordinate" or frame.marker not in (None, "that"):
+        if frame.kind != "subordinate" or frame.marker not in (None, "that"):
+            return False
+        if item.word in _DECREEING:
+            return self._is_ruling_on(item, frame)
+        if item.word not in verbs_that("vow"):
             return False
         inner = self.parse.verbs[frame.verb]
         if not self._is_bare(self._verb(item)) or inner.form != "finite" or item.word == self._verb_lemma(inner):
@@ -238,6 +245,13 @@ class Coordination(VerbForms):
         # "repeated his claim that courts are corrupt and accused judges": the past goes on with the past
         past = self._may_be_past(self._verb(item)) and inner.tense == "present"
         return past and any(one.form == "finite" and one.tense == "past" for one in said)
+
+    def _is_ruling_on(self, item: Item, frame: OpenClause) -> bool:
+        """Whether a court goes on to decree: "ruled that the ban was void and ordered the ministry to pay"."""
+        if not self._may_be_past(self._verb(item)) or not self._has_object(self.at):
+            return False
+        outer = (self.parse.verbs[one.verb] for one in self.frames if one.verb >= 0 and one is not frame)
+        return any(self._verb_lemma(one) in _RULING and one.voice == "active" for one in outer)
 
     def _has_spoken(self, frame: OpenClause) -> bool:
         """Whether who is spoken of in a clause has demanded or promised something already."""

@@ -26,7 +26,21 @@ def _provides(analysis: Analysis, verb: VerbGroup, token: int) -> bool:
     if verb.head >= token or verb.voice != "active" or analysis.tokens[verb.head].lemma not in _PROVIDING:
         return False
     arguments = analysis.arguments(verb)
-    return any(analysis.tokens[one.head].lemma.lower() in _LAWS for one in (*arguments.subjects, *arguments.agents))
+    laws = [one for one in (*arguments.subjects, *arguments.agents) if analysis.tokens[one.head].lemma.lower() in _LAWS]
+    return bool(laws) and not (verb.form != "finite" and _is_told_after(analysis, verb, laws, token))
+
+
+def _is_told_after(analysis: Analysis, verb: VerbGroup, laws: list[NounPhrase], token: int) -> bool:
+    """Whether a trigger stands behind what is told of the law: "a law barring loans was void and they fined it"."""
+    return any(
+        one.form == "finite" and verb.last < one.first <= token and laws[0] in _parties(analysis, one)
+        for one in analysis.verbs
+    )
+
+
+def _parties(analysis: Analysis, verb: VerbGroup) -> tuple[NounPhrase, ...]:
+    arguments = analysis.arguments(verb)
+    return (*arguments.subjects, *arguments.objects)
 
 
 def _is_of_anybody(analysis: Analysis, token: int) -> bool:

@@ -22,6 +22,9 @@ _PRIVATE_GUESTS = frozenset({"CVL", "REF"})  # who arrives in a country with hus
 _OFFICE = frozenset("official armed security prisoner state".split())
 # Only a state executes, whoever it was: "two men were hanged at dawn"
 _DEATH_PENALTY = frozenset({"executed", "executes", "execution", "executions", "hanged", "beheaded"})
+# A firm that dismisses those who stopped work takes part in their quarrel, and so do they who
+# give it up: "fired 200 pilots of the union", "suspended their strike"
+_LABOUR_DISPUTE = frozenset("strike strikes striking strikers walkout walkouts union unions unionised lockout".split())
 # "Two others were freed on bail": custody is the state's, whoever was in it.
 _CUSTODY = load_words("event_words", "custody")
 
@@ -45,6 +48,8 @@ def is_public(
     if event_type not in _CIVIL_ACTS or classes & _OF_CONCERN.get(mode or "", frozenset()):
         return True
     parties = tuple(parties)
+    if event_type == "CONSULT" and _is_reporting(mode, parties):
+        return False
     if any(party.role is not None and party.role not in _PRIVATE_ROLES for party in parties):
         return True
     if classes & _PUBLIC or (event_type == "THREATEN" and any(party.role in _TRADES_IN_PUBLIC for party in parties)):
@@ -53,6 +58,17 @@ def is_public(
         return True
     if mode == "convict" and any(token.lower in _DEATH_PENALTY for token in analysis.tokens):
         return True
+    if (mode == "expel" or event_type == "CONCEDE") and any(
+        token.lower in _LABOUR_DISPUTE for token in analysis.tokens
+    ):
+        return True
     if classes & _PRIVATE or (mode == "visit" and any(party.role in _PRIVATE_GUESTS for party in parties)):
         return False
     return any(party_classes(analysis, phrase) & _OFFICE for phrase in analysis.phrases)
+
+
+def _is_reporting(mode: str | None, parties: tuple[Party, ...]) -> bool:
+    """Whether reporters only do their work: "said in a meeting with foreign media", "our team visited the market"."""
+    if mode == "visit":
+        return any(party.role == "JRN" for party in parties[:1])
+    return any(party.role == "JRN" for party in parties[1:])

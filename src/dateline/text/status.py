@@ -35,7 +35,9 @@ _UNDER_WAY = re.compile(
 )
 _SCHEDULED = re.compile(
     r"^\s+(?:[\w'’-]+\s+){0,8}?(?:(?:is|are|was|were)\s+(?:scheduled|planned|due(?!\s+to\s+(?:an?|the|its|his|their)\b)|set(?!\s+(?:on|alight|ablaze|upon|free|up|off)\b)|expected)|(?:would|will)\s+(?:be\s+held|take\s+place|start"
-    r"|begin|go\s+ahead|follow))\b",
+    r"|begin|go\s+ahead|follow))\b"
+    # "the congress scheduled this month", "talks due in Accra on Monday"
+    r"|^\s+(?:[\w'’-]+\s+){0,2}?(?:scheduled|slated|due)\s+(?:for|this|next|to\s+(?:be|begin|start|take|open)|on|later|in\s+\w+\s+(?:on|next|this))\b",
     re.IGNORECASE,
 )
 _CALLED = re.compile(

@@ -16,6 +16,7 @@ from dateline.text.parties.reading import NATURE, ONE_PERSON
 
 _SPEECH = frozenset("ACCUSE AGREE CONCEDE REJECT REQUEST SUPPORT THREATEN".split())
 _MEASURES = load_words("reading_words", "measure")
+_ADDRESSES = frozenset("mr mr. mrs mrs. ms ms. dr dr. sir lord lady".split())
 _ANYBODY = frozenset(
     {"person", "crowd", "armed", "security", "state", "criminal", "official", "prisoner", "organisation", "place"}
 )
@@ -133,7 +134,9 @@ def read_side(
         of_phrase = party_classes(analysis, phrase) or classes_of_leader(analysis, phrase)
         in_row = stands_in_row(analysis, phrase)
         alone = in_row or phrase.kind == "pronoun" or (phrase.kind == "name" and phrase.first == phrase.last)
-        told = told_before(phrase) if alone and not of_phrase else frozenset()
+        # "Mr Rao" says of him no more than "Rao" does: the office was told before
+        polite = phrase.kind == "name" and analysis.tokens[phrase.first].lower in _ADDRESSES
+        told = told_before(phrase) if (alone and not of_phrase) or polite else frozenset()
         classes |= of_phrase | told
         if analysis.tokens[phrase.head].lower in ONE_PERSON:
             classes.add("person")

@@ -28,6 +28,7 @@ _OFFICE = frozenset({"state", "security", "official"})
 _NEEDING = frozenset({"need", "require", "lack"})
 _LAWS = load_words("custody_words", "law")
 _DRAFTING = load_words("custody_words", "drafting")
+_PUTTING_OFF = frozenset({"delay", "postpone", "defer", "resist"})
 _FULFILLING = load_words("event_words", "fulfilling")
 
 
@@ -225,6 +226,8 @@ def _status_of_gerund(analysis: Analysis, verb: VerbGroup) -> Status | None:
     considered = analysis.verb_at(at) if at >= 0 else None
     if considered is not None and analysis.tokens[considered.head].lemma in intention_words("verb", "consider"):
         return "hypothetical"  # "discussed kidnapping him"
+    if considered is not None and analysis.tokens[considered.head].lemma in _PUTTING_OFF:
+        return "denied"  # "has delayed lifting the ban"
     if at < 1 or analysis.tokens[at].tag not in ("PREP", "TO"):
         return None
     preposition = analysis.tokens[at].lower
