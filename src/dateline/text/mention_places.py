@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.language.analysis import Analysis, NounPhrase
-from dateline.records import Party, Place, When
+from dateline.records import Place, When
 from dateline.text.document import Document, Sentence
 from dateline.text.frames.blame import find_criticised, is_deed_blamed
 from dateline.text.frames.find import Trigger
@@ -15,6 +15,7 @@ from dateline.text.places.attach import places_of_event
 from dateline.text.places.find import PlaceMention, make_place
 from dateline.text.places.relations import same_place
 from dateline.text.places.scene import Scene
+from dateline.text.places.scope import is_in_any_aside
 
 # Who blames, demands, promises or threatens does so from wherever they are: "the prime minister condemned the bombing",
 # "Amnesty urged the authorities to free them" was not at its scene.
@@ -30,7 +31,7 @@ _OCCASION = re.compile(
 # What is forbidden, withheld or censored for what happened elsewhere.
 _FOR_A_REASON = frozenset({("COERCE", "restrict"), ("COERCE", "withhold"), ("COERCE", "censor")})
 _TO_WHOM = re.compile(r"(?<!\bcurfew )\b(?:to|on|upon|against)\s+\Z", re.I)  # "a curfew on Bago" is in force there
-_ABROAD = "no place is stated, and who acts is of another country than the place told of before"
+ABROAD = "no place is stated, and who acts is of another country than the place told of before"
 # What is said by telephone, video link or letter is of no one place.
 _AT_NO_PLACE = frozenset({("CONSULT", "phone")})
 _ON_THE_PHONE = "who speak by telephone are at two places"
@@ -38,20 +39,26 @@ _ON_THE_PHONE = "who speak by telephone are at two places"
 _OF_THOSE_TOLD_OF = frozenset({"MOBILIZE", "CONSULT"})
 # Heads of state, parliaments and decrees of the whole country: what they order is of no town.
 _NATIONAL = re.compile(
-    r"\b(?:presidents?|prime minister|premier|congress|parliament|cabinet|national assembly|senate|junta|"
+    r"\b(?:presidents?|prime minister|premier|ministers?|congress|parliament|cabinet|national assembly|senate|junta|"
     r"(?:central|federal|national) government|(?<!state )(?<!provincial )(?<!local )government)\b",
     re.I,
 )
 _ORDERED = frozenset({"SANCTION", "COERCE", "CONCEDE", "AID"})
 _BY_DECREE = frozenset({None, "restrict", "martial-law", "censor", "withhold", "expel", "discontinue", "reduce"})
+_RESIGNED = ("RETREAT", "resign")
 _JOINED_CLAUSE = re.compile(r"\b(?:and|but|while|whereas)\s", re.IGNORECASE)
 # Deeds of a state within its borders; it may attack, meet or help anywhere.
 _ACTS_AT_HOME = frozenset({"RETREAT", "COERCE", "CONCEDE", "SANCTION"})
 _AUTHORITY = re.compile(
     r"\s(?:police|polic(?:eman|emen|ewoman)|courts?|judges?|tribunal|jury|prosecutors?|authorit(?:y|ies)|government|officials|"
-    r"parliament|ministry|regime|junta|customs|sheriff|troopers)\b",
+    r"parliament|congress|senate|house of representatives|treasury|lawmakers|cabinet|ministry|department|regime|junta|"
+    r"customs|sheriff|troopers)\b",
     re.IGNORECASE,
 )
+
+_OF_THE_COUNTRY = re.compile(r"(?:the|this|that) (?:country|nation)['’]s\b", re.I)
+# "was deported from Peru": it was done there
+_SENT_FROM = re.compile(r"[^.;,]{0,60}\bfrom\s+(?:the\s+)?", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +80,17 @@ def places_of_mention(
     So do "Greek police" and "Lagos police", unless an earlier sentence names a place in their country.
     """
     span = (trigger.start, trigger.end)
+    kind = (trigger.frame.type, trigger.frame.mode)
+    if kind in _AT_NO_PLACE:
+        return (), _ON_THE_PHONE
+    left = _left_by_force(background, trigger) if kind == ("COERCE", "deport") else None
+    if left is not None:
+        return (left,), None
     clause = clause[0], max(clause[1], _end_of_words(analysis, trigger))
     decided = trigger.frame.type == "SANCTION"
     places, reason = places_of_event(
         background.document, background.places, sentence, span, clause, background.scene, decided
     )
-    if (trigger.frame.type, trigger.frame.mode) in _AT_NO_PLACE:
-        return (), _ON_THE_PHONE
     if is_statement(trigger) and any(
         _is_elsewhere(background, place, trigger, clause) or _is_scene_of_blamed(analysis, trigger, place)
         for place in places
@@ -88,11 +99,17 @@ def places_of_mention(
     if trigger.frame.type in _OF_THOSE_TOLD_OF and any(
         place.basis != "stated" and _is_of_others(background, trigger, place) for place in places
     ):
-        return (), _ABROAD
+        return (), ABROAD
     places = _without_towns_of_others(background, trigger, places)
     if any(place.basis == "stated" for place in places) or trigger.frame.type not in _ACTS_AT_HOME:
         return tuple(_without_facility(place) for place in places), reason
-    carried = tuple(_without_facility(place) for place in places)
+    return _at_home(background, trigger, tuple(_without_facility(place) for place in places), reason)
+
+
+def _at_home(
+    background: Background, trigger: Trigger, carried: tuple[Place, ...], reason: str | None
+) -> tuple[tuple[Place, ...], str | None]:
+    """Carried places, or the home of who acts with authority where all of them lie elsewhere."""
     for phrase in trigger.actors:
         home = _home_of(background, phrase)
         if home is not None and not any(_is_within(place, home) for place in carried):
@@ -100,25 +117,19 @@ def places_of_mention(
     return carried, reason
 
 
+def _left_by_force(background: Background, trigger: Trigger) -> Place | None:
+    """The place that somebody is sent away from: "was deported from Peru last June"."""
+    for one in background.places:
+        if one.start >= trigger.end and one.place is not None:
+            sent = _SENT_FROM.fullmatch(background.document.text, trigger.end, one.start)
+            return one.place if sent is not None else None
+    return None
+
+
 def _end_of_words(analysis: Analysis, trigger: Trigger) -> int:
     """Where the clause of the last word of a trigger ends: "(said he would impose a curfew) in Gao"."""
     token = analysis.token_at(trigger.end - 1)
     return trigger.end if token is None else analysis.tokens[analysis.clause_at(token).last].end
-
-
-def places_of_doers(
-    trigger: Trigger, places: tuple[Place, ...], reason: str | None, actors: Sequence[Party]
-) -> tuple[tuple[Place, ...], str | None]:
-    """The places, but none told of before where those who speak or meet are known to be of other countries.
-
-    "The premier of Peru will welcome the king", "President Diallo of Mali hailed it" in news from elsewhere.
-    """
-    countries = {one.country for one in actors}
-    if not countries or None in countries or not (is_statement(trigger) or trigger.frame.type == "CONSULT"):
-        return places, reason
-    if any(place.basis != "stated" and place.country not in countries for place in places):
-        return (), _ABROAD
-    return places, reason
 
 
 def _without_towns_of_others(background: Background, trigger: Trigger, places: tuple[Place, ...]) -> tuple[Place, ...]:
@@ -139,7 +150,7 @@ def _without_towns_of_others(background: Background, trigger: Trigger, places: t
 def _is_ordered(background: Background, trigger: Trigger) -> bool:
     """Whether a president, government or parliament orders it for the country: "the president dismissed 90 doctors"."""
     text, frame = background.document.text, trigger.frame
-    if frame.type not in _ORDERED or frame.mode not in _BY_DECREE:
+    if (frame.type not in _ORDERED or frame.mode not in _BY_DECREE) and (frame.type, frame.mode) != _RESIGNED:
         return False
     return any(_NATIONAL.search(text, phrase.start, phrase.end) for phrase in trigger.actors)
 
@@ -164,6 +175,9 @@ def _is_elsewhere(background: Background, place: Place, trigger: Trigger, clause
     ):
         return True  # "protested to Nouakchott"
     if _is_of_occasion(background, trigger, place):
+        return True
+    told = background.document.sentence_at(place.quote.start)
+    if told is not None and is_in_any_aside(text, told.start, place.quote.start, trigger.start):
         return True
     if trigger.frame.type == "ACCUSE" and trigger.clause.kind == "participial" and place.quote.end <= clause[0]:
         return True  # "condemned the shelling of Marib, calling it a crime"
@@ -227,7 +241,13 @@ def is_statement(trigger: Trigger) -> bool:
 
 
 def _home_of(background: Background, phrase: NounPhrase) -> Place | None:
-    """The place that an acting authority is of: the country itself, or that of "Greek police" and "Lagos police"."""
+    """The place that an acting authority is of: the country itself, or that of "Greek police" and "Lagos police".
+
+    "The country's army" is of the country named last.
+    """
+    if _OF_THE_COUNTRY.match(background.document.text, phrase.start, phrase.end):
+        before = [one.place for one in background.places if one.end <= phrase.start and one.place is not None]
+        return next((place for place in reversed(before) if place.kind == "country"), None)
     for mention in background.places:
         if phrase.start <= mention.start and mention.end <= phrase.end and mention.place is not None:
             itself = phrase.kind == "name" and mention.end == phrase.end and mention.place.kind == "country"

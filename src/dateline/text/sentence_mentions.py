@@ -17,6 +17,7 @@ from dateline.text.counts.numbered_parties import count_parties
 from dateline.text.counts.owners import find_owners, select_counts
 from dateline.text.dates import when_of_event
 from dateline.text.document import Document, Sentence
+from dateline.text.doer_places import places_of_doers
 from dateline.text.far_past import is_long_ago
 from dateline.text.frames.accidents import is_accident, tells_accident
 from dateline.text.frames.fiction import is_fiction
@@ -35,7 +36,6 @@ from dateline.text.mention_places import (
     Background,
     is_of_another_place,
     is_statement,
-    places_of_doers,
     places_of_mention,
 )
 from dateline.text.mentions import Mention, Said, SentenceReading, quote_evidence, says_little
@@ -186,7 +186,8 @@ def _mentions_of(here: _Here, trigger: Trigger, counts: tuple[Count, ...]) -> li
         elif kind[2] == "historical" and not is_long_ago(here.document, when):
             when, when_reason = None, _LONG_AGO
     roles = roles._replace(recipients=leave_out_posts(trigger, roles.recipients))
-    places, place_reason = places_of_doers(trigger, places, place_reason, roles.actors)
+    told = range(here.sentence.start, here.sentence.end)
+    places, place_reason = places_of_doers(trigger, told, places, place_reason, roles.actors, roles.recipients)
     one = _mention(here, trigger, counts, kind, roles)
     reported = trigger.clause.kind == "main" and _reports_whole(here, one, when, places)
     one = replace(

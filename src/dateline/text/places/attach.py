@@ -2,16 +2,27 @@
 
 import re
 from itertools import pairwise
+from typing import Literal
 
+from dateline.lexicons.countries import country_of_capital
 from dateline.records import Place, PlaceBasis
 from dateline.text.answers import is_in_answer
 from dateline.text.asides import without_asides
 from dateline.text.document import Document, Sentence
 from dateline.text.places.carried import as_carried, carried_places, most_specific, only_country, unique
 from dateline.text.places.find import PlaceMention
-from dateline.text.places.passing import is_aside, is_where_speaker_sits, taken_by
+from dateline.text.places.passing import is_aside
 from dateline.text.places.relations import says_where
 from dateline.text.places.scene import Scene
+from dateline.text.places.scope import (
+    CONTRAST,
+    OPENER,
+    is_in_aside_before,
+    is_in_relative_before,
+    is_of_another,
+    leads_elsewhere,
+    within,
+)
 
 _ACROSS = re.compile(r"\b(?:across|throughout|around|all over)\s+(?:the\s+)?$", re.I)
 _TREND = re.compile(
@@ -56,39 +67,12 @@ _EXISTS = re.compile(r"\s+(?:is|was|were|are|had|has|have|will|would|may|could|s
 _ALL_OVER = re.compile(
     r"(?:nation|country)-?wide|(?:across|around|throughout) (?:the (?:[\w-]+ )?)?(?:country|nation)\b", re.I
 )
-_OPENER = re.compile(
-    r"\bto (?:avenge|protest|denounce|condemn|commemorate|mark)\b"
-    r"|\bin (?:retaliation|revenge|reprisal|response|protest)\b|"
-    r"\b(?:who|whom|whose|which|that|where|when|after|before|since|because|while|although|though|until|if|once|following|"
-    r"despite|amid)\b|[;:]",
-    re.I,
-)
-# "The farmers threw stones while in the southern city of Lagos, drivers blocked roads": where others did other things
-_CONTRAST = re.compile(
-    r"\b(?:while|whereas)\s+in\s+(?:the\s+)?(?:[\w-]+\s+){0,2}(?:(?:city|town|province|state) of\s+)?\Z", re.I
-)
-_DESTINATION = re.compile(r"\b(?:to|into|for|towards?)\s+(?:the\s+)?$", re.I)
-_NO_SUBJECT = re.compile(
-    r"(?:\s|,|\b(?:and|but|then|later|also|there|was|were|is|are|be|been|being|has|have|had|will|would)\b|\b\w+ly\b)*",
-    re.I,
-)
 _GOVERNED = re.compile(
     r"\s+(?:state|province|regional|provincial)\s+(?:government|governor|assembly|officials)\b", re.I
-)
-_RELATIVE_WITH_VERB = re.compile(r"\b(?:who|which|whom)\s+[^;]*$", re.I)
-_JOURNEY = re.compile(
-    r"\b(?:visits?|trips?|tour|journey|flight|return(?:ed|ing)?|travel(?:l?ed|l?ing)?) (?:to|into)\s+(?:the\s+)?$"
 )
 _ELSEWHERE = re.compile(
     r"\W*(?:separately|elsewhere|meanwhile|in another|in (?:19|20)\d\d|"
     r"in (?:a|two|three|other) (?:separate|similar|different|other|earlier))\b",
-    re.I,
-)
-_SAID_OF_SUBJECT = re.compile(r"\bwho\s+(?!(?:is|are|was|were|has|have|had)\b)[^,;:\n]*$", re.I)
-_ASIDE_OF_SUBJECT = re.compile(
-    r",\s+who\s+(?:(?:has|had|have|is|was|now|once|\w+ly)\s+)*"
-    r"(?:lived?s?|living|worked?s?|working|studied|studies|grew|born|moved|came|comes|served?s?|ran|runs|fled|owns?|owned|settled)"
-    r"\b[^,;:\n]*$",
     re.I,
 )
 _NOUN_KINDS = {
@@ -114,69 +98,46 @@ def places_of_event(
     "arrested a doctor who had worked in Gao" Gao is carried over. What is done `by_authority` is not moved from the
     country of a headline or lead to a place in it that the article names later.
     """
-    span = (sentence.start, sentence.end)
     here = _at_dateline(document, mentions, clause)
     if here:
         return here, None
-    for start, end in (clause, span):
-        inside = [m for m in mentions if start <= m.start < end and m.use == "location" and m.place is not None]
-        inside = [m for m in inside if (taken_by(document.text, m) or 0) < trigger[1]]  # "freed and deported to Chad"
-        if (start, end) != clause:
-            inside = [
-                m
-                for m in inside
-                if not is_where_speaker_sits(document.text, m)
-                and not _is_where_another_went(document, m, trigger, clause)
-                and not _is_where_one_told_of_went(document.text, m, trigger)
-            ]
+    for span in (clause, (sentence.start, sentence.end)):
+        inside = [m for m in within(mentions, *span) if not leads_elsewhere(document.text, m, trigger)]
+        if span != clause:
+            inside = [m for m in inside if not is_of_another(document, m, trigger, clause)]
         found = _nearest(document, most_specific(inside), trigger)
         if found:
-            at = found[0].quote.start
-            # "shelled a camp in retaliation for a raid in Gao", "Dolo, who lives in Ayr, is charged with"
-            if is_in_answer(document.text, trigger[0], at) or _is_in_aside_before(document.text, start, at, trigger[0]):
+            relation = _relation(document.text, span[0], found[0].quote.start, trigger, span == clause)
+            if relation == "answer":
                 break
-            between = without_asides(document.text[trigger[1] : max(trigger[1], at)])
-            behind = (start, end) != clause and _OPENER.search(between)
-            if behind and _CONTRAST.search(between):
+            if relation == "contrast":
                 continue
-            if behind or _is_in_relative_before(document.text, start, at, trigger[0]):
+            if relation == "aside":
                 return as_carried(found), None
             # "A court in Belarus sentenced a lawyer": where she was arrested is another place.
             return found if by_authority else _from_lead(document, mentions, sentence, found), None
-        found = _referred(document, mentions, sentence, (start, end), scene)
+        found = _referred(document, mentions, sentence, span, scene)
         if found:
             return found, None
     return carried_places(document, mentions, sentence, scene)
 
 
-def _is_where_another_went(
-    document: Document, mention: PlaceMention, trigger: tuple[int, int], clause: tuple[int, int]
-) -> bool:
-    """Whether a clause with a subject of its own follows where somebody else went.
+def _relation(
+    text: str, start: int, at: int, trigger: tuple[int, int], same_clause: bool
+) -> Literal["answer", "contrast", "aside"] | None:
+    """What a place of the sentence has to do with the deed, where it is not simply where it happened.
 
-    "Peru extradited him to Chile and a judge jailed his son", but "he was taken to Chile and killed".
+    The place of an answer ("shelled a camp in retaliation for a raid in Gao") or of a remark on the subject ("Dolo, who
+    lives in Ayr, is charged with") is none; that of others who act in contrast is theirs; that of a clause behind the
+    deed, or of a short relative before it, is only near.
     """
-    if mention.end > clause[0] or not _DESTINATION.search(document.text, max(0, mention.start - 20), mention.start):
-        return False
-    return _NO_SUBJECT.fullmatch(document.text, clause[0], max(clause[0], trigger[0])) is None
-
-
-def _is_where_one_told_of_went(text: str, mention: PlaceMention, trigger: tuple[int, int]) -> bool:
-    """Whether another clause behind the deed says where somebody goes: "met the envoy, who later fled to Kenya"."""
-    if mention.start < trigger[1] or not _DESTINATION.search(text, max(0, mention.start - 20), mention.start):
-        return False
-    between = without_asides(text[trigger[1] : mention.start])
-    return bool(_RELATIVE_WITH_VERB.search(between) or (_JOURNEY.search(between) and _OPENER.search(between)))
-
-
-def _is_in_relative_before(text: str, start: int, place: int, trigger: int) -> bool:
-    """Whether a place ends what is said of the subject: "A doctor who worked in Gao was arrested"."""
-    return place < trigger and _SAID_OF_SUBJECT.search(text, start, place) is not None
-
-
-def _is_in_aside_before(text: str, start: int, place: int, trigger: int) -> bool:
-    """Whether commas set off what is said of the subject, with the place in it: "Dolo, who has lived in Ayr, shot"."""
-    return "," in text[place:trigger] and _ASIDE_OF_SUBJECT.search(text, start, place) is not None
+    if is_in_answer(text, trigger[0], at) or is_in_aside_before(text, start, at, trigger[0]):
+        return "answer"
+    between = without_asides(text[trigger[1] : max(trigger[1], at)])
+    behind = not same_clause and OPENER.search(between)
+    if behind and CONTRAST.search(between):
+        return "contrast"
+    return "aside" if behind or is_in_relative_before(text, start, at, trigger[0]) else None
 
 
 def _from_lead(
@@ -256,6 +217,10 @@ def _referred(
     kinds = _NOUN_KINDS.get(noun, ("city", "facility", "admin2", "admin1", "area"))
     earlier = [m for m in mentions if m.start < match.start() and m.use in ("location", "dateline") and m.place]
     fitting = [m for m in earlier if m.place is not None and m.place.kind in kinds]
+    if noun == "capital":
+        # "both halves of the capital" in news from Beirut that names Jerusalem in between
+        capitals = [m for m in fitting if m.place is not None and country_of_capital(m.place.name.lower())]
+        fitting = [m for m in capitals if scene.holds(m.place)] or capitals or fitting
     if not fitting:
         return only_country(document, mentions, scene)[0] if _ALL_OVER.match(match.group()) else ()
     last = fitting[-1]

@@ -128,7 +128,8 @@ def _judge_as_name(candidate: Candidate, opens: bool, is_person: bool) -> None:
     if candidate.before in _FOREIGN_ARTICLES:
         candidate.add(-3.0, f"behind {candidate.before!r}")
     if not candidate.cased and candidate.key.startswith("the "):
-        candidate.add(-3.0, "a noun with its article")
+        plain = all(word.removesuffix("s") in english_words() for word in candidate.key.split()[1:])  # "IN THE HILLS"
+        candidate.add(-10.0 if plain else -3.0, "a noun with its article")
     if candidate.cased and _ACRONYM.fullmatch(candidate.words.text, candidate.start, candidate.end):
         candidate.add(-2.5, "an abbreviation")
 

@@ -1,0 +1,53 @@
+"""Places in the sentence of a deed that belong to something else told there."""
+
+import pytest
+
+from tests.text.reading import read_events
+
+PLACES = [
+    # where a second verb leads
+    ("Gunmen in Gao, Mali, burned the ferry and took nine girls across the river into Niger.", "ASSAULT", "Gao"),
+    # the next charge of a list
+    (
+        "He is accused of having ordered the murder of 40 bus passengers in May 2014, of torturing captives in Bambari "
+        "and of forcing boys to fight.",
+        "ASSAULT",
+        None,
+    ),
+    # what commas say of who speaks
+    ("Russia, which keeps an air base at Kant, offered to mediate.", "AGREE", None),
+    (
+        "The party leader, Omar Dolo, who was jailed in Senegal in 2015, urged the United Nations to send observers.",
+        "REQUEST",
+        None,
+    ),
+    # sent away from there
+    ("Omar Dolo was deported from Senegal in 2022.", "COERCE", "Senegal"),
+    # hills are no place of that name
+    ("ISRAELI WARPLANES BOMBED PALESTINIAN BASES IN THE HILLS EAST OF SIDON.", "ASSAULT", "Sidon"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "name"), PLACES)
+def test_only_the_place_of_the_deed_counts(text: str, kind: str, name: str | None) -> None:
+    places = [event.place for event in read_events(text) if event.type == kind]
+    stated = [place.name if place is not None and place.basis == "stated" else None for place in places]
+    assert stated[0] == name
+
+
+def test_the_capital_is_that_of_the_country_told_of() -> None:
+    text = (
+        "BEIRUT, May 14 - Gunmen shot dead a deputy in Beirut on Monday.\n\nA bomb killed two men in Jerusalem, "
+        "Israel, on Sunday, a day after shelling in Sidon, Lebanon.\n\n"
+        "Teachers staged a strike in both halves of the capital."
+    )
+    place = read_events(text)[-1].place
+    assert place is not None
+    assert place.name == "Beirut"
+
+
+def test_a_minister_decides_for_the_country() -> None:
+    text = "Police fired tear gas in Arequipa, Peru, on Monday.\n\nThe cabinet resigned."
+    place = read_events(text)[-1].place
+    assert place is not None
+    assert (place.kind, place.country) == ("country", "PER")
