@@ -10,6 +10,7 @@ from dateline.lexicons import load_words
 
 # Verbs of saying with which something is done, too: "declared war", "announced a curfew", "ordered arrests".
 _DECLARES = frozenset({"announce", "declare", "demand", "order", "promise", "propose", "reveal", "urge"})
+_WHERE_DONE = frozenset({"in", "at", "near", "to", "from"})
 _LIES_BETWEEN = load_words("words_grammar", "between")
 
 
@@ -89,9 +90,9 @@ class Attachment(Nonfinite):
             self._attach_conjunct(item)
             return
         if owner is not None and owner.kind == "phrase" and owner.phrase is not None:
-            self._complete(owner.phrase, preposition, phrase)
+            self._complete(self._deed_there(owner.phrase, preposition, phrase), preposition, phrase)
         elif owner is not None and owner.kind == "time" and self.last_phrase is not None:
-            self._complete(self.last_phrase, preposition, phrase)
+            self._complete(self._deed_there(self.last_phrase, preposition, phrase), preposition, phrase)
         self.roles_of[phrase.first] = ("oblique", top.verb, preposition)
         if preposition == "of" and owner is not None and owner.kind in ("phrase", "time"):
             return
@@ -106,6 +107,17 @@ class Attachment(Nonfinite):
         if preposition != "of" or joined is None or joined.kind != "conj" or self.last_phrase is None:
             return False
         return self.roles_of.get(self.last_phrase.first, ("", 0, ""))[2] == preposition
+
+    def _deed_there(self, place: NounPhrase, preposition: str, phrase: NounPhrase) -> NounPhrase:
+        """Which noun "of" completes behind a place: the deed of "the arrest in Madrid of two men", else the place.
+
+        What opens with a capital letter may belong to the name ("a raid in the Republic of Congo").
+        """
+        where = self.roles_of.get(place.first, ("", 0, ""))[2]
+        deed = self._owner(place) if preposition == "of" and where in _WHERE_DONE else None
+        if deed is None or not self._is_act(deed) or place.kind != "name" or not self._may_be_place(place):
+            return place
+        return deed if phrase.kind == "common" and self.tokens[phrase.first].tag != "PROPN" else place
 
     def _complete(self, owner: NounPhrase, preposition: str, phrase: NounPhrase) -> None:
         """Note a complement for its owner, and for the noun that the owner completes ("attack in Lima by rebels")."""

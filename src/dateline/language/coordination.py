@@ -13,6 +13,7 @@ from dateline.lexicons import load_words
 _PLACES = frozenset(
     "departments provinces states districts counties regions municipalities governorates cities towns villages".split()
 )
+_OF_SEVERAL = frozenset({"are", "have", "were"})
 _WHEN_OR_WHY = load_words("words_grammar", "when or why")
 
 _RULING = frozenset({"rule", "hold", "find", "decide"})
@@ -142,7 +143,7 @@ class Coordination(VerbForms):
             return phrase
         if self._shares_place_noun(phrase, joined):
             return phrase
-        if self._goes_on_outside(phrase, owner, joined):
+        if self._goes_on_outside(phrase, owner, joined) or self._agrees_with_both(owner):
             return owner
         kinds = [look_up(self.tokens[each.head].lower).noun_class for each in (phrase, owner, joined)]
         person = [kind in PERSONAL for kind in kinds]
@@ -158,8 +159,20 @@ class Coordination(VerbForms):
         after = self._peek(1)
         # "the house of a candidate and two shops", "a company of guards and a troop of scouts"
         counted = kinds[0] == "person" and things
-        parallel = after is not None and after.word == "of" and act[1] == act[2]
+        named = phrase.kind == joined.kind == "name"  # "accused the leaders of Bolivia and Peru of smuggling"
+        parallel = after is not None and after.word == "of" and act[1] == act[2] and not named
         return self._outermost(owner, act[2]) if link == "of" and (counted or parallel) else phrase
+
+    def _agrees_with_both(self, owner: NounPhrase) -> bool:
+        """Whether the verb counts a person and the one joined: "The brother of the mayor and two guards were shot"."""
+        head = look_up(self.tokens[owner.head].lower)
+        if self.roles_of.get(owner.first, ("",))[0] != "subject" or head.noun_class != "person" or head.plural:
+            return False
+        at = self.at + 1
+        while at < len(self.items) and self.items[at].kind in ("prep", "phrase", "time"):
+            at += 1
+        verb = self.items[at] if at < len(self.items) else None
+        return verb is not None and verb.kind == "verb" and self.tokens[verb.first].lower in _OF_SEVERAL
 
     def _outermost(self, phrase: NounPhrase, act: bool) -> NounPhrase:
         """The phrase that a chain of "of" begins with, up to where deeds end.

@@ -11,11 +11,14 @@ _DETERMINERS_OR_PRONOUNS = frozenset("this these those her all both each some an
 _BEFORE_TIME = frozenset("last next this earlier late early".split())
 _WHOSE = frozenset("a at the my your his her its our their own free good ill political".split())
 _DESCRIBING = load_words("words_grammar", "describing")
+_EMPHATIC = frozenset({"himself", "herself", "itself", "themselves"})
 _WELLS = load_words("words_grammar", "drawn from well")
 
 
 def tag_closed(context: Context, at: int, lower: str, closed: tuple[str, ...]) -> str:
     """The class of a word of a closed class; "" where it is an open word here."""
+    if lower in _EMPHATIC and at and context.tags[at - 1] in ("NOUN", "PROPN", "PRON"):
+        return "ADV"  # "The mayor himself joined the march"
     tag = closed[0] if len(closed) == 1 else _choose_closed(context, at, lower, closed)
     if lower == "either" and context.tag_before(at) == "AUX" and context.starts_verb(at + 1):
         return "ADV"  # "were either killed or wounded"

@@ -9,6 +9,7 @@ from dateline.lexicons import load_words
 
 _DIRECTIONS = load_words("words_grammar", "direction")
 _AS_WHAT = load_words("words_grammar", "as what")
+_BODIES = load_words("words_grammar", "body of people")
 _HOLDING = frozenset("held hold holding holds kept keeping taken take takes taking took".split())
 # Two words of which the first can only be the verb: "militant shot dead six people", "cadres set ablaze a tractor".
 _VERB_BEFORE = {
@@ -169,10 +170,12 @@ def _shares_noun(context: Context, at: int, word: Word) -> bool:
 
 
 def _is_compound(context: Context, at: int, word: Word) -> bool:
-    """Whether a noun before tells what sort of person the word means: "a village chief", "POLICE CHIEF ALI RAO".
+    """Whether a noun before tells what person or body the word means: "a village chief", "POLICE CHIEF ALI RAO".
 
     No adjective stands between a noun and a name: "human rights chief John Smith".
     """
+    if context.lowers[at] in _BODIES and context.tag_before(at) in ("NOUN", "POSS"):
+        return not context.heads_noun(at)  # "a hacker collective was charged"
     if word.noun_class != "person":
         return False
     if context.tag_before(at) == "NOUN" and _opens_name(context, at + 1):

@@ -9,14 +9,15 @@ from dateline.lexicons.countries import country_of_adjective
 from dateline.records import Means, Party
 from dateline.text.document import Document, Sentence
 from dateline.text.doers import find_claimants, find_doers, is_weapon
+from dateline.text.forces_before import find_force_before
 from dateline.text.frames.find import Trigger, last_token
 from dateline.text.parties.addressees import names_before
-from dateline.text.parties.antecedents import subject_before, with_owner
 from dateline.text.parties.armed_groups import find_armed_groups
-from dateline.text.parties.coreference import PartyMemory, is_one_of
+from dateline.text.parties.coreference import PartyMemory
 from dateline.text.parties.joint import of_each_country
-from dateline.text.parties.make import make_party, party_classes
+from dateline.text.parties.make import party_classes
 from dateline.text.parties.organisations import beside_organisations, find_organisations, with_organisations
+from dateline.text.parties.stated import party_of
 from dateline.text.parties.surnames import with_office
 
 # What both sides do together: of two subjects each is the other's recipient ("the army and the rebels held talks").
@@ -32,6 +33,7 @@ _POSTS = load_words("role_words", "post")
 _GROUND = load_words("role_words", "ground")
 _SIGNING = load_words("role_words", "signing")
 _SAID = frozenset({"AGREE", "CONCEDE", "SUPPORT"})
+_BY_ONE_SIDE = load_words("role_words", "by one side")
 _ON_MISSION = load_words("role_words", "on mission")
 _LEAVING = frozenset({("RETREAT", "withdraw"), ("SANCTION", "withdraw")})
 # "No group has claimed responsibility", "neither side": nobody is a party.
@@ -57,6 +59,27 @@ def find_roles(
     Weapons are means and no party ("injured by stones", "fired tear gas").
     """
     who, whom = _who_shows_force(analysis, trigger)
+    actors = _find_actors(document, sentence, analysis, trigger, who, means, memory)
+    recipients = _parties(document, sentence, analysis, whom, means, memory, doers=actors)
+    recipients = tuple(_as_state(analysis, one) for one in recipients)  # "accused Syrian drones"
+    if not recipients and len(actors) > 1 and _is_mutual(trigger):
+        recipients = actors[1:]
+        return actors, recipients
+    if _are_all_in_it(trigger, actors):
+        actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
+    return actors, tuple(one for one in recipients if one not in actors and _may_suffer(document, trigger, one))
+
+
+def _find_actors(
+    document: Document,
+    sentence: Sentence,
+    analysis: Analysis,
+    trigger: Trigger,
+    who: tuple[NounPhrase, ...],
+    means: Sequence[Means],
+    memory: PartyMemory,
+) -> tuple[Party, ...]:
+    """The actors of a trigger: `who` its words name, or who did it by what else is told."""
     who = (*(_crew(analysis, one, means) for one in who), *find_claimants(analysis, trigger))
     actors = _parties(document, sentence, analysis, with_organisations(analysis, who), means, memory)
     if trigger.frame.type == "ASSAULT":
@@ -70,20 +93,22 @@ def find_roles(
     if (trigger.frame.type, trigger.frame.mode) in _DEEDS_OF_FORCES:
         # "Some arrests have been made": a quantity is nobody.
         actors = tuple(memory.resolve_force(one, sentence.index) for one in actors if one.head not in _QUANTITIES)
+        actors = actors or find_force_before(document, sentence, analysis, trigger)
     if trigger.frame.type in _USES_FORCE:
         actors = tuple(_as_state(analysis, one) for one in actors)
-    recipients = _parties(document, sentence, analysis, whom, means, memory, doers=actors)
-    if not recipients and len(actors) > 1 and _is_mutual(trigger):
-        recipients = actors[1:]
-        return actors, recipients
-    if _are_all_in_it(trigger, actors):
-        actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
-    if trigger.frame.form.split()[0] in _CALLING_OUT:
-        recipients = tuple(one for one in recipients if not _is_called_out(document, one))
-    where = _WHERE if trigger.frame.type in ("ASSAULT", "PROTEST") else frozenset()
-    if trigger.frame.type in _SAID or trigger.frame.mode == "access":
-        recipients = tuple(one for one in recipients if not _is_mere_ground(one))
-    return actors, tuple(party for party in recipients if party not in actors and party.head not in where)
+    return actors
+
+
+def _may_suffer(document: Document, trigger: Trigger, party: Party) -> bool:
+    """Whether a deed of this kind may be done to a party, which is no slogan, street, ground or scene of it."""
+    frame = trigger.frame
+    if frame.form.split()[0] in _CALLING_OUT and _is_called_out(document, party):
+        return False
+    if frame.mode == "obstruct" and _is_street_name(party):
+        return False
+    if (frame.type in _SAID or frame.mode == "access") and _is_mere_ground(party):
+        return False
+    return frame.type not in ("ASSAULT", "PROTEST") or party.head not in _WHERE
 
 
 def _are_all_in_it(trigger: Trigger, actors: tuple[Party, ...]) -> bool:
@@ -151,6 +176,11 @@ def _is_mere_ground(party: Party) -> bool:
     return party.head in _GROUND and not named
 
 
+def _is_street_name(party: Party) -> bool:
+    """Whether a lone name that is blocked is a street, as nobody blocks a person: "blocked Broadway"."""
+    return party.kind == "person" and party.role is None and party.quote.text == party.name and " " not in party.name
+
+
 def leave_out_posts(trigger: Trigger, recipients: tuple[Party, ...]) -> tuple[Party, ...]:
     """The recipients without the post that somebody leaves: "left office", "resigned as governor"."""
     if trigger.frame.mode != "resign":
@@ -210,6 +240,8 @@ def _is_force(analysis: Analysis, phrase: NounPhrase) -> bool:
 def _is_mutual(trigger: Trigger) -> bool:
     if trigger.frame.type == "SUPPORT":  # "Chad and Mali signed a pact", "restored relations"
         return trigger.frame.form.split()[0] in _SIGNING
+    if trigger.frame.form.split()[0] in _BY_ONE_SIDE:
+        return False  # "Chad and Mali offered to send troops": not to each other
     if trigger.frame.mode == "third-party":
         return False  # "a truce brokered by Qatar and Egypt": not between these
     return (trigger.frame.type, None) in _MUTUAL or (trigger.frame.type, trigger.frame.mode) in _MUTUAL
@@ -229,7 +261,7 @@ def _parties(
     for phrase in phrases:
         if is_weapon(analysis, phrase, means) or _is_joined_adjective(analysis, phrase) or _is_nobody(analysis, phrase):
             continue
-        party = _stated(document, sentence, analysis, phrase, memory, doers)
+        party = party_of(document, sentence, analysis, phrase, memory, doers)
         if party is None:
             continue
         organisation = memory.organisation_of(party, sentence.index) or memory.only_group_before(
@@ -246,43 +278,6 @@ def _parties(
     return tuple(dict.fromkeys(found))
 
 
-def _stated(
-    document: Document,
-    sentence: Sentence,
-    analysis: Analysis,
-    phrase: NounPhrase,
-    memory: PartyMemory,
-    doers: tuple[Party, ...] | None,
-) -> Party | None:
-    """The party that a phrase states; of a pronoun the one it stands for, where that is told.
-
-    "Police charged the crowd and beat them": who suffers is never who does it.
-    """
-    party = make_party(document, analysis, phrase)
-    if phrase.kind != "pronoun":
-        return party if party is None or party.country else with_owner(document, sentence, analysis, phrase, party)
-    word = analysis.tokens[phrase.head].lower
-    suffers = doers is not None
-    known = memory.settled(word, sentence.index)
-    if known is not None and known not in (doers or ()):
-        return known
-    if party is not None and word in ("him", "her"):  # no subject of its own clause: "The judge fined him"
-        before = _only_person_before(document, analysis, phrase)
-        if before is not None:
-            return before
-    resolved = party and memory.resolve(party, sentence.index - (word in ("him", "her")), doers or ())
-    if resolved is party:
-        subject = subject_before(document, sentence, analysis, phrase, suffers=suffers)
-        resolved = subject if subject is not None and not is_one_of(subject, doers or ()) else party
-    elif word in ("he", "she"):
-        # "Police freed Ana Cole. The banker Juan Rey got the longest term. He was flown to Lima."
-        subject = subject_before(document, sentence, analysis, phrase, suffers=suffers)
-        resolved = subject if subject is not None and subject.kind == "person" and subject.name else resolved
-    if resolved is not None and resolved is not party:
-        memory.settle(word, sentence.index, resolved)
-    return resolved
-
-
 def _is_nobody(analysis: Analysis, phrase: NounPhrase) -> bool:
     """Whether a phrase says that it was nobody: "No group has claimed the attack", "neither the mayor nor his wife".
 
@@ -296,24 +291,6 @@ def _is_nobody(analysis: Analysis, phrase: NounPhrase) -> bool:
     if analysis.is_lower_bound(phrase.first):
         return False
     return "security" not in party_classes(analysis, phrase)
-
-
-def _only_person_before(document: Document, analysis: Analysis, pronoun: NounPhrase) -> Party | None:
-    """The one person whom a sentence names before "him": "they stopped the mayor, killing him"."""
-    own = {"him": "his", "her": "her"}[analysis.tokens[pronoun.head].lower]
-    number = analysis.clause_at(pronoun.head).verb
-    doers = analysis.arguments(analysis.verbs[number]).subjects if number is not None else ()
-    before = (
-        one
-        for one in analysis.phrases
-        if one.end <= pronoun.start
-        and one not in doers
-        and analysis.tokens[one.first].lower != own  # "Her brother said they had beaten her"
-        and "person" in party_classes(analysis, one)
-    )
-    parties = (make_party(document, analysis, one) for one in before)
-    found = [party for party in parties if party is not None and party.kind == "person"]
-    return found[0] if len(found) == 1 else None
 
 
 def _fighters_of(party: Party, organisation: Party) -> Party:

@@ -81,11 +81,12 @@ def read_noun(analysis: Analysis, head: int, last: int | None = None) -> Reading
         actors, recipients = (), recipients or arguments.objects  # "the marchers were met with mass arrests"
     elif lemma in _UNDERGOING_VERBS and not (lemma == "emerge" and link == "in"):  # "a pattern emerged in the killings"
         # "The mayor escaped an attack on his car": it was made on both.
-        recipients = (*outer, *recipients) if lemma in _GETTING_AWAY else recipients or outer
+        recipients = (*outer, *recipients) if lemma in _GETTING_AWAY else recipients or _no_deeds(analysis, outer)
     elif link in _HARMED_THROUGH and _suffers(analysis, governor) and not _does_it(governor, arguments):
+        harmed = _no_deeds(analysis, arguments.objects or arguments.subjects)
         things = all(_is_thing(analysis, one) for one in recipients)
         # "Two guards died in an attack on the bank": it was made on both.
-        recipients = (*(arguments.objects or arguments.subjects), *recipients) if things else recipients
+        recipients = (*harmed, *recipients) if things else recipients
     elif link == "" and (light or lemma in PLACING_VERBS or lemma in _LOCATING_VERBS):
         ends = not its_own and lemma in _BREAKING_OFF
         ends = ends and (_are_forces(analysis, outer) or _is_to_be_ended(analysis, governor, phrase))
@@ -102,6 +103,11 @@ def _named_doers(analysis: Analysis, phrase: NounPhrase, own: Arguments) -> tupl
         if not (_is_where(analysis, one, phrase) or _is_what_kind(analysis, one) or _is_of_region(analysis, one))
         and not _names_massacre(analysis, one, phrase)
     )
+
+
+def _no_deeds(analysis: Analysis, phrases: Sequence[NounPhrase]) -> tuple[NounPhrase, ...]:
+    """Without deeds, which undergo nothing: "the killing of a clerk came a week after a raid"."""
+    return tuple(one for one in phrases if "event" not in party_classes(analysis, one))
 
 
 def _voiced_by(analysis: Analysis, own: Arguments, head: int) -> tuple[NounPhrase, ...]:

@@ -39,6 +39,7 @@ _PARTIES = frozenset(
 _TARGETS = _PARTIES | {"building", "vehicle", "road", "infrastructure"}
 # An embassy and a bank are known as organisations, and stand in a building.
 _BUILT = frozenset({"building", "vehicle", "infrastructure", "organisation"})
+_THEM = frozenset({"them", "him", "her"})
 _WHERE_BOMBS_ARE_SET = frozenset("at near outside inside in under underneath beneath beside behind by on".split())
 _SIDES = load_words("role_words", "side")
 # What an object is when a deed is done to it, "attacked the bus carrying pupils", and not where: "in the bus"
@@ -247,7 +248,7 @@ def _at_whom(analysis: Analysis, frame: Frame, arguments: Arguments) -> tuple[No
         and not _carries(analysis, frame, preposition, phrase)
         and not _is_scene_of_protest(analysis, frame, preposition, phrase)
         and _can_be_hit(analysis, phrase)
-        and not (preposition == "with" and not party_classes(analysis, phrase) & _PARTIES)  # "blocked it with lorries"
+        and not (preposition == "with" and not _is_somebody(analysis, phrase))  # "blocked it with lorries"
         and not describes_doer(analysis, arguments, preposition, phrase)
         and not is_of_another_act(analysis, preposition, phrase, arguments)
         and not _is_destination(analysis, frame, phrase)
@@ -329,7 +330,13 @@ def _is_ground(classes: frozenset[str]) -> bool:
 
 def _can_be_hit(analysis: Analysis, phrase: NounPhrase) -> bool:
     """Whether something may be done to what stands after "at" or "on"; a street is only where it was done."""
+    if analysis.tokens[phrase.head].lower in _THEM:
+        return True  # "fired tear gas at them"
     return bool(party_classes(analysis, phrase) & _TARGETS) and not _is_street(analysis, phrase)
+
+
+def _is_somebody(analysis: Analysis, phrase: NounPhrase) -> bool:
+    return bool(party_classes(analysis, phrase) & _PARTIES) or analysis.tokens[phrase.head].lower in _THEM
 
 
 def _is_street(analysis: Analysis, phrase: NounPhrase) -> bool:

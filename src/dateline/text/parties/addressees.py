@@ -162,6 +162,8 @@ def _readings(
         elif kind == "subordinate":
             yield inner.subjects or inner.objects
         else:
+            # "agreed to hand the island back to Chad", "to free 40 men to the Red Cross"
+            yield (phrase for preposition, phrase in inner.obliques if preposition == "to" and event_type == "AGREE")
             yield inner.objects
             yield (phrase for preposition, phrase in inner.obliques if preposition in _LINKS)
             yield from _around(analysis, inner.objects)

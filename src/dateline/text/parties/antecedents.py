@@ -8,8 +8,9 @@ from dateline.lexicons import load_words
 from dateline.records import Party
 from dateline.text.document import Document, Sentence
 from dateline.text.parties.appositions import put_names
+from dateline.text.parties.genders import bars
 from dateline.text.parties.in_a_row import classes_of_row, stands_in_row
-from dateline.text.parties.make import make_party, party_classes
+from dateline.text.parties.make import make_party, names_person, party_classes
 from dateline.text.parties.reading import NATURE
 from dateline.text.parties.surnames import office_before
 
@@ -129,7 +130,8 @@ def _find(
             subjects = [one for one in subjects if not _is_dead(earlier, one)]
         if not _speaks(analysis, pronoun):
             subjects = _tellers_last(earlier, subjects)
-        usable = (one for one in reversed(subjects) if one.kind != "pronoun" and fits(earlier, one))
+        named = (one for one in reversed(subjects) if one.kind != "pronoun" and fits(earlier, one))
+        usable = (one for one in named if not bars(earlier, one, word))
         guarded = suffers and not objective
         found = next((one for one in usable if not guarded or not party_classes(earlier, one) & _AUTHORITIES), None)
         if found is not None:
@@ -198,7 +200,15 @@ def _is_body(analysis: Analysis, phrase: NounPhrase) -> bool:
 
 
 def _is_one_person(analysis: Analysis, phrase: NounPhrase) -> bool:
+    if _is_plain_name(analysis, phrase):
+        return names_person(analysis, phrase) and analysis.clause_at(phrase.head).kind != "attribution"
     return _is_single(analysis, phrase) and "person" in party_classes(analysis, phrase)
+
+
+def _is_plain_name(analysis: Analysis, phrase: NounPhrase) -> bool:
+    """Whether a phrase is a first name and a surname and nothing else: "Ana Cole left the hall. Two men shot her"."""
+    words = [token.text for token in analysis.tokens[phrase.first : phrase.last + 1]]
+    return phrase.kind == "name" and len(words) > 1 and all(word.isalpha() and word[0].isupper() for word in words)
 
 
 def _is_single(analysis: Analysis, phrase: NounPhrase) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from dateline.lexicons import load_words
 from dateline.records import Party
+from dateline.text.parties.genders import bars_party
 from dateline.text.parties.reading import ARMED_ROLES, FORCE_ROLES
 
 # How many sentences back a word may reach. A full name holds for the whole article ("Askar Mamin ... Mamin").
@@ -124,11 +125,12 @@ class PartyMemory:
         if party.head in _PLURAL_PRONOUNS:
             return self._only(sentence_index, lambda one: _is_plural(one) and not is_one_of(one, doers))
         if party.head in _SINGULAR_PRONOUNS:
-            return self._only(sentence_index, lambda one: _is_person(one) and not is_one_of(one, doers))
+            return self._only(sentence_index, lambda one: _may_be(party, one) and not is_one_of(one, doers))
         if party.kind == "person" and party.name and " " not in party.name:
             return self._full_name(party.name)
         if party.name is None and _is_definite(party):
-            return self._by_noun(party, sentence_index)
+            named = self._by_name(party)
+            return named if named is not None else self._by_noun(party, sentence_index)
         return None
 
     def _only(self, sentence_index: int, fits: Callable[[Party], bool]) -> Party | None:
@@ -148,6 +150,14 @@ class PartyMemory:
             if one.kind == "person" and one.name and " " in one.name and one.name.split()[-1].lower() == surname.lower()
         }
         return next(iter(found.values())) if len(found) == 1 else None
+
+    def _by_name(self, party: Party) -> Party | None:
+        """The organisation that a phrase names again: "a gang calling itself the Six Roads ... the Six Roads"."""
+        words = party.quote.text.split(maxsplit=1)[-1]
+        if not (words[0].isupper() and words.split()[-1][0].isupper()):
+            return None
+        same = (one for _, one in reversed(self._seen) if one.kind == "organisation" and one.name == words)
+        return next(same, None)
 
     def _by_noun(self, party: Party, sentence_index: int) -> Party | None:
         roles = _ROLES_OF_NOUN.get(party.head) or _GROUP_WORDS_ROLES.get(party.head)
@@ -177,8 +187,8 @@ def _is_plural(party: Party) -> bool:
     return party.kind in ("group", "organisation") and party.head not in ("country", "city")
 
 
-def _is_person(party: Party) -> bool:
-    return party.kind == "person"
+def _may_be(pronoun: Party, party: Party) -> bool:
+    return party.kind == "person" and not bars_party(pronoun.head, party)
 
 
 def _is_definite(party: Party) -> bool:

@@ -42,6 +42,12 @@ def party_classes(analysis: Analysis, phrase: NounPhrase) -> frozenset[str]:
     return _reading(analysis, phrase).classes
 
 
+def country_of_place(analysis: Analysis, phrase: NounPhrase) -> str | None:
+    """The country that a phrase names; None for what only belongs to one ("the Iranian bank")."""
+    reading = _reading(analysis, phrase)
+    return reading.country if reading.kind == "place" else None
+
+
 def names_person(analysis: Analysis, phrase: NounPhrase) -> bool:
     """Whether a phrase gives a person's name: "Judge Ana Rivas", not "the judge"."""
     reading = _reading(analysis, phrase)
@@ -301,9 +307,18 @@ def _with_complement(analysis: Analysis, phrase: NounPhrase, reading: PartyReadi
 
 
 def _serves(analysis: Analysis, phrase: NounPhrase, reading: PartyReading, other: NounPhrase, of: PartyReading) -> bool:
-    """Whether "from" says in whose service somebody is: "agents from the drug agency", but not "men from Gao"."""
+    """Whether "from" says in whose service somebody is: "agents from the drug agency", "troops from Chad".
+
+    Not so of "men from Gao", nor of "bankers from Spain and the Caribbean", of whom only some are Spanish.
+    """
     beside = analysis.text[phrase.end : other.start].strip().lower() == "from"
-    return beside and reading.kind in ("person", "group") and not reading.name and of.kind == "organisation"
+    if not beside or reading.kind not in ("person", "group") or reading.name:
+        return False
+    if of.kind == "organisation":
+        return True
+    sent = "state" in of.classes and bool(reading.classes & {"official", "security", "state"})
+    others = (one for link, one in analysis.complements(phrase) if link == "from")
+    return sent and all(country_of_place(analysis, one) is not None for one in others)
 
 
 def _is_of_state(reading: PartyReading) -> bool:

@@ -4,13 +4,16 @@ from dateline.language.analysis import NO_ARGUMENTS, Analysis, Clause, NounPhras
 from dateline.language.words import look_up, verbs_that
 from dateline.lexicons import load_words
 from dateline.text.parties.force_pronouns import force_before
+from dateline.text.parties.genders import bars
 from dateline.text.parties.make import names_person, party_classes
-from dateline.text.parties.reading import ONE_PERSON
+from dateline.text.parties.reading import ONE_PERSON, POSSESSIVES
 
 _OWN = frozenset({"we", "i"})
 _SPEAKERS = frozenset({"it", "they", "he", "she", "we"})
 _WHEN_OR_WHY = load_words("words_grammar", "when or why")
 _BODIES_THAT_SAY = frozenset({"organisation", "company", "media", "group", "crowd"})
+_OFFICIALS = frozenset({"official", "security", "state"})
+_TELLING_OF_OTHERS = load_words("role_words", "telling of others")
 _BODIES = frozenset({"armed", "criminal", "group", "security"})
 
 
@@ -23,7 +26,7 @@ def find_speaker(analysis: Analysis, phrase: NounPhrase) -> NounPhrase | None:
         return None
     own = analysis.clause_at(phrase.head)
     spoken = own.kind == "quotation" and analysis.tokens[phrase.head].lower in _OWN
-    nearer = _subject_around(analysis, phrase, own)
+    nearer = _subject_around(analysis, phrase, own) or _subject_between(analysis, phrase, own)
     if nearer is not None:
         return nearer
     for clause in analysis.clauses:
@@ -36,6 +39,43 @@ def find_speaker(analysis: Analysis, phrase: NounPhrase) -> NounPhrase | None:
             return subjects[0]
     told = _who_tells(analysis, phrase, own)
     return told or _subject_above(analysis, phrase, own) or force_before(analysis, phrase)
+
+
+def find_teller(analysis: Analysis, pronoun: NounPhrase) -> NounPhrase | None:
+    """The private person who tells what was done to "him" or "her": "The teacher said she had been beaten".
+
+    Officials, lawyers and doctors tell of others, and "her mother said she" of the daughter.
+    """
+    own = analysis.clause_at(pronoun.head)
+    parent = analysis.clauses[own.parent] if own.kind == "subordinate" and own.parent is not None else None
+    if parent is None or parent.verb is None or own.marker not in ("that", None):
+        return None
+    verb = analysis.verbs[parent.verb]
+    tellers = analysis.arguments(verb).subjects
+    if len(tellers) != 1 or analysis.tokens[verb.head].lemma not in verbs_that("report"):
+        return None
+    classes = party_classes(analysis, tellers[0])
+    private = names_person(analysis, tellers[0]) or "person" in classes
+    if not private or classes & _OFFICIALS or analysis.tokens[tellers[0].head].lemma in _TELLING_OF_OTHERS:
+        return None
+    whose = analysis.tokens[tellers[0].first].lower in POSSESSIVES or analysis.possessor(tellers[0]) is not None
+    return tellers[0] if not whose and _may_mean(analysis, pronoun, tellers[0]) else None
+
+
+def _subject_between(analysis: Analysis, pronoun: NounPhrase, clause: Clause) -> NounPhrase | None:
+    """Of whom it is said that he did it: "A clerk said Ali Rao was held on charges that he stole a car"."""
+    above = analysis.clauses[clause.parent] if clause.kind == "subordinate" and clause.parent is not None else None
+    if analysis.tokens[pronoun.head].lower not in ("he", "she") or above is None or above.kind != "subordinate":
+        return None
+    if above.marker not in ("that", None) or clause.marker not in ("that", None):
+        return None
+    verb = analysis.verbs[above.verb] if above.verb is not None else None
+    arguments = analysis.arguments(verb) if verb is not None else NO_ARGUMENTS
+    subjects = arguments.subjects or (arguments.objects if verb is not None and verb.voice == "passive" else ())
+    if len(subjects) != 1 or subjects[0].end > pronoun.start:
+        return None
+    person = names_person(analysis, subjects[0]) or "person" in party_classes(analysis, subjects[0])
+    return subjects[0] if person and _may_mean(analysis, pronoun, subjects[0]) else None
 
 
 def _who_tells(analysis: Analysis, pronoun: NounPhrase, clause: Clause) -> NounPhrase | None:
@@ -56,6 +96,8 @@ def _may_mean(analysis: Analysis, pronoun: NounPhrase, speaker: NounPhrase) -> b
     """Whether a pronoun may be who speaks: not "he" of "prosecutors said he" or "the ministry said he"."""
     if analysis.tokens[pronoun.head].lower not in ONE_PERSON:
         return True
+    if bars(analysis, speaker, analysis.tokens[pronoun.head].lower):
+        return False
     if speaker.kind == "common" and look_up(analysis.tokens[speaker.head].lower).plural:
         return False
     classes = party_classes(analysis, speaker)
@@ -68,7 +110,9 @@ def find_himself(analysis: Analysis, phrase: NounPhrase) -> NounPhrase:
         return phrase
     above = _subject_above(analysis, phrase, analysis.clause_at(phrase.head))
     between = (one for one in analysis.phrases if above is not None and above.end <= one.start < phrase.start)
-    if above is None or any(names_person(analysis, one) or "person" in party_classes(analysis, one) for one in between):
+    if above is None or bars(analysis, above, analysis.tokens[phrase.head].lower):
+        return phrase
+    if any(names_person(analysis, one) or "person" in party_classes(analysis, one) for one in between):
         return phrase
     return above if names_person(analysis, above) or "person" in party_classes(analysis, above) else phrase
 
