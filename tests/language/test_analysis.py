@@ -29,6 +29,9 @@ def roles(text: str, verb: str) -> tuple[list[str], list[str], list[str]]:
 
 
 ACTIVE = [
+    ("Ana Cole charged that the guards had beaten her", "charged", ["Cole"], []),
+    ("A bomb killed four people and wounded dozens", "wounded", ["bomb"], ["dozens"]),
+    ("The rebels left the UN-brokered talks", "left", ["rebels"], ["talks"]),
     ("SHE SAID IT WAS OVER AND THAT CASOLIN USED TO MEET REBELS.", "MEET", ["CASOLIN"], ["REBELS"]),
     ("On Monday clashes erupted in Lima.", "erupted", ["clashes"], []),
     ("On Monday talks resumed in Geneva.", "resumed", ["talks"], []),

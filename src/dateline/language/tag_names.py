@@ -6,6 +6,7 @@ from dateline.lexicons import load_words
 
 # Ranks that are adjectives elsewhere: "attorney general", "brigade general".
 _RANKS = frozenset({"general", "major"})
+_OF_OTHERS = frozenset("brokered facilitated hosted mediated monitored sponsored supervised".split())
 _SURNAMES = load_words("words_grammar", "surname first")
 _BEFORE_GENERAL = load_words("words_grammar", "before general")
 
@@ -26,7 +27,15 @@ def is_name(context: Context, at: int) -> bool:
         # "Israeli troops" against "two Israelis", "an Israeli was killed"
         following = context.forms[at + 1] if at + 1 < len(context.forms) else ""
         return not (following and _takes_adjective(context, at))
-    return True
+    return not _describes_with_name(context, at)
+
+
+def _describes_with_name(context: Context, at: int) -> bool:
+    """Whether a name and a participle describe a deed of others behind them: "the Malaysian-brokered talks".
+
+    A "Saudi-led raid" stays what the Saudis do.
+    """
+    return context.lowers[at].rpartition("-")[2] in _OF_OTHERS and context.heads_noun(at)
 
 
 def _takes_adjective(context: Context, at: int) -> bool:

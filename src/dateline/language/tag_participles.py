@@ -2,7 +2,9 @@
 
 from dateline.language.tag_context import Context
 from dateline.language.words import BASE, GERUND, PAST, Word, look_up, time_words, verbs_that
+from dateline.lexicons import load_words
 
+_ROUND_NUMBERS = load_words("words_grammar", "round number")
 _NAMED_BY_FATE = frozenset({"accused", "deceased", "condemned"})
 
 
@@ -157,8 +159,8 @@ def tag_ed(context: Context, at: int, word: Word) -> str:
     described = context.tags[-2:-1] == ["DET"] and _only_describes(context.lowers[at - 1])
     if described and context.lowers[at] in _NAMED_BY_FATE and _ends_phrase(context, at):
         return "NOUN"
-    if before == "NUM" and context.is_day_of_month(at - 1):
-        return "VERB"  # "Elders on June 4 held separate talks"
+    if _stands_by_number(context, at, before):
+        return "VERB"
     if before in ("ADJ", "NUM", "PREP", "", "VERB", "CONJ", "PUNCT") and context.heads_noun(at):
         if before == "NUM" or before == "PREP" or before == "ADJ":
             return "ADJ"
@@ -170,6 +172,13 @@ def tag_ed(context: Context, at: int, word: Word) -> str:
     if word.adj > 20 * max(word.verb, 1) and word.forms & PAST == 0:
         return "ADJ"
     return "VERB"
+
+
+def _stands_by_number(context: Context, at: int, before: str) -> bool:
+    """Whether a number beside a form tells that it is a verb: "and wounded dozens", "Elders on June 4 held talks"."""
+    if before == "CONJ":
+        return context.next_word(at) in _ROUND_NUMBERS
+    return before == "NUM" and context.is_day_of_month(at - 1)
 
 
 def _tag_ed_after_auxiliary(context: Context, at: int, word: Word, before: str) -> str:

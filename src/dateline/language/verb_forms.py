@@ -57,8 +57,9 @@ class VerbForms(OpenClauses):
         shares = after is not None and after.kind in ("conj", "comma") and self._shares_object(at)
         # "would attack if the rebels shot at the convoy"
         awaited = (self._awaits_verb(at) and not self._has_later_finite(at)) or self._takes_antecedent(at)
-        if awaited or shares or (after is not None and after.word == "what"):
-            return False  # "shot and killed a guard", "condemned what it called an outrage"
+        says = after is not None and (after.word == "what" or (after.kind == "subord" and after.word == "that"))
+        if awaited or shares or says:
+            return False  # "shot and killed a guard", "condemned what it called an outrage", "charged that he lied"
         if after is not None and after.kind == "phrase":
             particle = self.tokens[verb.last + 1].lower in ("off", "up", "out", "in")  # "called off a strike"
             names = lemma in verbs_that("name") and not particle and self._is_name_given(at, after)
