@@ -113,6 +113,8 @@ def test_intervals_are_resolved(text, start, end, shape):
         "An agreement to march was reached.",
         "an overnight curfew",
         "a spring of water and the fall of the city",
+        "the 4 June Movement and the March 8 Alliance",
+        "THE 4 JUNE MOVEMENT",
     ],
 )
 def test_words_that_are_no_dates_are_left_alone(text):
@@ -125,6 +127,11 @@ def test_without_a_publication_date_relative_dates_stay_unresolved(text):
     assert (when.start, when.end, when.basis) == (None, None, "unresolved")
     assert when.reason
     assert when.quote.text
+
+
+def test_hours_later_are_counted_from_the_last_day_told():
+    text = "A judge was shot in Gao on Monday. He had had threats since the winter. Two hours later a bomb went off."
+    assert [when.start for when in dates_of_text(text, WEDNESDAY)][-1] == "2024-05-13"
 
 
 def test_a_numeric_date_with_two_readings_is_ambiguous():

@@ -105,6 +105,7 @@ def _resolve_all(
     text: str, scan: Scan, expressions: list[Expression], basis: Context, toward: Direction | None
 ) -> Iterator[Mention]:
     anchor: Interval | None = None
+    day: Interval | None = None
     quarter: Interval | None = None
     headings = Headings()
     year: int | None = None
@@ -126,7 +127,7 @@ def _resolve_all(
         heads = heads_entry(text, *span)
         above = headings.above(scan, expression, heads, basis.published is not None)
         context = replace(
-            basis, anchor=anchor, year=year, direction=direction, quarter=quarter, above=above, story=story
+            basis, anchor=anchor, day=day, year=year, direction=direction, quarter=quarter, above=above, story=story
         )
         mention = _range_mention(scan, expression, other, context) if other else _mention(expression, context)
         position += 2 if other else 1
@@ -138,6 +139,7 @@ def _resolve_all(
         headings.see(mention.resolved, mention.last, heads, interval is not None and ends_title(text, *span))
         if interval and interval.start and not counts_back and expression.kind not in _NO_ANCHORS:
             anchor = interval
+            day = interval if interval.unit == "day" else day
             year = _narrative_year(mention.resolved, basis.published)
             story = interval if _is_of_year_gone_by(interval, basis.published) else None
 

@@ -23,6 +23,7 @@ class Context:
     Attributes:
         published: The publication date, or None.
         anchor: The last date resolved before the expression, or None.
+        day: The last of them that is a day, or None.
         year: The year the narrative is in ("In 2019, ..."), or None.
         direction: Where the verb points.
         day_first: Whether 5/1/2022 is 5 January; None if nothing tells.
@@ -33,6 +34,7 @@ class Context:
 
     published: date | None
     anchor: Interval | None = None
+    day: Interval | None = None
     year: int | None = None
     direction: Direction = UNTOLD
     day_first: bool | None = None

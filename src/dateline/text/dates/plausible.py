@@ -75,6 +75,11 @@ def _is_no_byname(text: str, scan: Scan, expression: Expression) -> bool:
 
 
 _ZONES = (["gmt"], ["utc"], ["hrs"], ["hours"])
+# What bears a day as its name: "the 4 June Movement", "the March 8 Alliance", "17 October Square".
+_NAMED_AFTER_DAYS = frozenset(
+    "movement coalition alliance brigade brigades battalion bloc front group party organisation organization "
+    "university airport street avenue boulevard square bridge stadium hospital dam".split()
+)
 _BYNAMES = frozenset("bloody black super cyber red giving fat shrove palm maundy spy ruby".split())
 
 
@@ -125,10 +130,15 @@ def _is_hours(text: str, scan: Scan, expression: Expression) -> bool:
     return opening in NAMED_HOURS or opening[0].isdigit()
 
 
-def _is_two_digit(text: str, scan: Scan, expression: Expression) -> bool:
-    """Accept "5 Jan 22" at the end of a line or a bracket, not "5 Jan 2"."""
+def _is_day_of_month(text: str, scan: Scan, expression: Expression) -> bool:
+    """Accept "5 Jan 22" at the end of a line or a bracket, not "5 Jan 2"; refuse "the 4 June Movement"."""
     short = expression.parts.get("short2")
-    return short is None or len(short) == 2
+    if short is not None and len(short) != 2:
+        return False
+    following = scan.words[expression.last : expression.last + 1]
+    if _code_after(scan, expression) != "_" or not following or following[0] not in _NAMED_AFTER_DAYS:
+        return True
+    return not text[scan.starts[expression.last]].isupper()
 
 
 def _is_range(text: str, scan: Scan, expression: Expression) -> bool:
@@ -208,7 +218,7 @@ _CHECKS = {
     "weekday": _is_no_byname,
     "month": _is_month, "year": _is_year, "weekday_short": _is_weekday_name, "short_year": _is_short_year,
     "same_unit": _is_singular_same, "last_unit": _is_relative_unit, "past_unit": _is_relative_unit,
-    "next_unit": _is_relative_unit, "earlier": _is_earlier, "hours": _is_hours, "month_day": _is_two_digit,
+    "next_unit": _is_relative_unit, "earlier": _is_earlier, "hours": _is_hours, "month_day": _is_day_of_month,
     "month_range": _is_range, "overnight": _is_overnight, "century": _is_century,
     "the_season": _is_plain_season, "day_part": _is_day_part,
     "year_end": _is_year_end, "year_ago": _is_year_ago, "decade": _is_decade,
