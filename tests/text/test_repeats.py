@@ -35,6 +35,22 @@ def test_a_headline_names_who_speaks_in_its_own_way() -> None:
     assert len(_of(text, "REJECT")) == 1
 
 
+def test_a_toll_of_another_year_told_with_its_deed_is_no_second_event() -> None:
+    events = _of(
+        "A guard was shot in Gao on Monday. In 2016, bombs in two resorts in Gao killed four and wounded dozens.",
+        "ASSAULT",
+    )
+    assert len(events) == 2
+    assert [(count.kind, count.low) for count in events[1].counts] == [("killed", 4), ("injured", 24)]
+
+
+def test_a_toll_of_a_year_is_not_that_of_a_deed_of_one_day() -> None:
+    (event,) = _of(
+        "Rebels shot a guard in Gao on Monday. Unrest has taken more than 900 lives in Mali this year.", "ASSAULT"
+    )
+    assert [count.low for count in event.counts] in ([], [1])
+
+
 def test_a_text_that_repeats_itself_is_compared_with_its_ends_only(monkeypatch: pytest.MonkeyPatch) -> None:
     compared = []
     monkeypatch.setattr(clusters, "times_agree", lambda known, mention: compared.append(known) or True)

@@ -16,6 +16,12 @@ _TOLL_REACH = 1
 # Who fled is told beside what they fled from: "400 tourists were evacuated" at the end of a report fled nobody.
 _TOLD_NEAR = frozenset({"displaced"})
 _OF_A_YEAR = re.compile(r"^\W*(?:in|during|since)\s+(?:\w+\s+)?((?:19|20)\d\d)\b", re.I)
+# A toll of months or years is that of many deeds: "unrest has cost 900 lives this year", "400 since May 2019".
+_OF_A_SPAN = re.compile(
+    r"\b(?:(?:this|last) year|since (?:\w+ )?(?:19|20)\d\d|"
+    r"(?:in|over|during) the (?:past|last) (?:(?:\w+|\d+) )?(?:months|years?|decades?))\b",
+    re.I,
+)
 _OF_OTHERS = re.compile(
     r"\b(?:after|following|since)\s+(?!the\b|this\b|that\b)(?:[\w-]+\s+){1,4}(?:that|which)\s+(?:had\s+|has\s+)?"
     r"(?:killed|left|wounded|injured|claimed)\b",
@@ -64,11 +70,19 @@ def _is_of_another(cluster: Cluster, reading: SentenceReading) -> bool:
         return True
     if _is_of_named_deed(cluster, reading.text):
         return True
+    if _OF_A_SPAN.search(reading.text) and _is_of_a_day(cluster):
+        return True
     year = _OF_A_YEAR.search(reading.text)
     if year is None:
         return False
     told = {one.when.start[:4] for one in cluster.mentions if one.when is not None and one.when.start}
     return year[1] not in told and not any(year[1] in one.evidence.sentence.text for one in cluster.mentions)
+
+
+def _is_of_a_day(cluster: Cluster) -> bool:
+    """Whether an event took place on one day, as far as the text tells."""
+    whens = [one.when for one in cluster.mentions if one.when is not None]
+    return bool(whens) and all(when.precision == "day" and when.shape == "within" for when in whens)
 
 
 def _is_of_named_deed(cluster: Cluster, text: str) -> bool:

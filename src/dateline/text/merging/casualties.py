@@ -54,7 +54,9 @@ def _sums_up(mention: Mention, host: Cluster) -> bool:
     """
     sentence, trigger = mention.evidence.sentence, mention.evidence.trigger
     if mention.when is not None and mention.dates_itself and mention.when.precision == "year":
-        return True  # "Eleven reporters were killed last year"
+        beside = (known.when for known in host.mentions if known.sentence.index == mention.sentence.index)
+        # "Eleven reporters were killed last year", but "In 2016, bombs killed four people"
+        return mention.when not in beside
     if mention.evidence.section in OVERVIEW_SECTIONS or mention.dates_itself:
         return False
     if not _PERFECT.search(sentence.text[: trigger.start - sentence.start]):
