@@ -27,6 +27,14 @@ DOERS = {
     "named after a prison": ("The Lurigan massacre in Gao on Monday killed nine inmates.", []),
     "an army's": ("The army massacre of nine villagers near Gao shocked the town.", ["army"]),
     "nobody": ("The murder of the bishop shocked the town.", []),
+    "whether he had a part": (
+        "The army killed two men. Nobody said whether Prado was involved in the raid.",
+        ["The army"],
+    ),
+    "a name that the parse cuts": (
+        "ON 9 MAY ALLEGED SHINING PATH MEMBERS SHOT A FARMER IN HUANUCO.",
+        ["PATH MEMBERS", "SHINING PATH"],
+    ),
 }
 
 

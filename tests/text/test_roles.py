@@ -55,6 +55,9 @@ SIDES = {
         "The mayor spoke of the ELN and the FARC. On Monday the rebels attacked a farm near Tame.",
         ["the rebels"], ["a farm"],
     ),
+    "no group and no person": (
+        "NO GROUP OR PERSON HAS CLAIMED RESPONSIBILITY FOR THE ATTACK ON A HOTEL NEAR GAO.", [], ["A HOTEL"]
+    ),
     "nobody did it": ("No group claimed responsibility for the attack on a hotel near Gao.", [], ["a hotel"]),
     "whose shooting it is": ("The ranger's shooting in Gao on Monday outraged his colleagues.", [], ["The ranger"]),
     "neither was taken": ("Neither the mayor nor his wife was abducted by the rebels.", ["the rebels"], []),

@@ -82,6 +82,8 @@ def _who_had_part(analysis: Analysis, trigger: Trigger) -> tuple[NounPhrase, ...
     verb = trigger.verb
     if verb is None or not trigger.link or trigger.frame.pos != "n":
         return ()
+    if analysis.clause_at(verb.head).marker == "whether":
+        return ()  # "did not say whether the army was behind the raid"
     lemma, arguments = analysis.tokens[verb.head].lemma, analysis.arguments(verb)
     if lemma in _ACCUSING and trigger.link in _ACCUSED_OF:
         return _accused(analysis, verb, arguments)

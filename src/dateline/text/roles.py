@@ -281,13 +281,15 @@ def _parties(
 def _is_nobody(analysis: Analysis, phrase: NounPhrase) -> bool:
     """Whether a phrase says that it was nobody: "No group has claimed the attack", "neither the mayor nor his wife".
 
+    "No group or person" is nobody twice.
     Not so of forces, of which it tells who did not act ("neither police nor troops came"), and of what stands before
     another noun ("no police protection").
     """
     whole = analysis.phrase_at(phrase.first)
     before = analysis.tokens[phrase.first - 1].lower if phrase.first and whole in (phrase, None) else ""
     if analysis.tokens[phrase.first].lower not in _NOBODY and before not in _NOBODY:
-        return False
+        joined = analysis.phrase_at(phrase.first - 2) if phrase.first > 1 and before == "or" else None
+        return joined is not None and _is_nobody(analysis, joined)
     if analysis.is_lower_bound(phrase.first):
         return False
     return "security" not in party_classes(analysis, phrase)

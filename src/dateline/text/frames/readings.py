@@ -119,6 +119,9 @@ def _of_preposition(analysis: Analysis, arguments: Arguments, last: int) -> tupl
     """
     preposition = analysis.tokens[last].lower
     follows = tuple(phrase for before, phrase in arguments.obliques if before == preposition)
+    if not follows and not arguments.objects:  # "pulled out of the talks", but "troops were pulled out of Niger"
+        whole = f"{analysis.tokens[last - 1].lower} {preposition}"
+        follows = tuple(phrase for before, phrase in arguments.obliques if before == whole)
     if follows:
         return follows
     return tuple(

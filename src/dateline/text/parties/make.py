@@ -30,6 +30,7 @@ _WHOLES = frozenset("person crowd armed security state group organisation place 
 _PRIVATE_ROLES = frozenset({"BUS", "MNC"})
 _HEADS_OF_ANYTHING = load_words("role_words", "head of anything")
 _BODY_PARTS = load_words("role_words", "body part")
+_NAME_BEGUN_BEFORE = 2  # words of a name that the parse may have cut off before a phrase
 
 
 def party_classes(analysis: Analysis, phrase: NounPhrase) -> frozenset[str]:
@@ -329,12 +330,16 @@ def _is_of_state(reading: PartyReading) -> bool:
 
 
 def find_group_name(analysis: Analysis, phrase: NounPhrase) -> tuple[int, int, str] | None:
-    """The name of an armed group before the head of a phrase, "FARC" in "FARC guerrillas": offsets, canonical name."""
-    tokens = analysis.tokens[phrase.first : phrase.head]
+    """The name of an armed group before the head of a phrase, "FARC" in "FARC guerrillas": offsets, canonical name.
+
+    In text of one case a name may begin before the phrase: "SHINING" of "SHINING PATH MEMBERS" was read as a verb.
+    """
+    begin = max(0, phrase.first - _NAME_BEGUN_BEFORE)
+    tokens = analysis.tokens[begin : phrase.head]
     words = tuple(token.text for token in tokens)
     sentence = analysis.text[analysis.sentence.start : analysis.sentence.end]
     cased = not (sentence.isupper() or sentence.islower())
-    for last in range(len(words) - 1, -1, -1):
+    for last in range(len(words) - 1, phrase.first - begin - 1, -1):
         found = longest_name(words, last, cased)
         if found is not None and found[1].role in ARMED_ROLES:
             return tokens[found[0]].start, tokens[last].end, found[1].head
