@@ -210,8 +210,8 @@ def _units_later(parts: dict[str, str], context: Context) -> Resolved:
         return unresolved(NO_ANCHOR)
     if unit in ("hour", "minute", "moment", "second"):
         # "Gunmen shot a judge on Thursday. He had had threats since May. Two hours later": on Thursday
-        day = context.day
-        return to_text(day if day and day.start and day.start >= anchor.start else anchor)
+        told = context.day
+        return to_text(told if told and told.start and told.start >= anchor.start else anchor)
     if not parts.get("count", "").isdigit():
         return unresolved(VAGUE)
     count = int(parts["count"]) * int(parts["which"])
