@@ -20,6 +20,19 @@ CASES = {
     "called off when it was on": ("The union called off its strike.", ["CONCEDE", "PROTEST strike"]),
     "called a rally": ("The party called a rally for Sunday.", ["PROTEST demo planned"]),
     "called off today": ("The party called off the bandh scheduled for Monday.", ["CONCEDE"]),
+    "strikes that were on": (
+        "The strikes by dockers in Lome were called off by the union on March 13.",
+        ["PROTEST strike", "CONCEDE"],
+    ),
+    "goes on": ("A strike by dockers in Osaka will continue over the weekend.", ["PROTEST strike ongoing"]),
+    "its aim": ("Silent march in Pune to mourn the dead on Sunday.", ["PROTEST demo"]),
+    "chanted no": ('The marchers chanted "No deal" outside parliament.', ["PROTEST demo"]),
+    "nobody in a quotation": (
+        '"Nobody was arrested at the march in Pune on Sunday," police said.',
+        ["COERCE arrest denied"],
+    ),
+    "talks about a strike": ("Miners and the government continue strike talks.", ["CONSULT ongoing"]),
+    "police in the streets": ("Police are flooding the streets of the city.", ["MOBILIZE police ongoing"]),
     "on since": ("Porters at the port have been on strike since Thursday.", ["PROTEST strike ongoing"]),
     "on for": ("The porters have been on strike for six days.", ["PROTEST strike ongoing"]),
     "had been on": ("The porters had been on strike since March.", ["PROTEST strike"]),
@@ -78,3 +91,17 @@ def test_what_is_shown_or_called_dangerous_is_no_protest(text: str) -> None:
 def test_those_who_march_off_or_stay_below_are_counted(text: str, count: int) -> None:
     (event,) = read_events(text)
     assert [(one.kind, one.low) for one in event.counts] == [("participants", count)]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("LIMA, May 14 - The federation of miners has called a national strike for 20 May.", "Peru"),
+        ("LIMA, May 14 - A national strike by teachers in Cusco was joined by miners.", "Cusco"),
+        ("LIMA, May 14 - The federation of miners called a strike for 20 May.", "Lima"),
+    ],
+)
+def test_a_national_strike_is_of_the_country(text: str, place: str) -> None:
+    (strike,) = (event for event in read_events(text) if event.type == "PROTEST")
+    assert strike.place
+    assert strike.place.name == place

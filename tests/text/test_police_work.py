@@ -20,6 +20,17 @@ ACTS = {
     "no action": ("No action was taken by the police against the rioters.", "COERCE denied"),
     "took no action": ("The police took no action.", "REJECT"),
     "watched": ("Six policemen stood and watched the mob.", "REJECT"),
+    "watched, with the reserve": (
+        "The looting went on even as forty policemen, including the reserve, watched.",
+        "REJECT",
+    ),
+    "armed, and watched": (
+        "A party of five constables, two of them armed, stood and watched the mob.",
+        "REJECT",
+    ),
+    "could do nothing": ("Police could do nothing to stop the mob.", "REJECT"),
+    "let pass": ("Police let the looters pass.", "REJECT"),
+    "a bare number": ("Twelve were picked up by police.", "COERCE arrest"),
     "absent": ("Police was conspicuous by its absence as the mob loaded bricks.", "REJECT"),
     "security": ("Security was tightened around the market.", "MOBILIZE police"),
     "deployed for a reason": ("Police were deployed in the old town on Monday after the clashes.", "MOBILIZE police"),

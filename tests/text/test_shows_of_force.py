@@ -17,6 +17,7 @@ SHOWN = {
     "reported": ("A heavy police presence was reported in the old town on Saturday.", "MOBILIZE police"),
     "month": ("Madrid plans to deploy a battalion to Latvia in June.", "MOBILIZE troops planned"),
     "in the capital": ("Some 3,500 officers had been deployed in the capital.", "MOBILIZE police"),
+    "posted on a day": ("Policemen were stationed at all gates of the temple on Friday.", "MOBILIZE police"),
     "did not seem": ("The harbour does not seem to have put its guards on alert.", "MOBILIZE troops denied"),
 }
 NOT_SHOWN = {
@@ -29,6 +30,9 @@ NOT_SHOWN = {
     "to stop": "The union wants the government to suspend its missile tests.",
     "relief camps": "Camps were set up in the capital for the displaced victims.",
     "youths": "The state fears the mobilisation of young activists.",
+    "their post": "Two thousand American troops are stationed on the bank.",
+    "stationed at": "The jets stationed at the base were not seen.",
+    "oversight": "The state is strengthening oversight within its security forces.",
     "health": "The health sector is on high alert.",
     "former": "The speaker was flanked by a former director general of police.",
     "headed for": "There were 300 activists headed for the temple.",

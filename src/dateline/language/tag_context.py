@@ -1,6 +1,6 @@
 """What the tagging rules look at: the words of a sentence, and the tags given so far."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from dateline.language.words import BASE, PAST, THIRD, Word, closed_tags, look_up, time_words, verbs_that
 
@@ -58,7 +58,7 @@ class Context:
     def starts_clause(self, at: int) -> bool:
         """Whether a subject and a finite verb follow, before any mark ("after police fired", "after the attack")."""
         seen_noun = in_phrase = plural = False
-        for ahead in range(at + 1, min(at + 13, len(self.lowers))):
+        for ahead in self._past_members(at):
             lower = self.lowers[ahead]
             closed = self.closed.get(lower)
             if closed:
@@ -85,6 +85,18 @@ class Context:
                 return True
             seen_noun, plural = seen_noun or word.noun >= 0, plural or word.plural
         return False
+
+    def _past_members(self, at: int) -> Iterator[int]:
+        """The next words, but no aside on who is among those named: "as forty guards, including the reserve, left"."""
+        last = min(at + 13, len(self.lowers))
+        ahead = at + 1
+        while ahead < last:
+            if self.lowers[ahead] == "," and self.next_word(ahead) == "including" and "," in self.lowers[ahead + 1 :]:
+                ahead = self.lowers.index(",", ahead + 1) + 1
+                last = min(ahead + 6, len(self.lowers))
+            if ahead < last:
+                yield ahead
+            ahead += 1
 
     def _is_roughly(self, at: int) -> bool:
         """Whether a preposition only rounds a number: "after about 40 people cut through a fence"."""

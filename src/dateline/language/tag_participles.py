@@ -169,7 +169,7 @@ def tag_ed(context: Context, at: int, word: Word) -> str:
         return "ADJ" if before in ("", "VERB") or word.adj > word.verb else "VERB"
     if word.noun > 2 * word.verb and before in ("NUM", "ADJ"):
         return "NOUN"
-    if word.adj > 20 * max(word.verb, 1) and word.forms & PAST == 0:
+    if (word.adj > 20 * max(word.verb, 1) and word.forms & PAST == 0) or _describes_part(context, at, word):
         return "ADJ"
     return "VERB"
 
@@ -179,6 +179,14 @@ def _stands_by_number(context: Context, at: int, before: str) -> bool:
     if before == "CONJ":
         return context.next_word(at) in _ROUND_NUMBERS
     return before == "NUM" and context.is_day_of_month(at - 1)
+
+
+def _describes_part(context: Context, at: int, word: Word) -> bool:
+    """Whether an aside tells what some of those named before are: "five guards, two of them armed, stood by"."""
+    if not word.adj > word.verb > word.noun:
+        return False  # "ten of them wounded" tells what was done to them
+    apart = at > 3 and context.lowers[at - 4] == "," and context.lowers[at - 2] == "of"
+    return apart and context.lowers[at - 1] in ("them", "whom") and context.next_word(at) in (",", "with")
 
 
 def _tag_ed_after_auxiliary(context: Context, at: int, word: Word, before: str) -> str:

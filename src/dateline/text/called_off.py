@@ -12,6 +12,9 @@ _PLANNED = re.compile(
     r"|^\s*(?:for|on)\s+(?:\w+day|tomorrow|the\s+\d|\d|next)\b",
     re.IGNORECASE,
 )
+# What takes days or weeks, so that it is ended by who calls it off.
+_LASTING = frozenset("agitation blockade boycott campaign protest shutdown sit-in stir strike".split())
+_CALLED_OFF = re.compile(r"\s+(?:[\w-]+\s+){0,8}?(?:was|were|been)\s+called\s+off\b", re.IGNORECASE)
 _AFTER = 60  # characters
 
 
@@ -30,6 +33,14 @@ def is_called_off(analysis: Analysis, token: int) -> bool:
         for verb in analysis.verbs
         if analysis.tokens[verb.head].lemma in _NEVER_BEGUN | _ENDED_OR_NEVER_BEGUN
     )
+
+
+def was_on(analysis: Analysis, token: int, after: str) -> bool:
+    """Whether what was called off had gone on: "the strikes were called off in May", but "the rally was called off"."""
+    phrase = analysis.phrase_at(token)
+    if phrase is None or analysis.tokens[phrase.head].lemma.lower() not in _LASTING:
+        return False
+    return _CALLED_OFF.match(after) is not None and not _was_planned(analysis, phrase)
 
 
 def _drops(analysis: Analysis, verb: VerbGroup, phrase: NounPhrase) -> bool:

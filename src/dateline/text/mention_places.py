@@ -43,6 +43,8 @@ _NATIONAL = re.compile(
     r"(?:central|federal|national) government|(?<!state )(?<!provincial )(?<!local )government)\b",
     re.I,
 )
+# "LIMA, May 5 - Miners have called a national strike": it is of the country, not of the town the news is from.
+_COUNTRYWIDE = re.compile(r"\b(?:(?:nation|country)-?wide|national|all-india)\b", re.I)
 _ORDERED = frozenset({"SANCTION", "COERCE", "CONCEDE", "AID"})
 _BY_DECREE = frozenset({None, "restrict", "martial-law", "censor", "withhold", "expel", "discontinue", "reduce"})
 _RESIGNED = ("RETREAT", "resign")
@@ -142,6 +144,8 @@ def _without_towns_of_others(background: Background, trigger: Trigger, places: t
         places = tuple(
             _elsewhere(background, place) if _is_of_occasion(background, trigger, place) else place for place in places
         )
+    if _is_countrywide(background, trigger):
+        return tuple(_of_country(background, place) for place in places)
     if trigger.frame.type in _OF_NO_TOWN or _is_ordered(background, trigger):
         places = tuple(_without_town(background, place) for place in places)
     return places
@@ -153,6 +157,21 @@ def _is_ordered(background: Background, trigger: Trigger) -> bool:
     if (frame.type not in _ORDERED or frame.mode not in _BY_DECREE) and (frame.type, frame.mode) != _RESIGNED:
         return False
     return any(_NATIONAL.search(text, phrase.start, phrase.end) for phrase in trigger.actors)
+
+
+def _is_countrywide(background: Background, trigger: Trigger) -> bool:
+    """Whether a protest is called one of the whole country: "called a national strike"."""
+    if trigger.frame.type != "PROTEST":
+        return False
+    return _COUNTRYWIDE.search(background.document.text, max(0, trigger.start - 12), trigger.end) is not None
+
+
+def _of_country(background: Background, place: Place) -> Place:
+    """The country of a place that the words about an event do not name."""
+    if place.basis not in ("carried", "dateline") or place.kind == "country" or place.country is None:
+        return place
+    quote = place.quote
+    return make_place(background.document, quote.start, quote.end, country_entry(place.country), 0, place.basis)
 
 
 def _is_elsewhere(background: Background, place: Place, trigger: Trigger, clause: tuple[int, int]) -> bool:
@@ -287,10 +306,7 @@ def _elsewhere(background: Background, place: Place) -> Place:
 
 def _without_town(background: Background, place: Place) -> Place:
     """The country of a place that another sentence named."""
-    if place.basis != "carried" or place.kind == "country" or place.country is None:
-        return place
-    quote = place.quote
-    return make_place(background.document, quote.start, quote.end, country_entry(place.country), 0, "carried")
+    return place if place.basis != "carried" else _of_country(background, place)
 
 
 def _without_facility(place: Place) -> Place:

@@ -2,10 +2,10 @@
 
 import re
 
-from dateline.language.analysis import Analysis, VerbGroup
+from dateline.language.analysis import Analysis, NounPhrase, VerbGroup
 from dateline.lexicons import load_words
 from dateline.records import Status, When
-from dateline.text.called_off import is_called_off
+from dateline.text.called_off import is_called_off, was_on
 from dateline.text.document import Document
 from dateline.text.far_past import is_history
 from dateline.text.frames.open_verbs import PERCEIVED, verb_above
@@ -33,6 +33,12 @@ _UNDER_WAY = re.compile(
     r"|^\s+(?:extend\w*|stretch\w*)\s+into\b",
     re.IGNORECASE,
 )
+# "The strike will continue over the weekend", "the curfew is to remain in force": they go on.
+_TO_GO_ON = re.compile(
+    r"^\s+(?:[\w'’-]+\s+){0,5}?(?:will|would|(?:is|are|was|were)\s+to|to)\s+"
+    r"(?:continue|go\s+on|carry\s+on|drag\s+on|(?:remain|stay)\s+in\s+(?:force|place|effect))\b",
+    re.IGNORECASE,
+)
 _SCHEDULED = re.compile(
     r"^\s+(?:[\w'’-]+\s+){0,8}?(?:(?:is|are|was|were)\s+(?:scheduled|planned|due(?!\s+to\s+(?:an?|the|its|his|their)\b)|set(?!\s+(?:on|alight|ablaze|upon|free|up|off)\b)|expected)|(?:would|will)\s+(?:be\s+held|take\s+place|start"
     r"|begin|go\s+ahead|follow))\b"
@@ -56,6 +62,7 @@ _FUTURE_DAY = re.compile(
     r"\b(?:for|on|next|this|from|starting)\s+(?:\w+day|tomorrow|week|month|\d)|\btomorrow\b|\bnext\s+(?:week|month|year)\b",
     re.I,
 )
+_QUOTES = frozenset({'"', "“", "'", "‘", "«"})
 _FOR_YEARS = re.compile(
     r"^[^.;:]*\bfor\s+(?:(?:many|several|some|\d+|two|three|four|five|six|ten|more\s+than|over|nearly|almost|at\s+least)\s+){0,3}"
     r"(?:years|decades|months|generations|centuries|a\s+(?:decade|century|generation))\b(?!\s+(?:in|of|behind|after)\b)",
@@ -117,12 +124,14 @@ def status_of(
     is_noun = verb is None and (token is None or analysis.tokens[token].tag != "PREP")
     not_held = is_noun and _NOT_HELD.match(after) is not None
     if event_type == "PROTEST" and is_noun and token is not None:
-        not_held = not_held or is_called_off(analysis, token)
+        not_held = is_called_off(analysis, token) or (not_held and not was_on(analysis, token, after))
     if cue == "denied" or not_held or _is_negated(analysis, verb, token, trigger):
         open_still = verb is not None and verb.modal in ("should", "may", "might")  # "why he should not be expelled"
         return "hypothetical" if open_still or _is_condition(analysis, token) else "denied"
     if is_history(document, analysis, trigger, when, statement=event_type in _STATEMENTS):
         return "historical"
+    if is_noun and _TO_GO_ON.match(after):
+        return "ongoing"
     modal = None if presupposed else _modal_status(analysis, verb or _governing(analysis, token), token)
     inverted = _INVERTED.search(text[sentence.start : trigger[0]]) is not None
     if "hypothetical" in (cue, modal) or inverted or is_provided_for(analysis, token):
@@ -216,7 +225,13 @@ def _of_nobody(analysis: Analysis, verb: VerbGroup, trigger: tuple[int, int]) ->
     arguments = analysis.arguments(verb)
     parties = arguments.objects if verb.voice == "passive" else (*arguments.subjects, *arguments.objects)
     outside = (phrase for phrase in parties if not trigger[0] <= phrase.start < trigger[1])
+    outside = (phrase for phrase in outside if phrase.start < trigger[0] or not _opens_quotation(analysis, phrase))
     return any(_is_nobody(analysis, phrase.first) for phrase in outside)
+
+
+def _opens_quotation(analysis: Analysis, phrase: NounPhrase) -> bool:
+    """Whether a phrase is what people call out: marchers who chanted "No more war"."""
+    return analysis.text[max(0, phrase.start - 1) : phrase.start] in _QUOTES
 
 
 def _is_nobody(analysis: Analysis, first: int) -> bool:

@@ -24,6 +24,7 @@ _DEFINITE_TAGS = frozenset({"POSS", "PROPN"})
 _DEFINITE = frozenset("the this that these those his her its their our my".split())
 _DOING = load_words("reading_words", "light")
 _DEALING = load_words("event_words", "dealing with a known deed")
+_AIMS = load_words("event_words", "aim of a protest")
 _NOBODY = frozenset({"no", "nobody", "none", "neither"})
 _BLOCKING = frozenset({"veto", "bar", "block"})
 _HELD_BACK = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
@@ -116,7 +117,7 @@ def _is_held(analysis: Analysis, phrase: NounPhrase) -> bool:
 def _status_by_verb_of(analysis: Analysis, phrase: NounPhrase, known: bool, kind: str) -> Status | None:
     """What the verb of a noun says of it: "recommended a jail sentence", "may lead to protests"."""
     for verb in analysis.verbs:
-        link = _link_to(analysis, verb, phrase)
+        link = None if kind == "PROTEST" and _is_aim_of_protest(analysis, verb) else _link_to(analysis, verb, phrase)
         if link is None or link.replace(" ", "_") in _FACTUAL_LINKS:
             continue
         lemma, undergoes = analysis.tokens[verb.head].lemma, phrase in analysis.arguments(verb).objects
@@ -139,6 +140,11 @@ def _status_by_verb_of(analysis: Analysis, phrase: NounPhrase, known: bool, kind
                 return "hypothetical"
             return status_of_verb(analysis, verb, "", MOST_STEPS)
     return None
+
+
+def _is_aim_of_protest(analysis: Analysis, verb: VerbGroup) -> bool:
+    """Whether an infinitive says what a protest is held for: "Silent march in Pune to mourn the dead"."""
+    return verb.form == "infinitive" and analysis.tokens[verb.head].lemma in _AIMS
 
 
 def _is_put_off(lemma: str, kind: str) -> bool:

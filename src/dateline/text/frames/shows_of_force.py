@@ -9,6 +9,7 @@ from dateline.text.parties.make import names_person, party_classes
 _FORCE = frozenset({"armed", "security", "police"})
 _OF_FORCE_ONLY = _FORCE | {"known"}
 _AMID = frozenset({"amid", "amidst", "under"})
+_POSTING = frozenset({"assign", "base", "garrison", "quarter", "station"})
 _STANDING = "guard"  # "was in hospital under police guard"; "were brought home under police protection" is a deed
 _STATES = load_words("event_words", "state of guard")
 _SHOWING = load_words("event_words", "showing force")
@@ -26,7 +27,7 @@ def is_no_show(analysis: Analysis, trigger: Trigger) -> bool:
         return False
     if trigger.frame.pos == "n":
         return _is_mere_state(analysis, trigger) or _is_to_stop(analysis, trigger)
-    return _is_errand(analysis, trigger)
+    return _is_errand(analysis, trigger) or _is_post(analysis, trigger)
 
 
 def _is_errand(analysis: Analysis, trigger: Trigger) -> bool:
@@ -42,6 +43,19 @@ def _is_errand(analysis: Analysis, trigger: Trigger) -> bool:
         _is_one_man(analysis, one) and (names_person(analysis, one) or "official" in party_classes(analysis, one))
         for one in trigger.actors
     )
+
+
+def _is_post(analysis: Analysis, trigger: Trigger) -> bool:
+    """Whether a verb only says where forces have their post: "soldiers stationed at the fort", "where jets are based".
+
+    "Police were stationed at the gates" on a day show themselves there.
+    """
+    verb = trigger.verb
+    if verb is None or verb.voice != "passive" or analysis.tokens[verb.head].lemma not in _POSTING:
+        return False
+    if verb.form == "participle":
+        return any(token.tag in ("NOUN", "PROPN") for token in analysis.tokens[max(0, verb.first - 1) : verb.first])
+    return verb.tense == "present" and not verb.perfect and not verb.modal and not verb.progressive
 
 
 def _is_one_man(analysis: Analysis, phrase: NounPhrase) -> bool:
