@@ -56,6 +56,13 @@ ROLES = [
     ("Peru's drug agency ADX seized a boat.", "ADX", "GOV", "PER", "organisation"),
     ("Agents from the anti-narcotics agency left.", "Agents", "GOV", None, "group"),
     ("Men from the village left.", "Men", "CVL", None, "group"),
+    ("Latin American troops entered the town.", "troops", "MIL", None, "group"),
+    ("Uganda's major coffee buyers left.", "buyers", None, "UGA", "group"),
+    ("The general's guards fired.", "guards", "MIL", None, "group"),
+    ("Workers at General Steel Holdings marched.", "Holdings", "BUS", None, "organisation"),
+    ("Captain John Price was shot.", "Price", "MIL", None, "person"),
+    ("Police arrested Mary Field.", "Field", None, None, "person"),
+    ("Finance minister Ana Prado left.", "Prado", "GOV", None, "person"),
     ("The Ministry of Defence denied it.", "Ministry", "GOV", None, "organisation"),
 ]
 

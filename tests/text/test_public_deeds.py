@@ -12,12 +12,18 @@ TOLD = {
     "police": ("Police in Lusaka arrested two dealers of the bank.", ["COERCE arrest"]),
     "rebels and a pipeline": ("Rebels attacked a pumping station, police said.", ["ASSAULT"]),
     "two states": ("Kenya and Sudan signed an agreement on embassies.", ["SUPPORT"]),
+    "a state blames another": ("Japan blamed Germany for the weak yen.", ["ACCUSE allege"]),
+    "a state turns down a lender": ("Zambia rejected a demand of the IMF for a lower wage bill.", ["REJECT yield"]),
+    "an official goes abroad": ("Finance minister Ana Prado travelled to Japan on Monday.", ["CONSULT visit"]),
+    "workers stop work": ("Cargo handlers called a two-day strike on Monday over pay.", ["PROTEST strike"]),
+    "a ship of war": ("A Sudanese gunboat fired missiles at a tanker.", ["ASSAULT heavy-weapons"]),
     "a state asks another": ("Sri Lanka has urged Japan to lift an embargo on tea.", ["REQUEST yield"]),
 }
 NOT_TOLD = {
     "no word of public affairs": "The board urged the ministry to sell the bank.",
     "firm against firm": "The lender accused the brokers of a boycott of its bonds.",
-    "talk of markets beside public affairs": "Japan blamed Germany for the weak yen. The ambassador visited the bank.",
+    "talk of markets beside public affairs": "Dealers blamed Germany for the yen. The ambassador visited the bank.",
+    "nobody of office": "The two major exporters met resistance. Its private sales division urged Peru to buy steel.",
     "price freeze": "A price freeze followed the blockade of the port.",
 }
 

@@ -5,6 +5,7 @@ import pytest
 from dateline.records import Source
 from dateline.text.classify import classify
 from dateline.text.document import RawArticle
+from dateline.text.events import extract_events
 from dateline.text.split import split_article
 
 APART = {
@@ -27,7 +28,8 @@ PUBLIC = {
 
 
 def _is_relevant(text: str) -> bool:
-    return classify(split_article(RawArticle(source=Source(uri="a.txt", index=0), text=text))).relevant
+    document = split_article(RawArticle(source=Source(uri="a.txt", index=0), text=text))
+    return extract_events(document, classify(document)).article.label.relevant
 
 
 @pytest.mark.parametrize("text", APART.values(), ids=APART)

@@ -121,7 +121,14 @@ def is_month_of_may(context: Context, at: int) -> bool:
     return not (following[:1].isalpha() and following not in context.closed and look_up(following).forms & BASE)
 
 
-def is_rank(context: Context, at: int) -> bool:
+def tag_rank(context: Context, at: int) -> str:
+    """The class of "general" and "major": somebody's rank, or "the two major economic powers"; "" where it is open."""
+    if _is_rank(context, at):
+        return "NOUN"
+    return "ADJ" if context.lowers[at] == "major" and context.heads_noun(at) else ""
+
+
+def _is_rank(context: Context, at: int) -> bool:
     """Whether "general" is somebody's rank: "the attorney general of Peru", "GENERAL JUAN PRADO"."""
     if context.lowers[at] not in _RANKS:
         return False

@@ -1,7 +1,7 @@
 """Tags of words of the open classes, nouns, adjectives and adverbs above all."""
 
 from dateline.language.tag_context import NOMINAL, Context
-from dateline.language.tag_names import is_rank
+from dateline.language.tag_names import tag_rank
 from dateline.language.tag_participles import tag_ed, tag_ing
 from dateline.language.tag_presents import tag_base
 from dateline.language.words import BASE, GERUND, PARTICIPLE, PAST, THIRD, Word, abbreviations, look_up, time_words
@@ -55,8 +55,9 @@ def tag_open(context: Context, at: int, lower: str, word: Word) -> str:
         return "PROPN" if time_words()[lower] == "name" and (context.cased or lower[-3:] == "day") else "NOUN"
     if lower in abbreviations() or (lower[-1] == "." and lower.rstrip(".") in abbreviations()):
         return "PROPN"
-    if is_rank(context, at):
-        return "NOUN"
+    ranked = tag_rank(context, at)
+    if ranked:
+        return ranked
     if word.verb < 0:
         return _tag_nonverb(context, at, word)
     if word.forms & GERUND:

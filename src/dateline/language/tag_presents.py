@@ -130,8 +130,10 @@ def _tag_opening(context: Context, at: int, word: Word, nounish: str) -> str:
     if listed:
         return listed
     opens = before in ("", "SUBORD", "PUNCT", "QUOTE", "CONJ") and 0 <= word.verb <= 10 * word.noun
-    if opens and context.heads_noun(at) and look_up(following).plural:
-        return nounish  # "When finance ministers met"
+    headed = look_up(following)
+    # "When finance ministers met"; one person without an article is no object: "Finance minister Ana Prado met"
+    if opens and context.heads_noun(at) and (headed.plural or headed.noun_class == "person"):
+        return nounish
     if before == "CONJ" and word.verb > word.noun and context.starts_noun(following):
         return "VERB" if not word.plural else nounish
     return "VERB" if word.verb > 4 * max(word.noun, word.adj, 0) else nounish

@@ -1,7 +1,9 @@
 """Whether an article can hold events, and why: cheap, before anything is analysed."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import chain
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
@@ -20,6 +22,7 @@ _LONG_TEXT = 100
 _UNREST = "unrest"
 _PROTEST = "protest"
 _AFFAIRS = "affairs"
+_OFFICE = "office"
 # Topics whose texts tell of states and arrests too: sanctions on a trade, hackers arrested.
 _MIXED_TOPICS = frozenset({"markets", "technology"})
 
@@ -27,8 +30,7 @@ _MIXED_TOPICS = frozenset({"markets", "technology"})
 def classify(document: Document) -> Label:
     """Label one article: relevant when it is English and a sentence of it can hold an event.
 
-    A text about markets or technology with a word of unrest or public affairs is relevant until its deeds are read
-    (see `is_mixed`).
+    A text about markets or technology is relevant until its deeds are read (see `is_mixed`).
 
     The score grows with the number of sentences that have a trigger, from 0 to 1.
     """
@@ -41,9 +43,10 @@ def classify(document: Document) -> Label:
         return Label(relevant=False, score=0.0, reason="no event trigger")
     topic, share, public = score_topic(document)
     if share >= _TOPIC_SHARE:
-        mixed = public > 0 and topic in _MIXED_TOPICS
         reason = f"{ABOUT} {topic}: {share:.1f} of a hundred words are its own"
-        return Label(relevant=mixed, score=0.0, reason=reason + (f", {public} of public life" if mixed else ""))
+        if public and topic in _MIXED_TOPICS:
+            reason += f", {public} of public life"
+        return Label(relevant=topic in _MIXED_TOPICS, score=0.0, reason=reason)
     score = round(sentences / (sentences + 2), 3)
     return Label(
         relevant=True, score=score, reason=f"event triggers in {sentences} of {len(document.sentences)} sentences"
@@ -55,10 +58,24 @@ def is_mixed(label: Label) -> bool:
     return label.relevant and label.reason.startswith(ABOUT)
 
 
-def public_sentences(document: Document) -> frozenset[int]:
-    """Indexes of the sentences with a word of unrest or public affairs: of a mixed text no other can tell of a deed."""
-    starts = (start for topic, start, _ in _topic_mentions(document) if topic in (_UNREST, _AFFAIRS))
-    return frozenset(sentence.index for sentence in map(document.sentence_at, starts) if sentence is not None)
+def public_sentences(document: Document, places: Iterable[int]) -> frozenset[int]:
+    """Indexes of the sentences of a mixed text that can tell of a deed: no other is read.
+
+    Those with a word of unrest or public affairs, or with two names of states or offices: "Japan has asked India to
+    lower the price of its ore."
+
+    Args:
+        document: The text.
+        places: Where its names of places and nationalities start, code points.
+    """
+    topics = [(topic, start) for topic, start, _ in _topic_mentions(document)]
+    told = [start for topic, start in topics if topic in (_UNREST, _AFFAIRS)]
+    named = Counter(_sentences_at(document, chain(places, (start for topic, start in topics if topic == _OFFICE))))
+    return frozenset(_sentences_at(document, told)) | {index for index, number in named.items() if number > 1}
+
+
+def _sentences_at(document: Document, starts: Iterable[int]) -> Iterator[int]:
+    return (sentence.index for sentence in map(document.sentence_at, starts) if sentence is not None)
 
 
 @cache
@@ -94,6 +111,7 @@ def score_topic(document: Document) -> tuple[str, float, int]:
     if not tally or _PROTEST in tally:
         return "", 0.0, 0
     unrest, affairs = tally.pop(_UNREST, 0), tally.pop(_AFFAIRS, 0)
+    tally.pop(_OFFICE, None)
     topic = max(sorted(tally), key=lambda name: tally[name], default="")
     # "Gunmen killed three fans of the football club": words of violence and public affairs outweigh as many others.
     if not topic or tally[topic] <= unrest:

@@ -89,7 +89,8 @@ def extract_events(document: Document, label: Label) -> Extraction:
     places = find_places(document)
     dates = find_dates(document)
     mixed = is_mixed(label)
-    sentences = public_sentences(document) if mixed else frozenset(one.index for one in document.sentences)
+    starts = (place.start for place in places)
+    sentences = public_sentences(document, starts) if mixed else frozenset(one.index for one in document.sentences)
     events = _events(document, sentences, places, dates) if label.relevant else ()
     if mixed:
         events = tuple(event for event in events if is_public_deed(event))

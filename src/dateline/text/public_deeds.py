@@ -32,7 +32,7 @@ def is_public_deed(event: Event) -> bool:
     if event.type == "COERCE":
         return _any_of(actors, _AUTHORITIES) and event.mode in ("seize", "curfew", "martial-law")
     if event.type == "PROTEST":
-        return _any_of(actors, _PROTESTERS)
+        return _any_of(actors, _PROTESTERS) or event.mode == "strike"  # which only workers can
     return _between_public_parties(event)
 
 

@@ -45,6 +45,8 @@ def is_public(
         parties: Actors and recipients.
         classes: Semantic classes of all of them.
     """
+    if mode == "visit" and "vehicle" in classes:  # "The frigate visited Cape Town": nobody is received
+        return False
     if event_type not in _CIVIL_ACTS or classes & _OF_CONCERN.get(mode or "", frozenset()):
         return True
     parties = tuple(parties)

@@ -6,6 +6,12 @@ from dateline.lexicons.countries import country_named, country_of_adjective, cou
 from dateline.text.parties.lexicon import Entry, fold, nouns, role_modifiers, titles
 
 NAME_PARTICLES = load_words("role_words", "name particle")
+# "Japan's major users", "the general public", "a private school", but "the general's guards".
+RANKS_AS_ADJECTIVES = frozenset({"general", "major", "private"})
+# "Latin American governments" are of no one country.
+_OF_CONTINENTS = frozenset(
+    {(part, "american") for part in ("latin", "central", "south", "north", "inter", "pan")} | {("west", "indian")}
+)
 
 
 def is_unlisted(word: str) -> bool:
@@ -58,17 +64,23 @@ def noun_at_end(words: tuple[str, ...]) -> tuple[int, Entry] | None:
 
 def role_before(words: tuple[str, ...], role: str | None, yields: bool) -> str | None:
     """The role of a head after the words before it: "army officer", "rebel soldiers", "opposition leader"."""
-    for word in reversed(words):
-        lower = fold(word)
+    for at in range(len(words) - 1, -1, -1):
+        lower = fold(words[at])
+        if lower in RANKS_AS_ADJECTIVES and not _owns(words, at):
+            continue
         modifier = role_modifiers().get(lower)
         if modifier is not None and (role or "-") in modifier[1]:
             return modifier[0]
         if yields and modifier is not None and modifier[0] != "ELI":
             return modifier[0]
         noun = nouns().get(lower)
-        if yields and noun is not None and noun.role and not (noun.role == "CVL" and _is_people(word)):
+        if yields and noun is not None and noun.role and not (noun.role == "CVL" and _is_people(words[at])):
             return noun.role
     return role
+
+
+def _owns(words: tuple[str, ...], at: int) -> bool:
+    return words[at + 1 : at + 2] in (("'s",), ("’s",))
 
 
 def _is_people(word: str) -> bool:
@@ -85,6 +97,8 @@ def country_of(words: tuple[str, ...]) -> tuple[str, str] | None:
             span = " ".join(words[start : last + 1])
             code = country_of_adjective(span)
             if code is not None:
+                if start and (words[start - 1].lower(), span.lower()) in _OF_CONTINENTS:
+                    return None
                 return code, "nationality"
             code = country_named(span)
             if code is not None:

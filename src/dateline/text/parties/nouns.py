@@ -20,6 +20,7 @@ _CLASSES_OF_SIDES = {
     "PRM": frozenset({"armed"}),
     "CRM": frozenset({"criminal"}),
 }
+_FIRST_NAMES = load_words("role_words", "first name")
 _AGE = re.compile(r"\d{1,3}-(?:year|month|week|day)-olds?")
 _TAKING_SIDES = load_words("role_words", "taking sides")
 _HEADS_OF_ANYTHING = load_words("role_words", "head of anything")
@@ -57,7 +58,7 @@ def read_noun(words: tuple[str, ...], cased: bool) -> PartyReading | None:
         return _read_age(words[-1].lower())
     length, entry = found
     before = words[:-length]
-    if cased and _is_surname_after(before, words[-1]):
+    if cased and is_surname_after(before, words[-1]):
         return None
     kind = entry.kind
     classes = entry.classes | ({"organisation"} if kind == "organisation" else set())
@@ -104,9 +105,11 @@ def _is_body_of_state(entry: Entry, before: tuple[str, ...], words: tuple[str, .
     return form in _BODIES_OF_STATE and (not before or (len(before) == 1 and bool(country)))
 
 
-def _is_surname_after(before: tuple[str, ...], word: str) -> bool:
-    """Whether a noun with a capital ends an unknown name: "Jordan Farmer", "Theresa Bishop"."""
-    return bool(before) and before[-1][:1].isupper() and word[:1].isupper() and not _known_word(before[-1])
+def is_surname_after(before: tuple[str, ...], word: str) -> bool:
+    """Whether a noun with a capital ends an unknown name: "Jordan Farmer", "Theresa Bishop", "John Price"."""
+    if not before or not (before[-1][:1].isupper() and word[:1].isupper()):
+        return False
+    return before[-1].lower() in _FIRST_NAMES or not _known_word(before[-1])
 
 
 def _side_of(

@@ -4,6 +4,7 @@ from dateline.language.words import closed_tags, look_up
 from dateline.records import PartyKind
 from dateline.text.parties.context import (
     NAME_PARTICLES,
+    RANKS_AS_ADJECTIVES,
     country_of,
     is_former,
     is_unlisted,
@@ -14,6 +15,7 @@ from dateline.text.parties.context import (
 )
 from dateline.text.parties.lexicon import Entry, fold, institution_words, titles
 from dateline.text.parties.names import named_before
+from dateline.text.parties.nouns import is_surname_after
 from dateline.text.parties.reading import BODIES_OF_STATES, FORCE_ROLES, STATE_ROLES, PartyReading, person_classes
 
 # "the former engineer Juan Rivas", "ex-Constable Eva Lund" are no elites.
@@ -31,11 +33,14 @@ def read_titled(words: tuple[str, ...], cased: bool) -> PartyReading | None:
             end = max(end, start + length)
     # Without capitals a title before a common noun is no name: "general strike", "police officer".
     name = words[end:]
-    if not end or noun_at_end(name) or (not cased and "?" not in look_up(name[-1].lower()).marks):
+    is_noun = noun_at_end(name) is not None and not (cased and is_surname_after(name[:-1], name[-1]))
+    if not end or is_noun or (not cased and "?" not in look_up(name[-1].lower()).marks):
         return None
     if cased and not all(word[:1].isupper() or word.lower() in NAME_PARTICLES for word in name):
         return None
     start = end - last_title(words, end)
+    if words[end - 1].lower() in RANKS_AS_ADJECTIVES and any(fold(word) in institution_words() for word in name):
+        return None  # "General Steel Holdings" is no officer
     role = role_before(words[:start], titles()[fold(" ".join(words[start:end]))], True)
     group = named_before(words[:start], cased)
     if group is not None and role in (None, "GOV"):
