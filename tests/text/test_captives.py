@@ -29,6 +29,12 @@ from .reading import kinds, read_events
         ('"If they come back with guns, we will shoot," the police commander said.', ["THREATEN violence"]),
         ('"We will arrest anyone who breaks the ban," the governor said.', ["THREATEN arrest"]),
         ("The critics blamed others.", []),
+        ("Gang bosses keep giving orders from behind bars.", []),
+        ("The mayor is behind bars.", ["COERCE arrest"]),
+        ("The widespread use of pre-trial detention in Mexico worries judges.", []),
+        ("Since 2005 the unit has seized 6,600 pistols.", []),
+        ("The police have detained more than 600 people in the last five years.", []),
+        ("He has been imprisoned in Lima since 2009.", ["COERCE arrest"]),
     ],
 )
 def test_kinds(text: str, expected: list[str]) -> None:
@@ -46,6 +52,19 @@ def test_kinds(text: str, expected: list[str]) -> None:
 )
 def test_who_is_shot(text: str, recipient: str) -> None:
     assert [one.quote.text for one in read_events(text)[0].recipients] == [recipient]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Omar Diallo was a teacher. His arrest on Friday led to a strike.", ["Omar Diallo"]),
+        ("Ali Rao spoke on Friday. The lawyer said his detention was illegal.", ["Ali Rao"]),
+        ("Omar Diallo met Ali Rao in Gao. His arrest on Friday led to a strike.", []),
+    ],
+)
+def test_whose_arrest(text: str, expected: list[str]) -> None:
+    arrest = next(one for one in read_events(text) if one.mode == "arrest")
+    assert [one.quote.text for one in arrest.recipients] == expected
 
 
 @pytest.mark.parametrize(

@@ -15,10 +15,11 @@ from dateline.text.parties.addressees import names_before
 from dateline.text.parties.armed_groups import find_armed_groups
 from dateline.text.parties.coreference import PartyMemory
 from dateline.text.parties.joint import of_each_country
-from dateline.text.parties.make import party_classes
+from dateline.text.parties.make import make_party, party_classes
 from dateline.text.parties.organisations import beside_organisations, find_organisations, with_organisations
 from dateline.text.parties.stated import party_of
 from dateline.text.parties.surnames import with_office
+from dateline.text.parties.whose_deed import find_sufferer
 
 # What both sides do together: of two subjects each is the other's recipient ("the army and the rebels held talks").
 _MUTUAL = frozenset({("CONSULT", None), ("AGREE", None), ("COOPERATE", None), ("RETREAT", "ceasefire")})
@@ -60,7 +61,9 @@ def find_roles(
     """
     who, whom = _who_shows_force(analysis, trigger)
     actors = _find_actors(document, sentence, analysis, trigger, who, means, memory)
-    recipients = _parties(document, sentence, analysis, whom, means, memory, doers=actors)
+    recipients = _sufferer(document, sentence, analysis, trigger, memory) or _parties(
+        document, sentence, analysis, whom, means, memory, doers=actors
+    )
     recipients = tuple(_as_state(analysis, one) for one in recipients)  # "accused Syrian drones"
     if not recipients and len(actors) > 1 and _is_mutual(trigger):
         recipients = actors[1:]
@@ -109,6 +112,17 @@ def _may_suffer(document: Document, trigger: Trigger, party: Party) -> bool:
     if (frame.type in _SAID or frame.mode == "access") and _is_mere_ground(party):
         return False
     return frame.type not in ("ASSAULT", "PROTEST") or party.head not in _WHERE
+
+
+def _sufferer(
+    document: Document, sentence: Sentence, analysis: Analysis, trigger: Trigger, memory: PartyMemory
+) -> tuple[Party, ...]:
+    """Who "his" is, of "after his arrest" and "since her release"."""
+    found = None
+    if trigger.frame.pos == "n":
+        found = find_sufferer(document, sentence, analysis, last_token(analysis, trigger))
+    party = make_party(document, *found) if found is not None else None
+    return () if party is None else (with_office(document, memory.resolve(party, sentence.index)),)
 
 
 def _are_all_in_it(trigger: Trigger, actors: tuple[Party, ...]) -> bool:

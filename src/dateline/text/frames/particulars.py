@@ -5,6 +5,7 @@ a place is told, so there is nothing to record. "The murders of two judges", "at
 Sums are no deeds either: "the war has cost 70,000 lives", "600 peasants were murdered over the past three years".
 """
 
+import re
 from collections.abc import Sequence
 
 from dateline.language.analysis import Analysis, NounPhrase, VerbGroup
@@ -55,6 +56,26 @@ _OPPONENTS = frozenset("state official armed security crowd organisation group p
 _ASIDE_MARKS = frozenset({",", "-", "–", "—", '"', "”", "''"})
 _SAID = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 _LIVED_BY = load_words("event_words", "lived by")
+_ADDED_UP = frozenset({"arrest", "seize", "deport"})
+_YEARS = re.compile(
+    r"\b(?:past|last|previous)\s+(?:[\w-]+\s+)?(?:years|decades?|months)\b|\bsince\s+(?:19|20)\d\d\b"
+    r"|\bbetween\s+(?:19|20)\d\d\s+and\b|\bfrom\s+(?:\w+\s+)?(?:19|20)\d\d\s+to\b|\bdecade\b",
+    re.IGNORECASE,
+)
+# Where somebody is, rather than what is done to them.
+_IN_CUSTODY = frozenset(
+    {
+        "behind bars",
+        "in custody",
+        "in detention",
+        "in police custody",
+        "in pre-trial detention",
+        "in solitary confinement",
+    }
+)
+_CUSTODY = frozenset({"imprisonment", "incarceration", "detention", "confinement", "custody"})
+_DETAINED = frozenset("person crowd official armed security criminal prisoner group media".split())
+_OWNED = frozenset({"his", "her", "their", "its", "my", "our"})
 _ANYONE = frozenset({"anyone", "anybody", "whoever", "everyone", "everybody"})
 
 
@@ -103,11 +124,11 @@ def is_deed(
         return False
     if trigger.frame.type in _SAID and is_mere_competence(analysis, trigger):
         return False
-    if _is_state_of_somebody(analysis, trigger):
+    if _is_state_of_somebody(analysis, trigger) or (not counts and _is_mere_custody(analysis, trigger)):
         return False
     if is_told_here(analysis, when) and (is_near(when) or is_planned_for(trigger, when)):
         return True
-    if _is_trait(trigger) and _is_practice(analysis, trigger):
+    if _is_sum_of_years(analysis, trigger, when) or (_is_trait(trigger) and _is_practice(analysis, trigger)):
         return False
     if trigger.frame.form in _LIVED_BY and not any_particular(analysis, trigger.recipients):
         return False
@@ -128,6 +149,28 @@ def _is_mere_paper(trigger: Trigger) -> bool:
     """Whether a warrant is only there, and nobody issues it for anybody: "according to his arrest warrant"."""
     threat = (trigger.frame.type, trigger.frame.mode) == ("THREATEN", "arrest")
     return threat and trigger.frame.pos == "n" and not (trigger.actors or trigger.recipients)
+
+
+def _is_mere_custody(analysis: Analysis, trigger: Trigger) -> bool:
+    """Whether custody is only a state or a kind of measure: "gave orders from behind bars", "mass imprisonment".
+
+    "The mayor is behind bars" and "his imprisonment" tell of somebody's arrest.
+    """
+    frame = trigger.frame
+    people = any(
+        one.kind != "common" or party_classes(analysis, one) & _DETAINED for one in trigger.recipients
+    )  # no people in "gave orders from behind bars"
+    if (frame.type, frame.mode) != ("COERCE", "arrest") or people:
+        return False
+    if frame.pos == "a":
+        return frame.form in _IN_CUSTODY
+    if frame.pos != "n" or frame.form.split()[-1] not in _CUSTODY or trigger.actors:
+        return False
+    position = _head_token(analysis, trigger)
+    phrase = analysis.phrase_at(position)
+    if phrase is None or analysis.tokens[phrase.first].lower in _OWNED or analysis.tokens[phrase.first].tag == "POSS":
+        return False
+    return _is_general_noun(analysis, trigger)
 
 
 def _is_trait(trigger: Trigger) -> bool:
@@ -259,6 +302,22 @@ def _is_sum(analysis: Analysis, trigger: Trigger, when: When | None, counts: Seq
     return any(count.low > 1 for count in counts) or (
         bool(suffered) and all(is_many(analysis, phrase) for phrase in suffered)
     )
+
+
+def _is_sum_of_years(analysis: Analysis, trigger: Trigger, when: When | None) -> bool:
+    """Whether what forces seized, and whom they held, is added up over years: "since 2005 has seized 6,000 guns"."""
+    if trigger.frame.mode not in _ADDED_UP or when is None or not is_told_here(analysis, when):
+        return False
+    if not _YEARS.search(when.quote.text):
+        return False
+    many = (*trigger.recipients, *trigger.arguments.objects)
+    return bool(many) and all(_are_more_than_told_singly(analysis, one) for one in many)
+
+
+def _are_more_than_told_singly(analysis: Analysis, phrase: NounPhrase) -> bool:
+    """Whether so many are meant as no report tells one by one: "6,000 guns", "gang members", but not "two clerks"."""
+    numbers = find_numbers(analysis.text, phrase.start, phrase.end)
+    return any(one.low >= _MOST_DEEDS for one in numbers) if numbers else is_many(analysis, phrase)
 
 
 def _is_done_in_one(analysis: Analysis, trigger: Trigger, counts: Sequence[Count]) -> bool:
