@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from dateline.language.analysis import Analysis, NounPhrase, analyse
+from dateline.language.words import look_up
 from dateline.lexicons import load_words
 from dateline.text.document import Document, Sentence
 from dateline.text.parties.make import names_person, party_classes
@@ -10,6 +11,7 @@ from dateline.text.parties.make import names_person, party_classes
 _DEEDS = load_words("event_words", "suffered by its owner")
 _WHOSE_ONE = frozenset({"his", "her"})
 _FORCES = frozenset({"security", "armed", "state"})
+_SEVERAL = frozenset({"people", "personnel", "police"})
 _BETWEEN = 3  # words: "his recent brutal killing"
 
 
@@ -51,7 +53,7 @@ def _people(analysis: Analysis, end: int) -> Iterator[NounPhrase]:
         if analysis.clause_at(phrase.head).kind == "attribution":
             continue  # "The lawyer said his arrest was illegal": not the lawyer's
         head, classes = analysis.tokens[phrase.head], party_classes(analysis, phrase)
-        single = phrase.kind == "name" or head.lower == head.lemma.lower()
+        single = phrase.kind == "name" or not (look_up(head.lower).plural or head.lower in _SEVERAL)
         if single and (names_person(analysis, phrase) or "person" in classes) and not classes & _FORCES:
             yield phrase
 
