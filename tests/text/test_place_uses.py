@@ -129,8 +129,7 @@ def test_a_district_of_another_country_is_no_place_of_its_division():
 @pytest.mark.parametrize(
     "text",
     [
-        "Gunmen shot a judge in Gao, Mali. Over the past decade the army has seized 900 rifles.",
-        "Gunmen shot a judge in Gao, Mali. Between 2011 and 2013 some 90 smugglers were arrested.",
+        "Gunmen shot a judge in Gao, Mali. Over the past decade the army has seized the mine.",
         "Gunmen shot a judge in Gao, Mali. Police arrested 90 men in raids across the Sahelian country.",
     ],
 )

@@ -47,6 +47,7 @@ _NOBODY = re.compile(
     r"(?P<noun>casualties|injuries|deaths|fatalities|arrests|loss\s+of\s+life)(?:\s+or\s+(?P<other>casualties|injuries|deaths|arrests))?\b",
     re.IGNORECASE,
 )
+_BEYOND = re.compile(r"\b(?:else|other)\b", re.IGNORECASE)
 _NO_WORDS = frozenset({"no", "nobody", "none", "without"})
 _NOBODY_NOUNS: dict[str, tuple[CountKind, ...]] = {
     "casualties": ("killed", "injured"), "injuries": ("injured",), "deaths": ("killed",), "fatalities": ("killed",),
@@ -234,6 +235,8 @@ def _nobody(text: str, start: int, end: int) -> list[tuple[Nominal, Claim]]:
     if _NO_WORDS.isdisjoint(word.lower for word in words_of(text, start, end)):
         return found
     for match in _NOBODY.finditer(text, start, end):
+        if _BEYOND.search(match[0]):
+            continue  # "nobody else was hurt": somebody was
         kinds: tuple[CountKind, ...] = ()
         if match["verb"]:
             readings = predicates().at(text, words_of(text, match.start("verb"), match.end()), 0)
