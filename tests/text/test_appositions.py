@@ -22,7 +22,7 @@ WHO = {
     ),
     "whose car it is": (
         "Mayor Ana Rivas was going home in Gao when two gunmen opened fire on her car.",
-        ["her car", "Mayor Ana Rivas"],
+        ["Mayor Ana Rivas", "her car"],
     ),
     "victim of": ("Luis Prado was the victim of an attack in Gao.", ["Luis Prado"]),
     "target of": ("The embassy was the target of a bomb attack in Gao.", ["The embassy"]),

@@ -6,7 +6,7 @@ DAMAGED = {
     "passive": ("A bomb went off in Gao. Several homes were seriously damaged.", ["Several homes"]),
     "of a part": ("A bomb went off in Gao. It broke the windows of a bank.", ["a bank"]),
     "damage to": ("A bomb went off in Gao. It caused damage to two shops.", ["two shops"]),
-    "participle": ("A bomb exploded near a bank in Gao, destroying a booth.", ["a booth", "a bank"]),
+    "participle": ("A bomb exploded near a bank in Gao, destroying a booth.", ["a bank", "a booth"]),
     "no damage": ("A bomb went off in Gao. It did not damage the bank.", []),
 }
 HIT = {

@@ -3,6 +3,7 @@ import itertools
 import pytest
 
 from dateline.records import Event, check_event
+from dateline.text.events import with_own_ids
 from dateline.text.mentions import Mention, SentenceReading
 from dateline.text.merging.merge import merge_mentions
 from tests.text.reading import kinds, read_events
@@ -412,3 +413,16 @@ def test_what_was_also_elsewhere_is_another() -> None:
 def test_who_is_sentenced_to_death_is_not_dead() -> None:
     [event] = read_events("A court in Gao sentenced six men to death by firing squad on Monday.")
     assert (event.type, event.counts) == ("SANCTION", ())
+
+
+def test_two_events_that_one_word_opens_have_ids_of_their_own() -> None:
+    (event,) = read_events("Police shot dead two men in Sfax on Monday.")
+    ids = [one.event_id for one in with_own_ids([event, event, event])]
+    assert ids[0] == event.event_id and len(set(ids)) == 3
+
+
+def test_parties_stand_in_the_order_of_the_text() -> None:
+    (event,) = read_events(
+        "The University of Kati (UK) Segou and St. Anne’s College have called on the government to free Dr. Awa Diarra."
+    )
+    assert [party.quote.text for party in event.actors] == ["The University of Kati", "Segou", "St. Anne’s College"]

@@ -46,7 +46,7 @@ def test_details_of_an_overview_add_nothing() -> None:
         (count("two guards", 2, kind="killed"),),
     ]
     found = join_counts(told, overview=frozenset({10}))
-    assert [one.quote.text for one in found] == ["five", "two guards"]
+    assert [one.quote.text for one in found] == ["two guards", "five"]
 
 
 def test_numbers_of_a_crowd_are_rivals() -> None:
@@ -66,3 +66,18 @@ def test_exact_numbers_take_the_place_of_several() -> None:
     several = count("several men", 3, 9).model_copy(update={"comparator": "about"})
     assert [one.quote.text for one in join_counts([(several,), (count("four men", 4),)])] == ["four men"]
     assert [one.quote.text for one in join_counts([(several,), (count("the man", 1),)])] == ["several men"]
+
+
+def test_counts_stand_in_the_order_of_the_text_and_parts_follow_their_whole() -> None:
+    whole, part, other = (
+        count(words, low, part_of=part_of).model_copy(
+            update={"quote": Quote(text=words, start=at, end=at + len(words))}
+        )
+        for words, low, at, part_of in (("nine men", 9, 40, None), ("two boys", 2, 60, 0), ("50 herders", 50, 10, None))
+    )
+    joined = join_counts([(whole, part), (other.model_copy(update={"kind": "injured"}),)])
+    assert [(one.quote.text, one.part_of) for one in joined] == [
+        ("50 herders", None),
+        ("nine men", None),
+        ("two boys", 1),
+    ]

@@ -22,7 +22,7 @@ SIDES = {
         "Suspected FARC members murdered a judge near Tame.", ["Suspected FARC members", "FARC"], ["a judge"]
     ),
     "the name in brackets before the fighters": (
-        "Army of National Liberation (ELN) guerrillas killed a judge near Tame.", ["guerrillas", "ELN"], ["a judge"]
+        "Army of National Liberation (ELN) guerrillas killed a judge near Tame.", ["ELN", "guerrillas"], ["a judge"]
     ),
     "an adjective before and after and shares the noun": (
         "A Polish and coalition patrol killed a rebel near Gao.", ["A Polish and coalition patrol"], ["a rebel"]
@@ -49,7 +49,7 @@ SIDES = {
     ),
     "the only organisation named": (
         "The official radio of the FARC said on Monday the rebels attacked a farm near Tame.",
-        ["the rebels", "FARC"], ["a farm"],
+        ["FARC", "the rebels"], ["a farm"],
     ),
     "one of two organisations named": (
         "The mayor spoke of the ELN and the FARC. On Monday the rebels attacked a farm near Tame.",
@@ -125,11 +125,11 @@ SIDES = {
     "a chief": ("Gunmen killed a village chief near Gao.", ["Gunmen"], ["a village chief"]),
     "claimed by the front of the gunmen": (
         "In an ambush near Gao claimed by the Red Liberation Front, gunmen killed a judge.",
-        ["gunmen", "the Red Liberation Front"], ["a judge"],
+        ["the Red Liberation Front", "gunmen"], ["a judge"],
     ),
     "its fighters": (
         "The Red Liberation Front said its fighters attacked a farm near Gao.",
-        ["its fighters", "The Red Liberation Front"], ["a farm"],
+        ["The Red Liberation Front", "its fighters"], ["a farm"],
     ),
     "a call to nobody who was hit": (
         "In a call to a radio station near Gao, the rebels claimed responsibility for the attack.", ["the rebels"], []
@@ -271,7 +271,7 @@ ELSEWHERE = {
     ),
     "members of an unlisted body": (
         "Lima Bar Council (LBC) members demanded support from the parliament.", "REQUEST",
-        ["members", "Lima Bar Council"], ["the parliament"],
+        ["Lima Bar Council", "members"], ["the parliament"],
     ),
     "aside": (
         "Chadian troops remained on alert in Mali after a week of unrest.", "MOBILIZE", ["Chadian troops"], ["Mali"]

@@ -18,7 +18,7 @@ from apache_beam.io.filesystems import FileSystems
 
 from dateline import __version__
 from dateline.progress import Heartbeat
-from dateline.records import Article, Event, Reject
+from dateline.records import Article, Reject
 from dateline.sinks.duplicates import Duplicate
 from dateline.sinks.manifest import (
     MANIFEST,
@@ -120,18 +120,13 @@ def lines_of_extraction(extraction: Extraction, output: Output) -> Iterator[Line
     article: Article = extraction.article
     shard = shard_of(article.article_id, output.shards)
     key = document_key(article.source.uri, article.source.index)
-    for event in extraction.events:
-        yield Line("events", shard, _event_row(key, event))
+    for position, event in enumerate(extraction.events):
+        tally = f"{event.type} {event.status}"
+        yield Line("events", shard, encode_row(key, position, tally, event.model_dump_json().encode()))
     if not output.with_text:
         article = article.model_copy(update={"text": None})
     tally = RELEVANT if article.label.relevant else NOT_RELEVANT
     yield Line("articles", shard, encode_row(key, 0, tally, article.model_dump_json().encode()))
-
-
-def _event_row(key: bytes, event: Event) -> bytes:
-    return encode_row(
-        key, event.evidence[0].trigger.start, f"{event.type} {event.status}", event.model_dump_json().encode()
-    )
 
 
 def lines_of_reject(reject: Reject, output: Output) -> Iterator[Line]:

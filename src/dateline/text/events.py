@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -15,6 +16,7 @@ from dateline.records import (
     Event,
     Evidence,
     Label,
+    Means,
     Party,
     Place,
     Status,
@@ -69,6 +71,7 @@ _TOLL = re.compile(
 )
 
 Item = TypeVar("Item")
+Quoted = TypeVar("Quoted", Party, Means)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +117,8 @@ def _events(
         named = (find_identification(document, sentence) for sentence in document.sentences)
         place_identifications(document, clusters, [one for one in named if one is not None])
         place_damage(document, clusters)
-    return code_events([(_event(document, cluster), cluster) for cluster in clusters])
+    events = with_own_ids([_event(document, cluster) for cluster in clusters])
+    return code_events(list(zip(events, clusters, strict=True)))
 
 
 def _event(document: Document, cluster: Cluster) -> Event:
@@ -131,8 +135,8 @@ def _event(document: Document, cluster: Cluster) -> Event:
         mode=mode,
         contexts=find_contexts(document, [(one.sentence.start, one.sentence.end) for one in evidence]),
         status=min((one.status for one in mentions), key=_STATUS_ORDER.index),
-        actors=_join_parties([one.actors for one in mentions]),
-        recipients=as_premises(recipients, mode) if cluster.type == "ASSAULT" else recipients,
+        actors=_in_text_order(_join_parties([one.actors for one in mentions])),
+        recipients=_in_text_order(as_premises(recipients, mode) if cluster.type == "ASSAULT" else recipients),
         place=place,
         place_reason=None
         if place
@@ -140,7 +144,9 @@ def _event(document: Document, cluster: Cluster) -> Event:
         when=when,
         when_reason=None if when else next((one.when_reason for one in mentions if one.when_reason), "no date named"),
         counts=join_counts([one.counts for one in mentions] + cluster.loose_counts, _overview(mentions)),
-        means=tuple(_unique((item for one in mentions for item in one.means), lambda item: item.quote.text.casefold())),
+        means=_in_text_order(
+            _unique((item for one in mentions for item in one.means), lambda item: item.quote.text.casefold())
+        ),
         cause=next((one.cause for one in mentions if one.cause), None),
         demand=next((one.demand for one in mentions if one.demand), None),
         evidence=evidence,
@@ -165,8 +171,30 @@ def _overview(mentions: Sequence[Mention]) -> frozenset[int]:
 
 def _event_id(article_id: str, event_type: str, mode: str | None, place: Place | None, first: Evidence) -> str:
     place_key = "" if place is None else f"{place.country}/{place.admin1}/{place.geonames_id or place.name}"
-    parts = (article_id, event_type, mode or "", place_key, str(first.trigger.start), str(first.trigger.end))
+    return _hash(article_id, event_type, mode or "", place_key, str(first.trigger.start), str(first.trigger.end))
+
+
+def with_own_ids(events: Iterable[Event]) -> list[Event]:
+    """The events, each with an id of its own.
+
+    One word may open two: "asked about firing in Ahmedabad and Vadodara", where later words place both in Ahmedabad.
+    """
+    told: Counter[str] = Counter()
+    own = []
+    for event in events:
+        told[event.event_id] += 1
+        if (number := told[event.event_id]) > 1:
+            event = event.model_copy(update={"event_id": _hash(event.event_id, str(number))})
+        own.append(event)
+    return own
+
+
+def _hash(*parts: str) -> str:
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]
+
+
+def _in_text_order(items: Iterable[Quoted]) -> tuple[Quoted, ...]:
+    return tuple(sorted(items, key=lambda item: item.quote.start))
 
 
 def _unique(items: Iterable[Item], key: object) -> list[Item]:

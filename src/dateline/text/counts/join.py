@@ -21,7 +21,7 @@ _SEVERAL = (3, 9)  # of `numbers`: "several", "a few", "multiple"
 
 
 def join_counts(groups: Iterable[tuple[Count, ...]], overview: frozenset[int] = frozenset()) -> tuple[Count, ...]:
-    """All counts of an event.
+    """All counts of an event, in the order of the text.
 
     The same number from the same claimant stands once, and a later sentence that only splits up an earlier number
     ("detained four men", later "the leader and three suspects were detained") adds nothing. Rival numbers stay.
@@ -45,7 +45,8 @@ def join_counts(groups: Iterable[tuple[Count, ...]], overview: frozenset[int] = 
             if part_of is not None and joined[new] is news[old]:
                 whole = positions.get(part_of)
                 joined[new] = news[old].model_copy(update={"part_of": whole if whole != new else None})
-    return _without_details(_without_vague(_without_pronouns(joined)), overview)
+    counts = _without_details(_without_vague(_without_pronouns(joined)), overview)
+    return select_counts(counts, sorted(range(len(counts)), key=lambda position: counts[position].quote.start))
 
 
 def _without_pronouns(counts: Sequence[Count]) -> tuple[Count, ...]:
