@@ -63,3 +63,8 @@ def test_every_vague_number_has_bounds(words):
     text = f"{words} people"
     assert all(0 < one.low < (one.high or one.low + 1) for one in find_numbers(text, 0, len(text)))
     assert all(find_numbers(f"{words.replace(' ', chr(10))} people", 0, len(text)))
+
+
+def test_more_than_there_are_people_is_no_number_of_people() -> None:
+    text = f"Police killed {'9' * 26} people, nine of them in Kati"
+    assert [(one.low, one.high) for one in find_numbers(text, 0, len(text))] == [(9, 9)]

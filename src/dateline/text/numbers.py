@@ -73,6 +73,7 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _MONTHS_OF_A_YEAR = 12
+_MOST = 10**10  # more than there are people: a number beyond it is a serial number or garbled, and too big for readers
 NUMERALS = frozenset((*_UNITS, *_TENS))
 _ANCHOR_WORDS = (
     "a an half dozens scores tens hundreds thousands millions many several some few various multiple numerous number "
@@ -220,11 +221,16 @@ def _range_bounds(first: str, second: str) -> tuple[int, int]:
 
 
 def parse_number(phrase: str) -> int | None:
-    """The value of a number without comparator, or None when it is not a whole number.
+    """The value of a number without comparator, or None when it is not a whole number or beyond ten billion.
 
-    >>> [parse_number(phrase) for phrase in ("a hundred and twenty", "1.2 million", "two dozen", "3.5")]
-    [120, 1200000, 24, None]
+    >>> [parse_number(phrase) for phrase in ("a hundred and twenty", "1.2 million", "two dozen", "3.5", "9" * 20)]
+    [120, 1200000, 24, None, None]
     """
+    value = _parse(phrase)
+    return None if value is None or value > _MOST else value
+
+
+def _parse(phrase: str) -> int | None:
     lower = re.sub(r"[-\s]+", " ", phrase.lower().strip())
     if lower.startswith("half a"):
         return 6 if lower.endswith("dozen") else 500_000
