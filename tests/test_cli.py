@@ -41,6 +41,9 @@ WRONG_USE = {
     "limit of nothing": (["{in}/a.txt", "--output", "{out}", "--max-members", "0"], "--max-members"),
     "empty bucket": (["gs://", "--output", "{out}"], "gs://"),
     "unknown scheme": (["ftp://host/a.txt", "--output", "{out}"], "ftp://host/a.txt"),
+    "no such runner": (["{in}/a.txt", "--output", "{out}", "--runner", "Nope"], "no runner Nope"),
+    "option of nobody": (["{in}/a.txt", "--output", "{out}", "--", "--nope=3"], "no such option --nope=3"),
+    "limit that is no number": (["{in}/a.txt", "--output", "{out}", "--max-seconds", "nan"], "max_seconds is nan"),
     "typing error": (["{in}/a.txt", "--output", "{out}", "--worker=2"], "did you mean --workers"),
 }
 
@@ -106,6 +109,27 @@ def test_a_bug_exits_with_1_and_leaves_the_earlier_files(tmp_path, monkeypatch):
     assert result.exit_code == 1
     assert "a bug" in result.stderr
     assert {path.name: path.read_bytes() for path in (tmp_path / "out").iterdir()} == before
+
+
+@pytest.mark.parametrize("inside_a_step", [True, False])
+def test_an_interrupted_run_says_so_and_exits_with_130(tmp_path, monkeypatch, inside_a_step):
+    def interrupted(*arguments):
+        raise KeyboardInterrupt
+
+    where = "dateline.transforms.extract.extract_events" if inside_a_step else "dateline.pipeline.check_inputs"
+    monkeypatch.setattr(where, interrupted)
+    (tmp_path / "a.txt").write_text(SENTENCE)
+    result = dateline("run", tmp_path / "a.txt", "--output", tmp_path / "out")
+    assert result.exit_code == 130
+    assert result.stderr.endswith("dateline: interrupted; the files of an earlier run are as they were\n")
+    assert "Traceback" not in result.stderr
+
+
+def test_a_schema_folder_that_cannot_be_made_is_told_in_one_line(tmp_path):
+    (tmp_path / "file").write_text("")
+    result = dateline("schema", tmp_path / "file" / "below")
+    assert result.exit_code == 2
+    assert "below: cannot be written: Not a directory" in result.stderr
 
 
 def test_summary_prints_the_table_of_a_run(tmp_path):

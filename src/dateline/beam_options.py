@@ -46,6 +46,15 @@ def split_options(arguments: Sequence[str], ours: Iterable[str]) -> tuple[list[s
     return own, beam
 
 
+def unknown_to_beam(arguments: Sequence[str]) -> list[str]:
+    """Those words of a command line that Beam's Python options do not take.
+
+    >>> unknown_to_beam(["--job_endpoint", "embed", "--no_such_option=3"])
+    ['--no_such_option=3']
+    """
+    return _beam_parser().parse_known_args(list(arguments))[1]
+
+
 def _takes_value(name: str) -> bool | None:
     """Whether one of Beam's Python options takes a value; None when Beam does not know it."""
     action = _beam_parser()._option_string_actions.get(name)

@@ -1,7 +1,6 @@
 """The command line: `dateline`."""
 
 import json
-import sys
 import traceback
 from collections.abc import Callable
 from pathlib import Path
@@ -15,7 +14,7 @@ from dateline.logs import quiet_beam
 
 if TYPE_CHECKING:
     from dateline.pipeline import RunSettings
-FAILED, WRONG_USE, TOO_MANY_REJECTS = 1, 2, 3
+FAILED, WRONG_USE, TOO_MANY_REJECTS, INTERRUPTED = 1, 2, 3, 130  # 130: what shells say of a program ended by Ctrl-C
 
 
 class _BeamCommand(click.Command):
@@ -104,10 +103,10 @@ def run(
 ) -> None:
     """Read articles and write event records.
 
-    INPUT is a file, a folder (searched recursively) or a pattern. Options that are not listed here go to Beam, and
-    so does everything behind a bare "--".
+    INPUT is a file, a folder (searched recursively, without files and folders whose names begin with a dot) or a
+    pattern. Options that are not listed here go to Beam, and so does everything behind a bare "--".
 
-    Exit codes: 0 done; 1 failed; 2 wrong use; 3 done, but more rejects than --max-rejects allows.
+    Exit codes: 0 done; 1 failed; 2 wrong use; 3 done, but more rejects than --max-rejects allows; 130 interrupted.
     """
     from dateline.pipeline import RunSettings, reading_options
 
@@ -138,24 +137,19 @@ def _run(settings: "RunSettings", max_rejects: int | None) -> int:
     from dateline.formats import InputNotFoundError
     from dateline.lexicons import LexiconError
     from dateline.pipeline import run_pipeline
-    from dateline.runner import WorkerDiedError
-    from dateline.sinks.manifest import CountsDoNotAddUpError, OutputFolderError
+    from dateline.runner import BeamOptionsError
+    from dateline.sinks.manifest import OutputFolderError
     from dateline.terminal import show_progress, show_report
 
     console = Console()
     try:
         with show_progress(console) as folder:
             report = run_pipeline(replace(settings, progress=folder))
-    except (InputNotFoundError, LexiconError, OutputFolderError) as error:
+    except (InputNotFoundError, LexiconError, OutputFolderError, BeamOptionsError) as error:
         _complain(str(error))
         return WRONG_USE
-    except (WorkerDiedError, CountsDoNotAddUpError) as error:
-        _complain(f"the run failed: {error}")
-        return FAILED
-    except Exception:  # a bug, or a cluster that is not there: the traceback says which
-        traceback.print_exc()
-        _complain("the run failed; the files of an earlier run are as they were")
-        return FAILED
+    except (KeyboardInterrupt, Exception) as error:
+        return _tell_failure(error)
     if console.is_terminal:
         show_report(console, report, settings.output)
     rejects = report.counts.rejects
@@ -163,6 +157,29 @@ def _run(settings: "RunSettings", max_rejects: int | None) -> int:
         _complain(f"{rejects} documents were rejected, --max-rejects allows {max_rejects}; see the rejects files")
         return TOO_MANY_REJECTS
     return 0
+
+
+def _tell_failure(error: BaseException) -> int:
+    """Say why a run failed; gives the exit code."""
+    from dateline.runner import WorkerDiedError
+    from dateline.sinks.manifest import CountsDoNotAddUpError
+
+    if _is_interrupt(error):
+        _complain("interrupted; the files of an earlier run are as they were")
+        return INTERRUPTED
+    if isinstance(error, WorkerDiedError | CountsDoNotAddUpError):
+        _complain(f"the run failed: {error}")
+    else:  # a bug, or a cluster that is not there: the traceback says which
+        traceback.print_exception(error)
+        _complain("the run failed; the files of an earlier run are as they were")
+    return FAILED
+
+
+def _is_interrupt(error: BaseException | None) -> bool:
+    """Whether Ctrl-C is behind an error: Beam raises a RuntimeError of its own where it struck inside a step."""
+    while error is not None and not isinstance(error, KeyboardInterrupt):
+        error = error.__cause__ or error.__context__
+    return error is not None
 
 
 def _complain(message: str) -> None:
@@ -217,13 +234,17 @@ def schema(folder: Path | None) -> None:
     quiet_beam()
     from dateline.schemas import schema_texts
 
-    for name, text in schema_texts().items():
-        if folder is None:
-            click.echo(text, nl=False)
-        else:
-            folder.mkdir(parents=True, exist_ok=True)
+    texts = schema_texts()
+    if folder is None:
+        click.echo("".join(texts.values()), nl=False)
+        return
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, text in texts.items():
             Path(folder, name).write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise click.UsageError(f"{folder}: cannot be written: {error.strerror}") from error
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main(prog_name="dateline")

@@ -7,6 +7,7 @@ _NOISE = (
     "apitools not found",  # said on import wherever Beam's Google Cloud extra is not installed
     "Failed to read inputs in the data plane",  # follows the death of a worker, which is told by itself
     "Error closing worker_handler",  # so does this
+    "KeyboardInterrupt",  # nor does Ctrl-C need the place where it struck
     "No semi_persistent_directory found",  # said by every local worker process
 )
 

@@ -108,18 +108,20 @@ def run_pipeline(settings: RunSettings) -> RunReport:
         LexiconError: The lexicon is wrong; nothing was read or written.
         InputNotFoundError: Nothing is there for one of the inputs; nothing was read or written.
         OutputFolderError: The output folder cannot be used; nothing was read.
+        BeamOptionsError: Beam has no such runner or option; nothing was read or written.
         RuntimeError: The run failed. The files of an earlier run are as they were.
     """
     started = datetime.now(UTC)
     lexicon = open_lexicon(settings.lexicon) if settings.lexicon is not None else ()
     options = pipeline_options(settings.runner, settings.workers, settings.beam_arguments)
+    runner = make_runner(options)
     FileSystems.set_options(options)  # "--s3_endpoint_url" counts for what is looked at before the pipeline runs too
     check_inputs(settings.inputs, settings.reading)
     temporary = prepare_output(settings.output)
     output = Output(settings.output, temporary, settings.shards, settings.with_text, settings.progress)
     info = RunInfo(settings.runner, _options_of(settings), started)
     try:
-        pipeline = beam.Pipeline(runner=make_runner(options), options=options)
+        pipeline = beam.Pipeline(runner=runner, options=options)
         _ = pipeline | ArticlesToEvents(settings.inputs, settings.reading, output, info, lexicon)
         result = pipeline.run()
         result.wait_until_finish()

@@ -19,6 +19,8 @@ from apache_beam.runners.portability.fn_api_runner import fn_runner, worker_hand
 from apache_beam.runners.portability.portable_runner import JobServiceHandle
 from apache_beam.runners.runner import PipelineRunner, create_runner
 
+from dateline.beam_options import unknown_to_beam
+
 DIRECT_RUNNER = "DirectRunner"
 _LOCAL_NAMES = {DIRECT_RUNNER.lower(), "fnapirunner", "bundlebaseddirectrunner"}
 
@@ -27,13 +29,23 @@ class WorkerDiedError(RuntimeError):
     """A worker process ended in the middle of its work."""
 
 
+class BeamOptionsError(ValueError):
+    """Beam has no such runner, or no such option."""
+
+
 def is_local(runner: str) -> bool:
     """Whether a runner runs on this machine, in Beam's in-process runner."""
     return runner.lower() in _LOCAL_NAMES
 
 
 def pipeline_options(runner: str, workers: int, arguments: Sequence[str]) -> PipelineOptions:
-    """Options of a pipeline; `arguments` go to Beam as they are."""
+    """Options of a pipeline; `arguments` go to Beam as they are.
+
+    Raises:
+        BeamOptionsError: The local runner, which has no options beyond those of Beam's Python SDK, is given another.
+    """
+    if is_local(runner) and (unknown := unknown_to_beam(arguments)):
+        raise BeamOptionsError(f"no such option {unknown[0]}; neither dateline nor Beam's {DIRECT_RUNNER} knows it")
     options = PipelineOptions(list(arguments))
     options.view_as(StandardOptions).runner = DIRECT_RUNNER if is_local(runner) else runner
     if is_local(runner) and workers > 1:
@@ -46,11 +58,18 @@ def pipeline_options(runner: str, workers: int, arguments: Sequence[str]) -> Pip
 
 
 def make_runner(options: PipelineOptions) -> PipelineRunner:
-    """The runner that options name."""
+    """The runner that options name.
+
+    Raises:
+        BeamOptionsError: There is no such runner, or its extra of Beam is not installed.
+    """
     name = options.view_as(StandardOptions).runner
-    if not is_local(name):
+    if is_local(name):
+        return LocalRunner(provision_info=provision_info(options))
+    try:
         return create_runner(name)
-    return LocalRunner(provision_info=provision_info(options))
+    except (ValueError, ImportError, AttributeError) as error:  # "Nope"; "no.such.module"; "dateline.cli.NoClass"
+        raise BeamOptionsError(f"no runner {name}: {error}") from error
 
 
 def provision_info(options: PipelineOptions) -> fn_runner.ExtendedProvisionInfo:

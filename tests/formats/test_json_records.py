@@ -174,3 +174,12 @@ def test_a_long_array_is_streamed(read):
     data = orjson.dumps([{"text": f"Report {number} of the day, naïve or not."} for number in range(500)])
     articles, rejects = read(data, max_document_bytes=len(data) // 3)
     assert len(articles) == 500 and not rejects
+
+
+def test_a_text_that_is_none_is_named(read):
+    _, rejects = read(b'{"text": 5}\n{"Body": " "}\n{"text": null, "title": "T"}')
+    assert [one.message.partition("no text: ")[2] for one in rejects] == [
+        "text is a number, expected a text",
+        "Body is blank, expected a text",
+        "text is null, expected a text",
+    ]

@@ -39,11 +39,7 @@ def make_article(payload: Payload, index: int, record: Mapping[object, object]) 
     fields = lower_keys(record)
     text = _text(find_field(fields, "text", payload))
     if not text:
-        names = ", ".join(names_of("text", payload.options.fields)[:6])
-        found = ", ".join(sorted(map(str, record))[:12]) or "no fields"
-        raise NoTextError(
-            f"no text: found {found[:300]}; expected a text in one of {names}, ... (or map it: text=NAME)"
-        )
+        raise NoTextError(_no_text(record, payload))
     return build_article(
         payload,
         index,
@@ -55,6 +51,28 @@ def make_article(payload: Payload, index: int, record: Mapping[object, object]) 
         record_id=_line(find_field(fields, "id", payload)),
         language=_line(find_field(fields, "language", payload)),
     )
+
+
+def _no_text(record: Mapping[object, object], payload: Payload) -> str:
+    """What was found instead of a text, and what was expected."""
+    known = names_of("text", payload.options.fields)
+    for name, value in record.items():
+        if str(name).lower() in known:
+            found = "blank" if isinstance(value, str) and not value.strip() else kind_of(value)
+            return f"no text: {name} is {found}, expected a text"
+    found = ", ".join(sorted(map(str, record))[:12]) or "no fields"
+    names = ", ".join(known[:6]) + (", ..." if len(known) > 6 else "")
+    return f"no text: found {found[:300]}; expected a text in one of {names} (or map it: text=NAME)"
+
+
+def kind_of(value: object) -> str:
+    """What a value is, in the words of JSON.
+
+    >>> kind_of([]), kind_of(None), kind_of({})
+    ('an array', 'null', 'an object')
+    """
+    names = {list: "an array", str: "a string", bool: "true or false", int: "a number", float: "a number"}
+    return "null" if value is None else names.get(type(value), "an object")
 
 
 def build_article(

@@ -9,7 +9,7 @@ from dataclasses import replace
 import ijson
 import orjson
 
-from dateline.formats.articles import find_field, lower_keys, make_article
+from dateline.formats.articles import find_field, kind_of, lower_keys, make_article
 from dateline.formats.encoding import UndecodableError, decode
 from dateline.formats.errors import BadDocumentError, DamagedContainerError, NotTextError, ParseError, TooLargeError
 from dateline.formats.lines import LongLine, narrow, read_lines
@@ -47,7 +47,7 @@ def _read_line(payload: Payload, index: int, line: bytes) -> RawArticle | Reject
     except orjson.JSONDecodeError as error:
         return payload.reject(_not_json(where, line, error), index, line)
     if not isinstance(record, dict):
-        return payload.reject(ParseError(f"{where}: {_kind(record)}, expected a JSON object"), index, line)
+        return payload.reject(ParseError(f"{where}: {kind_of(record)}, expected a JSON object"), index, line)
     try:
         return make_article(payload, index, record)
     except BadDocumentError as error:
@@ -127,7 +127,7 @@ def _utf8(data: bytes) -> bytes:
 def _read_value(payload: Payload, value: object, data: bytes) -> Iterator[RawArticle | Reject]:
     records = _records(value, payload)
     if records is None:
-        raise ParseError(f"{_kind(value)}, expected an object or an array of objects")
+        raise ParseError(f"{kind_of(value)}, expected an object or an array of objects")
     for index, record in enumerate(records, start=payload.first_index):
         yield _read_record(payload, index, record, data if len(records) == 1 else b"")
 
@@ -154,7 +154,7 @@ def _read_record(payload: Payload, index: int, record: object, raw: bytes) -> Ra
         record = record["_source"]  # Elasticsearch
     shown = raw or _shown(record)
     if not isinstance(record, dict):
-        return payload.reject(ParseError(f"{where}: {_kind(record)}, expected a JSON object"), index, shown)
+        return payload.reject(ParseError(f"{where}: {kind_of(record)}, expected a JSON object"), index, shown)
     try:
         return make_article(payload, index, record)
     except BadDocumentError as error:
@@ -183,8 +183,3 @@ def _shown(record: object) -> bytes:
         return orjson.dumps(record, option=orjson.OPT_NON_STR_KEYS)
     except orjson.JSONEncodeError:
         return b""
-
-
-def _kind(value: object) -> str:
-    names = {list: "an array", str: "a string", bool: "true or false", int: "a number", float: "a number"}
-    return "null" if value is None else names.get(type(value), "an object")

@@ -58,7 +58,7 @@ class ReadOptions:
             ValueError: A limit is not positive, or a mapped field is not one of ours.
         """
         for name in (*LIMITS, "range_bytes"):
-            if getattr(self, name) <= 0:
+            if not getattr(self, name) > 0:  # which nan is not either
                 raise ValueError(f"{name} is {getattr(self, name)}, expected more than 0")
         for ours, theirs in self.fields:
             if ours not in FIELDS or not theirs:
