@@ -27,6 +27,13 @@ _NOT_HELD = re.compile(
     r"|^,?\s+(?:(?:which|that)\s+)?never\s+(?:came|arrived|materiali[sz]ed)\b",
     re.IGNORECASE,
 )
+# What is only judged: "a summit is unlikely to take place", "talks are pointless while shells fall".
+_ONLY_JUDGED = re.compile(
+    r"^\s+(?:(?!which\b|that\b|who\b)[\w'’-]+\s+){0,5}?(?:is|are|was|were|seems?|seemed|looks?|looked|appears?|appeared|remains?)\s+"
+    r"(?:(?:highly\s+|very\s+)?(?:un)?likely\s+to\s+(?:take\s+place|happen|go\s+ahead|be\s+held|start|begin|resume|follow|occur|come)\b"
+    r"|(?:not\s+|still\s+|quite\s+)?(?:pointless|useless|futile|unthinkable|impossible|premature|inevitable|a\s+waste\s+of\s+time|out\s+of\s+the\s+question|the\s+only\s+way)\b)",
+    re.IGNORECASE,
+)
 _UNDER_WAY = re.compile(
     r"^\s+(?:\w+\s+){0,4}?(?:is|are|was\s+still|were\s+still)\s+(?:still\s+)?(?:under\s?way|ongoing|on-going|continuing|in\s+progress)\b"
     r"|^\s+(?:\w+\s+){0,3}?(?:continue[sd]?|go(?:es)?\s+on|drag(?:s|ged)\s+on|enter(?:s|ed)?\s+(?:its|their|a)\b|rage[sd]?)\b"
@@ -134,7 +141,8 @@ def status_of(
         return "ongoing"
     modal = None if presupposed else _modal_status(analysis, verb or _governing(analysis, token), token)
     inverted = _INVERTED.search(text[sentence.start : trigger[0]]) is not None
-    if "hypothetical" in (cue, modal) or inverted or is_provided_for(analysis, token):
+    judged = is_noun and not presupposed and _ONLY_JUDGED.match(after)
+    if "hypothetical" in (cue, modal) or judged or inverted or is_provided_for(analysis, token):
         return "hypothetical"
     if _is_to_come(document, analysis, trigger, when, event_type) or "planned" in (cue, modal):
         return "hypothetical" if _CONDITION.search(text, sentence.start, sentence.end) else "planned"

@@ -7,6 +7,7 @@ arrest" leave it open.
 from functools import cache
 
 from dateline.language.analysis import Analysis, VerbGroup
+from dateline.language.tokens import Token
 from dateline.lexicons import load_table, load_words
 from dateline.records import Status
 from dateline.text.parties.make import party_classes
@@ -120,7 +121,15 @@ def _status_of_infinitive(analysis: Analysis, verb: VerbGroup, kind: str, steps:
         return None
     if analysis.verb_at(before) is None and analysis.tokens[governing.head].lemma in _NEEDING:
         return "hypothetical"  # "needs 60 votes to oust him", "lack the numbers to convict her"
+    if analysis.tokens[governing.head].lemma == "say" and _is_party(analysis, before):
+        return "planned"  # a headline: "Minister says Peru to impose sanctions"
     return _status_by_governor(analysis, governing, kind) or status_of_verb(analysis, governing, kind, steps - 1)
+
+
+def _is_party(analysis: Analysis, token: int) -> bool:
+    """Whether a word ends the name of somebody, or says who it is."""
+    phrase = analysis.phrase_at(token)
+    return phrase is not None and (phrase.kind == "name" or bool(party_classes(analysis, phrase) & _OFFICE))
 
 
 def _status_by_word(analysis: Analysis, before: int, kind: str) -> Status | None:
@@ -231,6 +240,9 @@ def _status_of_gerund(analysis: Analysis, verb: VerbGroup) -> Status | None:
     if at < 1 or analysis.tokens[at].tag not in ("PREP", "TO"):
         return None
     preposition = analysis.tokens[at].lower
+    before = analysis.tokens[at - 1]
+    if preposition == "to" and _leans(before):
+        return "hypothetical"  # "opposition to lifting the ban"
     if preposition in _PREPOSITIONS_OF_USES:
         above = verb_above(analysis, verb)
         words = intention_words("verb", _PREPOSITIONS_OF_USES[preposition])
@@ -242,6 +254,13 @@ def _status_of_gerund(analysis: Analysis, verb: VerbGroup) -> Status | None:
     if preposition == "of" and duty:
         return "hypothetical"
     return status_by_holder(analysis, at) if preposition in ("of", "for", "at", "in") else None
+
+
+def _leans(token: Token) -> bool:
+    """Whether a word says that somebody is for or against what follows "to": "opposition to", "averse to"."""
+    return token.lemma.lower() in intention_words("noun", "leaning") or token.lower in intention_words(
+        "adjective", "leaning"
+    )
 
 
 def _first_of_gerunds(analysis: Analysis, verb: VerbGroup) -> VerbGroup:

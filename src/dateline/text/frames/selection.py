@@ -141,6 +141,7 @@ def _is_part(analysis: Analysis, trigger: Trigger, others: Sequence[Trigger]) ->
     return any(
         _is_content(analysis, other, trigger)
         or _is_light(trigger, other)
+        or _is_word_of(trigger, other)
         or _is_spelled_out(analysis, trigger, other)
         or _is_ended(other, trigger)
         or _is_manner(trigger, other)
@@ -151,6 +152,13 @@ def _is_part(analysis: Analysis, trigger: Trigger, others: Sequence[Trigger]) ->
         or _is_topic(analysis, other, trigger)
         for other in others
     )
+
+
+def _is_word_of(trigger: Trigger, other: Trigger) -> bool:
+    """Whether a noun is a word of a longer form, which knows best whether it was done: "can make concessions"."""
+    if trigger.frame.pos != "n" or other.frame.pos != "v" or trigger.frame.type != other.frame.type:
+        return False
+    return trigger.frame.type in _SPEECH_WITH_CONTENT and other.start <= trigger.start and trigger.end <= other.end
 
 
 def _is_done_by(assault: Trigger, deed: Trigger) -> bool:
