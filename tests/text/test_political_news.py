@@ -19,15 +19,15 @@ CASES = [
     ("Relatives called on the rebels to free the nurses.", ["REQUEST yield"]),
     ("The nurse urged her sister to study.", []),
     # Offers, motions and lists
-    ("Chad has offered to mediate between the two sides.", ["AGREE"]),
-    ("The opposition tabled a motion of no confidence in the cabinet.", ["ACCUSE disapprove"]),
+    ("Chad has offered to mediate between the army and the rebels.", ["AGREE"]),
+    ("The opposition tabled a motion of no confidence against the cabinet.", ["ACCUSE disapprove"]),
     ("Norway added two banks to its sanctions list.", ["SANCTION discontinue"]),
     # Quarrels at work are public, whoever the firm is
     ("The airline fired 90 pilots who had joined the strike.", ["SANCTION expel", "PROTEST strike"]),
     ("The airline fired two pilots who had been late.", []),
     ("The pilots suspended their strike on Wednesday.", ["CONCEDE", "PROTEST strike"]),
     # Not yet, or never
-    ("The United States has delayed lifting a ban on maize from Kenya.", ["CONCEDE denied"]),
+    ("The cabinet of Kenya has delayed lifting a ban on maize.", ["CONCEDE denied"]),
     ("The group launched a drive to oust the mayor.", ["SANCTION expel hypothetical"]),
     ("Peace talks due in Gao on Monday will bring in the rebels.", ["AGREE planned"]),
     ("Norway showed a new commitment to forcing the junta to make concessions.", ["CONCEDE hypothetical"]),
