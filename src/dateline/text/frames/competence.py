@@ -1,4 +1,4 @@
-"""Whether a deed is only what somebody is able, entitled or bound to do, and nobody is said to have done it."""
+"""Whether a deed is only what somebody is able, entitled, bound or allowed to do; nobody is said to have done it."""
 
 from dateline.language.analysis import Analysis, VerbGroup
 from dateline.lexicons import load_words
@@ -9,6 +9,7 @@ _ABLE_TO = load_words("competence_words", "able to")
 _BOUND_BY = load_words("competence_words", "bound by")
 _ENABLING = load_words("competence_words", "enabling")
 _LINKS = frozenset({"of", "for", "with", "in"})
+_PERMITTING = load_words("event_words", "permitting")
 
 
 def is_mere_competence(analysis: Analysis, trigger: Trigger) -> bool:
@@ -42,3 +43,13 @@ def _is_made_possible(analysis: Analysis, verb: VerbGroup) -> bool:
     """Whether a law or a rule lets somebody do it: "provisions that permit the prosecutor to charge reporters"."""
     above = verb_above(analysis, verb)
     return above is not None and above.tense == "present" and analysis.tokens[above.head].lemma in _ENABLING
+
+
+def is_standing_leave(trigger: Trigger) -> bool:
+    """Whether it is told what somebody allows as a rule: "The state allows families one visit a month"."""
+    verb = trigger.verb
+    if trigger.frame.type != "CONCEDE" or trigger.frame.form not in _PERMITTING or verb is None:
+        return False
+    if verb.form != "finite" or verb.tense != "present" or verb.modal is not None:
+        return False
+    return not (verb.perfect or verb.progressive or verb.negated)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dateline.language.analysis import Analysis, NounPhrase, VerbGroup
 from dateline.lexicons import load_words
 from dateline.records import Count, Place, When
-from dateline.text.frames.competence import is_mere_competence
+from dateline.text.frames.competence import is_mere_competence, is_standing_leave
 from dateline.text.frames.documented import is_documented
 from dateline.text.frames.find import Trigger, last_token
 from dateline.text.frames.generality import (
@@ -55,7 +55,6 @@ _HARMED = load_words("event_words", "harmed")
 _OPPONENTS = frozenset("state official armed security crowd organisation group person place".split())
 _ASIDE_MARKS = frozenset({",", "-", "–", "—", '"', "”", "''"})
 _SAID = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
-_PERMITTING = load_words("event_words", "permitting")
 _LIVED_BY = load_words("event_words", "lived by")
 _ADDED_UP = frozenset({"arrest", "seize", "deport"})
 _YEARS = re.compile(
@@ -123,7 +122,7 @@ def is_deed(
         or (trigger.frame.type != "COERCE" and is_told_about(analysis, trigger))
     ):
         return False
-    if _is_standing_leave(analysis, trigger) or (trigger.frame.type in _SAID and is_mere_competence(analysis, trigger)):
+    if is_standing_leave(trigger) or (trigger.frame.type in _SAID and is_mere_competence(analysis, trigger)):
         return False
     if _is_state_of_somebody(analysis, trigger) or (not counts and _is_mere_custody(analysis, trigger)):
         return False
@@ -178,14 +177,6 @@ def _is_trait(trigger: Trigger) -> bool:
     """Whether a relative clause in the simple present says what somebody is like: "forces that back the regime"."""
     active = trigger.verb is not None and trigger.verb.voice == "active" and not trigger.verb.modal
     return trigger.frame.pos == "v" and active and trigger.clause.kind == "relative"
-
-
-def _is_standing_leave(analysis: Analysis, trigger: Trigger) -> bool:
-    """Whether it is told what somebody allows as a rule: "The state allows families one visit a month"."""
-    verb = trigger.verb
-    if trigger.frame.type != "CONCEDE" or trigger.frame.form not in _PERMITTING or verb is None:
-        return False
-    return verb.form == "finite" and verb.modal is None and not verb.negated and _is_practice(analysis, trigger)
 
 
 def _is_state_of_somebody(analysis: Analysis, trigger: Trigger) -> bool:
