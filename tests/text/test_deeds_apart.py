@@ -181,3 +181,13 @@ def test_the_dead_of_a_war_are_not_those_of_one_attack() -> None:
 
 In one attack in January, rebels shot 50 people in the town of Gao."""
     assert not [count for event in read_events(text) for count in event.counts if count.high == 600_000]
+
+
+def test_a_sentence_that_opens_in_another_town_tells_of_another_deed() -> None:
+    text = (
+        "PATTANI, May 15 - Three towns in southern Thailand were hit overnight.\n\nA petrol station in Pattani was "
+        "burnt out. A guard died when a bomb went off there.\n\nIn neighbouring Yala, men threw a grenade at a house."
+    )
+    found = [event for event in read_events(text) if event.type == "ASSAULT" and event.mode == "explosives"]
+    assert [party.quote.text for party in found[-1].recipients] == ["a house"]
+    assert len(found) == 2

@@ -42,6 +42,8 @@ SENTENCES = {
     "named a crime": ("Chad called the killing of the clerk a war crime.", ["ACCUSE disapprove", "ASSAULT"]),
     "vow of force": ("President Diallo promised to intensify operations against the rebels.", ["THREATEN violence"]),
     "toppled rulers": ("Rebels toppled the government of Chad on Monday.", ["COERCE seize"]),
+    "caps that blast": ("Guards recovered rifles, grenades, blasting caps and maps in Gao.", ["COERCE seize"]),
+    "began in protest": ("Strikes by dockers in Gao began on May 6 in protest at the cuts.", ["PROTEST strike"]),
     "toppled pylons": ("Rebels toppled two pylons with dynamite near Gao.", ["ASSAULT destroy"]),
     "felled masts": ("ATTACKERS FELLED SIX POWER POLES NEAR GAO.", ["ASSAULT destroy"]),
     "felled by wind": ("A storm brought down power poles near Gao on Monday.", []),

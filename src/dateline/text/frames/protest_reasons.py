@@ -2,10 +2,14 @@
 
 from collections.abc import Sequence
 
-from dateline.language.analysis import Analysis
+from dateline.language.analysis import Analysis, VerbGroup
 from dateline.text.frames.find import Trigger
 
 _WHY = ("in protest ", "to protest")
+# What becomes of a protest itself: "the strike began on Monday in protest at the cuts", "was called in protest"
+_COURSE = frozenset(
+    "begin call continue enter erupt hold last launch organise organize resume spread stage start".split()
+)
 
 
 def is_why_of_protest(analysis: Analysis, trigger: Trigger, others: Sequence[Trigger]) -> bool:
@@ -30,7 +34,11 @@ def _names_aim(analysis: Analysis, trigger: Trigger) -> bool:
 
 def _acts_between(analysis: Analysis, first: Trigger, second: Trigger) -> bool:
     """Whether somebody does something between two triggers, so that the second is not said of the first."""
-    return any(
-        verb.form == "finite" and first.end <= analysis.tokens[verb.head].start < second.start
-        for verb in analysis.verbs
-    )
+    between = (verb for verb in analysis.verbs if first.end <= analysis.tokens[verb.head].start < second.start)
+    return any(verb.form == "finite" and not _is_course(analysis, verb) for verb in between)
+
+
+def _is_course(analysis: Analysis, verb: VerbGroup) -> bool:
+    """Whether a verb only says that a protest began, went on or was called."""
+    done_by_nobody = verb.voice == "passive" or not analysis.arguments(verb).objects
+    return done_by_nobody and analysis.tokens[verb.head].lemma in _COURSE

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from dateline.records import Place
 from dateline.text.answers import is_in_answer
-from dateline.text.mentions import Mention
+from dateline.text.mentions import OVERVIEW_SECTIONS, Mention
 from dateline.text.places.relations import same_place
 
 _SINCE = re.compile(r"\bsince\b", re.I)
@@ -27,6 +27,8 @@ _DAYS_APART = re.compile(
     re.I,
 )
 _COUP = re.compile(r"(?:[\w-]+ )?(?:coup|putsch)\b|overthr|toppl|depos(?:e|ing)", re.I)
+_IN = re.compile(r"\W*(?:and |but )?(?:meanwhile,? )?(?:in|near|outside) (?:(?:neighbou?ring|nearby) )?(?:the )?", re.I)
+_TOLD_WHERE = frozenset({"stated", "carried"})
 _HARM = frozenset({"killed", "injured"})
 # What opens the report of another deed.
 _ANOTHER = re.compile(
@@ -51,6 +53,7 @@ def are_told_apart(known: Mention, mention: Mention) -> bool:
         or _is_told_as_earlier(known) != _is_told_as_earlier(mention)
         or _is_told_as_another(later, mention)
         or _is_also_elsewhere(later, known.place, mention.place)
+        or _opens_elsewhere(known, mention)
         or _hurts_nobody(known, mention)
         or _hurts_nobody(mention, known)
     )
@@ -117,6 +120,22 @@ def _is_told_as_earlier(mention: Mention) -> bool:
 @lru_cache(maxsize=1024)  # a mention is held against every other one of its article
 def _comes_after(sentence: str, trigger: int) -> bool:
     return _CAME_AFTER.search(sentence, 0, trigger) is not None
+
+
+def _opens_elsewhere(known: Mention, mention: Mention) -> bool:
+    """Whether the later one opens in another town than the one before it was told in.
+
+    "A bomb went off at a market in Pattani. ... In Yala, men threw a grenade at a house."
+    """
+    earlier, later = sorted((known, mention), key=lambda one: one.sentence.index)
+    one, other = earlier.place, later.place
+    if one is None or other is None or earlier.harm_only or later.harm_only:
+        return False
+    told = one.basis in _TOLD_WHERE and other.basis == "stated" and one.kind == other.kind == "city"
+    if not told or same_place(one, other) or earlier.evidence.section in OVERVIEW_SECTIONS:
+        return False
+    sentence = later.evidence.sentence
+    return _IN.fullmatch(sentence.text[: max(0, other.quote.start - sentence.start)]) is not None
 
 
 def _is_also_elsewhere(later: Mention, one: Place | None, other: Place | None) -> bool:
