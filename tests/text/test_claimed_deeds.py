@@ -16,6 +16,7 @@ DONE_BY = {
     "According to the army press office, members of the Karen National Union shelled a town.": [
         "members of the Karen National Union", "the Karen National Union",
     ],
+    "Officials pinned the attack on the rebels.": ["the rebels"],
     "A coast guard boat fired automatic weapons at a trawler off Tobruk.": ["A coast guard boat"],
 }  # fmt: skip
 

@@ -128,6 +128,11 @@ def test_what_cannot_be_a_party(text):
     assert party_at(text, "Monday" if "Monday" in text else text.split()[0]) is None
 
 
+def test_who_joins_forces_joins_nobody():
+    assert party_at("Mali joined forces with Niger.", "forces") is None
+    assert party_at("Mali sent forces to Niger.", "forces") is not None
+
+
 def test_a_credit_holds_no_party():
     assert party_at("Soldiers. Photo: Reuters", "Reuters", "credit") is None
 

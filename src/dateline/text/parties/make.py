@@ -78,8 +78,14 @@ def make_party(document: Document, analysis: Analysis, phrase: NounPhrase) -> Pa
 
 
 def _is_bare_activity(analysis: Analysis, phrase: NounPhrase) -> bool:
-    """Whether a noun without an article means what people do: "restrictions on movement", but "the movement"."""
-    return phrase.first == phrase.head == phrase.last and analysis.tokens[phrase.head].lower in _ACTIVITIES
+    """Whether a noun without an article means what people do: "restrictions on movement", but "the movement".
+
+    Whoever is said to "join forces" joins none.
+    """
+    if not phrase.first == phrase.head == phrase.last:
+        return False
+    head, before = analysis.tokens[phrase.head].lower, analysis.tokens[max(phrase.first - 1, 0)].lemma
+    return head in _ACTIVITIES or (head == "forces" and before == "join")
 
 
 def _in_unusable_section(document: Document, phrase: NounPhrase) -> bool:
