@@ -51,3 +51,33 @@ def test_a_minister_decides_for_the_country() -> None:
     place = read_events(text)[-1].place
     assert place is not None
     assert (place.kind, place.country) == ("country", "PER")
+
+
+def test_what_is_tried_is_not_carried_to_the_court() -> None:
+    text = "Police arrested a clerk on Thursday. A man claimed in the Pretoria High Court he had murdered his wife."
+    places = [event.place for event in read_events(text) if event.type == "ASSAULT"]
+    assert places[0] is not None
+    assert (places[0].kind, places[0].country) == ("country", "ZAF")
+
+
+NATIONAL = [
+    "Teachers stayed away from classrooms in 14 provinces on Tuesday.",
+    "Dock workers began a 48-hour general strike on Tuesday.",
+    "Grain loaders and bus drivers walked off the job across Argentina on Tuesday.",
+]
+
+
+@pytest.mark.parametrize("text", NATIONAL)
+def test_a_strike_of_the_country_is_not_one_of_the_datelines_town(text: str) -> None:
+    lead = "BUENOS AIRES, May 14 - Police fired tear gas at a march in Buenos Aires on Monday.\n\n"
+    strike = [event.place for event in read_events(lead + text) if event.mode == "strike"]
+    assert strike[0] is not None
+    assert (strike[0].kind, strike[0].country) == ("country", "ARG")
+
+
+def test_a_signature_says_where_a_report_was_written() -> None:
+    text = (
+        "Attacks on a minority\nVela Rights, Conakry/Geneva, 30 June 2020\nSummary\n\nMobs killed 32 people in the "
+        "Guinean city of Nzerekore in March.\n\nGendarmes opened fire, killing an apprentice."
+    )
+    assert {event.place and event.place.admin1 for event in read_events(text)} == {"Nzérékoré"}

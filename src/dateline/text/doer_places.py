@@ -37,12 +37,14 @@ def places_of_doers(
         countries -= {None} if len(countries) > 1 else set()
     if None in countries:
         return places, reason
-    apart = is_statement(trigger) or trigger.frame.type == "CONSULT"
-    apart = apart or trigger.frame.type in _DECIDED or kind in _DECIDED_MODES
+    decided = trigger.frame.type in _DECIDED or kind in _DECIDED_MODES
+    apart = decided or is_statement(trigger) or trigger.frame.type == "CONSULT"
     hit = {one.country for one in recipients}
     for place in places:
-        if place.basis == "stated" or place.country in countries or place.quote.start in sentence:
+        if place.basis == "stated" or place.country in countries:
             continue
+        if place.quote.start in sentence and not decided:
+            continue  # "a meeting that could take place in Peru"
         by_force = trigger.frame.type in _FORCE and place.country not in hit
         if apart or (by_force and (place.basis == "dateline" or (place.kind == "country" and hit != {None}))):
             return (), ABROAD

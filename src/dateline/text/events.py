@@ -232,16 +232,33 @@ def _is_same(party: Party, other: Party) -> bool:
     return party.name is not None or None in (party.country, other.country) or party.country == other.country
 
 
+# The whole of what follows, and not one place in it.
+_ALL_OVER = re.compile(r"\b(?:across|throughout|all over) (?:the )?\Z", re.I)
+
+
 def _best_place(mentions: Sequence[Mention]) -> Place | None:
-    """The best founded place; among equals the most exact, then the first. What holds another one gives way to it."""
+    """The best founded place; among equals the most exact, then the first. What holds another one gives way to it.
+
+    Not the whole of it: who struck "across Argentina" did not strike in the town of the dateline alone.
+    """
     places = [one.place for one in mentions if one.place is not None]
     if not places:
         return None
+    whole = next((one.place for one in mentions if one.place is not None and _is_all_over(one, one.place)), None)
+    if whole is not None and all(place == whole or place.basis != "stated" for place in places):
+        return whole
     best = min(places, key=lambda place: (_BASIS_ORDER[place.basis], _PRECISION_ORDER[place.precision]))
     if best.kind not in ("country", "admin1"):
         return best
     inside = [place for place in places if place == best or contains(best, place)]
     return min(inside, key=lambda place: (_PRECISION_ORDER[place.precision], _BASIS_ORDER[place.basis]))
+
+
+def _is_all_over(mention: Mention, place: Place) -> bool:
+    """Whether a mention's sentence puts it all over a country: "across Argentina", "throughout the Philippines"."""
+    sentence = mention.evidence.sentence
+    ahead = sentence.text[: max(0, place.quote.start - sentence.start)]
+    return place.basis == "stated" and place.kind == "country" and _ALL_OVER.search(ahead) is not None
 
 
 def _best_when(mentions: Sequence[Mention]) -> When | None:

@@ -45,6 +45,14 @@ _NATIONAL = re.compile(
 )
 # "LIMA, May 5 - Miners have called a national strike": it is of the country, not of the town the news is from.
 _COUNTRYWIDE = re.compile(r"\b(?:(?:nation|country)-?wide|national|all-india)\b", re.I)
+# Strikes of a whole country, by other words of the sentence: "stayed away from classrooms in 14 provinces"
+_OF_A_COUNTRY = re.compile(
+    r"\b(?:nation|country|island)-?wide\b|\b(?:national|general)\s+(?:[\w-]+\s+){0,2}strike\b|"
+    r"\b(?:national|general|trades? unions?)\s+(?:[\w-]+\s+)?(?:confederation|federation|congress|union)\b|"
+    r"\bin\s+(?:all|every|most|[\w-]+)\s+(?:of\s+the\s+)?(?:[\w-]+['’]s\s+)?"
+    r"(?:provinces?|states|regions|departments|governorates|counties)\b",
+    re.I,
+)
 _ORDERED = frozenset({"SANCTION", "COERCE", "CONCEDE", "AID"})
 _BY_DECREE = frozenset({None, "restrict", "martial-law", "censor", "withhold", "expel", "discontinue", "reduce"})
 _RESIGNED = ("RETREAT", "resign")
@@ -89,18 +97,23 @@ def places_of_mention(
     if left is not None:
         return (left,), None
     clause = clause[0], max(clause[1], _end_of_words(analysis, trigger))
-    decided = trigger.frame.type == "SANCTION"
+    decided, by_force = (trigger.frame.type == one for one in ("SANCTION", "ASSAULT"))
     places, reason = places_of_event(
-        background.document, background.places, sentence, span, clause, background.scene, decided
+        background.document,
+        background.places,
+        sentence,
+        span,
+        clause,
+        background.scene,
+        decided,
+        by_force,
     )
     if is_statement(trigger) and any(
         _is_elsewhere(background, place, trigger, clause) or _is_scene_of_blamed(analysis, trigger, place)
         for place in places
     ):
         return (), _NO_SCENE
-    if trigger.frame.type in _OF_THOSE_TOLD_OF and any(
-        place.basis != "stated" and _is_of_others(background, trigger, place) for place in places
-    ):
+    if any(_is_of_foreigners(background, trigger, place) for place in places):
         return (), ABROAD
     places = _without_towns_of_others(background, trigger, places)
     if any(place.basis == "stated" for place in places) or trigger.frame.type not in _ACTS_AT_HOME:
@@ -160,10 +173,14 @@ def _is_ordered(background: Background, trigger: Trigger) -> bool:
 
 
 def _is_countrywide(background: Background, trigger: Trigger) -> bool:
-    """Whether a protest is called one of the whole country: "called a national strike"."""
+    """Whether a protest is called one of the whole country, or a strike is one of all of it."""
+    text = background.document.text
     if trigger.frame.type != "PROTEST":
         return False
-    return _COUNTRYWIDE.search(background.document.text, max(0, trigger.start - 12), trigger.end) is not None
+    if _COUNTRYWIDE.search(text, max(0, trigger.start - 12), trigger.end):
+        return True
+    sentence = background.document.sentence_at(trigger.start) if trigger.frame.mode == "strike" else None
+    return sentence is not None and _OF_A_COUNTRY.search(text, sentence.start, sentence.end) is not None
 
 
 def _of_country(background: Background, place: Place) -> Place:
@@ -234,6 +251,15 @@ def _is_of_others(background: Background, trigger: Trigger, place: Place) -> boo
     """Whether who acts is of a country, and it is another one."""
     countries = _countries_of(background, trigger.actors)
     return bool(countries) and place.country not in countries
+
+
+def _is_of_foreigners(background: Background, trigger: Trigger, place: Place) -> bool:
+    """Whether others than those of a country told of before do it; in the dateline's, they may hit its people."""
+    if place.basis == "stated" or not _is_of_others(background, trigger, place):
+        return False
+    if trigger.frame.type == "ASSAULT":
+        return place.basis == "dateline" and place.country not in _countries_of(background, trigger.recipients)
+    return trigger.frame.type in _OF_THOSE_TOLD_OF
 
 
 def _is_addressed(background: Background, trigger: Trigger, place: Place) -> bool:

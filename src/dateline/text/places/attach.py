@@ -11,7 +11,7 @@ from dateline.text.asides import without_asides
 from dateline.text.document import Document, Sentence
 from dateline.text.places.carried import as_carried, carried_places, most_specific, only_country, unique
 from dateline.text.places.find import PlaceMention
-from dateline.text.places.passing import is_aside
+from dateline.text.places.passing import is_aside, is_court_seat
 from dateline.text.places.relations import says_where
 from dateline.text.places.scene import Scene
 from dateline.text.places.scope import (
@@ -90,13 +90,15 @@ def places_of_event(
     clause: tuple[int, int],
     scene: Scene,
     by_authority: bool = False,
+    by_force: bool = False,
 ) -> tuple[tuple[Place, ...], str | None]:
     """Where an event happened: its places, one record each, or none and the reason.
 
     The place named in the event's clause, else in its sentence, else one carried from elsewhere in the article.
     Coordinated places ("in Kabul and Herat") all count. A clause behind the event's own says more of something else: in
     "arrested a doctor who had worked in Gao" Gao is carried over. What is done `by_authority` is not moved from the
-    country of a headline or lead to a place in it that the article names later.
+    country of a headline or lead to a place in it that the article names later; what was done `by_force` is not put
+    where another clause has a court that tries it.
     """
     here = _at_dateline(document, mentions, clause)
     if here:
@@ -105,6 +107,7 @@ def places_of_event(
         inside = [m for m in within(mentions, *span) if not leads_elsewhere(document.text, m, trigger)]
         if span != clause:
             inside = [m for m in inside if not is_of_another(document, m, trigger, clause)]
+            inside = [m for m in inside if not (by_force and is_court_seat(document.text, m))]
         found = _nearest(document, most_specific(inside), trigger)
         if found:
             relation = _relation(document.text, span[0], found[0].quote.start, trigger, span == clause)
@@ -119,7 +122,7 @@ def places_of_event(
         found = _referred(document, mentions, sentence, span, scene)
         if found:
             return found, None
-    return carried_places(document, mentions, sentence, scene)
+    return carried_places(document, mentions, sentence, scene, by_force)
 
 
 def _relation(

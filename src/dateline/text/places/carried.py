@@ -8,7 +8,7 @@ from dateline.text.document import Document, Sentence
 from dateline.text.gazetteer import country_entry
 from dateline.text.places.find import PlaceMention, make_place
 from dateline.text.places.items import item_of
-from dateline.text.places.passing import is_aside, is_where_speaker_sits
+from dateline.text.places.passing import is_aside, is_court_seat, is_where_speaker_sits
 from dateline.text.places.relations import contains, same_place, says_where
 from dateline.text.places.scene import Scene
 
@@ -77,13 +77,13 @@ def unique(places: Iterable[Place | None]) -> tuple[Place, ...]:
 
 
 def carried_places(
-    document: Document, mentions: tuple[PlaceMention, ...], sentence: Sentence, scene: Scene
+    document: Document, mentions: tuple[PlaceMention, ...], sentence: Sentence, scene: Scene, by_force: bool = False
 ) -> tuple[tuple[Place, ...], str | None]:
     """A place that another part of the article states, none of them outside the country that the article plays in.
 
     That of the sentence right before, also the town abroad that opens it; the place that the article
     is about, the nearest of an earlier sentence, the dateline's, the first that follows a headline, and at last the
-    country.
+    country. What was done `by_force` is not carried to where a court sits.
     """
     item = item_of(document, mentions, sentence)
     if item is not None and item.place is not None:
@@ -91,6 +91,8 @@ def carried_places(
     if any(wide.search(document.text, sentence.start, sentence.end) for wide in _OF_NO_TOWN):
         return only_country(document, mentions, scene)
     inside = [m for m in mentions if m.use == "location" and scene.holds(m.place) and not is_aside(document.text, m)]
+    courts = {m.start for m in inside if by_force and is_court_seat(document.text, m)}
+    inside = [m for m in inside if m.start not in courts]
     located = [m for m in inside if m.place is not None and m.place.country]  # not "the Pacific"
     earlier = _sentences_before(document, sentence)
     reach = _SAME_STORY if sentence.paragraph else 1
@@ -107,6 +109,7 @@ def carried_places(
         near = [s for s in earlier if sentence.index - s.index <= _NEAR_SENTENCES or s.section == "headline"]
         if not _is_outer_of_dateline(mentions, sentence, scene):
             place = _scene_of(document, located, sentence, scene)
+            place = None if place is not None and place.quote.start in courts else place
         place = place or _place_in(located, near)
     if place is not None:
         return as_carried([place]), None
@@ -117,7 +120,17 @@ def carried_places(
     if sentence.section in ("headline", "caption") and later:
         exact = [m for m in later if m.place is not None and m.place.kind != "country"]
         return as_carried(unique(m.place for m in (exact or later)[:1])), None
-    return only_country(document, mentions, scene)
+    tried = _country_of_court(document, mentions, sentence) if by_force else ()
+    return (tried, None) if tried else only_country(document, mentions, scene)
+
+
+def _country_of_court(document: Document, mentions: Sequence[PlaceMention], sentence: Sentence) -> tuple[Place, ...]:
+    """The country of the court that a sentence names: most deeds are tried in the country they were done in."""
+    for one in mentions:
+        if sentence.start <= one.start < sentence.end and is_court_seat(document.text, one):
+            country = one.place.country if one.place is not None else None
+            return (make_place(document, one.start, one.end, country_entry(country), 0, "carried"),) if country else ()
+    return ()
 
 
 def _told_in_item(

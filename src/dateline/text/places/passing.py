@@ -29,6 +29,17 @@ _SAYS_BEHIND = re.compile(
     re.I,
 )
 
+# "a court in Lima", "prosecutors in Braunschweig": where it is tried, which for a deed is often another place
+_COURT_IN = re.compile(
+    r"\b(?:courts?|tribunal|prosecutors?(?:['’]s? offices?)?|prosecution|judges?|jury|magistrates?|on trial)"
+    r"(?:\s+(?:sitting|here))?\s+(?:in|at|of)\s+(?:the\s+)?(?:[\w-]+\s+(?:city|town|capital)\s+(?:of\s+)?)?$",
+    re.I,
+)
+_COURT_BEHIND = re.compile(
+    r"(?:['’]s)?\s+(?:(?:[\w-]+|[A-Z]\w+)\s+){0,2}?(?:courts?|tribunal|judges?|jury|prosecutors?|magistrates?|assizes)\b",
+    re.I,
+)
+
 
 def taken_by(text: str, mention: PlaceMention) -> int | None:
     """Where the verb begins by which somebody was taken there, or None."""
@@ -54,3 +65,12 @@ def is_where_speaker_sits(text: str, mention: PlaceMention) -> bool:
     if _SAYS_BEHIND.match(text, mention.end) is None:
         return False
     return _OFFICE_IN.search(text, max(0, mention.start - 80), mention.start) is not None
+
+
+def is_court_seat(text: str, mention: PlaceMention) -> bool:
+    """Whether a place is only told of as where a court or its prosecutors sit: "a court in Lima", "the Lima judge"."""
+    if mention.place is None or mention.place.kind == "country":
+        return False
+    if _COURT_BEHIND.match(text, mention.end):
+        return True
+    return _COURT_IN.search(text, max(0, mention.start - 60), mention.start) is not None

@@ -32,6 +32,8 @@ _CHARGED = re.compile(
     r"\b(?:director|deputy|envoy|expert|analyst|researcher|coordinator|adviser|advisor|ambassador|spokes\w+|rapporteur)s?"
     r" (?:for|on|to) (?:the )?(?:[A-Z][a-z]+(?: East)? and (?:the )?)?\Z"
 )
+# "Sentinel Rights, Conakry/Geneva, 30 June 2020" at the end of a line: where a report was written
+_SIGNED_LINE = re.compile(r"(?:\s*/\s*[A-Z][\w-]+)*,\s+\d{1,2}\s+[A-Z][a-z]+\s+(?:19|20)\d\d[ \t]*(?:\n|\Z)")
 _WHERE = re.compile(r",? where\b", re.I)
 # "Long live Georgia!", "Hands off Chad": what a crowd shouts is not where it stands
 _SLOGAN = re.compile(
@@ -169,7 +171,7 @@ def _located(before: str, noun: str) -> Use | None:
 
 def _is_origin(document: Document, candidate: Candidate, before: str) -> bool:
     """Whether somebody or a report is only from there: "from Kano", "Ana Cole, 22, of Boston", "KANO (AFP)"."""
-    if is_signed(document.text, candidate.end):
+    if is_signed(document.text, candidate.end) or _SIGNED_LINE.match(document.text, candidate.end):
         return True
     if before == "of" and _RESIDENT.search(document.text, max(0, candidate.start - 60), candidate.start):
         return True
