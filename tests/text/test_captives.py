@@ -29,6 +29,13 @@ from .reading import kinds, read_events
         ('"If they come back with guns, we will shoot," the police commander said.', ["THREATEN violence"]),
         ('"We will arrest anyone who breaks the ban," the governor said.', ["THREATEN arrest"]),
         ("The critics blamed others.", []),
+        ('"We demand that the two teachers be freed at once," the union said.', ["REQUEST yield"]),
+        ("They cut my husband with machetes in front of the children.", ["ASSAULT primitive"]),
+        (
+            "Three soldiers were killed on Monday in a mine blast targeting their car in Gao. A splinter group claimed "
+            "responsibility for the attack in an email.",
+            ["ASSAULT explosives"],
+        ),
         ("Gang bosses keep giving orders from behind bars.", []),
         ("The mayor is behind bars.", ["COERCE arrest"]),
         ("The widespread use of pre-trial detention in Mexico worries judges.", []),
@@ -90,6 +97,22 @@ def test_shares_of_places(text: str, expected: list[tuple[str, str, int]]) -> No
         for one in read_events(text)
     ]
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gunmen ambushed a patrol near Gao on Monday. A corporal was hit in the leg. Nobody else was hurt.", [1]),
+        ("Gunmen ambushed a patrol near Gao on Monday. Nobody was hurt.", [0]),
+    ],
+)
+def test_who_else_was_hurt(text: str, expected: list[int]) -> None:
+    assert [one.low for one in read_events(text)[0].counts] == expected
+
+
+def test_nobody_rapes_a_road() -> None:
+    event = read_events("The rape of two sisters on the road to Gao on 3 March shocked the town.")[0]
+    assert [one.quote.text for one in event.recipients] == ["two sisters"]
 
 
 @pytest.mark.parametrize(

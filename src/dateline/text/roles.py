@@ -44,6 +44,8 @@ _ACTING_THINGS = load_words("role_words", "acting thing")
 _HARMED = load_words("event_words", "harmed")
 _FORCES = frozenset({"armed", "security"})
 _USES_FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
+_DONE_TO_PEOPLE = frozenset({"sexual", "torture", "beat", "abduct", "targeted", "arrest"})
+_WAYS = frozenset({"road", "street", "highway", "path", "way", "bridge", "roadside", "motorway", "track", "lane"})
 _QUANTITIES = frozenset({"some", "several", "many", "more", "few", "both"})
 
 
@@ -109,6 +111,8 @@ def _may_suffer(document: Document, trigger: Trigger, party: Party) -> bool:
         return False
     if frame.mode == "obstruct" and _is_street_name(party):
         return False
+    if frame.mode in _DONE_TO_PEOPLE and party.kind == "object" and party.head in _WAYS:
+        return False  # "the rape of two sisters on the road to Gao"
     if (frame.type in _SAID or frame.mode == "access") and _is_mere_ground(party):
         return False
     return frame.type not in ("ASSAULT", "PROTEST") or party.head not in _WHERE

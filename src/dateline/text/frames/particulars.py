@@ -209,7 +209,14 @@ def _is_practice(analysis: Analysis, trigger: Trigger) -> bool:
         return False
     if verb.form in ("infinitive", "gerund"):
         return not (_is_realised(analysis, verb) or _is_said_along(analysis, trigger))
+    if trigger.frame.type in _SAID and _says_so_now(analysis, verb):
+        return False
     return verb.form == "finite" and verb.tense == "present" and not (verb.perfect or verb.progressive)
+
+
+def _says_so_now(analysis: Analysis, verb: VerbGroup) -> bool:
+    """Whether saying it does it: "We demand that the teachers be freed"."""
+    return any(analysis.tokens[one.head].lower in ("we", "i") for one in analysis.arguments(verb).subjects)
 
 
 def _is_said_along(analysis: Analysis, trigger: Trigger) -> bool:

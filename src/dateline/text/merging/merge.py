@@ -17,6 +17,9 @@ from dateline.text.merging.tolls import first_word, join_same_tolls, quote_known
 # "The attack" may point to a shooting, but "the lockdown" to no arrest.
 _NAMED_DEEDS = frozenset({"COERCE", "SANCTION"})
 _ARTICLE_BEFORE = re.compile(r"\b(?:the|his|her|this|['’]s)\s+(?:[\w-]+\s+){0,2}$", re.I)
+_CLAIMED = re.compile(
+    r"\b(?:claim\w*|took|taken|takes?|accepted)\s+responsibility\s+(?:for|of)\s+(?:the|this|that)\s+\Z", re.I
+)
 _SUPPORTING_SECTIONS = frozenset({"heading", "caption"})
 
 
@@ -29,11 +32,14 @@ def merge_mentions(readings: Sequence[SentenceReading]) -> list[Cluster]:
     in_order = sorted(readings, key=lambda one: (_rank(one), one.sentence.index))
     mentions = [mention for reading in in_order for mention in reading.mentions]
     for mention in mentions:
-        if not mention.harm_only and not _only_supports(mention):
+        if not mention.harm_only and not _only_supports(mention) and not _is_claimed(mention):
             _place_mention(clusters, mention)
     for mention in mentions:
         if mention.harm_only and not _only_supports(mention):
             place_harm(clusters, mention)
+    for mention in mentions:
+        if not mention.harm_only and not _only_supports(mention) and _is_claimed(mention):
+            _place_mention(clusters, mention)
     for mention in mentions:
         if _only_supports(mention):
             _place_support(clusters, mention)
@@ -50,6 +56,15 @@ def _rank(reading: SentenceReading) -> int:
 def _only_supports(mention: Mention) -> bool:
     """Whether a mention can only add to an event: a heading, a caption, or words that point back."""
     return mention.supporting or mention.evidence.section in _SUPPORTING_SECTIONS
+
+
+def _is_claimed(mention: Mention) -> bool:
+    """Whether it is "the attack" that somebody claims: the deed may be told by its dead alone.
+
+    "Three soldiers were killed in a bomb blast. The Red Front claimed responsibility for the attack".
+    """
+    start = mention.evidence.trigger.start - mention.evidence.sentence.start
+    return mention.nominal and _CLAIMED.search(mention.evidence.sentence.text, 0, max(start, 0)) is not None
 
 
 def _place_mention(clusters: list[Cluster], mention: Mention) -> None:
