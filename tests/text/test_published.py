@@ -19,6 +19,20 @@ CASES = {
     "a foot about something else": (
         "Men marched.\n\nThe law was published on 6 May 2024 and nobody read it.", None, "", "", None, "none",
     ),
+    "signed at the foot": ("Men marched.\n\nHarbour Weekly, 6 May 2024", None, "", "", "2024-05-06", "written"),
+    "alone at the foot": ("Men marched.\n\nMay 6, 2024 18:30 GMT", None, "", "", "2024-05-06", "written"),
+    "a last sentence": ("Men marched.\n\nThe Mayor of Lima resigned on 6 May 2024", None, "", "", None, "none"),
+    "signed at the top": (
+        "They came at night\nHill Rights, Oslo/Geneva, 6 May 2024\nSummary", None, "", "", "2024-05-06", "written",
+    ),
+    "end of the time reported on": (
+        "Report No. 9\nReporting period: 29 April to 5 May 2024\n\nCalm.", None, "", "", "2024-05-05", "written",
+    ),
+    "an interview": (
+        "Interview: a midwife\n\nAna Paz spoke to Hill Radio in Lima on 6 May 2024.\n\nWhy?",
+        None, "", "", "2024-05-06", "written",
+    ),
+    "spoke, but no interview": ("Ana Paz spoke to the council on 6 May 2024.", None, "", "", None, "none"),
     "address with a section": (
         "Men marched.", None, "http://news.example/2013/middle_east/8/3/men/index.html", "", "2013-08-03", "file_name",
     ),

@@ -18,10 +18,11 @@ _DASH = r"(?:\.?--+|\.?[–—―−]|\.?-(?=\s))"  # "QUITO, Jan 10 (EFE).-"
 _PLACED = re.compile(
     rf"(?:{_SIGNED}\s+)?(?P<place>{_NAME}(?:/{_NAME})?)(?P<region>(?:\s*,\s*{_NAME}){{0,2}}?)"
     rf"(?P<date>\s*,?\s*\(?{_DATE}\)?)?(?P<agency>\s*,?\s*{_SIGNED}(?:\s*,?\s*{_DATE})?)?\s*"
-    rf"(?P<mark>{_DASH}|[:|/](?=\s)|\Z|(?<=\))(?=\s))",
+    rf"(?P<mark>{_DASH}|[:|/](?=\s)|\.(?=\s+[\"“]?[A-Z])|\Z|(?<=\))(?=\s))",
     re.IGNORECASE,
 )
 _UNPLACED = re.compile(rf"(?:{_DATE}\s*)?{_SIGNED}\s*(?:{_DASH}|:(?=\s))", re.IGNORECASE)
+_WITH_YEAR = re.compile(r"\d{4}\b")
 _SIGNATURE = re.compile(rf"\s*({_SIGNED})")
 _LONGEST = 120  # code points
 _SMALL_WORDS = frozenset(
@@ -60,6 +61,8 @@ def _is_place(match: re.Match[str], whole: bool, rest: str) -> bool:
         return False
     dated = bool(match["date"]) and match["date"].strip(" ,").startswith("(") and _is_capital(place.split("/")[0])
     alone = whole and signed  # "Lomé, Togo, 3 May 2021" on a line of its own
+    if mark == "." and not (_is_capital(place.split("/")[0]) and _WITH_YEAR.search(match["date"] or "")):
+        return False  # "ADEN/SANAA, 14 May 2021. Shells fell": capitals and a full date do without a dash
     if mark == "" and not dated and not alone and not (match["agency"] and _is_agency(match["agency"])):
         return False  # "Washington (CNN) The president", "KABUL (Feb. 17) In Helmand": enough without a dash
     first = place.split("/")[0]

@@ -14,6 +14,9 @@ _HEAD = 1500
 _FOOT = 3
 """Lines at the end of a text of which one may say when it was published."""
 
+_LITTLE = 12
+"""Code points that a line of its own may hold besides a date and the words for "published"."""
+
 _YEARS = (1950, 2150)
 _LABEL = re.compile(
     r"(?i)\b(?:first |last )?(?:published|posted|updated|created|modified|issued|date|released?|on|at|gmt|utc|bst|est"
@@ -22,8 +25,18 @@ _LABEL = re.compile(
 _PUBLISHED = re.compile(
     r"(?i)\W*(?:(?:first|last|originally|article|story) )*(?:published|posted|updated|issued|released?|date)\b"
 )
-# Beside the date a paper's last line holds its name and no more: "Highland Herald, Wednesday 14 June 2023".
-_MASTHEAD = re.compile(r"\W*(?:(?:[A-Z][\w'’.-]*|of|the|and|&|de|la|el)[ ,|–—-]+){1,7}\W*")
+# "Harbour Weekly, 3 June 2021", "Hill Rights, Oslo/Geneva, 30 May 2020": who put it out, where, and when
+_SIGNED = re.compile(
+    r"\W*[A-Z][\w.'’&/-]*(?:[ ,;:|•–—-]+(?:[A-Z][\w.'’&/-]*|of|the|and|for|de|la|el|del)){0,8}\s*[,|•–—-]+\s*"
+)
+# "Reporting period: 6 to 12 March 2023": a report on some days is written at their end
+_REPORTED_TIME = re.compile(r"(?i)\W*(?:reporting period|period (?:covered|under review)|covering)\s*:?\s*")
+# "Interview with a midwife ... She spoke to the Review in Lima on 4 May 2020."
+_INTERVIEW = re.compile(r"(?i)\b(?:interview|in conversation)\b")
+_SPOKE = re.compile(
+    r"(?i)\b(?:spoke|talked|interviewed|conversation|conducted)\b[^.\n]{0,80}\bon\s+(?:[A-Z]\w+day,?\s+)?$"
+)
+_STANDFIRST = 300
 _TODAY_IS = re.compile(r"(?i)\b(?:it is|today is|it's)\s+$")
 _PICTURE = re.compile(r"(?i)\b(?:photo|image|picture|file pic|getty|credit)\b")
 _URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d{2})[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?!\d)")
@@ -34,7 +47,6 @@ _URL_NAMED = re.compile(
 _EPOCH = re.compile(r"(?<!\d)(1\d{9})(\d{3})?(?!\d)")
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-_WEEKDAY_LAST = re.compile(rf"(?i)\b(?:{'|'.join(_WEEKDAYS)}),?\s*\Z")
 _TOLD_ON = re.compile(rf"(?i)\b(?:said|told|announced|added|reported)\b[^.\n]{{0,40}}?\bon ({'|'.join(_WEEKDAYS)})\b")
 
 
@@ -44,9 +56,10 @@ def find_published(
     r"""Find the publication date and say where it was found.
 
     In this order: what the document's metadata states; a full date in the dateline; a line at the top that is a date
-    ("Published 14:20 GMT, 8 October 2023"), or one at the foot that says so; the day in the address; a full date in
-    a picture caption; a day or Unix time in the file name. A dateline without a year ("LIMA, March 4 -") takes the
-    year of one of these when the two are at most a week apart.
+    ("Published 14:20 GMT, 8 October 2023"), is signed ("Harbour Weekly, 3 June 2021") or ends the time reported on;
+    such a line at the foot; the day in the address; a full date in a picture caption; a day or Unix time in the file
+    name; the day of an interview. A dateline without a year ("LIMA, March 4 -") takes the year of one of these when the
+    two are at most a week apart.
 
     Args:
         text: The article's text.
@@ -91,6 +104,8 @@ def _candidates(
         if section.kind == "filename":
             for day in days_in_name(text[section.start : section.end]):
                 yield day, "file_name"
+    for day in _interview_days(text):
+        yield day, "written"
 
 
 def _full_whens(text: str, start: int, end: int) -> list[When]:
@@ -108,33 +123,56 @@ def _in_range(days: Iterable[date | None]) -> list[date]:
 
 
 def _head_days(text: str) -> Iterator[date]:
-    """Full dates that stand alone on a line at the top, or after "It is"."""
+    """Full dates alone on a line at the top, signed, or after "It is"; and the end of the time reported on."""
     offset = 0
     for line in text[:_HEAD].splitlines(keepends=True):
         for when in _full_whens(text, offset, offset + len(line)):
-            before, after = line[: when.quote.start], line[when.quote.end :]
-            rest = _LABEL.sub("", before) + _LABEL.sub("", after)
-            if when.start and (len(rest) <= 12 or _TODAY_IS.search(before)):
+            before = line[: when.quote.start]
+            if when.start and (
+                _is_alone(line, when) or _TODAY_IS.search(before) or (offset and _is_signed(line, when))
+            ):
                 yield from _in_range([date.fromisoformat(when.start)])
+        yield from _last_day_reported(line)
         offset += len(line)
 
 
-def _foot_days(text: str) -> Iterator[date]:
-    """Full dates of the last lines that say when the text came out: "(First published on 6 May 2024)".
+def _is_alone(line: str, when: When) -> bool:
+    """Whether a line holds little more than a date."""
+    rest = _LABEL.sub("", line[: when.quote.start]) + _LABEL.sub("", line[when.quote.end :])
+    return len(rest) <= _LITTLE
 
-    The very last may instead be the name of the paper with its date: "Highland Herald, 14 June 2023".
-    """
-    last = text.rstrip().rpartition("\n")[2]
-    for when in _full_whens(last, 0, len(last)) if "\n" in text.rstrip() and not _PICTURE.search(last) else ():
-        name, rest = last[: when.quote.start], last[when.quote.end :]
-        if when.start and _MASTHEAD.fullmatch(_WEEKDAY_LAST.sub("", name)) and not rest.strip(" .)"):
+
+def _is_signed(line: str, when: When) -> bool:
+    """Whether a line is a name or two and a date: "Harbour Weekly, 3 June 2021"."""
+    ends = not _LABEL.sub("", line[when.quote.end :])
+    return ends and not _PICTURE.search(line) and _SIGNED.fullmatch(line, 0, when.quote.start) is not None
+
+
+def _last_day_reported(line: str) -> list[date]:
+    """The last day of the time that a report says it covers."""
+    match = _REPORTED_TIME.match(line)
+    if match is None:
+        return []
+    found = [when for when in dates_of_text(line[match.end() :], None) if when.basis == "written" and when.end]
+    return _in_range([date.fromisoformat(when.end) for when in found if when.end and when.precision == "day"][-1:])
+
+
+def _foot_days(text: str) -> Iterator[date]:
+    """Full dates of the last lines that are alone, signed, or said to be of the text: "(Published on 6 May 2024)"."""
+    for line in text.rstrip().splitlines()[-_FOOT:]:
+        for when in _full_whens(line, 0, len(line)):
+            told = _PUBLISHED.match(line) or not line[: when.quote.start].strip()
+            if when.start and ((told and _is_alone(line, when)) or _is_signed(line, when)):
+                yield from _in_range([date.fromisoformat(when.start)])
+
+
+def _interview_days(text: str) -> Iterator[date]:
+    """The day on which somebody was interviewed, from the words above the questions."""
+    if _INTERVIEW.search(text, 0, _STANDFIRST) is None:
+        return
+    for when in _full_whens(text, 0, min(len(text), _HEAD // 2)):
+        if when.start and _SPOKE.search(text, max(0, when.quote.start - 120), when.quote.start):
             yield from _in_range([date.fromisoformat(when.start)])
-    for line in text.splitlines()[-_FOOT:]:
-        if _PUBLISHED.match(line):
-            for when in _full_whens(line, 0, len(line)):
-                rest = _LABEL.sub("", line[: when.quote.start] + line[when.quote.end :]) if when.quote else line
-                if when.start and len(rest) <= 12:
-                    yield from _in_range([date.fromisoformat(when.start)])
 
 
 def _caption_days(text: str, sections: Sequence[Section]) -> Iterator[date]:
