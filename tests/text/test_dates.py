@@ -36,6 +36,14 @@ DAYS = {
         "It met on Monday, two days after a vote and hours after a raid.",
         ["2024-05-13", "2024-05-11", "2024-05-13"],
     ),
+    "how long and not since when": ("They shut the gate for two hours before the match on Friday.", ["2024-05-10"]),
+    "no day of the month": ("They met on the 5th floor.", []),
+    "counted past an aside": (
+        "A man who had been taken two days ago died on Tuesday. He was buried the next day.",
+        ["2024-05-13", "2024-05-14", "2024-05-15"],
+    ),
+    "May is no verb": ("Men held on May 3 were freed on Friday.", ["2024-05-03", "2024-05-10"]),
+    "an invitation points forward": ("She invited the clerks to talks on Friday.", ["2024-05-17"]),
     "announcing is past": ("She announced on Monday that she would go.", ["2024-05-13"]),
     "a deadline": ("Miners must return by Monday.", ["2024-05-20"]),
     "telling is past": ("The mayor said on Tuesday that it was over.", ["2024-05-14"]),
@@ -91,6 +99,25 @@ INTERVALS = {
     "decade": ("the 1990s", "1990-01-01", "1999-12-31", "within"),
     "earlier is open": ("The cabinet earlier resigned.", None, "2024-05-15", "within"),
 }
+
+
+COUNTED_FROM_THE_TEXT = {
+    "the most that lies between": (
+        "It rained on Monday. The vote came less than two weeks after he resigned.", "2024-04-29", "2024-05-13",
+    ),
+    "a day of the month before its verb": (
+        "It began in March 2024. On the 5th police came.", "2024-03-05", "2024-03-05",
+    ),
+    "a long weekend": ("It rained on 6 May. Then came the holiday weekend.", "2024-05-11", "2024-05-12"),
+    "the night of a story": ("On 3 May 2021 they met. Overnight they left.", "2021-05-03", "2021-05-04"),
+    "noon of days named": ("It was on 2 and 3 May 2024. By noon all was over.", "2024-05-02", "2024-05-03"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "start", "end"), COUNTED_FROM_THE_TEXT.values(), ids=COUNTED_FROM_THE_TEXT)
+def test_the_last_time_counts_from_those_before(text, start, end):
+    last = dates_of_text(text, WEDNESDAY)[-1]
+    assert (last.start, last.end) == (start, end)
 
 
 @pytest.mark.parametrize(("text", "start", "end", "shape"), INTERVALS.values(), ids=INTERVALS)

@@ -69,6 +69,26 @@ STATED = {
     "days after, counted back": (
         "Talks began on Sunday, two days after a truce came into force.", "came into force", "2024-05-10", "2024-05-10",
     ),
+    "days after, counted back from further before": (
+        "On Monday troops left the town by boat, three days after rebels shelled its port.", "shelled",
+        "2024-05-10", "2024-05-10",
+    ),
+    "the clause before keeps its day": (
+        "On Monday troops left the town by boat, three days after rebels shelled its port.", "left",
+        "2024-05-13", "2024-05-13",
+    ),
+    "not the day of the subject": (
+        "Three miners seized at the pit on May 3 were freed on Friday.", "freed", "2024-05-10", "2024-05-10",
+    ),
+    "right behind what was the same day": (
+        "Crowds burned tyres shortly after the verdict was read on Monday.", "burned", "2024-05-13", "2024-05-13",
+    ),
+    "not the day of the vote": (
+        "The nurses voted on Monday to strike in all wards from 20 May.", "strike", "2024-05-20", None,
+    ),
+    "a year right behind its verb": (
+        "He had been deported in 2022 and was briefly held last year for a song.", "held", "2023-01-01", "2023-12-31",
+    ),
     "years marked": (
         "May 2 marks two years since police stormed the mill and arrested the clerk.", "arrested",
         "2022-05-02", "2022-05-02",
@@ -105,6 +125,32 @@ def test_a_narrative_ends_after_some_sentences():
     assert when is None
 
 
+GOES_ON = {
+    "past a day told of somebody before": (
+        "A clerk, who had been held two days ago, died on Tuesday.\n\nCrowds burned a truck.", "burned", "2024-05-14",
+    ),
+    "past what led to it": (
+        "Nurses struck on Tuesday.\n\nThey had given notice after talks failed on Friday.\n\nCrowds burned a truck.",
+        "burned", "2024-05-14",
+    ),
+    "elsewhere with the lead": (
+        "Nurses struck on Tuesday.\n\nOn Monday clerks had met.\n\nIn Ayr, crowds burned a truck.",
+        "burned", "2024-05-14",
+    ),
+    "past a count back": (
+        "Rebels shelled Ayr on Tuesday. The raid came a day after clerks met.\n\nCrowds burned a truck.",
+        "burned", "2024-05-14",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "trigger", "day"), GOES_ON.values(), ids=GOES_ON)
+def test_a_narrative_goes_on(text, trigger, day):
+    when, _ = _when(text, trigger)
+    assert when is not None
+    assert when.start == day
+
+
 OF_SOMETHING_ELSE = {
     "a vote": ("The president deployed troops for Sunday's vote.", "deployed"),
     "a case": ("On Monday a court closed the factory arson case.", "arson"),
@@ -118,6 +164,21 @@ OF_SOMETHING_ELSE = {
 @pytest.mark.parametrize(("text", "trigger"), OF_SOMETHING_ELSE.values(), ids=OF_SOMETHING_ELSE)
 def test_a_date_of_something_else(text, trigger):
     assert _when(text, trigger)[0] is None
+
+
+def test_a_dispatch_of_the_very_day_goes_on_with_it():
+    others = " ".join(["The road is long.", "It is old.", "It is narrow.", "It is steep.", "It is stony."])
+    lead = "AYR, May 15, 2024 (Hill News) - Gunmen raided a village on Wednesday."
+    far = [
+        event for event in read_events(f"{lead}\n\n{others}\n\nGunmen burned two houses.") if event.mode == "destroy"
+    ]
+    assert [(event.when.start, event.when.end) for event in far if event.when] == [("2024-05-15", "2024-05-15")]
+
+
+def test_what_led_to_the_news_of_a_headline_is_not_of_its_day():
+    text = "Hundreds march after killing of student\n\nAYR, May 15, 2024 (Hill News) - Hundreds marched on Wednesday."
+    killing = next(event for event in read_events(text) if event.type == "ASSAULT")
+    assert killing.when is None or killing.when.start is None
 
 
 def test_a_day_stated_further_on_is_more_than_its_month():

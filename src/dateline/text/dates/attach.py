@@ -1,45 +1,23 @@
-"""Attach a date to an event: the expression that goes with its trigger, else one carried on from before."""
+"""Attach a date to an event: the expression that goes with its trigger, else one lent by the narrative."""
 
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from datetime import date
 
 from dateline.records import When
 from dateline.text.asides import without_asides
 from dateline.text.dates.anniversaries import day_commemorated, is_commemorated
 from dateline.text.dates.beside import PREPOSITION, TOLD, bounded, modifies_noun
 from dateline.text.dates.claimed import is_claimed, is_of_object
-from dateline.text.dates.grounds import dates_charge, dates_ground, is_charged
-from dateline.text.dates.narrative import carried_date, date_by_dateline, is_background, tells_an_event
+from dateline.text.dates.grounds import dates_charge, dates_ground
+from dateline.text.dates.lent import SPEECH, lent_date
 from dateline.text.dates.spoken import BARRIER, REPORT_WORDS, in_its_phrase, is_spoken_of
+from dateline.text.dates.statements import dates_statement, day_told
 from dateline.text.document import Document, Sentence
 
-NO_DATES = "no date is stated for it, and none before or beside it is its own"
-FUTURE = "its time is not stated, and what is still to come takes no date from before"
-SPEECH = "its time is not stated, and a statement takes no date from what it is about"
 OF_A_STATEMENT = "its time is not stated, and the sentence dates what is said or done about it"
-BACKGROUND = "its time is not stated, and the sentence tells background"
 
-# "In a statement on Saturday the police said that he was detained": the day of the statement.
-_ISSUED = re.compile(
-    r"\b(?:in|by|through|via|during)\s+(?:an?|the|its|his|her|their|another)\s+(?:[\w-]+\s+){0,3}?"
-    r"(?:statement|communiqué|communique|press\s+release|briefing|conference|tweet|post|interview|report|letter|message|"
-    r"broadcast|address|filing)\b[^.;,]{0,30}$",
-    re.IGNORECASE,
-)
-_SAID = re.compile(rf"\b{REPORT_WORDS}\b", re.IGNORECASE)
-_VERBAL = re.compile(
-    r"condemn|den(?:y|ied|ies)|reject|welcom|accus|blam|urg|warn|threat|demand|call|prais|criti|promis|vow|pledg|apolog|"
-    r"insist|support|endors|appeal|alleg|claim|dismiss",
-    re.IGNORECASE,
-)
-_PERFECT = re.compile(r"\b(?:has|have|'ve|’ve|is|are)\b[^.;]{0,30}$", re.I)
-_SAID_SO = re.compile(rf"\b(?:{REPORT_WORDS}|that|claim\w*|alleg\w*|according)\b", re.I)
-# "had been held": before what the narrative tells, at a time of its own
-_PLUPERFECT = re.compile(
-    r"\b(?:had|having)\s+(?:(?:not|never|been|also|already|previously|earlier|since|\w+ly)\s+)*$", re.I
-)
+# "shut since May 11, when rebels attacked it"
 _WHEN = re.compile(r",?\s+when\s+(?:(?!\b(?:before|after|while|who|which|where|as)\b)[^,;:])*$", re.I)
 _UNREST = re.compile(
     r"\b(?:that|which)\s+(?:erupted|broke\s+out|flared|took\s+place|occurred|happened|began|started)\b", re.I
@@ -47,27 +25,21 @@ _UNREST = re.compile(
 # "In July the president announced that troops would be sent": the day of the announcement.
 _TO_COME = re.compile(rf"\b{REPORT_WORDS}\b.*\b(?:would|will)\s+(?:\w+\s+){{0,2}}$", re.I | re.S)
 _SET_OFF = re.compile(r",\s*(?:on\s+)?$", re.I)
+# "men seized on 3 May were freed on Friday": the first day is of the subject
+_VERB_NEXT = re.compile(r"\s+(?:was|were|has|have|had|is|are)\b", re.I)
 _OFFSET = re.compile(r"\b(?:day|week|month|year|hour|minute)s?\s+(?:after|before)$", re.I)
-_WORD_BEHIND = re.compile(r"\s+\w")
-_NEAR_IN_TIME = re.compile(r"\b(?:after|before|when|while|following|during)\b", re.I)
-_RELATIVE = re.compile(r"\b(?:who|whom|whose|which|that|where)\b|;", re.I)
-# "The mayor on Monday said that the killing was planned": when he said it
-_THEN_TOLD = re.compile(
-    rf",?\s+(?:also\s+)?(?:(?!announced\b){REPORT_WORDS}|claimed|alleged|argued|complained|insisted|admitted)\b", re.I
+# "shut the road shortly after the result was read out on Monday": the same day
+_RIGHT_AFTER = re.compile(
+    r"\b(?:shortly|soon|immediately|right|just|moments|minutes|hours)\s+(?:after|before|when|following)\b", re.I
 )
+_WORD_BEHIND = re.compile(r"\s+\w")
 # "Four days after the massacre, police arrested two on Sunday", "in view of the riots, traders met on Monday"
 _OF_WHAT_FOLLOWED = re.compile(
     r"\s*[\"“]?(?:[\w-]+\s+){0,4}?(?:after|following)\s+[^,;]*"
     r"|.*\b(?:due\s+to|because\s+of|in\s+(?:view|the\s+wake)\s+of)\s+(?:[\w'’-]+\s+){0,4}",
     re.I | re.S,
 )
-_DAYS_APART = 60
-# "The man they held on Monday was responsible for bomb attacks": what he is known for was before.
-_KNOWN_FOR = re.compile(
-    r"\b(?:(?:responsible|known|notorious|wanted) for|(?:suspected|accused|history) of|implicated in|linked to)\s+"
-    r"(?!the\b|this\b)(?:[\w-]+\s+){0,4}$",
-    re.I,
-)
+_OPENING = 16  # code points at the beginning of a sentence: "Late on Monday, ..."
 # "in an April 9 airstrike that killed six"
 _SINCE = re.compile(r"\bsince\s+(?:an?|the|its|his|her|their|that|last)\s+(?:[\w-]+\s+){0,4}$", re.I)
 _IN_OR_ON = re.compile(r"(?:\s+[\w’'-]+){0,4}\s+(?:in|on|of)\s+(?:late\s+|early\s+)?")
@@ -88,10 +60,9 @@ def when_of_event(
 ) -> tuple[When | None, str | None]:
     """Find when an event happened.
 
-    In this order: a date in the trigger's clause; a date in its sentence that no other clause claims ("who was arrested
-    in 2019", "police said on Tuesday"); for an event told in the past, the date of the narrative before it, whose
-    own quote is kept and whose basis becomes ``relative_to_text``; else the day of the dateline as the end of an
-    interval with an open start. The publication date is never used as such.
+    A date of its own sentence that no other clause claims ("who was arrested in 2019", "police said on Tuesday"); for
+    an event told in the past, one of the narrative, whose own quote is kept and whose basis becomes
+    ``relative_to_text``. The publication date is never used as such.
 
     Args:
         document: The article.
@@ -106,8 +77,8 @@ def when_of_event(
         The time and None, or None and the reason.
     """
     starts = [when.quote.start for when in dates]
-    first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
-    text, inside = document.text, dates[first:last]
+    span = slice(bisect_left(starts, sentence.start), bisect_left(starts, sentence.end))
+    text, inside = document.text, dates[span]
     if is_spoken_of(text, inside, sentence, trigger):
         behind = [when for when in inside if when.quote.start >= trigger[1]]
         found = _stated(document, behind, sentence, trigger, clause, tense, is_statement)
@@ -119,20 +90,7 @@ def when_of_event(
     )
     if found is not None:
         return found, None
-    reason = SPEECH if is_statement else _why_not_carried(text, sentence, trigger, tense)
-    if reason:
-        return None, reason
-    before_it = _is_before_the_narrative(text, sentence, trigger)
-    carried = (
-        None
-        if before_it
-        else _beside(document, inside, sentence, trigger) or carried_date(document, dates, first, last, sentence)
-    ) or date_by_dateline(document, dates)
-    if carried is None:
-        return None, NO_DATES
-    if any(_is_long_before(text, when, carried, trigger) for when in inside):
-        return None, BACKGROUND
-    return carried.model_copy(update={"basis": "relative_to_text"}), None
+    return (None, SPEECH) if is_statement else lent_date(document, dates, span, sentence, trigger, tense)
 
 
 def _in_sentence(
@@ -152,7 +110,7 @@ def _in_sentence(
     hours = next((when for when in inside if when.hours), None)
     if hours is not None and (hours.start or hours.end):
         return hours
-    told = _told(text, inside, sentence, trigger) if is_statement else None
+    told = day_told(text, inside, sentence, trigger) if is_statement else None
     found = told or _stated(document, inside, sentence, trigger, clause, tense, is_statement)
     return found.model_copy(update={"hours": hours.hours}) if found is not None and hours is not None else found
 
@@ -160,33 +118,6 @@ def _in_sentence(
 def _is_explained(text: str, when: When, trigger: tuple[int, int]) -> bool:
     """Whether a clause right behind a date tells what happened then: "shut since May 11, when rebels attacked it"."""
     return _WHEN.match(text, when.quote.end, trigger[0]) is not None
-
-
-def _told(text: str, inside: Sequence[When], sentence: Sentence, trigger: tuple[int, int]) -> When | None:
-    """The day on which a sentence says that it was said."""
-    if _PLUPERFECT.search(text, max(sentence.start, trigger[0] - 40), trigger[0]):
-        return None  # "said on Friday that the minister had backed him"
-    for when in inside:
-        if when.precision != "day" or not (when.start or when.end):
-            continue
-        told = TOLD.search(text, max(sentence.start, when.quote.start - 90), when.quote.start)
-        if told or _is_told_then(text, when, trigger):
-            return bounded(text, when)
-    return None
-
-
-def _dates_statement(text: str, when: When, sentence: Sentence, trigger: tuple[int, int]) -> bool:
-    """Whether a date is that of the statement in which somebody tells of the deed."""
-    if _is_told_then(text, when, trigger):
-        return True
-    if _ISSUED.search(text, max(sentence.start, when.quote.start - 90), when.quote.start) is None:
-        return False
-    return when.quote.start >= trigger[1] or _SAID.search(text, when.quote.end, trigger[0]) is not None
-
-
-def _is_told_then(text: str, when: When, trigger: tuple[int, int]) -> bool:
-    tells = _THEN_TOLD.match(text, when.quote.end, trigger[0]) if when.quote.end < trigger[0] else None
-    return tells is not None and bool(text[tells.end() : trigger[0]].strip())
 
 
 def _is_of_content(text: str, when: When, trigger: tuple[int, int]) -> bool:
@@ -226,7 +157,7 @@ def _stated(
             or (tense == "present" and _is_past_matter(document, when, trigger))
             or (tense == "past" and _is_ahead(document, when))
             if is_statement
-            else _dates_statement(text, when, sentence, trigger)
+            else dates_statement(text, when, sentence, trigger)
         )
         and not dates_ground(text, when, trigger, sentence.end)
         and not dates_charge(text, when, trigger, sentence.start)
@@ -296,13 +227,14 @@ def _cost(text: str, when: When, sentence: Sentence, trigger: tuple[int, int], c
     barriers = _barriers(between, start >= trigger[1], when)
     if barriers and start >= trigger[1] and _is_set_off(text, when, sentence) and not re.search(r"[;:|]", between):
         barriers, distance = 0, distance + 200
-    if barriers and not (start < trigger[0] and start - sentence.start < 16 and not told):
+    if barriers and not (start < trigger[0] and start - sentence.start < _OPENING and not told):
         if not own_clause or start >= trigger[1]:
             return None
         distance += 200
     # "On Monday, two days after the vote, he resigned"; not so "met on Sunday, two days after he resigned"
     anchored = 100 if _OFFSET.search(when.quote.text) and "," in between else 0
-    return distance + anchored + (0 if own_clause else 60) + (40 if when.precision == "year" else 0)
+    of_subject = 100 if start - sentence.start >= _OPENING and _VERB_NEXT.match(text, end, trigger[0]) else 0
+    return distance + anchored + of_subject + (0 if own_clause else 60) + (40 if when.precision == "year" else 0)
 
 
 def _is_set_off(text: str, when: When, sentence: Sentence) -> bool:
@@ -313,23 +245,12 @@ def _is_set_off(text: str, when: When, sentence: Sentence) -> bool:
     )
 
 
-def _beside(document: Document, inside: Sequence[When], sentence: Sentence, trigger: tuple[int, int]) -> When | None:
-    """The date of the main clause before a trigger: "Clashes erupted overnight, with ... a crowd that marched"."""
-    for when in reversed(inside):
-        told = when.quote.end <= trigger[0] and not _dates_statement(document.text, when, sentence, trigger)
-        told = told and not is_claimed(document.text, when, sentence, trigger)
-        told = told and not dates_charge(document.text, when, trigger, sentence.start)
-        if told and tells_an_event(document, when) and not is_background(document, when):
-            return bounded(document.text, when)
-    return None
-
-
 def _barriers(between: str, after: bool, when: When) -> int:
     """Clause openers between trigger and date; the preposition of the date itself is none ("since Monday").
 
-    Nor is "that" in "killed in violence that erupted on Thursday".
+    Nor is "that" in "killed in violence that erupted on Thursday", nor "after" in "shortly after".
     """
-    words = BARRIER.findall(_UNREST.sub(" ", without_asides(between)))
+    words = BARRIER.findall(_RIGHT_AFTER.sub(" ", _UNREST.sub(" ", without_asides(between))))
     if after and words and PREPOSITION.search(between) and between.lower().rstrip().endswith(words[-1].lower()):
         words = words[:-1]
     return len(words)
@@ -343,39 +264,3 @@ def _unresolved_reason(
         when for when in inside if not (when.start or when.end or when.hours or when.reason == "names no calendar time")
     ]
     return _nearest(text, open_ones, sentence, trigger, clause)
-
-
-def _why_not_carried(text: str, sentence: Sentence, trigger: tuple[int, int], tense: str) -> str | None:
-    """Only what is told as the next step of a narrative takes its date from before."""
-    if sentence.section == "headline":
-        return None
-    if tense == "future":
-        return FUTURE
-    if is_charged(text, trigger, sentence.start) or is_commemorated(text, trigger, sentence.start):
-        return BACKGROUND
-    if _KNOWN_FOR.search(text, max(sentence.start, trigger[0] - 80), trigger[0]):
-        return BACKGROUND
-    if _VERBAL.match(text, trigger[0], trigger[1]):
-        return SPEECH
-    # "Troops raided the valley, killing six": the participle goes on with the narrative.
-    participle = text[trigger[0] : trigger[1]].split()[0].lower().endswith("ing")
-    if (tense == "present" and not participle) or _PERFECT.search(
-        text, max(sentence.start, trigger[0] - 40), trigger[0]
-    ):
-        return BACKGROUND
-    return None
-
-
-def _is_before_the_narrative(text: str, sentence: Sentence, trigger: tuple[int, int]) -> bool:
-    """Whether the pluperfect tells of what was over by then, not of what is said: "said five had been shot"."""
-    match = _PLUPERFECT.search(text, max(sentence.start, trigger[0] - 40), trigger[0])
-    return match is not None and _SAID_SO.search(text, sentence.start, match.start()) is None
-
-
-def _is_long_before(text: str, when: When, carried: When, trigger: tuple[int, int]) -> bool:
-    """Whether a trigger is told to be near a time long before the narrative: "was shot after he was held in 1981"."""
-    if when.quote.start < trigger[1] or not when.end or not carried.start:
-        return False
-    apart = date.fromisoformat(carried.start) - date.fromisoformat(when.end)
-    between = text[trigger[1] : when.quote.start]
-    return apart.days > _DAYS_APART and bool(_NEAR_IN_TIME.search(between)) and not _RELATIVE.search(between)

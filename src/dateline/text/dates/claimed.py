@@ -9,7 +9,7 @@ from dateline.text.dates.spoken import REPORT_WORDS, in_its_phrase
 from dateline.text.document import Sentence
 
 _HELD_ON = re.compile(
-    r"\b(?:(?P<aux>was|were|is|are|be|been|being|has|have|had|will|also|first|reportedly)|[\w’'-]+),?\s+"
+    r"\b(?:(?P<aux>was|were|is|are|be|been|being|has|have|had|will|also|first|reportedly)(?:\s+\w+ly)?|[\w’'-]+),?\s+"
     rf"(?P<verb>{'|'.join(sorted(load_words('words_grammar', 'made then')))})\s+"
     r"(?:(?:only|just|back|on|in|for|at|to|be|take|place|begin|early|late)\s+)*$",
     re.I,
@@ -65,6 +65,13 @@ _ANOTHER_PREDICATE = re.compile(
 # "agreed to pay by May, and the union called it off": the day of the pay
 _PROMISED = re.compile(r"\bto (?!the\b|an?\b|his\b|her\b|its\b|their\b)[a-z]+\b[^,;]*$")
 _AND_THEN = re.compile(r",\s+(?:and|but)\s")
+# "voted today to strike from Monday": the day of the vote
+_DECIDED_TO = re.compile(
+    r"\b(?:vot(?:ed|es?)|agree[ds]?|decide[ds]?|vow(?:ed|s)|pledge[ds]|promise[ds]|resolve[ds]|threaten(?:ed|s)|plan(?:s|ned)|"
+    r"(?:ordered|urged|asked|called on|warned|instructed|authori[sz]ed|invited)\s+(?:[\w'’-]+\s+){1,5})"
+    r"(?:\s[^.;,]{0,60}?)?\bto\s+(?:\w+ly\s+)?$",
+    re.I,
+)
 # "was freed and in 2001 left", "sent tanks, and on Monday burned the post": with the verb behind it
 _THEN_AND = re.compile(r"\b(?:and|but|then)\s+(?:later\s+|early\s+|late\s+)?(?:in|on|by|during)\s+(?:the\s+)?$", re.I)
 _VERB_BEHIND = re.compile(r",?\s+(?!and\b|or\b)[a-z]")
@@ -81,7 +88,10 @@ _REPORTED_BEFORE = re.compile(
     rf"\b{REPORT_WORDS}\b.*\b(?:had|should|could|might|must)\s+(?:\w+\s+){{0,2}}$", re.I | re.S
 )
 _ANCHOR = re.compile(r"\b(?:after|before)$", re.I)
-_CAME = re.compile(r"\bc[oa]m(?:es?|ing)\s+(?:just\s+)?$", re.I)
+_CAME = re.compile(
+    r"\bc[oa]m(?:es?|ing)\s+(?:(?:just|only|barely|less\s+than|more\s+than|about|nearly|almost)\s+)?$", re.I
+)
+_REACH_OF_CAME = 26
 _CAME_AFTER = re.compile(r"\b(?:c[oa]me|comes|coming|follow(?:s|ed)?)\b[^.;]{0,40}\b(?:after|as|since)\b", re.I)
 
 
@@ -119,7 +129,7 @@ def _is_of_what_was_made(text: str, when: When, trigger: tuple[int, int]) -> boo
     Not so "a protest held on Sunday", nor "the protest was held on Sunday".
     """
     match = _HELD_ON.search(text, max(0, when.quote.start - 60), when.quote.start)
-    if match is None or match["aux"] or trigger[0] < match.end() <= trigger[1]:
+    if match is None or match["aux"] or trigger[0] < match.end("verb") <= trigger[1]:
         return False
     if _IN_ONE.search(text, max(0, match.start() - 40), match.start()):
         return False  # "marched in a protest held on Sunday"
@@ -152,15 +162,31 @@ def _is_of_another_predicate(text: str, when: When, sentence: Sentence, trigger:
     if relative and relative.start() < trigger[0] and not _NO_END.search(text, end, trigger[0]):
         return True
     between = text[end : trigger[0]]
+    if is_decided_then(text, sentence.start, trigger):
+        return True
     if _AND_THEN.match(between) and _PROMISED.search(text, sentence.start, start):
         return True
-    # "met on Sunday, two days after he resigned", "the raid came two days after he resigned"
-    counted_back = text.startswith(",", start - len(", ")) or _CAME.search(text, max(0, start - 12), start)
-    if _ANCHOR.search(when.quote.text) and "," not in between and not counted_back:
+    if _ANCHOR.search(when.quote.text) and "," not in between and not counts_back(text, when):
         return True  # "marched a day after the police arrested him": when they marched
     return bool(
         _PERFECT_THEN.search(between) or _REPORTED_BEFORE.search(between) or _CAME_AFTER.match(between.lstrip())
     )
+
+
+def is_decided_then(text: str, start: int, trigger: tuple[int, int]) -> bool:
+    """Whether behind `start` somebody decides, promises or asks for what the trigger tells: "voted today to strike"."""
+    return _DECIDED_TO.search(text, start, trigger[0]) is not None
+
+
+def counts_back(text: str, when: When) -> bool:
+    """Whether a time counted to what stands behind it is that of the deed there, and so before what is told.
+
+    "They met on Sunday, two days after he resigned", "the raid came two days after he resigned".
+    """
+    if _ANCHOR.search(when.quote.text) is None:
+        return False
+    start = when.quote.start
+    return text.startswith(", ", start - 2) or bool(_CAME.search(text, max(0, start - _REACH_OF_CAME), start))
 
 
 def _is_of_a_series(text: str, when: When, sentence: Sentence) -> bool:

@@ -24,6 +24,8 @@ from dateline.text.dates.meaning import (
 )
 
 _HOURS = 24  # of a day
+_FEW_DAYS = 4
+_DAYS_OF_NEWS = 7
 
 
 def _weekday(parts: dict[str, str], context: Context) -> Resolved:
@@ -65,13 +67,20 @@ def _before_yesterday(parts: dict[str, str], context: Context) -> Resolved:
 
 
 def _day_part(parts: dict[str, str], context: Context) -> Resolved:
-    """Resolve "by mid afternoon" to the day the text is telling of, else to the publication day."""
+    """Resolve "by mid afternoon" to the day or days the text is telling of, else to the publication day."""
     anchor = context.anchor
-    if anchor is not None and anchor.start is not None and anchor.start == anchor.end:
+    if anchor is not None and anchor.start is not None and _is_some_days(anchor):
         return to_text(anchor)
     if context.published is None:
         return unresolved(NO_PUBLICATION_DATE)
     return relative(day_of(context.published))
+
+
+def _is_some_days(anchor: Interval) -> bool:
+    """Whether an interval is a few days named one by one: "on 3 and 5 May"."""
+    if anchor.unit != "day" or anchor.start is None or anchor.end is None:
+        return False
+    return (anchor.end - anchor.start).days <= _FEW_DAYS
 
 
 def _year_end(parts: dict[str, str], context: Context) -> Resolved:
@@ -85,8 +94,13 @@ def _year_end(parts: dict[str, str], context: Context) -> Resolved:
 
 
 def _overnight(parts: dict[str, str], context: Context) -> Resolved:
-    """Resolve "overnight" to the night before publication, "overnight into Tuesday" to that before the Tuesday."""
-    day = context.published
+    """Resolve "overnight" to the night before publication, "overnight into Tuesday" to that before the Tuesday.
+
+    In a story of days long past it is the night that follows the day told: "On 3 May they met. Overnight ...".
+    """
+    day, told = context.published, context.anchor.end if context.anchor and context.anchor.unit == "day" else None
+    if "weekday" not in parts and told is not None and day is not None and (day - told).days > _DAYS_OF_NEWS:
+        return to_text(Interval(told, told + timedelta(days=1)))
     if day is not None and "weekday" in parts:
         day = day - timedelta(days=(day.weekday() - int(parts["weekday"])) % 7)
     if day is None:
@@ -215,6 +229,9 @@ def _units_later(parts: dict[str, str], context: Context) -> Resolved:
     if not parts.get("count", "").isdigit():
         return unresolved(VAGUE)
     count = int(parts["count"]) * int(parts["which"])
+    if "within" in parts and count < 0:  # "came less than a month after he resigned"
+        first = shift(anchor.start, count, unit)
+        return to_text(Interval(first, anchor.end, "day") if first else None)
     if _is_finer(unit, anchor):
         return _moved(anchor, count, unit)
     day = shift(anchor.start, count, unit)

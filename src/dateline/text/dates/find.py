@@ -32,6 +32,9 @@ _DAY_FIRST_DOMAINS = re.compile(
 _MONTH_FIRST_DOMAINS = re.compile(r"://[^/]*\.(?:us|gov|mil)(?:[:/]|$)")
 
 
+_OF_SOMEBODY = re.compile(r"\b(?:who|which|that)\s+(?:had|has|have|was|were)\b[^.;,]*$")
+_LONGEST_ASIDE = 90  # code points
+
 _DATELINE_DAYS = 31  # a dateline further back than this is of a story told again
 
 
@@ -120,7 +123,7 @@ def _resolve_all(
             story = None
         counts_back = _counts_back(scan, expression, end_of_last)
         if counts_back:
-            expression = replace(expression, parts=expression.parts | {"which": str(-int(expression.parts["which"]))})
+            expression = _counted_back(scan, expression)
         other = _other_end(scan, expressions, position)
         direction = toward or _direction(scan, expression)
         span = scan.starts[expression.first], scan.ends[expression.last - 1]
@@ -137,7 +140,8 @@ def _resolve_all(
         if expression.kind == "quarter":
             quarter = interval
         headings.see(mention.resolved, mention.last, heads, interval is not None and ends_title(text, *span))
-        if interval and interval.start and not counts_back and expression.kind not in _NO_ANCHORS:
+        told = not counts_back and expression.kind not in _NO_ANCHORS and not _is_of_aside(text, span[0], expression)
+        if interval and interval.start and (told or anchor is None):
             anchor = interval
             day = interval if interval.unit == "day" else day
             year = _narrative_year(mention.resolved, basis.published)
@@ -148,19 +152,37 @@ _CAME = frozenset(("comes", "came", "coming"))
 
 
 def _counts_back(scan: Scan, expression: Expression, end_of_last: int) -> bool:
-    """Whether it counts back from a date right before it to the event behind it.
+    """Whether it counts back from a date before it to the event behind it.
 
-    "He was shot on Monday, two days after he resigned" says that he resigned on Saturday; so does "The attack came two
-    days after he resigned".
+    "He was shot on Monday, two days after he resigned" says that he resigned on Saturday, and so does "On Monday they
+    shot the mayor in his car, two days after he resigned", and "The attack came two days after he resigned".
     """
     if expression.kind != "units_later" or scan.words[expression.last - 1] not in ("after", "before"):
         return False
     if scan.codes[expression.last : expression.last + 1] in ("", ",", ".", ";", "|"):
         return False
-    came = scan.words[expression.first - 2 : expression.first] if expression.first > 1 else []
-    if any(word in _CAME for word in came):
+    if _CAME.intersection(scan.words[max(0, expression.first - 4) : expression.first]):
         return True
-    return end_of_last > 0 and scan.codes[end_of_last : expression.first] == ","
+    gap = scan.codes[end_of_last : expression.first]
+    return end_of_last > 0 and gap.endswith(",") and not re.search(r"[|.;]", gap)
+
+
+def _counted_back(scan: Scan, expression: Expression) -> Expression:
+    """The expression with its count turned back, and a mark where it only tells the most: "less than a month after"."""
+    parts = expression.parts | {"which": str(-int(expression.parts["which"]))}
+    if scan.words[max(0, expression.first - 2) : expression.first] == ["less", "than"]:
+        parts["within"] = "less than"
+    return replace(expression, parts=parts)
+
+
+def _is_of_aside(text: str, start: int, expression: Expression) -> bool:
+    """Whether it only dates a clause of somebody, so that "the next day" does not count from it.
+
+    "A man who had been taken two days ago died on Monday. The next day ..."
+    """
+    if expression.kind not in ("units_ago", "last_unit"):
+        return False
+    return _OF_SOMEBODY.search(text, max(0, start - _LONGEST_ASIDE), start) is not None
 
 
 def _narrative_year(resolved: Resolved, published: date | None) -> int | None:

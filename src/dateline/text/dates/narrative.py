@@ -6,7 +6,7 @@ from datetime import date
 
 from dateline.records import When
 from dateline.text.dates.beside import TOLD, bounded, is_of_a_topic, modifies_noun, opens_a_time
-from dateline.text.dates.claimed import is_no_day_of_a_deed
+from dateline.text.dates.claimed import counts_back, is_no_day_of_a_deed
 from dateline.text.dates.spoken import REPORT_WORDS
 from dateline.text.document import Document, Sentence
 
@@ -42,9 +42,20 @@ _OPENS_CLAUSE = re.compile(
 _DAYS_FROM_LEAD = 14
 _DAYS_FROM_HEADLINE = 4
 _LOOKS_BACK = re.compile(r"\b(?:though|although|after|since|when|where|which|who|that)\b[^.;,]*$", re.I)
+# "In Lae, teachers marched": a paragraph of another scene than the one before
+_ELSEWHERE = re.compile(
+    r"(?:(?i:meanwhile|separately|also),?\s+)?(?i:in|at|outside|near)\s+(?:[A-Z][\w'’-]*[ ,]\s?){1,4}|(?i:elsewhere)\b"
+)
+# not "shortly after they met on Tuesday", which was the same day
+_BEFORE_THAT = re.compile(
+    r"(?<!\bshortly )(?<!\bsoon )(?<!\bhours )(?<!\bminutes )"
+    r"\b(?:after|following|because|though|although)\s[^.;,]*$",
+    re.I,
+)
 # How far a narrative goes on with a day, with one of the last two weeks, and with a month or a year.
 _SENTENCES_ON = 5
 _SENTENCES_ON_NEWS = 8
+_SENTENCES_ON_ONE_DAY = 12
 _SENTENCES_ON_LONG = 1
 
 
@@ -59,43 +70,80 @@ def carried_date(document: Document, dates: Sequence[When], first: int, last: in
 
 def _last_told(document: Document, dates: Sequence[When], sentence: Sentence) -> When | None:
     """The last date of the narrative before a sentence that goes on to it."""
-    paragraph_start = next(
-        (other.start for other in document.sentences if other.paragraph == sentence.paragraph), sentence.start
-    )
-    headings = (part.start for part in document.sections if part.kind == "heading" and part.start < sentence.start)
-    new_part = max(headings, default=0)
+    paragraph_start, new_part = _start_of_paragraph(document, sentence), _start_of_part(document, sentence)
     aside = False  # whether this paragraph looks back, so that the date of another one is not its own
     spoken_of: set[str] = set()  # days that only belong to a thing spoken of
-    for when in reversed([one for one in dates if not is_of_a_topic(document.text, one)]):
-        if when.quote.start < new_part:
-            break  # a heading opens another story, or another side of it
+    turned_to: set[str] = set()  # every day told on the way
+    for when in reversed([one for one in dates if one.quote.start >= new_part]):
+        told = document.sentence_at(when.quote.start)
+        if told is None or is_of_a_topic(document.text, when):
+            continue
+        turned_to |= _turned_to(document, when, told)
         if not tells_an_event(document, when):
             if when.precision == "day" and when.start and _is_of_an_aside(document, when):
                 spoken_of.add(when.start)
             continue
-        if spoken_of - {when.start}:
+        if when.start and any(day > when.start for day in spoken_of):
             break  # what comes behind "he called on Monday for a truce" is not told of the day before
         here = when.quote.start >= paragraph_start
-        told = document.sentence_at(when.quote.start)
-        if told is not None and sentence.index - told.index > _reach(document, when, here):
+        if sentence.index - told.index > _reach(document, when, told, turned_to, paragraph_start):
             if when.precision == "day" or _opens_a_clause(told, document, when):
                 break  # a narrative has long turned to other days
-            continue
-        if is_background(document, when):
+        elif is_background(document, when):
             aside = aside or here
-            continue
-        if here or (not aside and _is_recent(document, when)):
+        elif here or (_goes_on(document, when, told, paragraph_start) and not aside and _is_recent(document, when)):
             return when
     return None
 
 
-def _reach(document: Document, when: When, here: bool) -> int:
+def _start_of_paragraph(document: Document, sentence: Sentence) -> int:
+    same = (other.start for other in document.sentences if other.paragraph == sentence.paragraph)
+    return next(same, sentence.start)
+
+
+def _start_of_part(document: Document, sentence: Sentence) -> int:
+    """Where the part of an article begins: a heading opens another story, or another side of it."""
+    headings = (part.start for part in document.sections if part.kind == "heading" and part.start < sentence.start)
+    return max(headings, default=0)
+
+
+def _turned_to(document: Document, when: When, told: Sentence) -> set[str]:
+    """The day that a narrative turns to with a date: neither one to come nor one that only led to what is told."""
+    if when.precision != "day" or when.start is None or _leads_up(document, when, told):
+        return set()
+    published = document.published.value
+    return set() if published is not None and when.start > published else {when.start}
+
+
+def _leads_up(document: Document, when: When, told: Sentence) -> bool:
+    """Whether a date is of what led to the thing told: "called the strike after talks collapsed on Tuesday"."""
+    return _BEFORE_THAT.search(document.text, told.start, when.quote.start) is not None
+
+
+def _goes_on(document: Document, when: When, told: Sentence, paragraph_start: int) -> bool:
+    """Whether a paragraph goes on with a date told before it; another scene only goes on with that of the lead."""
+    if _leads_up(document, when, told):
+        return False
+    return told.section == "lead" or not _is_elsewhere(document, paragraph_start)
+
+
+def _is_elsewhere(document: Document, paragraph_start: int) -> bool:
+    return _ELSEWHERE.match(document.text, paragraph_start) is not None
+
+
+def _reach(document: Document, when: When, told: Sentence, turned_to: set[str], paragraph_start: int) -> int:
     """How many sentences on a date is still that of what is told.
 
-    A paragraph may be a whole portrait, in which "in March 2014" dates little more than the next step.
+    A paragraph may be a whole portrait, in which "in March 2014" dates little more than the next step. A dispatch
+    of the very day goes on with it while no other day is told, and elsewhere.
     """
+    here = when.quote.start >= paragraph_start
     if when.precision not in ("day", "week"):
         return _SENTENCES_ON_LONG if here else _SENTENCES_ON
+    dated = document.dateline is not None and document.published.basis in ("dateline", "metadata")
+    of_today = dated and told.section == "lead" and when.start == when.end == document.published.value
+    if of_today and (turned_to == {when.start} or _is_elsewhere(document, paragraph_start)):
+        return _SENTENCES_ON_ONE_DAY
     news = here and document.published.value is not None and _is_recent(document, when)
     return _SENTENCES_ON_NEWS if news else _SENTENCES_ON
 
@@ -125,7 +173,7 @@ def tells_an_event(document: Document, when: When) -> bool:
     """Whether a date can be that of a narrative: resolved, in a sentence, not the time of telling, closed."""
     if when.hours or not (when.start and when.end):
         return False
-    if modifies_noun(document.text, when):
+    if modifies_noun(document.text, when) or counts_back(document.text, when):
         return False
     later = document.published.value is not None and when.start > document.published.value
     if later and when.basis != "written":

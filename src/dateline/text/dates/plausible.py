@@ -200,6 +200,31 @@ def _is_in_units(text: str, scan: Scan, expression: Expression) -> bool:
     return scan.words[expression.first] == "in"
 
 
+def _is_no_duration(text: str, scan: Scan, expression: Expression) -> bool:
+    """Refuse "blocked it for two hours before the hearing", and its "hours before": they tell how long."""
+    before = scan.words[max(0, expression.first - 2) : expression.first]
+    return "for" not in before or _code_after(scan, expression) not in "_t"
+
+
+def _is_nth(text: str, scan: Scan, expression: Expression) -> bool:
+    """Accept "on the 5th police came", refuse "on the 5th floor"."""
+    if _code_after(scan, expression) != "_":
+        return True
+    word = scan.words[expression.last]
+    return (
+        word in _SUBJECTS or (word.endswith("s") and not word.endswith("ss")) or _is_name(text, scan, expression.last)
+    )
+
+
+def _is_weekend(text: str, scan: Scan, expression: Expression) -> bool:
+    """Accept "the weekend", "the holiday weekend"; refuse "the wedding weekend"."""
+    return set(scan.words[expression.first + 1 : expression.last - 1]) <= _LONG
+
+
+_SUBJECTS = frozenset("police troops people men women he she they we i it the a an his her their our".split())
+_LONG = frozenset(("holiday", "long", "bank"))
+
+
 def _is_year_range(text: str, scan: Scan, expression: Expression) -> bool:
     """Accept "in 2011-12", refuse "2011-15" and the month "2011-02"."""
     year, short = int(expression.parts["year"]), scan.words[expression.last - 1]
@@ -215,7 +240,7 @@ def _is_year_end(text: str, scan: Scan, expression: Expression) -> bool:
 _CHECKS = {
     "week_of": _is_week, "weekday_of_week": _is_week, "part_of_unit": _is_part_of_unit, "before_last": _is_before_last,
     "next_part": _is_next_part, "the_unit": _is_the_unit, "in_units": _is_in_units, "year_range": _is_year_range,
-    "weekday": _is_no_byname,
+    "weekday": _is_no_byname, "units_later": _is_no_duration, "nth": _is_nth, "weekend": _is_weekend,
     "month": _is_month, "year": _is_year, "weekday_short": _is_weekday_name, "short_year": _is_short_year,
     "same_unit": _is_singular_same, "last_unit": _is_relative_unit, "past_unit": _is_relative_unit,
     "next_unit": _is_relative_unit, "earlier": _is_earlier, "hours": _is_hours, "month_day": _is_day_of_month,

@@ -22,6 +22,8 @@ _PLANS = _words_of("plan")
 _TIMED = _words_of("timed")
 _SCHEDULED = _words_of("schedule")
 _CLAUSE_ENDS = frozenset((",", "that", "who", "which", "and", "but", "when", "after", "as", "because", "while"))
+_INVITES = _words_of("invite")
+_INVITED_REACH = 9  # words
 _REPORTS = _words_of("report")
 _WHOSE = frozenset("the his her its their our my your".split())
 _PAST = frozenset(("was", "were", "had", "did"))
@@ -57,7 +59,16 @@ def direction_of(scan: Scan, expression: Expression) -> Direction:
         return Direction(1, 2)
     if first and scan.words[first - 1] == "for" and _PLANS & set(scan.words[max(0, first - 14) : first - 1]):
         return Direction(1, 2)
+    if _is_of_an_invitation(scan, first):
+        return Direction(1, 2)
     return _look_left(scan, first) or _look_right(scan, expression.last) or UNTOLD
+
+
+def _is_of_an_invitation(scan: Scan, first: int) -> bool:
+    """Whether somebody is invited for a day: "invited the doctors to a meeting on Monday"."""
+    before = scan.words[max(0, first - _INVITED_REACH) : first]
+    called = next((place for place, word in enumerate(before) if word in _INVITES), len(before))
+    return bool({"to", "for"} & set(before[called:])) and not _CLAUSE_ENDS & set(before[called:])
 
 
 def _before_clock(scan: Scan, first: int) -> int:
