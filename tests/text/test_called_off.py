@@ -59,6 +59,44 @@ def test_the_aim_of_a_protest_is_no_other_protest(text: str) -> None:
     assert protests[0].cause
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The protests have spread to Oruro.", "Oruro"),
+        ("Unrest has since spread to Potosi.", "Potosí"),
+        ("The unrest spread into Sucre on Tuesday, where shops shut.", "Sucre"),
+    ],
+)
+def test_where_protests_spread(text: str, place: str) -> None:
+    before = "LA PAZ, May 14 - Students marched in Cochabamba on Monday. "
+    found = [event for event in read_events(before + text) if event.evidence[0].sentence.text == text]
+    assert [(event.type, event.place and event.place.name) for event in found] == [("PROTEST", place)]
+    assert not found[0].recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Thousands of teachers took part in the march in Lome on Friday.", "Thousands of teachers"),
+        ("Some 1,000 youths engaged in scuffles with police in Ulm in July.", "Some 1,000 youths"),
+    ],
+)
+def test_who_takes_part(text: str, who: str) -> None:
+    (event,) = read_events(text)
+    assert event.type == "PROTEST"
+    assert [party.quote.text for party in event.actors if party.quote] == [who]
+
+
+def test_a_mass_is_nobody() -> None:
+    (event,) = read_events("Workers protested the mass layoffs in Lome on Friday.")
+    assert not event.recipients
+
+
+def test_riot_police_are_no_riot() -> None:
+    (event,) = read_events("Riot police and a riot squad were sent to Lome on Sunday.")
+    assert event.type == "MOBILIZE"
+
+
 def test_who_called_a_protest_acts_in_it() -> None:
     events = read_events("Ten people were hurt during a one-day general strike called by the workers' front in Quito.")
     strike = next(event for event in events if event.type == "PROTEST")

@@ -26,6 +26,7 @@ _MUTUAL = frozenset({("CONSULT", None), ("AGREE", None), ("COOPERATE", None), ("
 # What police and armies do, and hardly anybody else.
 _DONE_TO_NOBODY = frozenset({"demo", "strike", "hunger"})
 _CALLING = frozenset("call organise organize stage hold lead launch sponsor announce convene".split())
+_ENGAGING = frozenset({"engage", "participate", "partake"})
 _CALLING_OUT = frozenset({"chant", "scream", "shout", "yell"})
 _QUOTES = frozenset({'"', "“", "'", "‘", "«"})
 _DEEDS_OF_FORCES = frozenset({("COERCE", "arrest"), ("ASSAULT", "crowd-control"), ("COERCE", "curfew")})
@@ -157,7 +158,9 @@ def _who_protests(analysis: Analysis, trigger: Trigger) -> tuple[NounPhrase, ...
         return callers
     if phrase is None or trigger.link != "in" or trigger.verb is None or trigger.verb.voice != "active":
         return ()
-    if analysis.tokens[phrase.first].lower not in ("a", "an") or analysis.tokens[trigger.verb.head].lemma in _HARMED:
+    lemma = analysis.tokens[trigger.verb.head].lemma
+    takes_part = lemma in _ENGAGING  # "youths engaged in scuffles with police"
+    if not takes_part and (analysis.tokens[phrase.first].lower not in ("a", "an") or lemma in _HARMED):
         return ()
     who = (one for one in analysis.arguments(trigger.verb).subjects if one.kind == "common")
     return tuple(

@@ -137,7 +137,9 @@ def _addressed(
 
 
 def _is_destination(analysis: Analysis, frame: Frame, phrase: NounPhrase) -> bool:
-    """Whether who leaves only goes there: "withdrew to the hills", "retreated towards the river"."""
+    """Whether who leaves or what spreads only goes there: "withdrew to the hills", "unrest spread to Oruro"."""
+    if frame.type == "PROTEST" and frame.form.startswith("spread"):
+        return "place" in party_classes(analysis, phrase)
     if (frame.type, frame.mode) != ("RETREAT", "withdraw") or not phrase.first:
         return False
     return analysis.tokens[phrase.first - 1].lower in _TOWARDS
@@ -218,8 +220,12 @@ def is_name(analysis: Analysis, phrase: NounPhrase) -> bool:
 
 
 def _goes_along(frame: Frame) -> bool:
-    """Whether the object of a protest's form is where it goes: "marched through Lyon", "took to the streets of"."""
-    return frame.type == "PROTEST" and frame.form.split()[-1] in _ALONG
+    """Whether the object of a protest's form is where it goes: "marched through Lyon", "took to the streets of".
+
+    So does "took part in a march in Lyon", and "unrest spread to Lyon".
+    """
+    words = frame.form.split()
+    return frame.type == "PROTEST" and (words[-1] in _ALONG or words[0] == "spread" or " in ... " in frame.form)
 
 
 def _of_whom_it_is_said(analysis: Analysis, frame: Frame, stated: tuple[NounPhrase, ...]) -> tuple[NounPhrase, ...]:
