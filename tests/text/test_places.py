@@ -345,3 +345,9 @@ def test_explaining_says_why_a_name_was_taken_for_no_place():
     assert row["place"] is None
     assert "too little speaks for a place" in str(row["reason"])
     assert "before another name -10.0" in row["found_by"]
+
+
+def test_streets_that_meet_are_no_towns() -> None:
+    (event,) = read_events("A bomb went off at the corner of Lavalle and Belgrano streets in Rosario.")
+    assert event.place is not None
+    assert event.place.name == "Rosario"

@@ -44,6 +44,7 @@ SENTENCES = {
     "toppled rulers": ("Rebels toppled the government of Chad on Monday.", ["COERCE seize"]),
     "caps that blast": ("Guards recovered rifles, grenades, blasting caps and maps in Gao.", ["COERCE seize"]),
     "began in protest": ("Strikes by dockers in Gao began on May 6 in protest at the cuts.", ["PROTEST strike"]),
+    "ships in a strike": ("Some 190 ships are strike-bound in Santos.", []),
     "toppled pylons": ("Rebels toppled two pylons with dynamite near Gao.", ["ASSAULT destroy"]),
     "felled masts": ("ATTACKERS FELLED SIX POWER POLES NEAR GAO.", ["ASSAULT destroy"]),
     "felled by wind": ("A storm brought down power poles near Gao on Monday.", []),

@@ -22,6 +22,8 @@ from dateline.text.places.lexicon import (
 )
 from dateline.text.places.words import Word, Words
 
+_STREETS = frozenset({"avenues", "boulevards", "roads", "streets"})
+_CORNERS = frozenset({"between", "corner", "crossing", "intersection", "junction", "center", "centre"})
 _SHY = load_words("place_words", "everyday")
 _PERSONAL = load_words("place_words", "personal")
 _FOREIGN_ARTICLES = frozenset({"el", "los"})  # "El Nacional" is a newspaper
@@ -52,6 +54,8 @@ def judge(candidate: Candidate, persons: set[str]) -> None:
     _judge_prefix(candidate, after)
     if not known:
         _judge_as_name(candidate, opens, words[last].key in persons)
+        if _names_corner(candidate):
+            candidate.add(-10.0, "one of two streets that meet")
     if candidate.cased:
         _judge_neighbours(candidate, before, after, opens)
         if not known:
@@ -60,6 +64,16 @@ def judge(candidate: Candidate, persons: set[str]) -> None:
                 candidate.add(-10.0, "the end of a longer name")
     else:
         _judge_without_capitals(candidate, before, known)
+
+
+def _names_corner(candidate: Candidate) -> bool:
+    """Whether a name is that of a street that meets another: "at the corner of Lavalle and Belgrano streets"."""
+    words, first, last = candidate.words, candidate.first, candidate.last
+    if candidate.after != "and" and candidate.after not in _STREETS:
+        return False
+    behind = {words[at].key for at in range(last + 1, min(last + 6, len(words)))}
+    before = {words[at].key for at in range(max(0, first - 6), first)}
+    return bool(_STREETS & behind and _CORNERS & before)
 
 
 def _judge_without_capitals(candidate: Candidate, before: Word | None, known: bool) -> None:
