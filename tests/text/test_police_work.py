@@ -276,7 +276,7 @@ def test_who_dies_on_the_spot_is_not_at_work() -> None:
 @pytest.mark.parametrize(
     ("text", "whom"),
     [
-        ("Police fired several rounds in the air to frighten the mob.", []),
+        ("Police fired several rounds in the air to frighten the mob.", ["the mob"]),
         ("Police use force to disperse Lima demonstrators", ["Lima demonstrators"]),
         ("The rebels started firing on the patrol.", ["the patrol"]),
         ("A bomb planted on a motorcycle went off near a check post.", ["a check post"]),

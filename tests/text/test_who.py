@@ -33,6 +33,13 @@ ACTORS = {
         "Constables and secret agents were deployed in Arica on Monday.",
         [(None, "Constables"), (None, "secret agents")],
     ),
+    "who comes together": ("Dozens of Kenyans converged on Arica for a rally on Monday.", [("KEN", "Dozens")]),
+    "those led by a state": ("Two men were killed in a US-led bombing near Mosul.", [("USA", "US-led")]),
+    "any task force": ("A special task force arrested two men near Arica.", [(None, "A special task force")]),
+    "a counterpart": (
+        "Kenya's envoy, Amos Otieno, and his Ugandan counterpart, Eva Okello, signed a pact on Monday.",
+        [("KEN", "Amos Otieno"), ("UGA", "Eva Okello")],
+    ),
     "of whom it is told, not who tells": (
         "A police spokesman said Rojas was held in Arica on claims that he beat a clerk.",
         [(None, "Rojas")],
@@ -63,6 +70,21 @@ RECIPIENTS = {
     "she is no man": ("A man was found dead in Arica. Neighbours said she had been raped.", ["she"]),
     "a street is nobody": ("Dockers blocked Broadway in Arica on Monday to protest over pay.", []),
     "an offer of two": ("Peru and Chile offered to send doctors.", []),
+    "who threw stones": ("Dockers threw stones in Arica on Monday. Police responded with tear gas.", ["Dockers"]),
+    "nobody stands before": ("Officers fired tear gas in Arica on Monday.", []),
+    "whom force scares off": ("Police shot into the air to scare off the looters in Arica.", ["the looters"]),
+    "a headline without its verb": ("Two dead as mosque bombed in Kano", ["mosque"]),
+    "dead is no judge": ("Gunmen shot dead judge Eva Rojas in Arica.", ["judge Eva Rojas"]),
+    "a list with semicolons": (
+        "Gunmen killed Eva Rojas, a nurse; Luis Prado, a driver; and Ana Cole near Arica.",
+        ["Eva Rojas", "Luis Prado", "Ana Cole"],
+    ),
+    "us who say it": ('"They beat us with sticks," Luis Prado, a miner, told the court on Monday.', ["Luis Prado"]),
+    "a village of men": ("Men armed with machetes attacked a village near Arica.", ["a village"]),
+    "a second bomb": (
+        "A bomb exploded in a cafe in Arica, and a device that was placed in the cafe was defused.",
+        ["a cafe"],
+    ),
     "whose drones": ("Ankara accused Syrian drones of spying.", ["Syrian"]),
 }
 

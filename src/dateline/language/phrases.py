@@ -145,6 +145,8 @@ def _completes_verb(tokens: Sequence[Token], at: int) -> bool:
     """Whether an adjective belongs to the verb before it: "shot dead two protesters"."""
     if not at or at + 1 >= len(tokens) or tokens[at - 1].tag != "VERB":
         return False
+    if tokens[at].lower == "dead" and tokens[at - 1].lower == "shot":
+        return True  # "shot dead judge Ana Rivas"
     return tokens[at + 1].tag in ("NUM", "DET") and tokens[at].lower not in closed_tags()
 
 

@@ -7,6 +7,7 @@ from dateline.language.words import look_up
 from dateline.lexicons import load_words
 from dateline.lexicons.countries import country_of_adjective
 from dateline.records import Means, Party
+from dateline.text.crowds_before import find_crowd_before
 from dateline.text.document import Document, Sentence
 from dateline.text.doers import find_claimants, find_doers, is_weapon
 from dateline.text.forces_before import find_force_before
@@ -34,6 +35,7 @@ _WHERE = load_words("role_words", "where")
 _POSTS = load_words("role_words", "post")
 _GROUND = load_words("role_words", "ground")
 _SIGNING = load_words("role_words", "signing")
+_DEVICES = load_words("role_words", "device")
 _SAID = frozenset({"AGREE", "CONCEDE", "SUPPORT"})
 _BY_ONE_SIDE = load_words("role_words", "by one side")
 _ON_MISSION = load_words("role_words", "on mission")
@@ -42,6 +44,7 @@ _LEAVING = frozenset({("RETREAT", "withdraw"), ("SANCTION", "withdraw")})
 _NOBODY = frozenset({"no", "nobody", "none", "neither", "nor"})
 _ACTING_THINGS = load_words("role_words", "acting thing")
 # "Two men died in a protest": it need not be theirs.
+_COMING_TOGETHER = load_words("role_words", "coming together")
 _HARMED = load_words("event_words", "harmed")
 _FORCES = frozenset({"armed", "security"})
 _USES_FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
@@ -67,6 +70,8 @@ def find_roles(
     recipients = _sufferer(document, sentence, analysis, trigger, memory) or _parties(
         document, sentence, analysis, whom, means, memory, doers=actors
     )
+    if not recipients and trigger.frame.mode == "crowd-control":
+        recipients = find_crowd_before(document, sentence, analysis, trigger)
     recipients = tuple(_as_state(analysis, one) for one in recipients)  # "accused Syrian drones"
     if not recipients and len(actors) > 1 and _is_mutual(trigger):
         recipients = actors[1:]
@@ -110,6 +115,8 @@ def _may_suffer(document: Document, trigger: Trigger, party: Party) -> bool:
     frame = trigger.frame
     if frame.form.split()[0] in _CALLING_OUT and _is_called_out(document, party):
         return False
+    if frame.mode == "explosives" and party.head in _DEVICES:
+        return False  # "a bomb exploded, and a second device was placed nearby"
     if frame.mode == "obstruct" and _is_street_name(party):
         return False
     if frame.mode in _DONE_TO_PEOPLE and party.kind == "object" and party.head in _WAYS:
@@ -151,18 +158,20 @@ def _is_called_out(document: Document, party: Party) -> bool:
 def _who_protests(analysis: Analysis, trigger: Trigger) -> tuple[NounPhrase, ...]:
     """Who called it, "during a strike called by traders"; or who does something "in a protest" of theirs.
 
-    "Women cut their hair in a silent protest", but no police.
+    "Women cut their hair in a silent protest", "Thousands of Kenyans converged for a rally", but no police.
     """
     phrase = analysis.phrase_at(last_token(analysis, trigger)) if trigger.frame.pos == "n" else None
     if phrase is not None and (callers := _who_called(analysis, phrase)):
         return callers
-    if phrase is None or trigger.link != "in" or trigger.verb is None or trigger.verb.voice != "active":
+    if phrase is None or trigger.verb is None or trigger.verb.voice != "active":
         return ()
-    lemma = analysis.tokens[trigger.verb.head].lemma
-    takes_part = lemma in _ENGAGING  # "youths engaged in scuffles with police"
-    if not takes_part and (analysis.tokens[phrase.first].lower not in ("a", "an") or lemma in _HARMED):
+    lemma, theirs = analysis.tokens[trigger.verb.head].lemma, analysis.tokens[phrase.first].lower in ("a", "an")
+    coming = lemma in _COMING_TOGETHER and trigger.link in ("for", "at", "to")
+    inside = trigger.link == "in" and lemma not in _HARMED and theirs
+    takes_part = lemma in _ENGAGING and trigger.link == "in"  # "youths engaged in scuffles with police"
+    if not (coming or inside or takes_part):
         return ()
-    who = (one for one in analysis.arguments(trigger.verb).subjects if one.kind == "common")
+    who = (one for one in analysis.arguments(trigger.verb).subjects if one.kind in ("common", "name"))
     return tuple(
         one
         for one in who

@@ -14,6 +14,9 @@ from dateline.text.parties.make import party_classes
 from dateline.text.parties.pronouns import find_himself, find_speaker
 
 _HARMING = load_words("reading_words", "harming")
+_HITTING = load_words("reading_words", "hitting")
+_HOUSES = load_words("reading_words", "house of a body")
+_UNABLE = frozenset({"building", "infrastructure", "place", "road"})
 _ARRESTING = load_words("reading_words", "arresting")
 # What a predicate of these types says is done to its subject: "is under arrest", "stands on trial".
 _UNDERGONE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "SANCTION"})
@@ -43,6 +46,8 @@ def _read_verb(analysis: Analysis, head: int, last: int) -> Reading | None:
     who = tuple(real for one in _doers(analysis, verb, arguments) for real in find_meant(analysis, one))
     actors = tuple(find_speaker(analysis, one) or find_author(analysis, one) or one for one in who)
     unstated = verb.voice == "passive" or verb.form != "finite"
+    if _is_hit(analysis, verb, arguments):
+        return Reading((), arguments.subjects, verb, arguments, True, False)
     recipients = _of_preposition(analysis, arguments, last) if last > head else ()
     if not recipients and not arguments.objects and analysis.tokens[verb.head].lemma in verbs_that("mandative"):
         recipients = _of_whom(analysis, verb)
@@ -52,6 +57,19 @@ def _read_verb(analysis: Analysis, head: int, last: int) -> Reading | None:
         for named in _named_among(analysis, verb, one) or [find_himself(analysis, one)]
     )
     return Reading(actors, recipients, verb, arguments, unstated, False)
+
+
+def _is_hit(analysis: Analysis, verb: VerbGroup, arguments: Arguments) -> bool:
+    """Whether a headline leaves out "is": "Ten dead as mosque bombed" tells of a mosque that bombs nobody."""
+    if (verb.voice, verb.form, verb.tense) != ("active", "finite", "past") or verb.first != verb.last:
+        return False
+    if analysis.tokens[verb.head].lemma not in _HITTING or arguments.objects or not arguments.subjects:
+        return False
+    return all(
+        one.kind == "common"
+        and (party_classes(analysis, one) & _UNABLE or analysis.tokens[one.head].lemma.lower() in _HOUSES)
+        for one in arguments.subjects
+    )
 
 
 def _named_among(analysis: Analysis, verb: VerbGroup, phrase: NounPhrase) -> tuple[NounPhrase, ...]:

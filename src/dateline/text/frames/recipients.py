@@ -285,7 +285,7 @@ def _to_be_dispersed(analysis: Analysis, verb: VerbGroup | None) -> tuple[NounPh
     purpose = next(following, None)
     if purpose is None or purpose.form != "infinitive" or analysis.tokens[purpose.head].lemma not in _DISPERSING:
         return ()
-    return tuple(one for one in analysis.arguments(purpose).objects if party_classes(analysis, one) & _PARTIES)
+    return tuple(one for one in analysis.arguments(purpose).objects if _is_somebody(analysis, one))
 
 
 def _is_no_opponent(analysis: Analysis, frame: Frame, phrase: NounPhrase) -> bool:

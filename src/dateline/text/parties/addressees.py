@@ -337,4 +337,6 @@ def _is_place(analysis: Analysis, phrase: NounPhrase) -> bool:
 def _is_party(analysis: Analysis, phrase: NounPhrase) -> bool:
     if analysis.is_time(phrase) or phrase.kind in ("pronoun", "number") or is_sent(analysis, phrase):
         return False
+    if phrase.first and analysis.tokens[phrase.head].lower in ("ground", "grounds"):
+        return analysis.tokens[phrase.first - 1].lower != "on"  # "refused on the ground that"
     return bool(party_classes(analysis, phrase) & _PARTIES) and not is_own(analysis, phrase)

@@ -6,6 +6,7 @@ from dateline.language.analysis import Analysis, NounPhrase
 from dateline.language.words import look_up, verbs_that
 from dateline.lexicons import load_words
 from dateline.text.parties.make import names_person, party_classes
+from dateline.text.parties.reading import POSSESSIVES
 
 _OLDEST = 110
 _ENDS = frozenset({",", ".", ";", ":", "--", "-", ")", "]", ""})
@@ -21,6 +22,7 @@ _BODIES = load_words("role_words", "body")
 _OPENING = frozenset({"DET", "POSS", "NUM", "PRON"})
 # What a body has, and is hit for it.
 _HELD = frozenset({"building", "vehicle", "infrastructure"})
+_DEFINITE = POSSESSIVES | {"the"}
 _BRACKETS = {"(": ")", "[": "]"}
 # How far after a group "including" may stand: "ten members were killed, including Juan Prado"
 _REACH = 10
@@ -37,7 +39,24 @@ def put_names(analysis: Analysis, phrases: Sequence[NounPhrase]) -> tuple[NounPh
             named += find_members(analysis, phrase)
             named += _residents(analysis, phrase)
         named += _beside_secretary(analysis, phrase)
+        named += _listed_after(analysis, bearer or phrase)
     return tuple(dict.fromkeys(named))
+
+
+def _listed_after(analysis: Analysis, phrase: NounPhrase) -> tuple[NounPhrase, ...]:
+    """The people listed after one of whom something is said: "Ana Rivas, a nurse; Juan Prado, a driver; and Eva Lund".
+
+    Only a semicolon behind what is said of the first shows that the list goes on.
+    """
+    if _word(analysis, phrase.last + 1) not in (",", ";") or not names_person(analysis, phrase):
+        return ()
+    at = phrase.last + 1
+    while _word(analysis, at) == ",":
+        said = analysis.phrase_at(at + 1)
+        if said is None or said.first != at + 1:
+            return ()
+        at = _end(analysis, said) + 1
+    return list_names(analysis, at + 1) if _word(analysis, at) == ";" else ()
 
 
 def _beside_secretary(analysis: Analysis, phrase: NounPhrase) -> Iterator[NounPhrase]:
@@ -266,7 +285,8 @@ def _named_after(analysis: Analysis, phrase: NounPhrase) -> NounPhrase | None:
     after = analysis.phrase_at(end + 2) if _word(analysis, end + 1) == "," else None
     if after is None or not (names_person(analysis, after) or _is_strange_name(analysis, after)):
         return None
-    if _word(analysis, phrase.first) == "the" and _is_full_name(analysis, after):
+    definite = _word(analysis, phrase.first) in _DEFINITE or analysis.possessor(phrase) is not None
+    if definite and _is_full_name(analysis, after):
         return after if _is_closed(analysis, after.last) else None  # "the mayor, Ana Rivas, and two guards"
     return after if _is_closed(analysis, after.last) and not _goes_on(analysis, after) else None
 

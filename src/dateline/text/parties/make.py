@@ -183,8 +183,8 @@ def _told_before(analysis: Analysis, phrase: NounPhrase) -> PartyReading | None:
         head = analysis.tokens[other.head]
         if _last_with_of(analysis, other) == phrase.first - 2 and other.kind == "common" and head.lower == head.lemma:
             told = _with_complement(analysis, other, _own_reading(analysis, other))
-            if told.kind == "person" and told.role is not None:
-                return told
+            if told.kind == "person" and (told.role is not None or told.country is not None):
+                return told  # "his Ugandan counterpart, Ana Rivas, left"
     return None
 
 

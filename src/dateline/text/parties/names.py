@@ -24,7 +24,8 @@ _OPENING_NAMES = load_words("role_words", "opening name")
 def is_written(words: tuple[str, ...], entry: Entry, cased: bool) -> bool:
     """Whether words that fit a name are meant as one: "Shell" is, "a shell" and, without capitals, "is" are not."""
     if len(words) > 1 and not entry.cased:
-        return True
+        # "a special task force" is any, where capitals mark names
+        return not (cased and entry.country and all(word.islower() for word in words))
     if cased and entry.capitals and not words[-1].isupper():
         return False
     if cased:
@@ -59,7 +60,7 @@ def named_before(words: tuple[str, ...], cased: bool) -> Entry | None:
 def read_name(words: tuple[str, ...], last: int, cased: bool) -> PartyReading | None:
     """A party by its listed name that ends at `last`, or a leader by title and surname: "President Prado"."""
     found = longest_name(words, last, cased)
-    if found is not None and not _is_end_of_longer_name(words, found[0], cased):
+    if found is not None and not _ends_longer_name(words, found[0], last, cased):
         start, entry = found
         role = entry.role
         if entry.kind == "person":
@@ -87,6 +88,13 @@ def _has_other_given_name(before: tuple[str, ...], leader: Entry) -> bool:
     return given and country_of_adjective(word) is None and fold(word) not in fold(leader.head).split()
 
 
+def _ends_longer_name(words: tuple[str, ...], start: int, last: int, cased: bool) -> bool:
+    """Whether a known name only ends another: "Democrats" does "Social Democrats", who are of any country."""
+    if start and fold(" ".join(words[start - 1 : last + 1])) in nouns():
+        return True
+    return _is_end_of_longer_name(words, start, cased)
+
+
 def _is_end_of_longer_name(words: tuple[str, ...], start: int, cased: bool) -> bool:
     """Whether a known name of everyday words only ends one that no list has: "Luis Brito" before "Patriotic Front"."""
     if start == 0 or any(is_unlisted(word) for word in words[start:]) or len(words) - start < 2:
@@ -111,6 +119,9 @@ def read_country(words: tuple[str, ...], last: int, cased: bool) -> PartyReading
         code = country_of_capital(name) if all(word.islower() for word in words[:start]) else None
         if code is not None:
             return PartyReading(name, "place", "GOV", frozenset({"state", "place"}), code, "capital", " ".join(words))
+    leader = words[-1].removesuffix("-led").removesuffix("-LED")
+    if leader != words[-1] and (code := country_named(leader)) is not None:  # "a US-led raid"
+        return PartyReading(leader.lower(), "place", None, frozenset({"state", "armed"}), code, "name", leader)
     code = country_of_adjective(" ".join(words[-2:])) or country_of_adjective(words[-1])
     if code is None or (not (cased and words[-1][:1].isupper()) and _is_everyday_noun(words[-1])):
         return None

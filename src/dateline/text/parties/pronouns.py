@@ -8,7 +8,7 @@ from dateline.text.parties.genders import bars
 from dateline.text.parties.make import names_person, party_classes
 from dateline.text.parties.reading import ONE_PERSON, POSSESSIVES
 
-_OWN = frozenset({"we", "i"})
+_OWN = frozenset({"we", "i", "us", "me"})
 _SPEAKERS = frozenset({"it", "they", "he", "she", "we"})
 _WHEN_OR_WHY = load_words("words_grammar", "when or why")
 _BODIES_THAT_SAY = frozenset({"organisation", "company", "media", "group", "crowd"})

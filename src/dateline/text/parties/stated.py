@@ -7,7 +7,7 @@ from dateline.text.parties.antecedents import subject_before, with_owner
 from dateline.text.parties.coreference import PartyMemory, is_one_of
 from dateline.text.parties.genders import bars
 from dateline.text.parties.make import make_party, party_classes
-from dateline.text.parties.pronouns import find_teller
+from dateline.text.parties.pronouns import find_speaker, find_teller
 
 
 def party_of(
@@ -27,6 +27,9 @@ def party_of(
         return party if party is None or party.country else with_owner(document, sentence, analysis, phrase, party)
     word = analysis.tokens[phrase.head].lower
     suffers = doers is not None
+    if word in ("us", "me"):  # "They beat us," the miner said
+        speaker = find_speaker(analysis, phrase)
+        return make_party(document, analysis, speaker) if speaker is not None else party
     known = memory.settled(word, sentence.index)
     if known is not None and known not in (doers or ()):
         return known

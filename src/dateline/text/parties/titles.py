@@ -20,6 +20,7 @@ from dateline.text.parties.reading import BODIES_OF_STATES, FORCE_ROLES, STATE_R
 
 # "the former engineer Juan Rivas", "ex-Constable Eva Lund" are no elites.
 _OFFICES = (STATE_ROLES - FORCE_ROLES) | BODIES_OF_STATES | {"PTY"}
+_KIN = frozenset({"sister", "brother", "father", "mother"})
 
 
 def read_titled(words: tuple[str, ...], cased: bool) -> PartyReading | None:
@@ -45,6 +46,8 @@ def read_titled(words: tuple[str, ...], cased: bool) -> PartyReading | None:
     group = named_before(words[:start], cased)
     if group is not None and role in (None, "GOV"):
         role = group.role if group.role not in STATE_ROLES else role  # "UN chief Ann Lee" serves no state
+    if cased and words[end - 1] in _KIN:
+        role = None  # "his sister Ana Rivas", but "Sister Ana Rivas"
     country, basis = country_of(words[:end]) or (None, None)
     own = "ELI" if is_former(words[:end]) and role in _OFFICES else role
     return PartyReading(" ".join(name), "person", own, person_classes(role), country, basis, " ".join(name))
