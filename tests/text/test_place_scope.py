@@ -81,3 +81,14 @@ def test_a_signature_says_where_a_report_was_written() -> None:
         "Guinean city of Nzerekore in March.\n\nGendarmes opened fire, killing an apprentice."
     )
     assert {event.place and event.place.admin1 for event in read_events(text)} == {"Nzérékoré"}
+
+
+VILLAGES = ["the village of Tinkoura", "Tinkoura village", "the remote hamlet of Tin-Kora"]
+
+
+@pytest.mark.parametrize("village", VILLAGES)
+def test_a_village_that_is_not_known_is_not_the_town_near_it(village: str) -> None:
+    text = f"Rebels shelled a post in Mopti, Mali, on Monday.\n\nGunmen killed nine herders in {village} on Tuesday."
+    place = read_events(text)[-1].place
+    assert place is not None
+    assert (place.kind, place.name, place.basis) == ("admin1", "Mopti", "carried")

@@ -23,6 +23,7 @@ from dateline.text.places.scope import (
     leads_elsewhere,
     within,
 )
+from dateline.text.places.unknown import around_village, names_unknown_village
 
 _ACROSS = re.compile(r"\b(?:across|throughout|around|all over)\s+(?:the\s+)?$", re.I)
 _TREND = re.compile(
@@ -59,6 +60,7 @@ _ANAPHOR = re.compile(
     r"(?:across|around|throughout)\s+(?:the\s+[\w-]+\s+)?(?:country|nation))\b",
     re.I,
 )
+_NAMED = re.compile(r"\s+(?:of|called|named)\s+[A-Z]")
 _HERE = re.compile(
     r"\b(?:arriv\w+|visit|held|met|meeting|talks|gathered|began|opened|rallied|marched|told)(?: [\w-]+){0,3} here\b",
     re.I,
@@ -122,7 +124,10 @@ def places_of_event(
         found = _referred(document, mentions, sentence, span, scene)
         if found:
             return found, None
-    return carried_places(document, mentions, sentence, scene, by_force)
+    carried, reason = carried_places(document, mentions, sentence, scene, by_force)
+    if carried and names_unknown_village(document, mentions, *clause):
+        return around_village(document, carried), reason
+    return carried, reason
 
 
 def _relation(
@@ -214,8 +219,10 @@ def _referred(
     match = _ANAPHOR.search(document.text, *span)
     if match is None or (match.group(1).lower() == "there" and not _is_adverb(document.text, match)):
         return ()
-    if any(0 < mention.start - match.end() <= len(", ") for mention in mentions):
-        return ()  # "near the capital, Damascus"
+    if any(0 < mention.start - match.end() <= len(", ") for mention in mentions) or _NAMED.match(
+        document.text, match.end()
+    ):
+        return ()  # "near the capital, Damascus", "in the village of Tinkoura"
     noun = (match.group(2) or ("country" if _ALL_OVER.match(match.group()) else "")).lower()
     kinds = _NOUN_KINDS.get(noun, ("city", "facility", "admin2", "admin1", "area"))
     earlier = [m for m in mentions if m.start < match.start() and m.use in ("location", "dateline") and m.place]
