@@ -126,3 +126,8 @@ def test_nobody_rapes_a_road() -> None:
 def test_date_under_the_name_of_a_paper(last: str, expected: str | None) -> None:
     text = f"Gunmen raid mining town\n\nGunmen raided a town on Saturday.\n\n{last}\n"
     assert find_published(text, Source(uri="a.txt"), (), None, "a.txt").value == expected
+
+
+def test_a_threat_of_force_is_public_whoever_makes_it() -> None:
+    text = 'The men burned a shop in Gao on Monday. "If they come back, we will shoot them."'
+    assert kinds(text)[-1] == "THREATEN violence"

@@ -52,6 +52,7 @@ from dateline.text.status import status_of
 from dateline.text.telling import claims, leads, measures_goods, points_back, tells_harm
 
 _OF_STATES = frozenset({"ASSAULT", "MOBILIZE", "SANCTION"})
+_FORCE = frozenset({"ASSAULT", "COERCE"})
 _CAUSED = frozenset({"PROTEST", "ASSAULT", "COERCE", "MOBILIZE"})
 _MAY_BE = "its time is not stated, and what may be takes no date from before"
 _LONG_AGO = "its time is not stated, and what is long past takes no date from what is new"
@@ -178,7 +179,7 @@ def _mentions_of(here: _Here, trigger: Trigger, counts: tuple[Count, ...]) -> li
         return []
     kind = of_armed_people(kind, roles, trigger)
     roles = _as_captives(here, kind, roles)
-    if not _is_public(here.analysis, kind, roles) or _is_private(here, trigger, roles):
+    if not _is_public(here.analysis, trigger, kind, roles) or _is_private(here, trigger, roles):
         return []
     if when is not None and not is_told_here(here.analysis, when):
         if kind[2] in ("hypothetical", "planned"):
@@ -282,9 +283,11 @@ def _is_only_where(here: _Here, party: Party) -> bool:
     return any(one.start == start and one.use == "location" and one.place for one in here.background.places)
 
 
-def _is_public(analysis: Analysis, kind: Kind, roles: Roles) -> bool:
+def _is_public(analysis: Analysis, trigger: Trigger, kind: Kind, roles: Roles) -> bool:
     """Whether a deed is of public concern; of a visit the guest must be: hosts are whole countries."""
     event_type, mode, _ = kind
+    if event_type == "THREATEN" and trigger.frame.type in _FORCE:
+        return True  # "If they come back we will shoot": force is of public concern, and so is its threat
     if mode == "visit":
         return is_public(analysis, event_type, mode, roles.actors, roles.actor_classes)
     classes = roles.actor_classes | roles.recipient_classes
