@@ -62,3 +62,23 @@ def test_the_office_told_before_holds_for_a_surname_behind_mr() -> None:
 def test_what_is_told_of_a_law_that_is_void_is_not_provided_for_by_it() -> None:
     events = read_events("Judges ruled that a law barring clerks was void and ordered the cabinet to resign.")
     assert [(one.type, one.status) for one in events] == [("REQUEST", "happened")]
+
+
+def test_what_is_due_is_dated_behind_an_apposition() -> None:
+    (event,) = read_events("Premier Ana Ruiz is due to meet her Kenyan counterpart, a poet, on Tuesday.")
+    assert event.when is not None
+    assert event.when.quote.text == "Tuesday"
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Parliament stripped the minister of his immunity.", ["the minister"]),
+        ("The king relieved the governor of her duties on Monday.", ["the governor"]),
+        ("President Ruiz urged both sides to return to the table.", ["both sides"]),
+        ("The provincial governor met both sides on Friday.", ["both sides"]),
+    ],
+)
+def test_recipients(text: str, recipients: list[str]) -> None:
+    (event,) = read_events(text)
+    assert [party.quote.text for party in event.recipients] == recipients

@@ -36,7 +36,9 @@ _WORD_BEHIND = re.compile(r"\s+\w")
 # "Four days after the massacre, police arrested two on Sunday", "in view of the riots, traders met on Monday"
 _OF_WHAT_FOLLOWED = re.compile(
     r"\s*[\"“]?(?:[\w-]+\s+){0,4}?(?:after|following)\s+[^,;]*"
-    r"|.*\b(?:due\s+to|because\s+of|in\s+(?:view|the\s+wake)\s+of)\s+(?:[\w'’-]+\s+){0,4}",
+    # not "is due to meet the premier, a poet, on Tuesday"
+    r"|.*\b(?:(?<!\bis\s)(?<!\bare\s)(?<!\bwas\s)(?<!\bwere\s)due\s+to|due\s+to(?=\s+(?:the|an?|its|his|her|their)\b)"
+    r"|because\s+of|in\s+(?:view|the\s+wake)\s+of)\s+(?:[\w'’-]+\s+){0,4}",
     re.I | re.S,
 )
 _OPENING = 16  # code points at the beginning of a sentence: "Late on Monday, ..."
