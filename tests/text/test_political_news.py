@@ -27,7 +27,7 @@ CASES = [
     ("The airline fired two pilots who had been late.", []),
     ("The pilots suspended their strike on Wednesday.", ["CONCEDE", "PROTEST strike"]),
     # Not yet, or never
-    ("The cabinet of Kenya has delayed lifting a ban on maize.", ["CONCEDE denied"]),
+    ("The cabinet of Kenya has delayed lifting its curfew in Lamu.", ["CONCEDE denied"]),
     ("The group launched a drive to oust the mayor.", ["SANCTION expel hypothetical"]),
     ("Peace talks due in Gao on Monday will bring in the rebels.", ["AGREE planned"]),
     ("Norway showed a new commitment to forcing the junta to make concessions.", ["CONCEDE hypothetical"]),

@@ -27,7 +27,7 @@ _NOT_HELD = re.compile(
     r"|^,?\s+(?:(?:which|that)\s+)?never\s+(?:came|arrived|materiali[sz]ed)\b",
     re.IGNORECASE,
 )
-# What is only judged: "a summit is unlikely to take place", "talks are pointless while shells fall".
+# What is only judged: "the visit is unlikely to go ahead", "talks are pointless while shells fall".
 _ONLY_JUDGED = re.compile(
     r"^\s+(?:(?!which\b|that\b|who\b)[\w'’-]+\s+){0,5}?(?:is|are|was|were|seems?|seemed|looks?|looked|appears?|appeared|remains?)\s+"
     r"(?:(?:highly\s+|very\s+)?(?:un)?likely\s+to\s+(?:take\s+place|happen|go\s+ahead|be\s+held|start|begin|resume|follow|occur|come)\b"
