@@ -27,6 +27,10 @@ CASES = {
     "goes on": ("A strike by dockers in Osaka will continue over the weekend.", ["PROTEST strike ongoing"]),
     "its aim": ("Silent march in Pune to mourn the dead on Sunday.", ["PROTEST demo"]),
     "chanted no": ('The marchers chanted "No deal" outside parliament.', ["PROTEST demo"]),
+    "a leader of protests": ("Masked men detained protest leader Maria Kole in Minsk.", ["COERCE arrest"]),
+    "monuments": ("The militants have destroyed pre-Islamic monuments in Syria.", ["ASSAULT destroy"]),
+    "a statue": ("Youths destroyed a statue of the president in Lome on Sunday.", ["PROTEST vandalize"]),
+    "free to": ("The union is free to strike in Dallas, the firm said.", ["PROTEST strike hypothetical"]),
     "nobody in a quotation": (
         '"Nobody was arrested at the march in Pune on Sunday," police said.',
         ["COERCE arrest denied"],

@@ -52,7 +52,7 @@ def is_open_measure(trigger: Trigger, kind: Kind, when: When | None, analysis: A
 
 
 def of_armed_people(kind: Kind, roles: Roles, trigger: Trigger) -> Kind:
-    """The kind of a deed; what gunmen do to roads and cars is no protest: "Cartel gunmen torched buses".
+    """The kind of a deed; what gunmen do to roads, cars and monuments is no protest: "Cartel gunmen torched buses".
 
     Soldiers who guard a town are no police, and police put on alert are no troops.
     """
@@ -61,13 +61,14 @@ def of_armed_people(kind: Kind, roles: Roles, trigger: Trigger) -> Kind:
         return event_type, "troops", status
     if (event_type, mode) == ("MOBILIZE", "troops") and _are_police(roles):
         return event_type, "police", status
-    if event_type != "PROTEST" or mode not in ("obstruct", "riot") or not roles.actors:
+    if event_type != "PROTEST" or mode not in ("obstruct", "riot", "vandalize") or not roles.actors:
         return kind
     if "prisoner" in roles.actor_classes or not all(party.role in ARMED_ROLES for party in roles.actors):
         return kind
     if mode == "obstruct":
         return "COERCE", "restrict", status
-    return "ASSAULT", "destroy" if trigger.frame.form.split()[0] in _WRECKING else None, status
+    wrecks = mode == "vandalize" or trigger.frame.form.split()[0] in _WRECKING
+    return "ASSAULT", "destroy" if wrecks else None, status
 
 
 def _are_soldiers(roles: Roles) -> bool:
