@@ -27,12 +27,26 @@ _HISTORICAL_DAYS = 400
 
 
 def is_history(
-    document: Document, analysis: Analysis, trigger: tuple[int, int], when: When | None, *, statement: bool
+    document: Document,
+    analysis: Analysis,
+    trigger: tuple[int, int],
+    told: tuple[int | None, VerbGroup | None],
+    when: When | None,
+    *,
+    statement: bool,
 ) -> bool:
-    """Whether it lies far back by its date, or by the words of its own clause for a statement, else of its sentence."""
+    """Whether it lies far back by its date, or by the words of its own clause for a statement, else of its sentence.
+
+    Args:
+        document: The article.
+        analysis: Its sentence.
+        trigger: Code-point span of the trigger.
+        told: The token and the verb of the trigger, where it has them.
+        when: The event's time, if it is known.
+        statement: Whether it is itself something said: its sentence may tell when the deed was that it is about.
+    """
     text, end = analysis.text, analysis.sentence.end
-    token = analysis.token_at(trigger[0])
-    verb = analysis.verb_at(token) if token is not None else None
+    token, verb = told
     if (verb is not None and verb.tense == "future") or _is_recent(verb, when):
         return False  # "will march on the anniversary"
     ground = start_of_ground(text, trigger, end)

@@ -1,6 +1,7 @@
 """Whether an event happened, goes on, is planned, may happen, is denied, or lies far back."""
 
 import re
+from typing import NamedTuple
 
 from dateline.language.analysis import Analysis, NounPhrase, VerbGroup
 from dateline.lexicons import load_words
@@ -86,8 +87,9 @@ _HAS_HAPPENED = re.compile(
 )
 # A call is made, and a warrant announced, when it is told: only what others are called to is still to come.
 _SAID = frozenset({"REQUEST", "THREATEN"})
-# What is announced only when it is over: "announced the capture of a rebel on Monday", not "announced the strike".
+# What is itself said: its sentence may date the deed that it is about.
 _STATEMENTS = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
+# What is announced only when it is over: "announced the capture of a rebel on Monday", not "announced the strike".
 _UNANNOUNCED = frozenset({"ASSAULT", "COERCE"})
 # "had the leader been detained, ...", "should the rebels seize the port, ...": a condition without "if"
 _INVERTED = re.compile(
@@ -116,12 +118,10 @@ def status_of(
         when: The event's time, if it is known.
         event_type: Its type, where that is known: what is called for is planned, but the call itself is a REQUEST done.
     """
+    told = _look_up(analysis, trigger)
     text, sentence = document.text, analysis.sentence
-    token = analysis.token_at(trigger[0])
-    verb = analysis.verb_at(token) if token is not None else None
-    start = clause_start(analysis, token)
-    after = text[trigger[1] : sentence.end]
-    cue = find_cue(analysis, start, trigger[0], token)
+    token, verb, after = told.token, told.verb, told.after
+    cue = find_cue(analysis, trigger[0] - len(told.before), trigger[0], token)
     if is_known_participle(analysis, verb or participle_around(analysis, token)):
         cue = None
     presupposed = verb is None and is_presupposed(analysis, trigger)
@@ -129,13 +129,11 @@ def status_of(
         cue = None
     # "threatened to kill her if it was not paid" is a threat; "those on strike were not paid" are still on strike
     is_noun = verb is None and (token is None or analysis.tokens[token].tag != "PREP")
-    not_held = is_noun and _NOT_HELD.match(after) is not None
-    if event_type == "PROTEST" and is_noun and token is not None:
-        not_held = is_called_off(analysis, token) or (not_held and not was_on(analysis, token, after))
+    not_held = is_noun and _is_not_held(analysis, told, event_type)
     if cue == "denied" or not_held or _is_negated(analysis, verb, token, trigger):
         open_still = verb is not None and verb.modal in ("should", "may", "might")  # "why he should not be expelled"
         return "hypothetical" if open_still or _is_condition(analysis, token) else "denied"
-    if is_history(document, analysis, trigger, when, statement=event_type in _STATEMENTS):
+    if is_history(document, analysis, trigger, (token, verb), when, statement=event_type in _STATEMENTS):
         return "historical"
     if is_noun and _TO_GO_ON.match(after):
         return "ongoing"
@@ -144,7 +142,7 @@ def status_of(
     judged = is_noun and not presupposed and _ONLY_JUDGED.match(after)
     if "hypothetical" in (cue, modal) or judged or inverted or is_provided_for(analysis, token):
         return "hypothetical"
-    if _is_to_come(document, analysis, trigger, when, event_type) or "planned" in (cue, modal):
+    if _is_to_come(document, analysis, told, when, event_type) or "planned" in (cue, modal):
         return "hypothetical" if _CONDITION.search(text, sentence.start, sentence.end) else "planned"
     doing = verb or (None if presupposed else _governing(analysis, token))
     goes_on = verb is not None and verb.progressive and verb.tense == "present" and not verb.modal
@@ -152,25 +150,44 @@ def status_of(
     return "ongoing" if goes_on or _lasts(doing, after) or cue == "ongoing" or _UNDER_WAY.match(after) else "happened"
 
 
-def _is_to_come(
-    document: Document, analysis: Analysis, trigger: tuple[int, int], when: When | None, event_type: str | None
-) -> bool:
-    """Whether it is only called for, voted, scheduled or dated to come."""
+class _Told(NamedTuple):
+    """Where a trigger stands: its token and verb, the words before it in what it belongs to, and behind it."""
+
+    trigger: tuple[int, int]
+    token: int | None
+    verb: VerbGroup | None
+    before: str
+    after: str
+
+
+def _look_up(analysis: Analysis, trigger: tuple[int, int]) -> _Told:
     token = analysis.token_at(trigger[0])
     verb = analysis.verb_at(token) if token is not None else None
     before = analysis.text[clause_start(analysis, token) : trigger[0]]
-    if event_type not in _SAID and _is_called_for(document, trigger, before, when):
+    return _Told(trigger, token, verb, before, analysis.text[trigger[1] : analysis.sentence.end])
+
+
+def _is_not_held(analysis: Analysis, told: _Told, event_type: str | None) -> bool:
+    """Whether what follows an event noun says that it was not: "the march never took place"."""
+    not_held = _NOT_HELD.match(told.after) is not None
+    if event_type != "PROTEST" or told.token is None:
+        return not_held
+    return is_called_off(analysis, told.token) or (not_held and not was_on(analysis, told.token, told.after))
+
+
+def _is_to_come(document: Document, analysis: Analysis, told: _Told, when: When | None, event_type: str | None) -> bool:
+    """Whether it is only called for, voted, scheduled or dated to come."""
+    if event_type not in _SAID and _is_called_for(document, told.trigger, told.before, when):
         return True
-    if event_type == "PROTEST" and _VOTED.search(before) is not None:
+    if event_type == "PROTEST" and _VOTED.search(told.before) is not None:
         return True
-    tense = _tense(analysis, verb) or _tense_of_deed(analysis, token)
+    tense = _tense(analysis, told.verb) or _tense_of_deed(analysis, told.token)
     if event_type in _UNANNOUNCED and tense is None and _is_before_writing(document, when):
         tense = "past"
     # Nobody gives notice of an assault: "Rebels attack Aleppo, Friday 28 Oct" in an article filed under an earlier day.
     if event_type != "ASSAULT" and _is_still_to_come(document, when):
         return tense != "past"
-    after = analysis.text[trigger[1] : analysis.sentence.end]
-    return _is_planned(before, after, tense, of_verb=verb is not None)
+    return _is_planned(told.before, told.after, tense, of_verb=told.verb is not None)
 
 
 def _lasts(verb: VerbGroup | None, after: str) -> bool:
