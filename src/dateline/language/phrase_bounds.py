@@ -45,13 +45,7 @@ def opens_phrase(tokens: Sequence[Token], first: int, head: int, at: int) -> boo
     if now and not before:
         if at + 1 < len(tokens) and tokens[at + 1].lower in _REMOVES:
             return True  # "attacked a camp hours later"
-        return times[tokens[at].lower] == "name" or tokens[at].lower in (
-            "today",
-            "yesterday",
-            "tomorrow",
-            "tonight",
-            "overnight",
-        )
+        return times[tokens[at].lower] in ("name", "now")
     if before and not now:
         if tokens[first].tag == "DET" and not _names_day(tokens, first, head):
             # "This week soldiers killed two", but "the last day pupils spend", "this year teacher"

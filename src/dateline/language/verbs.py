@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.language.tokens import Token
-from dateline.language.words import BASE, GERUND, PARTICIPLE, PAST, look_up, weekdays
+from dateline.language.words import BASE, GERUND, PARTICIPLE, PAST, days_by_now, look_up, weekdays
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,6 @@ _OPENING = frozenset({"TO", "MODAL", "AUX", "VERB"})
 _BETWEEN = frozenset({"ADV", "NEG"})
 # "they were all killed", "have both been released": words that float off the subject
 _FLOATING = frozenset({"all", "both", "each"})
-_DAYS_BY_NOW = frozenset({"today", "yesterday", "tonight", "tomorrow", "overnight"})
 
 
 def find_verbs(tokens: Sequence[Token]) -> list[VerbGroup]:
@@ -92,7 +91,7 @@ def _goes_on(tokens: Sequence[Token], at: int) -> bool:
 def _may_stand_between(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word may stand between an auxiliary and its verb: "had not", "has today", "had on Monday arrested"."""
     token = tokens[at]
-    if token.tag in _BETWEEN or token.lower in _FLOATING or token.lower in _DAYS_BY_NOW:
+    if token.tag in _BETWEEN or token.lower in _FLOATING or token.lower in days_by_now():
         return True
     day = tokens[at + 1 if token.lower == "on" else at].lower if at + 1 < len(tokens) else ""
     return day in weekdays() and "on" in (token.lower, tokens[at - 1].lower)

@@ -356,7 +356,7 @@ def abbreviations() -> dict[str, str]:
 
 @cache
 def time_words() -> dict[str, str]:
-    """Words of time and their kind: "name", "unit" or "part"."""
+    """Words of time and their kind: "name", "now", "unit" or "part"."""
     return {row["word"]: row["kind"] for row in load_table("words_time", ("word", "kind"))}
 
 
@@ -364,6 +364,12 @@ def time_words() -> dict[str, str]:
 def weekdays() -> frozenset[str]:
     """The names of the days of the week."""
     return frozenset(word for word, kind in time_words().items() if kind == "name" and word.endswith("day"))
+
+
+@cache
+def days_by_now() -> frozenset[str]:
+    """Words that name a day or night as seen from now: "today"."""
+    return frozenset(word for word, kind in time_words().items() if kind == "now")
 
 
 @cache
