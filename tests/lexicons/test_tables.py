@@ -1,6 +1,10 @@
+import ast
+from pathlib import Path
+
 import pytest
 
-from dateline.lexicons import LexiconError, load_words, parse_entries
+import dateline
+from dateline.lexicons import LexiconError, load_table, load_words, parse_entries
 
 
 def test_missing_columns_at_the_end_of_a_line_are_empty():
@@ -21,3 +25,15 @@ def test_a_wrong_line_is_named(line, message):
 def test_a_use_without_words_is_an_error():
     with pytest.raises(LexiconError, match=r"role_words\.tsv: no word of use 'wonder'"):
         load_words("role_words", "wonder")
+
+
+def test_every_use_of_a_word_list_is_read_by_the_code():
+    code = (ast.parse(path.read_text(encoding="utf-8")) for path in Path(dateline.__file__).parent.rglob("*.py"))
+    calls = (node for tree in code for node in ast.walk(tree) if isinstance(node, ast.Call))
+    loaded = {
+        tuple(argument.value for argument in call.args)
+        for call in calls
+        if isinstance(call.func, ast.Name) and call.func.id == "load_words"
+    }
+    names = sorted({name for name, _ in loaded})
+    assert loaded == {(name, row["use"]) for name in names for row in load_table(name, ("word", "use"))}

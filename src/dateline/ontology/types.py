@@ -46,14 +46,12 @@ class EventType:
 
     Attributes:
         quad: 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict; None if not said.
-        needs_recipient: PLOVER asks for a recipient.
     """
 
     name: str
     modes: Mapping[str, Mode]
     definition: str = ""
     quad: Quad | None = None
-    needs_recipient: bool = False
 
     def mode(self, name: str | None) -> Mode:
         """A mode of this type by its name, None for no mode.
@@ -114,7 +112,6 @@ def _event_type(name: str, entry: Mapping[str, Any]) -> EventType:
         },
         definition=entry["definition"],
         quad=QUADS[entry["quad"]],
-        needs_recipient=entry["needs_recipient"],
     )
 
 

@@ -10,6 +10,7 @@ from dateline.lexicons import LexiconError, load_table
 from dateline.ontology import current
 from dateline.text.document import Document
 from dateline.text.frames.lexicon import fold
+from dateline.text.phrases import is_whole
 
 _Lexicon = tuple[AhoCorasick, tuple[tuple[str, ...], ...]]
 
@@ -35,14 +36,9 @@ def contexts_of(text: str) -> tuple[str, ...]:
     folded = fold(text)
     found: set[str] = set()
     for number, start, end in automaton.find_matches_as_indexes(folded, overlapping=True):
-        if _is_word(folded, start, end):
+        if is_whole(folded, start, end):
             found.update(contexts[number])
     return tuple(sorted(found))
-
-
-def _is_word(text: str, start: int, end: int) -> bool:
-    before = start == 0 or not text[start - 1].isalnum()
-    return before and (end == len(text) or not text[end].isalnum())
 
 
 @cache
