@@ -1,6 +1,6 @@
 import pytest
 
-from tests.text.reading import kinds
+from tests.text.reading import kinds, read_events
 
 STATUSES = {
     "purpose": ("The men came to the country to kill the president.", "ASSAULT planned"),
@@ -80,3 +80,24 @@ def test_what_is_left_open(text: str, expected: list[str]) -> None:
 )
 def test_what_tells_of_no_deed(text: str) -> None:
     assert not any(kind.startswith("ASSAULT") for kind in kinds(text))
+
+
+WANTED = {
+    "whom it is demanded for": (
+        "The union called for the release of 12 teachers detained in Harare.",
+        {("REQUEST", "happened"), ("COERCE", "happened")},
+    ),
+    "what is to be looked into": (
+        "The group demanded an inquiry into the deaths of two men shot by police in Leeds.",
+        {("REQUEST", "happened"), ("ASSAULT", "happened")},
+    ),
+    "anybody": ("The union called for the release of everyone arrested.", {("REQUEST", "happened")}),
+    "what somebody wants": ("The party wants the mayor tried and jailed.", {("COERCE", "hypothetical")}),
+    "what somebody would like to see": ("She would like to see the mayor jailed.", {("COERCE", "planned")}),
+    "what somebody had done": ("The judge had the mayor jailed.", {("COERCE", "happened")}),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), WANTED.values(), ids=WANTED)
+def test_a_participle_is_done_unless_somebody_wants_it(text: str, expected: set[tuple[str, str]]) -> None:
+    assert {(event.type, event.status) for event in read_events(text)} == expected

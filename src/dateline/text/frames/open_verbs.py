@@ -93,7 +93,23 @@ def status_of_verb(analysis: Analysis, verb: VerbGroup, kind: str, steps: int) -
         return "denied" if above is not None and above.negated else None
     if verb.form == "infinitive" and not verb.progressive:
         return _status_of_infinitive(analysis, verb, kind, steps)
-    return None
+    return _status_of_participle(analysis, verb, kind, steps) if verb.form == "participle" else None
+
+
+def _status_of_participle(analysis: Analysis, verb: VerbGroup, kind: str, steps: int) -> Status | None:
+    """The status of what is to be done to somebody: "wants the mayor jailed", "would like to see him tried"."""
+    joined = analysis.verb_at(verb.first - 2) if verb.first > 1 else None
+    if joined is not None and joined.form == "participle" and analysis.tokens[verb.first - 1].tag == "CONJ":
+        return _status_of_participle(analysis, joined, kind, steps)  # "wants him tried and jailed"
+    whom = analysis.phrase_at(verb.first - 1) if verb.first else None
+    governing = analysis.verb_at(whom.first - 1) if whom is not None and whom.first else None
+    if governing is None or verb.voice != "passive":
+        return None
+    lemma = analysis.tokens[governing.head].lemma
+    if lemma in intention_words("verb", "want done"):
+        return "hypothetical"
+    seen = lemma in PERCEIVED and governing.form == "infinitive"
+    return status_of_verb(analysis, governing, kind, steps - 1) if seen else None
 
 
 def _status_of_finite(analysis: Analysis, verb: VerbGroup) -> Status | None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from dateline.language.analysis import Analysis
 from dateline.lexicons import load_words
 from dateline.text.frames.find import Trigger, last_token
+from dateline.text.frames.generality import any_particular
 from dateline.text.frames.only_said import is_only_said
 from dateline.text.frames.open_verbs import token_before, verb_above
 from dateline.text.frames.protest_reasons import is_why_of_protest
@@ -181,7 +182,7 @@ def _is_demand(trigger: Trigger) -> bool:
 
 def _is_content(analysis: Analysis, speech: Trigger, trigger: Trigger) -> bool:
     """Whether a trigger is only demanded, threatened, promised or refused: "called on him to dismiss the minister"."""
-    if speech.frame.type not in _SPEECH_WITH_CONTENT or trigger.start < speech.end:
+    if speech.frame.type not in _SPEECH_WITH_CONTENT or trigger.start < speech.end or _tells_of_whom(analysis, trigger):
         return False
     if _is_what_noun_is_for(analysis, speech, trigger):
         return True
@@ -202,6 +203,21 @@ def _is_content(analysis: Analysis, speech: Trigger, trigger: Trigger) -> bool:
             return False
         clause = analysis.clauses[clause.parent]
     return True
+
+
+def _tells_of_whom(analysis: Analysis, trigger: Trigger) -> bool:
+    """Whether a participle tells what was done to somebody in particular: "the release of 12 teachers held in Harare".
+
+    Not what is demanded itself ("demands the mayor jailed"), nor whom it is demanded of or for ("death for people
+    convicted of rape").
+    """
+    verb = trigger.verb
+    if verb is None or verb.form != "participle" or verb.voice != "passive" or not trigger.recipients:
+        return False
+    whom = trigger.recipients[0]
+    if whom.last + 1 != verb.first or not whom.first or analysis.tokens[whom.first - 1].tag != "PREP":
+        return False
+    return any_particular(analysis, trigger.recipients)
 
 
 def _is_what_noun_is_for(analysis: Analysis, speech: Trigger, trigger: Trigger) -> bool:
