@@ -92,3 +92,12 @@ def test_a_village_that_is_not_known_is_not_the_town_near_it(village: str) -> No
     place = read_events(text)[-1].place
     assert place is not None
     assert (place.kind, place.name, place.basis) == ("admin1", "Mopti", "carried")
+
+
+def test_where_an_office_issues_a_statement_is_not_where_the_next_deed_was() -> None:
+    text = (
+        "Shelling killed nine people in Gao, Mali, on Monday. In Geneva, the UN children's fund issued a statement of "
+        "outrage. At least five clinics were bombed on Monday."
+    )
+    places = [event.place and event.place.country for event in read_events(text) if event.type == "ASSAULT"]
+    assert set(places) == {"MLI"}

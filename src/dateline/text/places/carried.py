@@ -45,6 +45,13 @@ _OF_YEARS = re.compile(
     r"\b(?:from|between) (?:\w+ )?(?:19|20)\d\d (?:to|and|until) (?:\w+ )?(?:19|20)\d\d\b",
     re.I,
 )
+# "In Geneva, the UN children's fund issued a statement": what is told next was elsewhere
+_OFFICE_SPEAKS = re.compile(
+    r",\s+(?:the\s+|a\s+)?(?:[\w'’.-]+\s+){0,4}?(?:fund|agency|ministry|commission(?:er)?|council|organi[sz]ation|spokes\w+|"
+    r"secretary[- ]general|rights group|U\.?N\.?|EU)\b[^.;,]{0,25}?"
+    r"\b(?:issued|published|said|condemned|urged|called|expressed|voiced|warned|appealed|denounced|welcomed)\b",
+    re.I,
+)
 _BEHIND_IN = re.compile(r"\b(?:in|at|near|outside|inside|around)\s+(?:[\w-]+\s+){0,4}\Z", re.I)
 _OF_NO_TOWN = (_AT_BORDER, _OF_A_WAR, _OF_YEARS)
 
@@ -197,6 +204,8 @@ def _is_where(text: str, mention: PlaceMention) -> bool:
     """Whether a town or division of any country is said to be where something happened: "in the port of Manila"."""
     if mention.use != "location" or mention.place is None or mention.place.kind == "country" or is_aside(text, mention):
         return False
+    if _OFFICE_SPEAKS.match(text, mention.end):
+        return False
     return _BEHIND_IN.search(text, max(0, mention.start - 50), mention.start) is not None
 
 
@@ -205,7 +214,9 @@ def _abroad(text: str, mentions: tuple[PlaceMention, ...], right_before: Sequenc
     placed = [m for m in mentions if m.use == "location" and m.place is not None and m.place.kind != "country"]
     for sentence in right_before:
         here = [m for m in placed if sentence.start <= m.start < sentence.end]
-        if here and here[0].start - sentence.start <= _OPENING and not is_where_speaker_sits(text, here[0]):
+        if not here or is_where_speaker_sits(text, here[0]) or _OFFICE_SPEAKS.match(text, here[0].end):
+            continue
+        if here[0].start - sentence.start <= _OPENING:
             return most_specific(here)[0].place
     return None
 
