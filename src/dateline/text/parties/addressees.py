@@ -129,6 +129,7 @@ def is_own(analysis: Analysis, phrase: NounPhrase) -> bool:
 def _readings(
     analysis: Analysis, event_type: str, clause: Clause, verb: VerbGroup | None, arguments: Arguments
 ) -> Iterator[Iterable[NounPhrase]]:
+    """What may tell to whom something is said or done, the best first: readings of the words around a trigger."""
     aside = _ASIDE | _NOT_WHOM.get(event_type, frozenset())
     # "withdrew its troops from Mali" is done to Mali, whatever the words hang on
     doers = (*arguments.agents, *arguments.subjects) if event_type == "ACCUSE" else ()
@@ -154,25 +155,29 @@ def _readings(
     yield _authors(analysis, [*(phrase for _, phrase in behind), *inside])
     if event_type == "PROTEST":
         yield from _demanded_of(analysis, verb)
-    content = list(_content(analysis, clause, verb))
-    for kind, inner in content:
-        if kind == "subordinate" and event_type == "THREATEN":  # "warned that the army would shoot looters"
-            yield inner.objects
-            yield inner.subjects
-        elif kind == "subordinate":
-            yield inner.subjects or inner.objects
-        else:
-            # "agreed to hand the island back to Chad", "to free 40 men to the Red Cross"
-            yield (phrase for preposition, phrase in inner.obliques if preposition == "to" and event_type == "AGREE")
-            yield inner.objects
-            yield (phrase for preposition, phrase in inner.obliques if preposition in _LINKS)
-            yield from _around(analysis, inner.objects)
-            if event_type != "PROTEST":
-                yield find_places_within(analysis, inner)
+    for kind, inner in _content(analysis, clause, verb):
+        yield from _within_content(analysis, event_type, kind, inner)
     signed = verb is not None and analysis.tokens[verb.head].lemma in _SIGNING  # "signed a treaty in Geneva"
     if event_type in _UPON_PLACES and not signed:
         within = find_places_within(analysis, arguments)
         yield (phrase for phrase in within if not _is_home_of_doer(phrase, verb, arguments))
+
+
+def _within_content(analysis: Analysis, event_type: str, kind: str, inner: Arguments) -> Iterator[Iterable[NounPhrase]]:
+    """Readings of what is said, agreed or threatened, by the kind of its clause."""
+    if kind == "subordinate" and event_type == "THREATEN":  # "warned that the army would shoot looters"
+        yield inner.objects
+        yield inner.subjects
+    elif kind == "subordinate":
+        yield inner.subjects or inner.objects
+    else:
+        # "agreed to hand the island back to Chad", "to free 40 men to the Red Cross"
+        yield (phrase for preposition, phrase in inner.obliques if preposition == "to" and event_type == "AGREE")
+        yield inner.objects
+        yield (phrase for preposition, phrase in inner.obliques if preposition in _LINKS)
+        yield from _around(analysis, inner.objects)
+        if event_type != "PROTEST":
+            yield find_places_within(analysis, inner)
 
 
 def _is_home_of_doer(phrase: NounPhrase, verb: VerbGroup | None, arguments: Arguments) -> bool:
