@@ -1,4 +1,4 @@
-"""To whom a deed was done that is told with "his", "her" or "their": "Odera died in jail shortly after his arrest"."""
+"""To whom a deed was done that is told with "his", "her" or "their": "Odera wept when he spoke of his arrest"."""
 
 from collections.abc import Iterator
 
