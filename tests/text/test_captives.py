@@ -33,7 +33,7 @@ from .reading import kinds, read_events
         ("They cut my husband with machetes in front of the children.", ["ASSAULT primitive"]),
         (
             "Three soldiers were killed on Monday in a mine blast targeting their car in Gao. A splinter group claimed "
-            "responsibility for the attack on its website.",
+            "responsibility for the attack in a letter.",
             ["ASSAULT explosives"],
         ),
         ("Gang bosses keep giving orders from behind bars.", []),
