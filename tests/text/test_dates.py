@@ -110,6 +110,11 @@ COUNTED_FROM_THE_TEXT = {
     ),
     "a long weekend": ("It rained on 6 May. Then came the holiday weekend.", "2024-05-11", "2024-05-12"),
     "the night of a story": ("On 3 May 2021 they met. Overnight they left.", "2021-05-03", "2021-05-04"),
+    "noon of the day of the lead": (
+        "Nurses struck on Tuesday.\n\nThey have had no pay since 2 May.\n\nBy noon all was over.",
+        "2024-05-14", "2024-05-14",
+    ),
+    "noon of no day": ("It was in March 2024. By noon all was over.", None, None),
     "noon of days named": ("It was on 2 and 3 May 2024. By noon all was over.", "2024-05-02", "2024-05-03"),
 }  # fmt: skip
 

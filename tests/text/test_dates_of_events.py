@@ -86,6 +86,12 @@ STATED = {
     "not the day of the vote": (
         "The nurses voted on Monday to strike in all wards from 20 May.", "strike", "2024-05-20", None,
     ),
+    "a decision is the deed": (
+        "The cabinet, meeting in Ayr on Monday, voted to free ten miners.", "free", "2024-05-13", "2024-05-13",
+    ),
+    "due to do": (
+        "The mayor is due to meet the envoy from Lae, Ana Robb, on Friday.", "meet", "2024-05-17", "2024-05-17",
+    ),
     "a year right behind its verb": (
         "He had been deported in 2022 and was briefly held last year for a song.", "held", "2023-01-01", "2023-12-31",
     ),
@@ -155,6 +161,7 @@ OF_SOMETHING_ELSE = {
     "a vote": ("The president deployed troops for Sunday's vote.", "deployed"),
     "a case": ("On Monday a court closed the factory arson case.", "arson"),
     "a protest": ("Nurses protested on Monday on the arrest of a doctor.", "arrest"),
+    "who had been": ("On Monday the mayor met two clerks who had been expelled from Ayr.", "expelled"),
     "a time long before": (
         "Lawyers met on Sunday.\n\nThe clerk was murdered after he was held in November 1981.", "murdered",
     ),
@@ -173,6 +180,18 @@ def test_a_dispatch_of_the_very_day_goes_on_with_it():
         event for event in read_events(f"{lead}\n\n{others}\n\nGunmen burned two houses.") if event.mode == "destroy"
     ]
     assert [(event.when.start, event.when.end) for event in far if event.when] == [("2024-05-15", "2024-05-15")]
+
+
+def test_a_night_is_narrowed_to_the_day_that_another_sentence_tells():
+    text = (
+        "Bomb kills guard at mill in Ayr\n\n"
+        "AYR, May 15, 2024 (Hill News) - Police closed the roads around Ayr overnight, the mayor said.\n\n"
+        "The bomb exploded at the mill in Ayr late on Tuesday, killing a guard, police said."
+    )
+    times = {
+        (event.when.start, event.when.end) for event in read_events(text) if event.when and event.type == "ASSAULT"
+    }
+    assert times == {("2024-05-14", "2024-05-14")}
 
 
 def test_what_led_to_the_news_of_a_headline_is_not_of_its_day():

@@ -157,6 +157,7 @@ def test_sections_of_the_markup_are_kept():
 DATELINES = {
     "KABUL, Afghanistan (June 16, 2011) − Troops": "KABUL, Afghanistan (June 16, 2011) −",
     "ADEN/SANAA, 16 June 2011. Troops": "ADEN/SANAA, 16 June 2011.",
+    "Bishkek, 16 June 2011. The army": "Bishkek, 16 June 2011.",
     "WASHINGTON, March 3 - Senate": "WASHINGTON, March 3 -",
     "SEOUL/UNITED NATIONS, Aug 30 (Reuters) - North": "SEOUL/UNITED NATIONS, Aug 30 (Reuters) -",
     "March 3 (Reuters) - Senate": "March 3 (Reuters) -",

@@ -61,8 +61,8 @@ def _is_place(match: re.Match[str], whole: bool, rest: str) -> bool:
         return False
     dated = bool(match["date"]) and match["date"].strip(" ,").startswith("(") and _is_capital(place.split("/")[0])
     alone = whole and signed  # "Lomé, Togo, 3 May 2021" on a line of its own
-    if mark == "." and not (_is_capital(place.split("/")[0]) and _WITH_YEAR.search(match["date"] or "")):
-        return False  # "ADEN/SANAA, 14 May 2021. Shells fell": capitals and a full date do without a dash
+    if mark == "." and _WITH_YEAR.search(match["date"] or "") is None:
+        return False  # "ADEN/SANAA, 14 May 2021. Shells fell": a full date does without a dash
     if mark == "" and not dated and not alone and not (match["agency"] and _is_agency(match["agency"])):
         return False  # "Washington (CNN) The president", "KABUL (Feb. 17) In Helmand": enough without a dash
     first = place.split("/")[0]

@@ -267,7 +267,7 @@ def _best_when(mentions: Sequence[Mention]) -> When | None:
     if not known:
         return None
     best = min(known, key=_when_order).when
-    if best is None or best.precision not in ("week", "month"):
+    if best is None or not (best.precision in ("week", "month") or _is_a_night(best)):
         return best
     return next((one.when for one in known if one.when is not None and _is_day_within(one.when, best)), best)
 
@@ -276,7 +276,13 @@ def _is_day_within(day: When, when: When) -> bool:
     """Whether a day lies in a longer time that another mention states: "in June", and further on "on June 4"."""
     if not (day.start and day.end and when.start and when.end):
         return False
-    return day.precision == "day" and when.start <= day.start and day.end <= when.end
+    within = when.start <= day.start and day.end <= when.end
+    return day.precision == "day" and within and (day.start == day.end or when.precision != "day")
+
+
+def _is_a_night(when: When) -> bool:
+    """Whether a time is the two days of "overnight", of which another mention may tell one: "late on Wednesday"."""
+    return when.precision == "day" and when.shape == "within" and when.quote.text.lower().startswith("overnight")
 
 
 def _when_order(mention: Mention) -> tuple[int, bool]:

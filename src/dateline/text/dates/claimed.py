@@ -65,11 +65,21 @@ _ANOTHER_PREDICATE = re.compile(
 # "agreed to pay by May, and the union called it off": the day of the pay
 _PROMISED = re.compile(r"\bto (?!the\b|an?\b|his\b|her\b|its\b|their\b)[a-z]+\b[^,;]*$")
 _AND_THEN = re.compile(r",\s+(?:and|but)\s")
-# "voted today to strike from Monday": the day of the vote
-_DECIDED_TO = re.compile(
-    r"\b(?:vot(?:ed|es?)|agree[ds]?|decide[ds]?|vow(?:ed|s)|pledge[ds]|promise[ds]|resolve[ds]|threaten(?:ed|s)|plan(?:s|ned)|"
+# "threatened today to strike": the day of the threat; and "voted today to strike from Monday", where a day follows
+# "On Monday the court met two envoys who had been expelled": before that day
+_OF_SOMEBODY_THEN = re.compile(r"\b(?:who|which|that)\s+had\s+(?:been\s+)?(?:\w+ly\s+)?$", re.I)
+_SPOKE_TO = re.compile(
+    r"\b(?:vow(?:ed|s)|pledge[ds]|promise[ds]|threaten(?:ed|s)|plan(?:s|ned)|"
     r"(?:ordered|urged|asked|called on|warned|instructed|authori[sz]ed|invited)\s+(?:[\w'’-]+\s+){1,5})"
     r"(?:\s[^.;,]{0,60}?)?\bto\s+(?:\w+ly\s+)?$",
+    re.I,
+)
+_DAY_AHEAD = re.compile(
+    r"\b(?:on|from|by|next|until|in)\s+(?:\w+\s+)?(?:\w+day\b|\d{1,2}\s+[A-Z]|[A-Z][a-z]+\.?\s+\d|week\b|month\b|tomorrow\b)",
+    re.I,
+)
+_RESOLVED_TO = re.compile(
+    r"\b(?:vot(?:ed|es?)|agree[ds]?|decide[ds]?|resolve[ds])(?:\s[^.;,]{0,60}?)?\bto\s+(?:\w+ly\s+)?$",
     re.I,
 )
 # "was freed and in 2001 left", "sent tanks, and on Monday burned the post": with the verb behind it
@@ -162,7 +172,9 @@ def _is_of_another_predicate(text: str, when: When, sentence: Sentence, trigger:
     if relative and relative.start() < trigger[0] and not _NO_END.search(text, end, trigger[0]):
         return True
     between = text[end : trigger[0]]
-    if is_decided_then(text, sentence.start, trigger):
+    if _OF_SOMEBODY_THEN.search(between):
+        return True
+    if is_decided_then(text, sentence.start, trigger, sentence.end):
         return True
     if _AND_THEN.match(between) and _PROMISED.search(text, sentence.start, start):
         return True
@@ -173,9 +185,14 @@ def _is_of_another_predicate(text: str, when: When, sentence: Sentence, trigger:
     )
 
 
-def is_decided_then(text: str, start: int, trigger: tuple[int, int]) -> bool:
-    """Whether behind `start` somebody decides, promises or asks for what the trigger tells: "voted today to strike"."""
-    return _DECIDED_TO.search(text, start, trigger[0]) is not None
+def is_decided_then(text: str, start: int, trigger: tuple[int, int], end: int) -> bool:
+    """Whether what the trigger tells is only threatened, asked or decided on, so that a day before is of that.
+
+    A decision is the deed itself ("voted on Monday to lift the ban") unless a day of it follows.
+    """
+    if _SPOKE_TO.search(text, start, trigger[0]):
+        return True
+    return _RESOLVED_TO.search(text, start, trigger[0]) is not None and bool(_DAY_AHEAD.search(text, trigger[1], end))
 
 
 def counts_back(text: str, when: When) -> bool:

@@ -73,6 +73,8 @@ def _day_part(parts: dict[str, str], context: Context) -> Resolved:
         return to_text(anchor)
     if context.published is None:
         return unresolved(NO_PUBLICATION_DATE)
+    if anchor is not None and anchor.end is not None and (context.published - anchor.end).days > _DAYS_OF_NEWS:
+        return unresolved(NO_ANCHOR)  # of some day of a story of last year
     return relative(day_of(context.published))
 
 

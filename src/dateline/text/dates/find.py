@@ -25,6 +25,8 @@ _DIRECTED = frozenset(
 _RANGE_KINDS = frozenset(
     ("weekday", "month_day", "month", "month_year", "year", "iso", "numeric", "day_word", "last_weekday", "holiday")
 ) | {"quarter", "month_range", "month_of_year"}
+_DAYS_OF_ONE_STORY = 2
+_DAYS_OF_A_LEAD = frozenset(("weekday", "day_word"))
 _NO_ANCHORS = frozenset(("overnight", "decade", "century", "year_ago"))
 _DAY_FIRST_DOMAINS = re.compile(
     r"://[^/]*\.(?:uk|au|nz|ie|za|in|pk|bd|lk|ke|ng|gh|tz|ug|zm|zw|fr|de|it|es|pt|br|ar|mx|cl|co|pe|be|nl|ru|ua|pl|tr|eg|il|my|sg|id|eu)(?:[:/]|$)"
@@ -108,6 +110,8 @@ def _resolve_all(
     text: str, scan: Scan, expressions: list[Expression], basis: Context, toward: Direction | None
 ) -> Iterator[Mention]:
     anchor: Interval | None = None
+    anchor_end = 0
+    lead: Interval | None = None  # the first day told, of which "by noon" is in a later paragraph
     day: Interval | None = None
     quarter: Interval | None = None
     headings = Headings()
@@ -129,8 +133,10 @@ def _resolve_all(
         span = scan.starts[expression.first], scan.ends[expression.last - 1]
         heads = heads_entry(text, *span)
         above = headings.above(scan, expression, heads, basis.published is not None)
+        of_lead = expression.kind == "day_part" and "|" in scan.codes[anchor_end : expression.first]
+        near = lead if of_lead and _is_before(anchor, lead) else anchor
         context = replace(
-            basis, anchor=anchor, day=day, year=year, direction=direction, quarter=quarter, above=above, story=story
+            basis, anchor=near, day=day, year=year, direction=direction, quarter=quarter, above=above, story=story
         )
         mention = _range_mention(scan, expression, other, context) if other else _mention(expression, context)
         position += 2 if other else 1
@@ -142,10 +148,18 @@ def _resolve_all(
         headings.see(mention.resolved, mention.last, heads, interval is not None and ends_title(text, *span))
         told = not counts_back and expression.kind not in _NO_ANCHORS and not _is_of_aside(text, span[0], expression)
         if interval and interval.start and (told or anchor is None):
-            anchor = interval
+            anchor, anchor_end = interval, end_of_last
+            lead = lead or (interval if expression.kind in _DAYS_OF_A_LEAD else None)
             day = interval if interval.unit == "day" else day
             year = _narrative_year(mention.resolved, basis.published)
             story = interval if _is_of_year_gone_by(interval, basis.published) else None
+
+
+def _is_before(anchor: Interval | None, lead: Interval | None) -> bool:
+    """Whether a day told last lies before the news of the lead, and not only the evening before: "since 29 January"."""
+    if anchor is None or lead is None or anchor.start is None or lead.start is None:
+        return False
+    return (lead.start - anchor.start).days > _DAYS_OF_ONE_STORY
 
 
 _CAME = frozenset(("comes", "came", "coming"))

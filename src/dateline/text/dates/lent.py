@@ -84,7 +84,7 @@ def _why_not_carried(text: str, sentence: Sentence, trigger: tuple[int, int], te
     """Only what is told as the next step of a narrative takes its date from before."""
     if sentence.section == "headline":
         return None
-    if tense == "future" or is_decided_then(text, sentence.start, trigger):
+    if tense == "future" or is_decided_then(text, sentence.start, trigger, sentence.end):
         return FUTURE
     if is_charged(text, trigger, sentence.start) or is_commemorated(text, trigger, sentence.start):
         return BACKGROUND

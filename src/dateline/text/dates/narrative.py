@@ -86,7 +86,7 @@ def _last_told(document: Document, dates: Sequence[When], sentence: Sentence) ->
         if when.start and any(day > when.start for day in spoken_of):
             break  # what comes behind "he called on Monday for a truce" is not told of the day before
         here = when.quote.start >= paragraph_start
-        if sentence.index - told.index > _reach(document, when, told, turned_to, paragraph_start):
+        if sentence.index - told.index > _reach(document, when, told, turned_to, sentence, paragraph_start):
             if when.precision == "day" or _opens_a_clause(told, document, when):
                 break  # a narrative has long turned to other days
         elif is_background(document, when):
@@ -108,8 +108,10 @@ def _start_of_part(document: Document, sentence: Sentence) -> int:
 
 
 def _turned_to(document: Document, when: When, told: Sentence) -> set[str]:
-    """The day that a narrative turns to with a date: neither one to come nor one that only led to what is told."""
-    if when.precision != "day" or when.start is None or _leads_up(document, when, told):
+    """The day that a narrative turns to with a date: none to come, nor one that led to what is told or began it."""
+    if when.precision != "day" or when.start is None or opens_a_time(document.text, when):
+        return set()
+    if _leads_up(document, when, told):
         return set()
     published = document.published.value
     return set() if published is not None and when.start > published else {when.start}
@@ -124,14 +126,17 @@ def _goes_on(document: Document, when: When, told: Sentence, paragraph_start: in
     """Whether a paragraph goes on with a date told before it; another scene only goes on with that of the lead."""
     if _leads_up(document, when, told):
         return False
-    return told.section == "lead" or not _is_elsewhere(document, paragraph_start)
+    return told.section == "lead" or _ELSEWHERE.match(document.text, paragraph_start) is None
 
 
-def _is_elsewhere(document: Document, paragraph_start: int) -> bool:
-    return _ELSEWHERE.match(document.text, paragraph_start) is not None
+def _is_elsewhere(document: Document, sentence: Sentence, paragraph_start: int) -> bool:
+    """Whether a sentence or its paragraph opens another scene: "In Lae, teachers marched"."""
+    return any(_ELSEWHERE.match(document.text, start) for start in (paragraph_start, sentence.start))
 
 
-def _reach(document: Document, when: When, told: Sentence, turned_to: set[str], paragraph_start: int) -> int:
+def _reach(
+    document: Document, when: When, told: Sentence, turned_to: set[str], sentence: Sentence, paragraph_start: int
+) -> int:
     """How many sentences on a date is still that of what is told.
 
     A paragraph may be a whole portrait, in which "in March 2014" dates little more than the next step. A dispatch
@@ -142,7 +147,7 @@ def _reach(document: Document, when: When, told: Sentence, turned_to: set[str], 
         return _SENTENCES_ON_LONG if here else _SENTENCES_ON
     dated = document.dateline is not None and document.published.basis in ("dateline", "metadata")
     of_today = dated and told.section == "lead" and when.start == when.end == document.published.value
-    if of_today and (turned_to == {when.start} or _is_elsewhere(document, paragraph_start)):
+    if of_today and (turned_to == {when.start} or _is_elsewhere(document, sentence, paragraph_start)):
         return _SENTENCES_ON_ONE_DAY
     news = here and document.published.value is not None and _is_recent(document, when)
     return _SENTENCES_ON_NEWS if news else _SENTENCES_ON
