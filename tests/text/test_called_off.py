@@ -21,22 +21,22 @@ CASES = {
     "called a rally": ("The party called a rally for Sunday.", ["PROTEST demo planned"]),
     "called off today": ("The party called off the bandh scheduled for Monday.", ["CONCEDE"]),
     "strikes that were on": (
-        "The strikes by dockers in Lome were called off by the union on March 13.",
+        "The strikes by porters in Lome were called off on April 2.",
         ["PROTEST strike", "CONCEDE"],
     ),
-    "goes on": ("A strike by dockers in Osaka will continue over the weekend.", ["PROTEST strike ongoing"]),
+    "goes on": ("A strike by porters in Osaka will continue until Monday.", ["PROTEST strike ongoing"]),
     "its aim": ("Silent march in Pune to mourn the dead on Sunday.", ["PROTEST demo"]),
-    "chanted no": ('The marchers chanted "No deal" outside parliament.', ["PROTEST demo"]),
-    "a leader of protests": ("Masked men detained protest leader Maria Kole in Minsk.", ["COERCE arrest"]),
-    "monuments": ("The militants have destroyed pre-Islamic monuments in Syria.", ["ASSAULT destroy"]),
+    "chanted no": ('The marchers chanted "No new tax" outside parliament.', ["PROTEST demo"]),
+    "a leader of protests": ("Hooded men detained protest leader Ana Kirov in Gomel.", ["COERCE arrest"]),
+    "monuments": ("The militants have destroyed a statue of a poet in Mosul.", ["ASSAULT destroy"]),
     "a statue": ("Youths destroyed a statue of the president in Lome on Sunday.", ["PROTEST vandalize"]),
-    "free to": ("The union is free to strike in Dallas, the firm said.", ["PROTEST strike hypothetical"]),
+    "free to": ("From May the union is free to strike in Lome, the mayor said.", ["PROTEST strike hypothetical"]),
     "nobody in a quotation": (
         '"Nobody was arrested at the march in Pune on Sunday," police said.',
         ["COERCE arrest denied"],
     ),
-    "talks about a strike": ("Miners and the government continue strike talks.", ["CONSULT ongoing"]),
-    "police in the streets": ("Police are flooding the streets of the city.", ["MOBILIZE police ongoing"]),
+    "talks about a strike": ("Nurses and the ministry continue strike talks.", ["CONSULT ongoing"]),
+    "police in the streets": ("Policemen are flooding the streets of Lome.", ["MOBILIZE police ongoing"]),
     "on since": ("Porters at the port have been on strike since Thursday.", ["PROTEST strike ongoing"]),
     "on for": ("The porters have been on strike for six days.", ["PROTEST strike ongoing"]),
     "had been on": ("The porters had been on strike since March.", ["PROTEST strike"]),
@@ -52,7 +52,7 @@ def test_status_of_protests_called_off_or_still_on(text: str, expected: list[str
 @pytest.mark.parametrize(
     "text",
     [
-        "Dairy farmers blocked roads in protest at cuts in output.",
+        "Dairy farmers blocked roads in protest at the new quotas.",
         "Pupils barricaded the gates of a school in Nantes in protest at the expulsion of a classmate.",
         "Miners occupied the shaft on Monday to protest against the sale of the pit.",
     ],
@@ -82,7 +82,7 @@ def test_where_protests_spread(text: str, place: str) -> None:
     ("text", "who"),
     [
         ("Thousands of teachers took part in the march in Lome on Friday.", "Thousands of teachers"),
-        ("Some 1,000 youths engaged in scuffles with police in Ulm in July.", "Some 1,000 youths"),
+        ("Some 300 pupils engaged in scuffles with police in Ulm.", "Some 300 pupils"),
     ],
 )
 def test_who_takes_part(text: str, who: str) -> None:
@@ -102,7 +102,7 @@ def test_riot_police_are_no_riot() -> None:
 
 
 def test_who_called_a_protest_acts_in_it() -> None:
-    events = read_events("Ten people were hurt during a one-day general strike called by the workers' front in Quito.")
+    events = read_events("Ten people were hurt during a two-day general strike called by the workers' front in Quito.")
     strike = next(event for event in events if event.type == "PROTEST")
     assert [party.quote.text for party in strike.actors if party.quote] == ["the workers' front"]
 
@@ -116,7 +116,8 @@ def test_what_was_done_to_a_protest_is_told_whoever_holds_it() -> None:
     [
         "The parade was a demonstration of unity.",
         "The raid was a demonstration that nobody is out of reach.",
-        "The deputy minister called the threat of a strike extremely dangerous.",
+        "The envoy called the threat of a strike on the port reckless.",
+        "The premier may take part in a retaliatory strike on the port.",
     ],
 )
 def test_what_is_shown_or_called_dangerous_is_no_protest(text: str) -> None:
@@ -138,9 +139,9 @@ def test_those_who_march_off_or_stay_below_are_counted(text: str, count: int) ->
 @pytest.mark.parametrize(
     ("text", "place"),
     [
-        ("LIMA, May 14 - The federation of miners has called a national strike for 20 May.", "Peru"),
+        ("LIMA, May 14 - The dockers' union called a national strike for 20 May.", "Peru"),
         ("LIMA, May 14 - A national strike by teachers in Cusco was joined by miners.", "Cusco"),
-        ("LIMA, May 14 - The federation of miners called a strike for 20 May.", "Lima"),
+        ("LIMA, May 14 - The dockers' union called a strike for 20 May.", "Lima"),
     ],
 )
 def test_a_national_strike_is_of_the_country(text: str, place: str) -> None:

@@ -33,10 +33,10 @@ NOT_SHOWN = {
     "their post": "Two thousand American troops are stationed on the bank.",
     "stationed at": "The jets stationed at the base were not seen.",
     "oversight": "The state is strengthening oversight within its security forces.",
-    "health": "The health sector is on high alert.",
+    "health": "Hospitals in the valley are on high alert.",
     "former": "The speaker was flanked by a former director general of police.",
     "headed for": "There were 300 activists headed for the temple.",
-    "services": "The state provided security, infrastructure and services for settlers.",
+    "services": "The ministry provides security and services to the new towns.",
     "crowd": "Tens of thousands gathered on the avenue in front of the museum.",
 }
 
@@ -60,8 +60,8 @@ def test_who_is_moved_acts() -> None:
     ("text", "moved"),
     [
         (
-            "Soldiers, policemen and secret agents have been deployed throughout Lima.",
-            ["Soldiers", "policemen", "secret agents"],
+            "Soldiers, policemen and undercover agents were sent to Cusco.",
+            ["Soldiers", "policemen", "undercover agents"],
         ),
         (
             "Policemen, Levies and plainclothes agents were posted at all gates.",

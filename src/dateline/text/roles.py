@@ -252,7 +252,7 @@ def _who_shows_force(analysis: Analysis, trigger: Trigger) -> tuple[tuple[NounPh
     moved = trigger.arguments.objects if kind in _LEAVING else ()  # "troops were withdrawn from Gao"
     forces = tuple(one for one in dict.fromkeys((*trigger.recipients, *moved)) if _is_force(analysis, one))
     if forces and trigger.frame.pos == "v" and kind not in _LEAVING:
-        # "Soldiers and secret agents have been deployed": agents, whom no list calls a force, are moved like the others
+        # "Soldiers and undercover agents were sent": agents, whom no list calls a force, are moved like the others
         sent = frozenset((*forces, *trigger.arguments.objects))
         forces = tuple(one for one in trigger.recipients if one in sent)
     others = tuple(one for one in trigger.recipients if one not in forces)

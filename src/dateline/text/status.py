@@ -41,7 +41,7 @@ _UNDER_WAY = re.compile(
     r"|^\s+(?:extend\w*|stretch\w*)\s+into\b",
     re.IGNORECASE,
 )
-# "The strike will continue over the weekend", "the curfew is to remain in force": they go on.
+# "The strike will continue until Monday", "the curfew is to remain in force": they go on.
 _TO_GO_ON = re.compile(
     r"^\s+(?:[\w'’-]+\s+){0,5}?(?:will|would|(?:is|are|was|were)\s+to|to)\s+"
     r"(?:continue|go\s+on|carry\s+on|drag\s+on|(?:remain|stay)\s+in\s+(?:force|place|effect))\b",
@@ -255,7 +255,7 @@ def _of_nobody(analysis: Analysis, verb: VerbGroup, trigger: tuple[int, int]) ->
 
 
 def _opens_quotation(analysis: Analysis, phrase: NounPhrase) -> bool:
-    """Whether a phrase is what people call out: marchers who chanted "No more war"."""
+    """Whether a phrase is what people call out: marchers who chanted "No new tax"."""
     return analysis.text[max(0, phrase.start - 1) : phrase.start] in _QUOTES
 
 
