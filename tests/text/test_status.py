@@ -2,6 +2,7 @@ import pytest
 
 from dateline.text.status import status_of
 from tests.text.details import read
+from tests.text.reading import read_events
 
 CASES = {
     ("Soldiers raided the village.", "raided"): "happened",
@@ -42,3 +43,17 @@ def test_status_of(case: tuple[str, str], expected: str) -> None:
     document, analysis = read(text)
     at = text.index(trigger)
     assert status_of(document, analysis, (at, at + len(trigger)), None) == expected
+
+
+YEARS_AFTER = {
+    "a clause": ("Almost five years after crowds trashed its embassy in Quito, Norway will reopen it.", "historical"),
+    "a noun": ("Ten years after the massacre at Yopal, nobody has been tried.", "historical"),
+    "behind the main clause": ("He returned in May, three years after the army arrested him.", "historical"),
+    "days": ("Three days after police shot dead two protesters in Lima, shops reopened.", "happened"),
+    "how long somebody is jailed": ("A court jailed her for five years after police arrested her in Gao.", "happened"),
+}
+
+
+@pytest.mark.parametrize(("text", "status"), YEARS_AFTER.values(), ids=YEARS_AFTER)
+def test_what_came_years_before(text: str, status: str) -> None:
+    assert [event.status for event in read_events(text) if event.type != "SANCTION"] == [status]

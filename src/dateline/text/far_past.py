@@ -23,6 +23,19 @@ _YEAR = re.compile(
     r"\b(?:in|until|of|from|between|during|after|before)\s+(?:(?:early|late|mid)[-\s])?(?:[A-Z][a-z]+\s+)?(?P<year>1[5-9]\d\d|20\d\d)\b"
     r"(?!\s*(?:hours|hrs|local|gmt|lt)\b)"
 )
+# "Almost five years after crowds burned the embassy in Quito, it is to open again": the burning lies far back.
+_YEARS_AFTER = re.compile(
+    r"\b(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|several|many)\s+years"
+    r"|(?:a|an|one|two|three|four|five|\d+|many|several)\s+(?:decades?|centur(?:y|ies)|generations?)"
+    r"|(?:years|decades|centuries|generations))\s+after\s+(?=(?P<deed>[^,;:.–—]+))",
+    re.IGNORECASE,
+)
+# "was jailed for five years after a court found him guilty": so long is the sentence.
+_FOR_SO_LONG = re.compile(
+    r"\b(?:for|to|served?|serving|spen[dt]|gets?|got|given|handed|receive[ds]?|another|years?)"
+    r"(?:\s+(?!the\b)[\w-]+){0,2}\s+\Z",
+    re.IGNORECASE,
+)
 _HISTORICAL_DAYS = 400
 
 
@@ -49,6 +62,8 @@ def is_history(
     token, verb = told
     if (verb is not None and verb.tense == "future") or _is_recent(verb, when):
         return False  # "will march on the anniversary"
+    if _is_years_before(analysis, trigger[0]):
+        return True
     ground = start_of_ground(text, trigger, end)
     if statement and verb is not None and token is not None:
         clause = analysis.clause_at(token)  # "accused the general who had seized power ten years ago"
@@ -57,6 +72,16 @@ def is_history(
     else:
         words = _words_of_same_time(analysis, token, end if ground is None else ground)
     return _is_historical(document, words, when)
+
+
+def _is_years_before(analysis: Analysis, start: int) -> bool:
+    """Whether the sentence tells what came years after a deed, as far as the next comma."""
+    text, sentence = analysis.text, analysis.sentence
+    return any(
+        one.start("deed") <= start < one.end("deed")
+        and not _FOR_SO_LONG.search(text, max(sentence.start, one.start() - 40), one.start())
+        for one in _YEARS_AFTER.finditer(text, sentence.start, sentence.end)
+    )
 
 
 def _is_recent(verb: VerbGroup | None, when: When | None) -> bool:
