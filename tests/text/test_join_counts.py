@@ -2,6 +2,7 @@ import pytest
 
 from dateline.records import Count, Quote
 from dateline.text.counts.join import join_counts
+from tests.text.reading import read_events
 
 
 def count(words: str, low: int, high: int | None = None, kind: str = "arrested", part_of: int | None = None) -> Count:
@@ -81,3 +82,12 @@ def test_counts_stand_in_the_order_of_the_text_and_parts_follow_their_whole() ->
         ("nine men", None),
         ("two boys", 1),
     ]
+
+
+def test_nobody_hurt_later_is_of_another_deed() -> None:
+    text = (
+        "A guard shot and wounded two men at the mill in Gao on Monday. No one was killed, police said.\n\n"
+        "Drivers blocked the bridge for an hour. Police towed away six trucks. No one was hurt."
+    )
+    (shooting,) = (event for event in read_events(text) if event.type == "ASSAULT")
+    assert [(count.kind, count.low) for count in shooting.counts] == [("injured", 2), ("killed", 0)]

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import dropwhile
 
 from dateline.language.analysis import Analysis, Arguments, Clause, NounPhrase, VerbGroup
 from dateline.lexicons import load_words
@@ -148,7 +149,8 @@ def _infinitives_of(analysis: Analysis, clause: Clause) -> list[Clause]:
 def _gap_turns_away(analysis: Analysis, candidate: Candidate) -> bool:
     """Whether what stands in the gap of a form says when or where: of "proposed at a summit" no summit is proposed.
 
-    Nor is a threat issued by who "issued a statement saying the threat was over".
+    Nor is a threat issued by who "issued a statement saying the threat was over", or death called for where a watchman
+    "who tried to call for help, was stabbed to death".
     """
     if candidate.head_end >= candidate.end:
         return False
@@ -156,7 +158,9 @@ def _gap_turns_away(analysis: Analysis, candidate: Candidate) -> bool:
     if not inside:
         return False
     told_when = inside[0].lower in _WHEN_OR_WHERE and not any(one.tag in ("PREP", "TO") for one in inside[1:])
-    return told_when or any(one.lower in _SAYING for one in inside[:-1])
+    behind = dropwhile(lambda one: one.lower != ",", inside)  # the clause of the form ends at a comma
+    goes_on = any(one.tag in ("AUX", "MODAL") for one in behind)
+    return told_when or goes_on or any(one.lower in _SAYING for one in inside[:-1])
 
 
 def _shot_somewhere(analysis: Analysis, covered: Sequence[int]) -> bool:

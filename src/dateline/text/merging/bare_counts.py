@@ -47,6 +47,7 @@ def place_counts(clusters: list[Cluster], reading: SentenceReading) -> None:
             if _can_have(cluster, count)
             and not is_told_before(reading.sentence, cluster)
             and not (count.kind in _HARM and _is_of_others_told(cluster, reading))
+            and not (count.high == 0 and _hurt_somebody(cluster, count) and _sentence_distance(cluster, reading)[0] > 1)
             and (count.kind not in _TOLD_NEAR or _sentence_distance(cluster, reading)[0] <= _TOLL_REACH)
         ]
         if fitting:
@@ -55,6 +56,11 @@ def place_counts(clusters: list[Cluster], reading: SentenceReading) -> None:
             takers.setdefault(nearest, []).append(position)
     for number, positions in takers.items():
         clusters[number].loose_counts.append(select_counts(reading.loose_counts, positions))
+
+
+def _hurt_somebody(cluster: Cluster, nobody: Count) -> bool:
+    """Whether an event has a toll of the kind that is denied: "No one was hurt" farther on is told of another deed."""
+    return any(one.kind == nobody.kind and one.low > 0 for mention in cluster.mentions for one in mention.counts)
 
 
 def _is_of_others_told(cluster: Cluster, reading: SentenceReading) -> bool:
