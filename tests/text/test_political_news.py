@@ -36,10 +36,10 @@ CASES = [
     ("A summit between Japan and Kenya is unlikely to take place this year.", ["CONSULT multilateral hypothetical"]),
     ("Minister says Norway to impose sanctions on Chad", ["SANCTION discontinue planned"]),
     # What only looks like politics
-    ("China allows his wife to visit him for only 30 minutes every three months.", []),
+    ("Mali allows her husband to see her for half an hour every three months.", []),
     ("Talks with the rebels are pointless while shells fall on Gao, the minister said.", []),
     ("The bodies were removed on Monday.", []),
-    ("Her father was removed to a safe house on Monday.", []),
+    ("The envoy was removed to a safe house on Monday.", []),
     ("Sugar imports under the quota in the week ended May 6 totaled 500 tons.", []),
     ("The military illegally executed 22 people in Gao.", ["ASSAULT targeted"]),
     ("The envoys were met with cheers in Gao.", []),

@@ -46,7 +46,7 @@ def test_status_of(case: tuple[str, str], expected: str) -> None:
 
 
 YEARS_AFTER = {
-    "a clause": ("Almost five years after crowds trashed its embassy in Quito, Norway will reopen it.", "historical"),
+    "a clause": ("Nearly six years after looters burned its consulate in Quito, Norway will reopen it.", "historical"),
     "a noun": ("Ten years after the massacre at Yopal, nobody has been tried.", "historical"),
     "behind the main clause": ("He returned in May, three years after the army arrested him.", "historical"),
     "days": ("Three days after police shot dead two protesters in Lima, shops reopened.", "happened"),

@@ -23,7 +23,7 @@ _YEAR = re.compile(
     r"\b(?:in|until|of|from|between|during|after|before)\s+(?:(?:early|late|mid)[-\s])?(?:[A-Z][a-z]+\s+)?(?P<year>1[5-9]\d\d|20\d\d)\b"
     r"(?!\s*(?:hours|hrs|local|gmt|lt)\b)"
 )
-# "Almost five years after crowds burned the embassy in Quito, it is to open again": the burning lies far back.
+# "Six years after looters burned the consulate in Quito, it is to open again": the burning lies far back.
 _YEARS_AFTER = re.compile(
     r"\b(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|several|many)\s+years"
     r"|(?:a|an|one|two|three|four|five|\d+|many|several)\s+(?:decades?|centur(?:y|ies)|generations?)"

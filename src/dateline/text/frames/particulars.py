@@ -12,46 +12,40 @@ from dateline.language.analysis import Analysis, NounPhrase, VerbGroup
 from dateline.lexicons import load_words
 from dateline.records import Count, Place, When
 from dateline.text.frames.competence import is_mere_competence, is_standing_leave
-from dateline.text.frames.documented import is_documented
 from dateline.text.frames.find import Trigger, last_token
+from dateline.text.frames.general_forms import (
+    MASS_DEEDS,
+    has_taken_place,
+    head_token,
+    is_general,
+    is_general_noun,
+    is_realised,
+    is_told_of,
+)
 from dateline.text.frames.generality import (
     MOST_DEAD_OF_A_DAY,
     any_particular,
     counts_thousands,
-    has_one_doer,
     is_bare_plural,
     is_many,
     is_of_a_kind,
-    only_vague,
 )
 from dateline.text.frames.inquiries import is_no_case
 from dateline.text.frames.lasting_times import is_long, is_near, is_planned_for, is_told_here
-from dateline.text.frames.noun_readings import PLACING_VERBS
-from dateline.text.frames.open_verbs import token_before, verb_above
-from dateline.text.frames.readings import head_of_form
+from dateline.text.frames.open_verbs import verb_above
 from dateline.text.frames.shows_of_force import is_no_show
 from dateline.text.frames.told_about import is_told_about
 from dateline.text.numbers import find_numbers
 from dateline.text.parties.addressees import names_before
 from dateline.text.parties.make import party_classes
 
-_OF_ANY = frozenset("any no every each such all most many some further future possible these those".split())
-_PLURAL_NUMERALS = frozenset("two three four five six seven eight nine ten twin double both twelve".split())
-# A singular noun for a practice, not for a deed, unless an article or a genitive makes it one.
-_INDEFINITE = frozenset({"a", "an", "another", "one", "the", "this", "that"})
 _EXACT_KINDS = frozenset({"city", "admin2", "facility"})
-_LASTING = load_words("event_words", "lasting")
 _WITH_TOPIC = load_words("event_words", "body with topic")
 _MOST_OF_ONE_DEED = 5000
 # More deeds of no stated day than one report tells of: from here on they are statistics.
 _MOST_DEEDS = 10
 _HARM = frozenset({"killed", "injured", "abducted", "arrested"})
-_SURROUNDING = frozenset({"amid", "amidst", "under"})
-_BRINGING_ABOUT = load_words("event_words", "bringing about")
-_REALISING = load_words("event_words", "realising")
 _AT_ONCE = frozenset({"ambush", "massacre", "mow"})
-_MASS_DEEDS = load_words("event_words", "mass deed")
-_HARMED = load_words("event_words", "harmed")
 _OPPONENTS = frozenset("state official armed security crowd organisation group person place".split())
 _ASIDE_MARKS = frozenset({",", "-", "–", "—", '"', "”", "''"})
 _SAID = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
@@ -90,7 +84,7 @@ def is_particular(
     placed = any(place.basis == "stated" and place.kind in _EXACT_KINDS for place in places)
     if not placed and (_is_sum(analysis, trigger, when, counts) or _is_opposed(analysis, trigger)):
         return False
-    if placed or not _is_general(analysis, trigger) or (is_told_here(analysis, when) and is_near(when)):
+    if placed or not is_general(analysis, trigger) or (is_told_here(analysis, when) and is_near(when)):
         return True
     if any(0 < count.low < _MOST_OF_ONE_DEED and count.kind in _HARM for count in counts):
         return True
@@ -166,11 +160,11 @@ def _is_mere_custody(analysis: Analysis, trigger: Trigger) -> bool:
         return frame.form in _IN_CUSTODY
     if frame.pos != "n" or frame.form.split()[-1] not in _CUSTODY or trigger.actors:
         return False
-    position = _head_token(analysis, trigger)
+    position = head_token(analysis, trigger)
     phrase = analysis.phrase_at(position)
     if phrase is None or analysis.tokens[phrase.first].lower in _OWNED or analysis.tokens[phrase.first].tag == "POSS":
         return False
-    return _is_general_noun(analysis, trigger)
+    return is_general_noun(analysis, trigger)
 
 
 def _is_trait(trigger: Trigger) -> bool:
@@ -204,11 +198,11 @@ def _is_practice(analysis: Analysis, trigger: Trigger) -> bool:
     """Whether the form of the trigger fits what is done over and over as well as a single deed."""
     verb = trigger.verb
     if trigger.frame.pos == "n":
-        return _is_general_noun(analysis, trigger) and not _is_told_of(analysis, trigger)
+        return is_general_noun(analysis, trigger) and not is_told_of(analysis, trigger)
     if verb is None or trigger.frame.pos != "v":
         return False
     if verb.form in ("infinitive", "gerund"):
-        return not (_is_realised(analysis, verb) or _is_said_along(analysis, trigger))
+        return not (is_realised(analysis, verb) or _is_said_along(analysis, trigger))
     if trigger.frame.type in _SAID and _says_so_now(analysis, verb):
         return False
     return verb.form == "finite" and verb.tense == "present" and not (verb.perfect or verb.progressive)
@@ -232,45 +226,7 @@ def _is_said_along(analysis: Analysis, trigger: Trigger) -> bool:
         return False  # "pedlars and those in search of bread"
     above = verb_above(analysis, verb)
     told = (above,) if above is not None else (one for one in analysis.verbs if one.first > verb.last)
-    return any(_has_taken_place(one) and not one.modal for one in told)
-
-
-def _is_realised(analysis: Analysis, verb: VerbGroup) -> bool:
-    """Whether the verb before says that it was done: "began leaving", "were forced to flee", "had to fire"."""
-    at = token_before(analysis, verb)
-    before = analysis.verb_at(at) if at >= 0 else None
-    return before is not None and analysis.tokens[before.head].lemma in _REALISING and _has_taken_place(before)
-
-
-def _is_told_of(analysis: Analysis, trigger: Trigger) -> bool:
-    """Whether a verb says that what the noun names took place: "protests erupted", "led to arrests", "held talks"."""
-    verb = trigger.verb
-    shown = trigger.frame.type == "MOBILIZE"
-    amid = shown and trigger.link in _SURROUNDING  # "gathered amid heavy police presence"
-    if shown and verb is not None and _says_there_is(analysis, verb):
-        return True  # "there is hardly any presence of security forces"
-    brought_about = verb is not None and (amid or trigger.light or analysis.tokens[verb.head].lemma in _BRINGING_ABOUT)
-    if verb is not None and brought_about and _has_taken_place(verb):
-        return True
-    if is_documented(analysis, trigger):
-        return True
-    phrase = analysis.phrase_at(_head_token(analysis, trigger))
-    return phrase is not None and any(
-        phrase in (arguments.objects if verb.voice == "passive" else arguments.subjects)
-        for verb, arguments in ((verb, analysis.arguments(verb)) for verb in analysis.verbs if _has_taken_place(verb))
-    )
-
-
-def _says_there_is(analysis: Analysis, verb: VerbGroup) -> bool:
-    """Whether a verb says that something is there: "there is no police presence"."""
-    subjects = analysis.arguments(verb).subjects
-    return analysis.tokens[verb.head].lemma == "be" and any(
-        analysis.tokens[one.head].lower == "there" for one in subjects
-    )
-
-
-def _has_taken_place(verb: VerbGroup) -> bool:
-    return verb.form == "finite" and (verb.tense == "past" or verb.perfect or verb.progressive)
+    return any(has_taken_place(one) and not one.modal for one in told)
 
 
 def _kills_as_a_war(counts: Sequence[Count]) -> bool:
@@ -302,7 +258,7 @@ def _is_sum(analysis: Analysis, trigger: Trigger, when: When | None, counts: Seq
     if trigger.frame.pos == "n" and any(count.kind in _HARM and count.high == 1 for count in counts):
         return False  # "In 2012 a dispute led to the killing of a pastor"
     if trigger.frame.pos == "n":
-        return _is_general_noun(analysis, trigger) or any(count.low > 1 for count in counts)
+        return is_general_noun(analysis, trigger) or any(count.low > 1 for count in counts)
     if _is_done_in_one(analysis, trigger, counts):
         return False
     suffered = trigger.recipients
@@ -334,7 +290,7 @@ def _is_done_in_one(analysis: Analysis, trigger: Trigger, counts: Sequence[Count
     where the verb itself tells of one deed: "in 1998 gunmen massacred 40 villagers".
     """
     at_once = trigger.frame.pos == "v" and trigger.frame.form.split()[0] in _AT_ONCE
-    if at_once and trigger.actors and trigger.verb is not None and _has_taken_place(trigger.verb):
+    if at_once and trigger.actors and trigger.verb is not None and has_taken_place(trigger.verb):
         return True
     for link, phrase in trigger.arguments.obliques if trigger.verb is not None else ():
         head, first = analysis.tokens[phrase.head], analysis.tokens[phrase.first].lower
@@ -347,7 +303,7 @@ def _is_done_in_one(analysis: Analysis, trigger: Trigger, counts: Sequence[Count
             continue
         if first in ("a", "an") and "event" in party_classes(analysis, phrase):
             return True
-        if few and head.lower in _MASS_DEEDS and analysis.acting_modifier(phrase) is not None:
+        if few and head.lower in MASS_DEEDS and analysis.acting_modifier(phrase) is not None:
             return True
     return False
 
@@ -361,77 +317,6 @@ def _counts_deeds(analysis: Analysis, trigger: Trigger) -> bool:
     return any(number.low >= _MOST_DEEDS for number in find_numbers(analysis.text, phrase.start, phrase.end))
 
 
-def _is_general(analysis: Analysis, trigger: Trigger) -> bool:
-    """Whether the form of the trigger fits a habit, a plan or a kind of deed as well as a single one."""
-    verb = trigger.verb
-    if trigger.frame.pos == "n":
-        # "More students died in police firing": who died, died of a deed.
-        hurt = verb is not None and verb.tense == "past" and analysis.tokens[verb.head].lemma in _HARMED
-        if hurt or _is_firing_by(trigger) or _is_delivered(analysis, trigger) or is_documented(analysis, trigger):
-            return False
-        # "Fighting between the army and rebels went on around Bor"
-        between = len(trigger.actors) > 1 and any_particular(analysis, trigger.actors)
-        if between and _is_told_of(analysis, trigger):
-            return False
-        lasts = analysis.tokens[last_token(analysis, trigger)].lemma in _LASTING
-        return lasts or _is_general_noun(analysis, trigger) or is_of_a_kind(analysis, trigger.recipients)
-    if verb is None:
-        return False
-    if verb.form in ("infinitive", "gerund"):
-        return not _is_realised(analysis, verb)
-    if verb.form == "participle":  # "the number of people killed in the war"
-        return only_vague(analysis, trigger.recipients) and not trigger.actors
-    if verb.form != "finite" or verb.tense != "present":
-        return False
-    # "Rebels attack convoys" is a habit; "has attacked" is not, unless it sums up: "many soldiers have been killed".
-    if not verb.perfect:
-        # "Police are firing pellets at several hundred students": so many at once are no habit
-        return not (verb.progressive and any(_counts(analysis, phrase) for phrase in trigger.recipients))
-    # "The army has opened fire on militants" tells of one deed, "rebels have attacked villages" sums up.
-    return only_vague(analysis, trigger.recipients) and not has_one_doer(analysis, trigger.actors)
-
-
-def _counts(analysis: Analysis, phrase: NounPhrase) -> bool:
-    return any(True for _ in find_numbers(analysis.text, phrase.start, phrase.end))
-
-
-def _is_firing_by(trigger: Trigger) -> bool:
-    """Whether a mass noun names what somebody did: "deaths in police firing"."""
-    return bool(trigger.actors) and trigger.frame.form.split()[-1] in _MASS_DEEDS
-
-
-def _is_delivered(analysis: Analysis, trigger: Trigger) -> bool:
-    """Whether somebody is said to have thrown or placed what the noun names: "men threw bombs at homes"."""
-    verb = trigger.verb
-    return (
-        verb is not None
-        and trigger.link == ""
-        and analysis.tokens[verb.head].lemma in PLACING_VERBS
-        and _has_taken_place(verb)
-    )
-
-
-def _head_token(analysis: Analysis, trigger: Trigger) -> int:
-    """The position of the noun that heads a nominal trigger: "suspension" of "suspension of aid"."""
-    first, last = analysis.token_at(trigger.start), last_token(analysis, trigger)
-    return last if first is None else head_of_form(analysis, (first, last))
-
-
-def _is_general_noun(analysis: Analysis, trigger: Trigger) -> bool:
-    position = _head_token(analysis, trigger)
-    phrase = analysis.phrase_at(position)
-    if phrase is None:
-        return False
-    head = analysis.tokens[position]
-    words = [token.lower for token in analysis.tokens[phrase.first : position]]
-    if any(word in _PLURAL_NUMERALS or word.isdigit() for word in words):
-        return False
-    if head.lower != head.lemma or phrase.head != position:
-        return True
-    first = words[0] if words else ""
-    return first in _OF_ANY or not (first in _INDEFINITE or analysis.tokens[phrase.first].tag in ("PROPN", "POSS"))
-
-
 def _is_topic(analysis: Analysis, trigger: Trigger) -> bool:
     """Whether a bare noun only says what a body or a paper is about: "the committee against torture"."""
     told = trigger.frame.pos != "n" or trigger.actors or trigger.recipients
@@ -440,7 +325,7 @@ def _is_topic(analysis: Analysis, trigger: Trigger) -> bool:
         return False
     whole = analysis.phrase_at(phrase.first - 2)
     named = whole is not None and analysis.tokens[whole.head].lemma.lower() in _WITH_TOPIC
-    return named and _is_general_noun(analysis, trigger)
+    return named and is_general_noun(analysis, trigger)
 
 
 def _is_opposed(analysis: Analysis, trigger: Trigger) -> bool:
@@ -449,4 +334,4 @@ def _is_opposed(analysis: Analysis, trigger: Trigger) -> bool:
     if phrase is None or not phrase.first or analysis.tokens[phrase.first - 1].lower != "against":
         return False
     anybody = not trigger.recipients or is_of_a_kind(analysis, trigger.recipients)
-    return anybody and _is_general_noun(analysis, trigger)
+    return anybody and is_general_noun(analysis, trigger)
