@@ -257,3 +257,17 @@ def test_a_day_told_before_says_nothing_of_the_year():
 
 def test_a_line_that_opens_with_a_date_and_goes_on_is_no_entry():
     assert not heads_entry("May 5 was quiet.", 0, 5)
+
+
+MONTHS_AHEAD = {
+    "what is over": ("Oran is trying to recover from the July 7 bombing of a school.", "2021-07-07"),
+    "a verb far off": ("On July 12, two men from a village on the road near Oran were shot.", "2021-07-12"),
+    "a plan": ("The army will hold drills on March 3.", "2022-03-03"),
+    "weeks ahead": ("A rally on December 1 is planned.", "2021-12-01"),
+}
+
+
+@pytest.mark.parametrize(("text", "start"), MONTHS_AHEAD.values(), ids=MONTHS_AHEAD)
+def test_a_day_months_ahead_needs_a_plan(text, start):
+    (when,) = dates_of_text(text, date(2021, 11, 5))
+    assert when.start == start

@@ -16,7 +16,7 @@ from dateline.text.dates.meaning import (
     unresolved,
     written,
 )
-from dateline.text.dates.written_dates import choose_day
+from dateline.text.dates.written_dates import FAR_AHEAD, choose_day
 
 
 def _nearest_unit(starts: list[Interval], context: Context) -> Interval:
@@ -25,7 +25,8 @@ def _nearest_unit(starts: list[Interval], context: Context) -> Interval:
     if context.direction.sign > 0 and starts[0].unit != "quarter":
         return next((found for found in starts if found.end and found.end >= published), starts[-1])
     if context.direction.sign == 0 and starts[0].unit == "month":
-        return min(starts, key=lambda found: abs(((found.start or published) - published).days + 15))
+        near = [found for found in starts if found.start and (found.start - published).days <= FAR_AHEAD]
+        return min(near, key=lambda found: abs(((found.start or published) - published).days + 15))
     begun = [found for found in starts if found.start and found.start <= published]
     return begun[-1] if begun else starts[0]
 

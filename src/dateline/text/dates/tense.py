@@ -25,6 +25,7 @@ _CLAUSE_ENDS = frozenset((",", "that", "who", "which", "and", "but", "when", "af
 _INVITES = _words_of("invite")
 _INVITED_REACH = 9  # words
 _REPORTS = _words_of("report")
+_OVER = _words_of("over")
 _WHOSE = frozenset("the his her its their our my your".split())
 _PAST = frozenset(("was", "were", "had", "did"))
 _BE = frozenset(("be", "get", "become"))
@@ -59,6 +60,8 @@ def direction_of(scan: Scan, expression: Expression) -> Direction:
         return Direction(1, 2)
     if first and scan.words[first - 1] == "for" and _PLANS & set(scan.words[max(0, first - 14) : first - 1]):
         return Direction(1, 2)
+    if first and scan.words[first - 1] in _WHOSE and _OVER & set(scan.words[expression.last : expression.last + 2]):
+        return Direction(-1, 1)  # "trying to recover from the July 7 bombing", whatever the verb
     if _is_of_an_invitation(scan, first):
         return Direction(1, 2)
     return _look_left(scan, first) or _look_right(scan, expression.last) or UNTOLD

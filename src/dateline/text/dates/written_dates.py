@@ -43,6 +43,10 @@ def _numeric(parts: dict[str, str], context: Context) -> Resolved:
     return unresolved(AMBIGUOUS)
 
 
+FAR_AHEAD = 60
+"""Days after which a date that no verb places ahead lies back."""
+
+
 def _month_day(parts: dict[str, str], context: Context) -> Resolved:
     """Take a day of a month without a year for the one nearest to the publication date, as far as the verb allows.
 
@@ -99,12 +103,15 @@ def _near(month: int, day: int, above: Interval) -> Resolved:
 
 
 def choose_day(candidates: list[date], published: date, direction: Direction) -> date:
-    """The candidate nearest to the publication date, on the side that a verb close by tells."""
+    """The candidate nearest to the publication date, on the side that a verb close by tells.
+
+    Where none tells, a day months ahead is that of the year before: news of November tells of "the July 7 bombing".
+    """
     nearest = min(candidates, key=lambda found: (abs((found - published).days), found))
     if direction.sign > 0:
         return min((found for found in candidates if found >= published), default=nearest)
     is_close = direction.distance <= 8 and not (direction.report and direction.distance > 2)
-    if direction.sign < 0 and is_close:
+    if (direction.sign < 0 and is_close) or (nearest - published).days > FAR_AHEAD:
         return max((found for found in candidates if found <= published), default=nearest)
     return nearest
 
