@@ -37,6 +37,7 @@ _SPOKE = re.compile(
     r"(?i)\b(?:spoke|talked|interviewed|conversation|conducted)\b[^.\n]{0,80}\bon\s+(?:[A-Z]\w+day,?\s+)?$"
 )
 _STANDFIRST = 300
+_DAY_AND_YEAR = re.compile(r"\d\D{0,30}\d\d")  # what every full date has, asked before the line is read for one
 _TODAY_IS = re.compile(r"(?i)\b(?:it is|today is|it's)\s+$")
 _PICTURE = re.compile(r"(?i)\b(?:photo|image|picture|file pic|getty|credit)\b")
 _URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d{2})[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?!\d)")
@@ -110,6 +111,8 @@ def _candidates(
 
 def _full_whens(text: str, start: int, end: int) -> list[When]:
     """Days written with their year between two offsets; quotes count from `start`."""
+    if not _DAY_AND_YEAR.search(text, start, end):
+        return []
     found = dates_of_text(text[start:end], None)
     return [when for when in found if when.basis == "written" and when.start and when.start == when.end]
 
