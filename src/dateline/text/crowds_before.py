@@ -24,7 +24,7 @@ def find_crowd_before(
     inside = [one for one in _crowds(analysis) if one.end <= trigger.start]
     if inside:
         return _as_party(document, analysis, inside[-1])
-    before = document.sentences[sentence.index - 1] if sentence.index else None
+    before = document.sentence_before(sentence)
     if before is None or before.section != sentence.section:
         return ()
     earlier = analyse(document.text, before)

@@ -64,6 +64,10 @@ class Document:
             return None
         return self.sentences[position]
 
+    def sentence_before(self, sentence: Sentence) -> Sentence | None:
+        """The sentence before another one, whatever its section, or None before the first."""
+        return self.sentences[sentence.index - 1] if sentence.index else None
+
     def words(self, sentence: Sentence) -> str:
         """The text of a sentence."""
         return self.text[sentence.start : sentence.end]

@@ -18,10 +18,8 @@ def find_force_before(
     Only where the arrests go on with what was told: they have no day and no place of their own, and the sentence
     before tells what police or soldiers did, not what they said.
     """
-    if sentence.index == 0 or not _goes_on(analysis, trigger):
-        return ()
-    before = document.sentences[sentence.index - 1]
-    if before.section != sentence.section:
+    before = document.sentence_before(sentence)
+    if before is None or before.section != sentence.section or not _goes_on(analysis, trigger):
         return ()
     earlier = analyse(document.text, before)
     force = _force_at_work(earlier)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from dateline.language.analysis import Analysis
 from dateline.records import Count, Party, Place
+from dateline.text.counts.numbered_parties import PEOPLE
 from dateline.text.document import Document, Sentence
 from dateline.text.numbers import find_numbers
 from dateline.text.parties.make import make_party, party_classes
@@ -16,7 +17,6 @@ from dateline.text.places.find import PlaceMention
 
 _SHARED = frozenset({("COERCE", "arrest"), ("ASSAULT", "abduct"), ("RETREAT", "release")})
 _HARM = frozenset({"killed", "injured"})
-_PEOPLE = frozenset("person crowd civilian armed security official criminal prisoner".split())
 _KIND_OF_PLACE = r"(?:\s+(?:town|city|village|district|division|county|province|state|area|municipality))?"
 _WHERE = r"(?:in|at|near|from|outside)\s+(?:the\s+)?(?:(?:town|city|village|district|province|state|area)\s+of\s+)?"
 # What stands between one place and the next: " town, fourteen at ", ", another four in ", " and a teacher in ".
@@ -112,7 +112,7 @@ def _next_share(
     phrases = [one for one in analysis.phrases if who[0] <= one.start and one.end <= who[1]]
     numbers = find_numbers(document.text, *who)
     alone = _ONE.match(document.text, who[0], who[1]) is not None
-    people = any(party_classes(analysis, one) & _PEOPLE for one in phrases)
+    people = any(party_classes(analysis, one) & PEOPLE for one in phrases)
     if at.place is None or not (numbers or (alone and people)) or (numbers and numbers[-1].end < who[1] and not people):
         return None
     stated = tuple(one for one in counts if who[0] <= one.quote.start < who[1])

@@ -30,7 +30,8 @@ _BY_MODE: dict[tuple[str, str | None], CountKind] = {
 }
 _HARM = frozenset({"killed", "injured"})
 _OF_WAR = 1000
-_PEOPLE = frozenset("person crowd civilian armed security official criminal prisoner".split())
+PEOPLE = frozenset("person crowd civilian armed security official criminal prisoner".split())
+"""Semantic classes of whoever can be counted."""
 # What stands between the members of a list, with an age: "Ana Rivas, 45, and two guards".
 _LINK = re.compile(
     r"(?:\s*\(\d{1,3}\)|,\s*\d{1,3}(?=,))?\s*,?\s*"
@@ -137,7 +138,7 @@ def _listed_with(text: str, told: Sequence[tuple[int, int]], phrases: Sequence[N
 
 def _count(document: Document, analysis: Analysis, phrase: NounPhrase, kind: CountKind) -> Sequence[Count]:
     """The number that opens a phrase of people, if there is one."""
-    if not party_classes(analysis, phrase) & _PEOPLE:
+    if not party_classes(analysis, phrase) & PEOPLE:
         return ()
     numbers = find_numbers(document.text, phrase.start, phrase.end)
     first = analysis.tokens[phrase.first]

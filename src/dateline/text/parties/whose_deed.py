@@ -40,8 +40,8 @@ def find_sufferer(
 def _readings(document: Document, sentence: Sentence, analysis: Analysis, whose: int) -> Iterator[tuple[Analysis, int]]:
     """The sentence up to the pronoun and the sentence before it, each with the offset where it is read to."""
     yield analysis, analysis.tokens[whose].start
-    if sentence.index and document.sentences[sentence.index - 1].section != "headline":
-        before = document.sentences[sentence.index - 1]
+    before = document.sentence_before(sentence)
+    if before is not None and before.section != "headline":
         yield analyse(document.text, before), before.end
 
 
