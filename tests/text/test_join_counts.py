@@ -58,9 +58,9 @@ def test_numbers_of_a_crowd_are_rivals() -> None:
     assert len(join_counts(told, overview=frozenset({9}))) == 2
 
 
-def test_parts_of_a_restated_number_go_with_it() -> None:
+def test_parts_of_a_restated_number_are_parts_of_the_first() -> None:
     told = [(count("four suspects", 4),), (count("four men", 4), count("two boys", 2, part_of=0))]
-    assert [one.quote.text for one in join_counts(told)] == ["four suspects"]
+    assert [(one.quote.text, one.part_of) for one in join_counts(told)] == [("four suspects", None), ("two boys", 0)]
 
 
 def test_exact_numbers_take_the_place_of_several() -> None:
@@ -91,3 +91,12 @@ def test_nobody_hurt_later_is_of_another_deed() -> None:
     )
     (shooting,) = (event for event in read_events(text) if event.type == "ASSAULT")
     assert [(count.kind, count.low) for count in shooting.counts] == [("injured", 2), ("killed", 0)]
+
+
+def test_another_number_of_people_is_added() -> None:
+    told = [(count("nine people", 9),), (count("Another nine people", 9), count("two boys", 2, part_of=0))]
+    assert [(one.quote.text, one.part_of) for one in join_counts(told)] == [
+        ("nine people", None),
+        ("Another nine people", None),
+        ("two boys", 1),
+    ]

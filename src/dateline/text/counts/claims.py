@@ -13,7 +13,7 @@ from dateline.text.counts.claims_before import (
 from dateline.text.counts.claims_inherited import inherit_from_left, inherit_from_right
 from dateline.text.counts.counted import Nominal, person_nouns
 from dateline.text.counts.counted_parts import as_part, claim_of_whole, whole_of
-from dateline.text.counts.counted_sentence import OF_THEM, OPENS_PART, Claim, CountedSentence
+from dateline.text.counts.counted_sentence import OF_THEM, Claim, CountedSentence
 from dateline.text.phrases import words_of
 
 # How far before a number a toll or a list may be named, in code points.
@@ -72,7 +72,7 @@ def _own_claim(sentence: CountedSentence, nominal: Nominal) -> Claim | None:
     claim = (
         claim_of_active_verb(sentence, nominal) or claim_after(sentence, nominal) or claim_of_noun(sentence, nominal)
     )
-    part = OPENS_PART.search(before) is not None or OF_THEM.match(sentence.text, number.end) is not None
+    part = number.start in sentence.parts or OF_THEM.match(sentence.text, number.end) is not None
     if claim and part:
         fleeing = claim.end > nominal.end and sentence.text[claim.start : claim.end].lower().endswith("ing")
         return None if fleeing else claim._replace(part=True)  # "killed 14, including three children fleeing"

@@ -4,7 +4,7 @@ import re
 
 from dateline.lexicons import load_words
 from dateline.text.counts.counted import Nominal, person_nouns
-from dateline.text.counts.counted_sentence import ADVERBS, BE, MODALS, OF_THEM, OPENS_PART, Claim, CountedSentence
+from dateline.text.counts.counted_sentence import ADVERBS, BE, MODALS, OF_THEM, Claim, CountedSentence
 from dateline.text.counts.predicates import Predicate, Reading
 
 _BARRIERS = frozenset(
@@ -72,7 +72,7 @@ def _blocked(sentence: CountedSentence, nominal: Nominal, position: int, steps: 
         and other.number.core > nominal.number.core
         for other in sentence.nominals
         if other.counted != "things"
-        and not OPENS_PART.search(sentence.text, sentence.start, other.number.start)
+        and other.number.start not in sentence.parts
         and not OF_THEM.match(sentence.text, other.end)
     )
 

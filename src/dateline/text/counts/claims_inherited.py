@@ -25,11 +25,26 @@ def inherit_from_right(sentence: CountedSentence, found: dict[int, Claim]) -> No
 def inherit_from_left(sentence: CountedSentence, found: dict[int, Claim]) -> None:
     """Give "two policemen" of "killed three soldiers and two policemen" what was said of the soldiers."""
     for position in range(1, len(sentence.nominals)):
-        before = found.get(position - 1)
-        if position in found or before is None or not _can_inherit(sentence, position):
+        if position in found or not _can_inherit(sentence, position):
             continue
-        if claim := _inherited(sentence, position, before):
+        claim = _of_its_whole(sentence, position, found)
+        before = found.get(position - 1)
+        if claim is None and before is not None:
+            claim = _inherited(sentence, position, before)
+        if claim is not None:
             found[position] = claim
+
+
+def _of_its_whole(sentence: CountedSentence, position: int, found: dict[int, Claim]) -> Claim | None:
+    """What was said of those whom a part is of: "killed five, including the owner and two guests"."""
+    nominal = sentence.nominals[position]
+    if nominal.number.start not in sentence.parts:
+        return None
+    before = range(position - 1, -1, -1)
+    whole = next((n for n in before if sentence.nominals[n].number.start not in sentence.parts), None)
+    if whole is None or whole not in found or found[whole].kind == "participants":
+        return None
+    return Claim(found[whole].kind, nominal.number.start, nominal.end, part=True)
 
 
 def _can_inherit(sentence: CountedSentence, position: int) -> bool:

@@ -10,11 +10,13 @@ from dateline.lexicons import load_table, load_words
 from dateline.lexicons.countries import country_of_adjective
 from dateline.text.counts.not_counted import is_age_or_day, is_day, is_measure, is_tally, is_year
 from dateline.text.numbers import NUMERALS, Number, find_numbers
+from dateline.text.parties.lexicon import nouns
 from dateline.text.phrases import PhraseTable, Word, words_of
 
 Counted = Literal["people", "things", "unknown", "none"]
 
 _STOPS = load_words("count_words", "stop")
+_NOT_COUNTED = load_words("count_words", "not counted")
 _DETERMINERS = load_words("count_words", "determiner")
 _SKIPPED = load_words("count_words", "skipped")
 _OF_YEAR = re.compile(r"\b(?:the|his|her|their|its)\s$", re.IGNORECASE)  # "the 2017 murder of a judge"
@@ -63,12 +65,21 @@ class PersonNoun(NamedTuple):
 
 @cache
 def person_nouns() -> PhraseTable[PersonNoun]:
-    """Nouns for people, both numbers."""
-    entries: list[tuple[str, PersonNoun]] = []
+    """Nouns for people, both numbers: those of the list, and of the parties the single words that are no adjective."""
+    entries: dict[str, PersonNoun] = {}
     for row in load_table("person_nouns", ("noun", "group")):
         forms = (row["noun"],) if row["group"] == "mass" else inflect_noun(row["noun"])
-        entries += [(form, PersonNoun(row["group"], number == 0)) for number, form in enumerate(forms)]
-    return PhraseTable(entries)
+        entries |= {form: PersonNoun(row["group"], number == 0) for number, form in enumerate(forms)}
+    for form, entry in nouns().items():
+        word = look_up(form)
+        if (
+            entry.kind == "person"
+            and form.isalpha()
+            and word.noun > max(word.adj, 0)
+            and entry.head not in _NOT_COUNTED
+        ):
+            entries.setdefault(form, PersonNoun("", not (entry.plural or word.plural)))
+    return PhraseTable(entries.items())
 
 
 @cache

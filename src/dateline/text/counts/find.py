@@ -47,6 +47,7 @@ _NOBODY = re.compile(
     r"(?P<noun>casualties|injuries|deaths|fatalities|arrests|loss\s+of\s+life)(?:\s+or\s+(?P<other>casualties|injuries|deaths|arrests))?\b",
     re.IGNORECASE,
 )
+_ADDING = re.compile(r"\b(?:another|an?\s+(?:further|additional))\s+$", re.IGNORECASE)
 _BEYOND = re.compile(r"\b(?:else|other)\b", re.IGNORECASE)
 _NO_WORDS = frozenset({"no", "nobody", "none", "without"})
 _NOBODY_NOUNS: dict[str, tuple[CountKind, ...]] = {
@@ -59,7 +60,7 @@ _PERIOD = re.compile(
     r"|August|September|October|November|December|start|beginning|outbreak|independence|began|begun|last\s+year)\b"
     r"|\b(?:decades?|years?)\s+of\s+(?:\w+\s+){0,2}(?:conflict|war|fighting|violence|insurgency|unrest|bloodshed|terror\w*)\b"
     r"|\b(?:in|over|during|within|for)\s+(?:the\s+)?(?:past|last|recent|previous)\s+(?:\w+\s+)?(?:years?|months?|decades?|weeks?)\b"
-    r"|\bso\s+far\s+this\s+year\b|\bthis\s+year\s+alone\b|\b(?:each|every|per|a)\s+year\b|\bannually\b|\bon\s+average\b"
+    r"|\bso\s+far\s+this\s+year\b|\bthis\s+year\s+alone\b|\b(?:each|every|per|a)\s+year\b(?!\s+(?:ago|after|before|earlier|later|on|since))|\bannually\b|\bon\s+average\b"
     r"|\b(?:has|have)\s+(?:been\s+)?\w+(?:\s\w+){0,4}?\s+this\s+year\b"
     r"|\b(?:war|conflict|insurgency|rebellion|civil\s+strife)\s+(?:that|which)\s+(?:has|have|had)\b"
     r"|\b(?:between|from)\s+(?:[A-Z]\w+\s+)?(?:19|20)\d\d\s+(?:and|to|until|through)\s+(?:[A-Z]\w+\s+)?(?:19|20)\d\d\b"
@@ -151,11 +152,17 @@ def find_counts(
             who=document.quote(*nominal.who) if nominal.who else None,
             part_of=whole,
             claimed_by=claimant(attributions, number.core),
-            quote=document.quote(number.start, nominal.end),
+            quote=document.quote(_opening(document.text, sentence.start, number.start), nominal.end),
         )
         start, end = min(number.start, claim.start), max(nominal.end, claim.end)
         found.append(CountMention(count, index, start, end))
     return tuple(found)
+
+
+def _opening(text: str, start: int, number: int) -> int:
+    """Where "another 12 people" begins, whose number says that they are not those counted before."""
+    adds = _ADDING.search(text, max(start, number - 20), number)
+    return adds.start() if adds is not None else number
 
 
 def claimant(attributions: Sequence[tuple[Attribution, tuple[int, int]]], offset: int) -> Quote | None:

@@ -14,6 +14,7 @@ _PRONOUN = re.compile(r"he|him|she|her", re.IGNORECASE)
 _OPENED = re.compile(rf"{_POINTS_BACK.pattern}|(?:an?|one|another|some|no)\b|\d", re.IGNORECASE)
 # "three others", "an additional suspect": somebody who was not.
 _ADDS = re.compile(r"\b(?:others?|another|additional|more|further|also|second|third)\b", re.IGNORECASE)
+_ADDS_FIRST = re.compile(r"(?:another|an?\s+(?:further|additional|second))\b", re.IGNORECASE)
 
 # Kinds that a report counts together first and one by one later.
 _DETAILED = frozenset({"killed", "injured", "arrested", "abducted"})
@@ -32,19 +33,25 @@ def join_counts(groups: Iterable[tuple[Count, ...]], overview: frozenset[int] = 
     """
     joined: list[Count] = []
     for group in groups:
-        news = _without_restated(joined, group, overview)
+        restated = _restated(joined, group, overview)
         positions: dict[int, int] = {}
-        for old, count in enumerate(news):
+        for old, count in enumerate(group):
+            if old in restated:
+                same = _same_number(joined, count)
+                positions |= {old: same} if same is not None else {}
+                continue
+            if count.part_of in restated and count.part_of not in positions:
+                continue
             twin = next((number for number, known in enumerate(joined) if _same_count(known, count)), None)
             if twin is None:
                 joined.append(count)
                 twin = len(joined) - 1
             positions[old] = twin
         for old, new in positions.items():
-            part_of = news[old].part_of
-            if part_of is not None and joined[new] is news[old]:
+            part_of = group[old].part_of
+            if part_of is not None and joined[new] is group[old]:
                 whole = positions.get(part_of)
-                joined[new] = news[old].model_copy(update={"part_of": whole if whole != new else None})
+                joined[new] = group[old].model_copy(update={"part_of": whole if whole != new else None})
     counts = _without_details(_without_vague(_without_pronouns(joined)), overview)
     return select_counts(counts, sorted(range(len(counts)), key=lambda position: counts[position].quote.start))
 
@@ -89,8 +96,8 @@ def _is_exact(count: Count) -> bool:
     return count.part_of is None and not (count.high is not None and count.high > count.low) and count.low > 0
 
 
-def _without_restated(joined: Sequence[Count], group: tuple[Count, ...], overview: frozenset[int]) -> tuple[Count, ...]:
-    """The counts of a group without those that only say again what the counts before them said."""
+def _restated(joined: Sequence[Count], group: tuple[Count, ...], overview: frozenset[int]) -> set[int]:
+    """Positions in a group of the counts that only say again what the counts before them said."""
     dropped: set[int] = set()
     for kind in dict.fromkeys(count.kind for count in group):
         known = [count for count in joined if count.kind == kind and count.part_of is None]
@@ -104,12 +111,19 @@ def _without_restated(joined: Sequence[Count], group: tuple[Count, ...], overvie
         named = [position for position in own if _is_named(group[position])]
         dropped.update(named[: sum(one.low for one in known if _may_be_named(one, first=one is known[0]))])
         dropped.update(position for position in own if _is_restated(group[position], known, overview))
-    kept = [
-        position
-        for position, count in enumerate(group)
-        if position not in dropped and (count.part_of is None or count.part_of not in dropped)
-    ]
-    return select_counts(group, kept) if len(kept) < len(group) else group
+    return dropped
+
+
+def _same_number(joined: Sequence[Count], count: Count) -> int | None:
+    """Where the number stands that a later one only says again."""
+    return next(
+        (
+            n
+            for n, one in enumerate(joined)
+            if one.kind == count.kind and one.part_of is None and _numbers(one) == _numbers(count)
+        ),
+        None,
+    )
 
 
 def _adds_up(count: Count, known: Sequence[Count]) -> bool:
@@ -196,6 +210,8 @@ def _claimant(count: Count) -> str:
 
 def _same_count(one: Count, other: Count) -> bool:
     if (one.kind, one.low, one.high, one.comparator) != (other.kind, other.low, other.high, other.comparator):
+        return False
+    if one.quote != other.quote and one.high != 1 and _ADDS_FIRST.match(other.quote.text):
         return False
     if one.who is None or other.who is None or _last_word(one.who.text) == _last_word(other.who.text):
         return True

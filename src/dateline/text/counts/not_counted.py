@@ -14,6 +14,8 @@ _LAST_OF_MONTH = 31
 # Not a date, a time or a rate: "14:30", "5 p.m.", "23%", "22-year-old".
 _THING_MARKS = frozenset("%°$€£:/")
 _TALLY = re.compile(r"\d(?:\s+to\s+|\s*[-–]\s*|\s+against\s+)$")
+# "The toll rose from 15 to 19": the second is what it is now
+_RISEN = re.compile(r"\bfrom\s+\d[\d,]*\s+to\s+$", re.IGNORECASE)
 _TALLY_BEHIND = re.compile(r"(?:\s+to\s+|\s*[-–]\s*|\s+against\s+)\d")
 _AGE = re.compile(r"[\s-](?:year|month|week|day)s?[\s-]old\b", re.IGNORECASE)
 # "20 murders per 100,000 residents", "kills nine people a day"; not "killed nine people a day after the vote"
@@ -22,8 +24,12 @@ _RATE = re.compile(
     r"|capita|hundred|thousand|inhabitant)|(?:an?|each|every)\s+(?:day|week|month|year)\b(?!\s+(?:after|before|earlier|later|ago|since)))",
     re.IGNORECASE,
 )
-# "Three men, aged 24 to 30, were shot", "Ana Rivas, also 24, was killed"
-_AGED = re.compile(r"\b(?:aged?|ages),?\s+$|,\s+(?:also|now|then)\s+$", re.IGNORECASE)
+# "Three men, aged 24 to 30, were shot", "two boys aged 14, 15 and 17", "Ana Rivas, also 24, was killed"
+_AGED = re.compile(
+    r"\b(?:aged?|ages),?\s+(?:between\s+)?(?:\d{1,3}(?:\s*(?:,|-|–|&|\band\b|\bto\b|\bor\b))+\s*)*$|,\s+(?:also|now|then)\s+$",
+    re.IGNORECASE,
+)
+_REACH_OF_AGES = 40
 _COMPOUNDS = ("-year", "-day ", "-mont", " per ", "-minu", "-hour")
 
 
@@ -42,8 +48,10 @@ def is_rate(text: str, end: int) -> bool:
 
 def is_tally(text: str, number: Number) -> bool:
     """Whether a bare number is one side of a vote or a score: "voted 204 to 115 to pass the bill", "won 3-1"."""
-    behind = _TALLY_BEHIND.match(text, number.end) is not None
-    return behind or _TALLY.search(text, max(0, number.start - 12), number.start) is not None
+    if _TALLY_BEHIND.match(text, number.end):
+        return True
+    before = max(0, number.start - 16)
+    return bool(_TALLY.search(text, before, number.start)) and not _RISEN.search(text, before, number.start)
 
 
 def is_year(text: str, number: Number) -> bool:
@@ -60,7 +68,7 @@ def is_day(text: str, number: Number) -> bool:
 def is_age_or_day(text: str, words: tuple[Word, ...], number: Number, position: int) -> bool:
     """Whether a bare number is an age or a day: "Rao (42), a clerk, was shot", "Ali Rao 30 was shot", "on May 16"."""
     written = text[number.core : number.end]
-    if _AGED.search(text, max(0, number.start - 8), number.start):
+    if _AGED.search(text, max(0, number.start - _REACH_OF_AGES), number.start):
         return True
     if number.vague or not written.isdigit() or len(written) > 2:
         return False
