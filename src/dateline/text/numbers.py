@@ -64,6 +64,7 @@ _TOPIC = re.compile(
     r"|talks?|talked|spoke|know|knew|knows|lied|truth|details|doubts?|rumou?rs?|tension\w*|unrest|tried|charged|sued)\s+$",
     re.IGNORECASE,
 )
+_THE_YEAR = re.compile(r"\bthe\s(?:19|20)\d\d$")
 _AFTER = r"(?P<plus>\s?\+|[-\s]plus\b|\sor\smore\b)|(?P<odd>\sor\sso\b|[-\s]odd\b)|(?P<less>\sor\s(?:fewer|less)\b)"
 _NUMBER = re.compile(
     rf"(?:(?P<vague>{_VAGUE})(?![\w-])"
@@ -138,16 +139,19 @@ def find_numbers(text: str, start: int, end: int) -> tuple[Number, ...]:
     return tuple(found)
 
 
+def is_year(text: str, number: Number) -> bool:
+    """Whether a number is written as years of the last and this century are."""
+    written = text[number.core : number.end]
+    return number.core == number.start and len(written) == 4 and written.isdigit() and 1900 <= int(written) <= 2099
+
+
 def _number(text: str, match: re.Match[str], since: int) -> Number | None:
     """The number of a match, with the comparator that stands before it (not before `since`)."""
     before = max(since, match.start() - 32)
     comparison = _BEFORE.search(text[before : match.start()])
     comparator = None
     start = core = match.start()
-    if comparison and not (
-        comparison[0].split()[0].lower() in ("about", "over")
-        and _TOPIC.search(text, max(0, before + comparison.start() - 20), before + comparison.start())
-    ):
+    if comparison and not _names_topic(text, before + comparison.start(), match):
         comparator = next(name for n, (_, name) in enumerate(_COMPARATORS) if comparison[f"c{n}"])
         start = before + comparison.start()
     last = match.end()
@@ -170,6 +174,16 @@ def _number(text: str, match: re.Match[str], since: int) -> Number | None:
         written = match["first"].lower()
         comparator = "about" if "dozen" in written or written.startswith("half") else "exactly"
     return Number(start, last, *_bound(value, value, comparator), core=core)
+
+
+def _names_topic(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether "about" or "over" only opens what the talk is about, and not an estimate.
+
+    "Anger over 12 deaths" is told by the word before, "held over the 2016 murder" by the year.
+    """
+    if text[start : start + 5].lower().startswith(("about", "over")) and _TOPIC.search(text, max(0, start - 20), start):
+        return True
+    return _THE_YEAR.search(text, start, match.end()) is not None
 
 
 def _bound(low: int, high: int, comparator: Comparator) -> tuple[int, int | None, Comparator]:

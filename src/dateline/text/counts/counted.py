@@ -8,8 +8,8 @@ from dateline.language.inflection import inflect_noun
 from dateline.language.words import look_up, verbs_that
 from dateline.lexicons import load_table, load_words
 from dateline.lexicons.countries import country_of_adjective
-from dateline.text.counts.not_counted import is_age_or_day, is_day, is_measure, is_tally, is_year
-from dateline.text.numbers import NUMERALS, Number, find_numbers
+from dateline.text.counts.not_counted import is_age_or_day, is_day, is_measure, is_tally
+from dateline.text.numbers import NUMERALS, Number, find_numbers, is_year
 from dateline.text.parties.lexicon import nouns
 from dateline.text.phrases import PhraseTable, Word, words_of
 

@@ -54,12 +54,6 @@ def is_tally(text: str, number: Number) -> bool:
     return bool(_TALLY.search(text, before, number.start)) and not _RISEN.search(text, before, number.start)
 
 
-def is_year(text: str, number: Number) -> bool:
-    """Whether a number is written as years of the last and this century are."""
-    written = text[number.core : number.end]
-    return number.core == number.start and len(written) == 4 and written.isdigit() and 1900 <= int(written) <= 2099
-
-
 def is_day(text: str, number: Number) -> bool:
     """Whether "on" and a month make a number a day, and no count of those behind it: "on March 20 pilots struck"."""
     return number.low <= _LAST_OF_MONTH and _ON_MONTH.search(text, max(0, number.start - 16), number.start) is not None
@@ -77,7 +71,11 @@ def is_age_or_day(text: str, words: tuple[Word, ...], number: Number, position: 
     if position < len(words) and words[position].lower in ("was", "is", "has"):
         return number.low != 1
     before = next((word for word in reversed(words) if word.end <= number.start), None)
-    if before is None or not text[before.start].isupper():
+    if before is None:
+        return False
+    if text[before.end : number.start] == ", " and text[number.end : number.end + 1] == ",":
+        return True  # "A second man, 35, was charged"
+    if not text[before.start].isupper():
         return False
     if text[before.end : number.start] == ", " and text[number.end : number.end + 1] in (",", ".", ";", ""):
         return True  # "Juan Prado, 45, a teacher, was shot"

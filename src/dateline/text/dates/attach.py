@@ -46,7 +46,10 @@ _OPENING = 16  # code points at the beginning of a sentence: "Late on Monday, ..
 _SINCE = re.compile(r"\bsince\s+(?:an?|the|its|his|her|their|that|last)\s+(?:[\w-]+\s+){0,4}$", re.I)
 _IN_OR_ON = re.compile(r"(?:\s+[\w’'-]+){0,4}\s+(?:in|on|of)\s+(?:late\s+|early\s+)?")
 _DETERMINED = re.compile(r"\b(?:the|an?|its|his|her|their|that|this)\s+$", re.I)
+_AFTER = re.compile(r"\bafter\s+$", re.I)  # "after Sunday clashes"
 _THAT_DID = re.compile(r"\s+(?:[\w-]+\s+){1,2}(?:that|which)\s+(?:has\s+|had\s+)?", re.I)
+_FELL = re.compile(r"\b(?:killed|died|dead|wounded|injured|hurt|slain|murdered|assassinated)$", re.I)
+_IN_A = re.compile(r"(?:\s+\w+)?\s+(?:in|during|by)\s+(?:an?|the)\s+(?:early|late)?\s*", re.I)
 _OPENS_CONTENT = re.compile(r"\b(?:that|to)\b", re.I)
 _TO_DO = re.compile(r"\bto (?!the\b|a\b|an\b|his\b|her\b|its\b|their\b|all\b|any\b|both\b)[a-z]+\b")
 
@@ -190,8 +193,11 @@ def _describes(text: str, when: When, trigger: tuple[int, int]) -> bool:
     """Whether a date is the day of the very noun: "since the August 2019 arrest of him", "since the 2016 coup"."""
     if when.quote.start >= trigger[1] and _IN_OR_ON.fullmatch(text, trigger[1], when.quote.start):
         return _SINCE.search(text, max(0, trigger[0] - 40), trigger[0]) is not None
-    determined = _DETERMINED.search(text, max(0, when.quote.start - 8), when.quote.start) is not None
-    return determined and in_its_phrase(text, when, trigger)
+    before = max(0, when.quote.start - 12)
+    if modifies_noun(text, when) and _FELL.search(text, *trigger):
+        return True
+    determined = _DETERMINED.search(text, before, when.quote.start) or _AFTER.search(text, before, when.quote.start)
+    return determined is not None and in_its_phrase(text, when, trigger)
 
 
 def _nearest(
@@ -206,9 +212,7 @@ def _nearest(
 def _cost(text: str, when: When, sentence: Sentence, trigger: tuple[int, int], clause: tuple[int, int]) -> float | None:
     """How far a date is from a trigger: in characters, with a charge for another clause; None if one owns it."""
     start, end = when.quote.start, when.quote.end
-    if modifies_noun(text, when) and not (
-        in_its_phrase(text, when, trigger) or _THAT_DID.fullmatch(text, end, max(end, trigger[0]))
-    ):
+    if modifies_noun(text, when) and not _is_of_its_noun(text, when, trigger):
         return None
     if is_claimed(text, when, sentence, trigger) or _TO_COME.search(text[end : trigger[0]]):
         return None
@@ -237,6 +241,13 @@ def _cost(text: str, when: When, sentence: Sentence, trigger: tuple[int, int], c
     anchored = 100 if _OFFSET.search(when.quote.text) and "," in between else 0
     of_subject = 100 if start - sentence.start >= _OPENING and _VERB_NEXT.match(text, end, trigger[0]) else 0
     return distance + anchored + of_subject + (0 if own_clause else 60) + (40 if when.precision == "year" else 0)
+
+
+def _is_of_its_noun(text: str, when: When, trigger: tuple[int, int]) -> bool:
+    """Whether the noun a date describes is the deed: "a May raid", "a May raid that killed", "killed in a May raid"."""
+    if in_its_phrase(text, when, trigger) or _THAT_DID.fullmatch(text, when.quote.end, max(when.quote.end, trigger[0])):
+        return True
+    return _FELL.search(text, *trigger) is not None and bool(_IN_A.fullmatch(text, trigger[1], when.quote.start))
 
 
 def _is_set_off(text: str, when: When, sentence: Sentence) -> bool:

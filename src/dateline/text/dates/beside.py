@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from dateline.lexicons import load_words
 from dateline.records import Quote, When
 from dateline.text.dates.spoken import REPORT_WORDS
+from dateline.text.dates.tense import PAST_DEEDS
 
 # "police said on Tuesday", "he told reporters in Lima late on Tuesday": the time of telling.
 TOLD = re.compile(
@@ -36,6 +37,8 @@ _PRAYERS = re.compile(r"\s+(?:mid-?day\s+|noon\s+)?prayers?\b", re.I)
 _OF_ANOTHER = re.compile(
     r"\b(?:for|ahead\s+of|before|after|since|about|over|of|to|following|despite|against)\s+$", re.I
 )
+_AFTER = re.compile(r"\b(?:after|following|before)\s+$", re.I)
+_WORD_BEHIND = re.compile(r" ([a-z]+)\b")
 _ARTICLE = re.compile(r"\b(?:a|an)\s+(?:\w+\s+)?$", re.I)
 _OF_KNOWN = re.compile(r"(?P<before>\w*)\s(?:the|his|her|their|its|that|this)\s+$", re.I)
 # "Over the 2017 murder", unless what it names is when it was: "in the 2019 protests police killed six".
@@ -49,6 +52,9 @@ def modifies_noun(text: str, when: When) -> bool:
     start, end = when.quote.start, when.quote.end
     if text[end : end + 2] in ("'s", "’s") and _OF_ANOTHER.search(text, max(0, start - 20), start):
         return True  # "deployed 27,000 soldiers for Sunday's elections"
+    deed = _WORD_BEHIND.match(text, end)
+    if deed and deed[1].lower() in PAST_DEEDS and _AFTER.search(text, max(0, start - 12), start):
+        return True  # "held forty people after Sunday clashes"
     if _NOUN_BEHIND.match(text, end) is None or _COUNTED_BACK.search(text, start, end):
         return False
     before = text[max(0, start - 20) : start]

@@ -8,7 +8,7 @@ import re
 
 from dateline.text.dates.expression import Expression
 from dateline.text.dates.plausible import is_plausible
-from dateline.text.dates.scan import HOLIDAYS, Scan
+from dateline.text.dates.scan import HOLIDAY_STARTS, HOLIDAYS, WORDS, Scan
 
 _WEEKDAY = r"(?:(?P<weekday>[Ww])\.?,?(?:the)?)?"
 _MONTH = r"(?P<month>[Mm])\.?"
@@ -107,6 +107,12 @@ _HOLIDAY = re.compile(
 )
 
 
+# "Christmas Day 2009", "Christmas Eve, 2011", "Easter Sunday in 2008"
+_YEAR_BEHIND = re.compile(r"i?y(?!-?[%u])|,y(?=[,.;)|]|$)")
+# "May Day": words that the list has as months
+_ALSO_OF_HOLIDAYS = frozenset(start for start in HOLIDAY_STARTS if WORDS[start][0] != "Y")
+
+
 def find_expressions(text: str, scan: Scan) -> list[Expression]:
     """Calendar expressions in reading order; they never overlap.
 
@@ -130,8 +136,10 @@ def find_expressions(text: str, scan: Scan) -> list[Expression]:
 
 
 def _expression_at(text: str, scan: Scan, position: int) -> Expression | None:
-    if scan.codes[position] == "Y":
-        return _holiday_at(text, scan, position)
+    if scan.codes[position] == "Y" or scan.words[position] in _ALSO_OF_HOLIDAYS:
+        holiday = _holiday_at(text, scan, position)
+        if holiday is not None or scan.codes[position] == "Y":
+            return holiday
     for kind, pattern in _BY_CODE[scan.codes[position]]:
         match = pattern.match(scan.codes, position)
         if match is None:
@@ -171,9 +179,10 @@ def _holiday_at(text: str, scan: Scan, position: int) -> Expression | None:
     while last < len(scan.starts) and scan.starts[last] < match.end():
         last += 1
     parts = {"rule": HOLIDAYS[match.group().lower().replace("’", "'")]}
-    if scan.codes[last : last + 1] == "y":
-        parts["year"] = scan.words[last]
-        last += 1
+    year = _YEAR_BEHIND.match(scan.codes, last)
+    if year is not None:
+        parts["year"] = scan.words[year.end() - 1]
+        last = year.end()
     return Expression("holiday", position, last, parts, position)
 
 

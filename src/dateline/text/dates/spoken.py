@@ -25,6 +25,9 @@ _ABOUT_A_DEED = re.compile(
     r"(?:claim|assum|accept|admit|tak)(?:s|es|ed|ing) (?:the )?(?:responsibility|credit|authorship|blame)|"
     r"(?:blam|attribut)(?:es|ed|ing)|repudiat(?:es|ed|ing)|h(?:o|e)ld(?:s|ing)?\b[^.;:]{0,50}\bresponsible|"
     r"in (?:response to|retaliation for|revenge for|reprisal for|protest (?:at|against|over))|"
+    r"(?:investigat(?:es?|ed|ing|ions?)|inquir(?:y|ies)|prob(?:es?|ed|ing))(?: into)? "
+    r"(?=(?:the|an?|his|her|its|their)\b)|"
+    r"(?:involvement|complicity|role|suspects?) in|"
     r"accused|charged with|(?:concern|outrage|anger|dismay|alarm)(?:ed)? (?:at|over|about|by))\b|"
     r"\b(?:call|appeal|demand|order)(?:s|ed|ing)?\b[^.;:]{0,40}\b(?:release|freedom|inquiry|investigation|end|halt)\b",
     re.IGNORECASE,

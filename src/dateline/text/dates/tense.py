@@ -25,7 +25,7 @@ _CLAUSE_ENDS = frozenset((",", "that", "who", "which", "and", "but", "when", "af
 _INVITES = _words_of("invite")
 _INVITED_REACH = 9  # words
 _REPORTS = _words_of("report")
-_OVER = _words_of("over")
+PAST_DEEDS = _words_of("over")
 _WHOSE = frozenset("the his her its their our my your".split())
 _PAST = frozenset(("was", "were", "had", "did"))
 _BE = frozenset(("be", "get", "become"))
@@ -55,16 +55,33 @@ def direction_of(scan: Scan, expression: Expression) -> Direction:
     if first and scan.words[first - 1] == "since":
         return Direction(-1, 1)
     if first and scan.words[first - 1] in ("by", "until", "till"):
-        return Direction(-1, 1) if "had" in scan.words[max(0, first - 7) : first] else Direction(1, 1)
+        return _of_limit(scan, expression)
     if first and scan.words[first - 1] in ("for", "on") and _TIMED & set(scan.words[max(0, first - 3) : first - 1]):
         return Direction(1, 2)
     if first and scan.words[first - 1] == "for" and _PLANS & set(scan.words[max(0, first - 14) : first - 1]):
         return Direction(1, 2)
-    if first and scan.words[first - 1] in _WHOSE and _OVER & set(scan.words[expression.last : expression.last + 2]):
+    if (
+        first
+        and scan.words[first - 1] in _WHOSE
+        and PAST_DEEDS & set(scan.words[expression.last : expression.last + 2])
+    ):
         return Direction(-1, 1)  # "trying to recover from the July 7 bombing", whatever the verb
     if _is_of_an_invitation(scan, first):
         return Direction(1, 2)
     return _look_left(scan, first) or _look_right(scan, expression.last) or UNTOLD
+
+
+def _of_limit(scan: Scan, expression: Expression) -> Direction:
+    """Forward, as a deadline; back where "had" stands before it, or where it opens a sentence told in the past.
+
+    "By Monday, 300 people had been held" and "They had left by Monday", but "They must leave by Monday".
+    """
+    first = expression.first
+    opens = first < 2 or scan.codes[first - 2] == "|" or _ends_sentence(scan, first - 2)
+    told = _look_right(scan, expression.last) if opens else None
+    if "had" in scan.words[max(0, first - 7) : first] or (told is not None and told.sign < 0):
+        return Direction(-1, 1)
+    return Direction(1, 1)
 
 
 def _is_of_an_invitation(scan: Scan, first: int) -> bool:

@@ -35,7 +35,7 @@ from dateline.text.frames.lasting_times import is_long, is_near, is_planned_for,
 from dateline.text.frames.open_verbs import verb_above
 from dateline.text.frames.shows_of_force import is_no_show
 from dateline.text.frames.told_about import is_told_about
-from dateline.text.numbers import find_numbers
+from dateline.text.numbers import find_numbers, is_year
 from dateline.text.parties.addressees import names_before
 from dateline.text.parties.make import party_classes
 
@@ -309,12 +309,19 @@ def _is_done_in_one(analysis: Analysis, trigger: Trigger, counts: Sequence[Count
 
 
 def _counts_deeds(analysis: Analysis, trigger: Trigger) -> bool:
-    """Whether a noun counts more deeds than a report tells one by one: "142 murders were reported in September"."""
+    """Whether a noun counts more deeds than a report tells one by one: "142 murders were reported in September".
+
+    "The 2016 murder of a clerk" has a year.
+    """
     position = last_token(analysis, trigger)
     phrase = analysis.phrase_at(position)
     if phrase is None or phrase.head != position:
         return False
-    return any(number.low >= _MOST_DEEDS for number in find_numbers(analysis.text, phrase.start, phrase.end))
+    numbers = find_numbers(analysis.text, phrase.start, phrase.end)
+    return any(
+        number.low >= _MOST_DEEDS and not (number.start > phrase.start and is_year(analysis.text, number))
+        for number in numbers
+    )
 
 
 def _is_topic(analysis: Analysis, trigger: Trigger) -> bool:
