@@ -9,6 +9,7 @@ from dateline.language.words import look_up
 _OPENING_MARKS = frozenset({",", ";", ":", "—", "–", "-", '"', "“"})
 _ORDINAL_DAY = re.compile(r"\d\d?(?:st|nd|rd|th)")
 _BEFORE_YEAR = frozenset({"in", "since", "until", "by", "during"})
+_BEFORE_PLACE = frozenset({"in", "at", "near", "outside"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -24,11 +25,26 @@ def follows_year(tokens: Sequence[Token], first: int, at: int) -> bool:
 
 
 def follows_place(tokens: Sequence[Token], first: int, head: int, at: int) -> bool:
-    """Whether people stand behind the place of what they did: "In Sfax lawyers marched", not "in Fatah hands"."""
-    if not first or tokens[first - 1].lower != "in" or head != at - 1 or at + 1 >= len(tokens):
+    """Whether people stand behind the place of what they did: "In Sfax lawyers marched", not "in Fatah hands".
+
+    Also behind a name in a longer phrase: "In the port of Beira police held ten men".
+    """
+    if not first or head != at - 1 or at + 1 >= len(tokens):
         return False
-    people = look_up(tokens[at].lower)
-    named = all(token.tag == "PROPN" for token in tokens[first:at])
-    opens = first == 1 or tokens[first - 2].text in _OPENING_MARKS or tokens[first - 2].tag == "CONJ"
+    opening = _opening_of_place(tokens, first)
+    if opening is None or not all(token.tag == "PROPN" for token in tokens[first:at]):
+        return False
+    opens = opening == 0 or tokens[opening - 1].text in _OPENING_MARKS or tokens[opening - 1].tag == "CONJ"
     acts = tokens[at + 1].tag in ("VERB", "AUX", "MODAL")
-    return named and opens and acts and people.plural and people.noun_class == "person"
+    people = look_up(tokens[at].lower)
+    return opens and acts and people.plural and people.noun_class in ("person", "group")
+
+
+def _opening_of_place(tokens: Sequence[Token], first: int) -> int | None:
+    """Where the words before a name that tell a place begin, "In" of "In the port of Beira"; None without them."""
+    before = tokens[first - 1].lower
+    if before == "in":
+        return first - 1
+    if before != "of" or first < 4 or tokens[first - 2].tag != "NOUN" or tokens[first - 3].lower != "the":
+        return None
+    return first - 4 if tokens[first - 4].lower in _BEFORE_PLACE else None

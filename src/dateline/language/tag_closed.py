@@ -102,8 +102,9 @@ def _choose_that(context: Context, at: int) -> str:
     following = context.next_word(at)
     named = context.cased and at + 1 < len(context.forms) and context.forms[at + 1][0].isupper()
     named = named or (not context.cased and following[:1].isalpha() and look_up(following).is_unlisted)
-    if named and before == "CONJ" and following not in context.closed and following not in time_words():
-        return "SUBORD"  # "said it was over and that Tokyo had protested"
+    joins = before in ("CONJ", "AUX") or (at > 0 and context.lowers[at - 1] == "now")
+    if named and joins and following not in context.closed and following not in time_words():
+        return "SUBORD"  # "said it was over and that Tokyo had protested", "the truth is that Sena fled"
     if before == "CONJ" and following[:1].isdigit():
         return "SUBORD"  # "said it was over and that 40 men had left"
     word = look_up(following) if following not in context.closed else None
@@ -112,6 +113,9 @@ def _choose_that(context: Context, at: int) -> str:
     opens = before in ("CONJ", "", "PUNCT", "QUOTE", "AUX") and word is not None and word.noun_class != "group"
     if singular and (opens or before in ("PREP", "SUBORD")):
         return "DET"  # "in that attack", against "said that police": after a verb a clause follows
+    dated = before == "NUM" and look_up(following).verb > 0 and context.lowers[at - 2] == "in"
+    if dated:
+        return "WH"  # "passed a law in 2019 that barred them"
     if before in ("NOUN", "PROPN") and context.starts_verb(at + 1):
         if word is not None and word.noun > 0 and context.lowers[at - 1] in time_words():
             return "SUBORD"  # "said on Monday that witnesses had left"

@@ -131,7 +131,9 @@ def _tag_nonverb(context: Context, at: int, word: Word) -> str:
     if "D" in word.marks and _is_described(context, at + 1):
         return "ADJ"  # "a Chadian armed group"
     joined = following in ("and", "but", "yet") and _shares_noun(context, at, word)
-    if joined or _opens_row(context, at, word):
+    # "the army's unjustified jailing of a priest"
+    doing = word.adj > word.noun and context.next_word(at, 2) == "of" and look_up(following).forms & GERUND
+    if joined or doing or _opens_row(context, at, word):
         return "ADJ"  # "a large and angry crowd", "the recent deadly attack"
     if _is_compound(context, at, word) or _goes_on_name(context, at, word):
         return "NOUN"

@@ -34,6 +34,7 @@ class VerbGroup:
 
 _OPENING = frozenset({"TO", "MODAL", "AUX", "VERB"})
 _BETWEEN = frozenset({"ADV", "NEG"})
+_ADDING_TO = frozenset({"only", "just", "merely", "simply"})  # "has not only cost jobs but": it has cost them
 # "they were all killed", "have both been released": words that float off the subject
 _FLOATING = frozenset({"all", "both", "each"})
 
@@ -113,6 +114,7 @@ def _describe(tokens: Sequence[Token], first: int, chain: list[int]) -> VerbGrou
     negated = any(token.tag == "NEG" for token in tokens[max(first - 1, 0) : head + 2])
     negated = negated and any(
         tokens[at].tag == "NEG"
+        and not (at < head and tokens[at + 1].lower in _ADDING_TO)
         and (at < head or (at == head + 1 and tokens[head].tag != "VERB") or tokens[at].lower == "n't")
         for at in range(max(first - 1, 0), min(head + 2, len(tokens)))
     )

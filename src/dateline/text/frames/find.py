@@ -6,6 +6,7 @@ from functools import partial
 from itertools import dropwhile
 
 from dateline.language.analysis import Analysis, Arguments, Clause, NounPhrase, VerbGroup
+from dateline.language.words import look_up
 from dateline.lexicons import load_words
 from dateline.text.frames.fit import Scene, clause_words
 from dateline.text.frames.lexicon import Candidate, Frame
@@ -24,6 +25,10 @@ _WHEN_OR_WHERE = frozenset({"at", "during", "after", "before", "following", "ami
 _SAYING = frozenset({"saying", "stating", "claiming"})
 _PERMITTING = frozenset({"allow", "permit", "let"})
 _FORGIVING = frozenset({"amnesty", "pardon"})
+_DONE_TO_OWNER = _FORGIVING | {"plea", "pleas"}
+_TAKEN = frozenset({"arrest", "deport", "expel"})
+_PRIVATE = frozenset({"person", "crowd", "civilian", "prisoner"})
+_WITH_POWER = frozenset({"security", "armed", "organisation", "group", "company"})
 _HARMING_VERBS = load_words("reading_words", "harm by deed")
 
 
@@ -198,8 +203,8 @@ def _make_trigger(
         actors, recipients = _mediation(analysis, reading, recipients)
     if frame.type == "CONSULT" and frame.pos == "n":
         actors, recipients = find_participants(analysis, frame.mode, last, reading.arguments, actors, recipients)
-    if frame.pos == "n" and frame.form.split()[-1] in _FORGIVING:
-        actors, recipients = _forgiven(analysis, last, actors, recipients)
+    if frame.pos == "n" and (frame.form.split()[-1] in _DONE_TO_OWNER or frame.mode in _TAKEN):
+        actors, recipients = _undergone(analysis, frame, last, actors, recipients)
     actors, recipients = _turn(frame, reading, actors, recipients)
     return Trigger(
         frame,
@@ -215,15 +220,31 @@ def _make_trigger(
     )
 
 
-def _forgiven(
-    analysis: Analysis, noun: int, actors: tuple[NounPhrase, ...], recipients: tuple[NounPhrase, ...]
+def _undergone(
+    analysis: Analysis,
+    frame: Frame,
+    noun: int,
+    actors: tuple[NounPhrase, ...],
+    recipients: tuple[NounPhrase, ...],
 ) -> tuple[tuple[NounPhrase, ...], tuple[NounPhrase, ...]]:
-    """Of "a gang amnesty" the gang is pardoned, and does not pardon."""
+    """Who stands before a deed and undergoes it: "a gang amnesty", "teacher sackings", "the Rao guilty plea"."""
     phrase = analysis.phrase_at(noun)
-    whose = analysis.acting_modifier(phrase) if phrase is not None and analysis.possessor(phrase) is None else None
-    if whose is None or whose not in actors or "state" in party_classes(analysis, whose):
+    if phrase is None:
         return actors, recipients
-    return tuple(one for one in actors if one != whose), (whose,)
+    if frame.form.endswith("plea"):
+        return (), recipients or actors  # who pleads guilty is found so
+    whose = analysis.acting_modifier(phrase) if analysis.possessor(phrase) is None else None
+    if whose is None or whose not in actors:
+        return actors, recipients
+    classes = party_classes(analysis, whose)
+    forgiving = frame.form.split()[-1] in _FORGIVING
+    if "D" in look_up(analysis.tokens[whose.head].lower).marks:
+        return actors, recipients  # "his Saudi imprisonment"
+    private = "criminal" in classes or (classes & _PRIVATE and not classes & _WITH_POWER)
+    if "state" in classes or not (forgiving or private):
+        return actors, recipients
+    keeps = bool(recipients) and not forgiving and frame.mode != "expel"  # "the refugee exodus from Gao"
+    return tuple(one for one in actors if one != whose), recipients if keeps else (whose,)
 
 
 def _turn(

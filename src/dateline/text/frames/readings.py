@@ -164,6 +164,11 @@ def _read_predicate(analysis: Analysis, head: int, undergone: bool = False) -> R
     clause = analysis.clause_at(head)
     verb = analysis.verbs[clause.verb] if clause.verb is not None else None
     arguments = analysis.arguments(verb) if verb is not None else NO_ARGUMENTS
+    held = next((one for one in arguments.subjects if one.last + 1 == head), None) if undergone else None
+    if held is not None and verb is not None and analysis.tokens[head].tag == "PREP":
+        # "Two men in custody told", "Others in custody include Ana Rivas"
+        named = arguments.objects if analysis.tokens[verb.head].lemma == "include" else ()
+        return Reading((), named or (held,), verb, arguments, True, True)
     if undergone:
         by = tuple(phrase for preposition, phrase in arguments.obliques if preposition == "by")
         actors = arguments.agents or by or (arguments.subjects if arguments.objects else ())
