@@ -33,7 +33,7 @@ DOERS = {
     ),
     "a name that the parse cuts": (
         "ON 9 MAY ALLEGED SHINING PATH MEMBERS SHOT A FARMER IN HUANUCO.",
-        ["SHINING PATH", "PATH MEMBERS"],
+        ["SHINING PATH MEMBERS", "SHINING PATH"],
     ),
 }
 

@@ -22,6 +22,14 @@ VICTIMS = {
         "Those who were kidnapped are Luis Prado, 55, from Spain; and Eva Lund, 35, from Italy.",
         ["Luis Prado", "Eva Lund"],
     ),
+    "counted among them": (
+        "Nine people died in the blast in Gao. The dead include the nurse Eva Lund and two boys.",
+        ["the nurse Eva Lund"],
+    ),
+    "by a participle": (
+        "A clerk was killed in a raid near Gao. Also wounded was a vendor identified as Eva Lund.",
+        ["Eva Lund"],
+    ),
     "no name": ("Gunmen shot dead two men in Gao. The men were identified as farmers.", []),
     "other people": ("Gunmen shot dead a judge in Gao. The owner was identified as Luis Rivas.", []),
 }

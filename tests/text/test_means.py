@@ -41,3 +41,8 @@ def test_what_an_air_strike_leads_to_was_done_by_it():
 def test_the_maker_of_a_bomb_is_not_held_with_it():
     (arrest,) = read_events("Police arrested the owner of the rifles in Lome.")
     assert arrest.means == ()
+
+
+def test_a_charge_is_quoted_with_its_amount():
+    (blast,) = read_events("Rebels set off some 40 kg of dynamite near a pipeline in Tame on Friday.")
+    assert [one.quote.text for one in blast.means] == ["40 kg of dynamite"]

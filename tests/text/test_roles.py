@@ -164,6 +164,17 @@ SIDES = {
     "the front they belong to": (
         "Men belonging to the Red Front killed a judge near Gao.", ["Men", "the Red Front"], ["a judge"]
     ),
+    "for whom a caller claims it": (
+        "A caller claimed responsibility for the attack on a bank near Gao on behalf of the Red Owls.",
+        ["the Red Owls"], ["a bank"],
+    ),
+    "the front of its guerrillas": (
+        "Guerrillas of the Dawn Front attacked a farm near Gao.",
+        ["Guerrillas of the Dawn Front", "the Dawn Front"], ["a farm"],
+    ),
+    "did both to them": (
+        "Two clerks were dragged out by ten men and shot near Gao.", ["ten men"], ["Two clerks"]
+    ),
     "was hurt in it": ("A guard was seriously wounded in an explosion near Gao.", [], ["A guard"]),
 }  # fmt: skip
 
@@ -354,3 +365,8 @@ def test_who_suffers_is_not_who_does_it() -> None:
 def test_a_bare_surname_of_a_leader_acts(name: str) -> None:
     (event,) = read_events(f"{name} condemned the raid on Monday.")
     assert (event.type, [one.name for one in event.actors]) == ("ACCUSE", [name])
+
+
+def test_unknown_claimants_are_rebels() -> None:
+    event = next(one for one in read_events("The Red Owls claimed responsibility for the attack on a bank in Gao."))
+    assert [(one.quote.text, one.kind, one.role) for one in event.actors] == [("The Red Owls", "organisation", "REB")]

@@ -5,6 +5,20 @@ import pytest
 from tests.text.reading import read_events
 
 HIT = {
+    "Near Abra, Luis Prado, a clerk at the mill; Eva Lund, a nurse; and a driver were abducted by gunmen.": [
+        "Luis Prado", "Eva Lund", "a driver",
+    ],
+    "Two clerks were shot dead in Samar on Monday: Luis Prado and Eva Lund.": ["Two clerks", "Luis Prado", "Eva Lund"],
+    "Gunmen killed Judge Carlo Neri and Senator and party leader Luis Prado in Cebu.": [
+        "Judge Carlo Neri", "party leader Luis Prado",
+    ],
+    "Two guards were hurt in the raid staged by rebels on the town hall in Basra.": ["Two guards", "the town hall"],
+    "Rebels attacked the home of the mayor and the home of a judge in Samar.": [
+        "the home of the mayor", "the home of a judge",
+    ],
+    "The men threw a grenade into a bar in Cebu.": ["a bar"],
+    "A bomb hidden in a van exploded near the police station in Basra.": ["the police station"],
+    "Nurse Eva Lund was attacked in Samar by a man who fired two shots, wounding her.": ["Nurse Eva Lund"],
     "The air force bombed rebel positions near Mocha on Monday.": ["rebel positions"],
     "Rebels kidnapped nine peasants in Cusco and Santa Rita departments.": ["nine peasants", "nine peasants"],
     "A pattern emerged in the killings of three judges in Cebu.": ["three judges"],

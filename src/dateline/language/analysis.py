@@ -164,6 +164,8 @@ class Analysis:
                 agents.append(other)
             elif preposition == "on" and self.tokens[other.head].lemma == "part":
                 agents += (one for link, one in self.complements(other) if link == "of")  # "inaction on the part of"
+            elif preposition == "on" and self.tokens[other.head].lower == "behalf":
+                continue  # "claimed the attack on behalf of the front": on nobody
             elif preposition == "of":
                 (objects if of_role == "object" else agents).append(other)
             elif (

@@ -40,7 +40,9 @@ class Antecedents(Attachment):
         if role is None and self.top.verb < 0 and self.top.subjects and listed is not None and listed.kind == "conj":
             return self.top.subjects[0]  # "Two men, Ali Rao and Omar Sen, who fled": the names only tell who
         owner = self._owner(phrase)
-        if owner is None or (role and role[2] == "of" and noun.noun_class in PERSONAL):
+        link = role[2] if role else ""
+        # "was attacked in Abra by a man who fled": who did it, and no town
+        if owner is None or (link == "of" and noun.noun_class in PERSONAL) or (link == "by" and word in _OF_PEOPLE):
             return phrase
         if word in _OF_PEOPLE:
             if look_up(self.tokens[owner.head].lower).noun_class in ("act", "event"):

@@ -33,6 +33,7 @@ def find_doers(analysis: Analysis, trigger: Trigger, means: Sequence[Means]) -> 
         or _who_is_said_to_have_done_it(analysis, trigger)
         or _who_did_it_all(analysis, trigger)
         or _who_did_the_next(analysis, trigger)
+        or _who_did_the_one_before(analysis, trigger)
     )
 
 
@@ -197,4 +198,20 @@ def _who_did_the_next(analysis: Analysis, trigger: Trigger) -> tuple[NounPhrase,
         if verb.voice != "passive" or verb.form != "participle" or analysis.tokens[whom - 1].tag != "CONJ":
             return ()
         return tuple(one for one in joined.agents if "security" not in party_classes(analysis, one))
+    return ()
+
+
+def _who_did_the_one_before(analysis: Analysis, trigger: Trigger) -> tuple[NounPhrase, ...]:
+    """Who did both of two deeds to somebody: "The mayor was dragged out by ten men and shot in the square".
+
+    But of "was abducted by gunmen and killed in a clash" others may have killed.
+    """
+    verb = trigger.verb
+    if verb is None or verb.voice != "passive" or verb not in analysis.verbs or _courses(analysis, trigger):
+        return ()
+    whom = analysis.arguments(verb).objects
+    for before in analysis.verbs[: analysis.verbs.index(verb)][-1:]:
+        joined = analysis.arguments(before)
+        if whom and before.voice == "passive" and joined.objects == whom:
+            return tuple(one for one in joined.agents if "person" in party_classes(analysis, one))
     return ()

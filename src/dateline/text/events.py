@@ -211,9 +211,13 @@ def _join_parties(groups: Iterable[tuple[Party, ...]]) -> tuple[Party, ...]:
     "They" and "11" only where nothing tells more, "six people" only where nobody is named.
     """
     parties: list[Party] = []
-    for party in (one for group in groups for one in group):
-        if not any(_is_same(party, one) for one in parties):
-            parties.append(party)
+    for group in groups:
+        # "the home of the mayor and the home of a judge": the things that one sentence lists are told apart
+        before = len(parties)
+        for party in group:
+            others = parties[:before] if party.kind == "object" and party.name is None else parties
+            if not any(_is_same(party, one) for one in others):
+                parties.append(party)
     telling = [party for party in without_descriptions(parties) if not says_little(party)]
     if any(party.kind == "person" and party.name for party in telling):
         telling = [party for party in telling if not _is_anybody(party)]

@@ -15,6 +15,7 @@ CONTEXT_COLUMNS = ("form", "kind", "beside")
 
 _TAKING = load_words("event_words", "taking")
 _STORES = load_words("event_words", "store")
+_AMOUNTS = load_words("event_words", "amount of a weapon")
 
 
 @lexicon_cache()
@@ -67,8 +68,21 @@ def find_means(document: Document, analysis: Analysis) -> tuple[Means, ...]:
                 continue
         if form not in known and not _is_verb(analysis, match.start) and not _is_regiment(analysis, match.start):
             known.add(form)
-            found.append(Means(quote=document.quote(match.start, match.end), kind=match.entry))
+            start = _start_of_amount(analysis, match.start)
+            found.append(Means(quote=document.quote(start, match.end), kind=match.entry))
     return tuple(found)
+
+
+def _start_of_amount(analysis: Analysis, start: int) -> int:
+    """Where the amount begins that a weapon is told by: "40 kg of dynamite", "two sticks of gelignite"."""
+    token = analysis.token_at(start)
+    if token is None or token < 2 or analysis.tokens[token - 1].lower != "of":
+        return start
+    amount = analysis.phrase_at(token - 2)
+    if amount is None or amount.last != token - 2 or analysis.tokens[amount.head].lemma.lower() not in _AMOUNTS:
+        return start
+    numbers = (at for at in range(amount.first, amount.head) if analysis.tokens[at].tag == "NUM")
+    return analysis.tokens[next(numbers, amount.head)].start
 
 
 def _is_regiment(analysis: Analysis, start: int) -> bool:

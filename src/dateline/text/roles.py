@@ -17,7 +17,7 @@ from dateline.text.parties.armed_groups import find_armed_groups
 from dateline.text.parties.coreference import PartyMemory
 from dateline.text.parties.joint import of_each_country
 from dateline.text.parties.make import make_party, party_classes
-from dateline.text.parties.organisations import beside_organisations, find_organisations, with_organisations
+from dateline.text.parties.organisations import beside_organisations, find_organisations, with_organisations, with_sides
 from dateline.text.parties.stated import party_of
 from dateline.text.parties.surnames import with_office
 from dateline.text.parties.whose_deed import find_sufferer
@@ -107,6 +107,8 @@ def _find_actors(
         actors = actors or find_force_before(document, sentence, analysis, trigger)
     if trigger.frame.type in _USES_FORCE:
         actors = tuple(_as_state(analysis, one) for one in actors)
+    if trigger.frame.type == "ASSAULT":
+        actors = with_sides(analysis, actors)
     return actors
 
 

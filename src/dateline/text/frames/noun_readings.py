@@ -62,6 +62,7 @@ def read_noun(analysis: Analysis, head: int, last: int | None = None) -> Reading
     recipients = recipients or ((premises,) if premises is not None else ())
     governor, link = _governor(analysis, phrase)
     deed = find_performance(analysis, phrase, governor)
+    recipients = recipients or _aimed_at(analysis, deed)
     actors = actors or deed.agents or _voiced_by(analysis, own, head)
     own = Arguments(own.subjects, own.objects, own.agents, own.obliques + deed.obliques)
     if governor is None:
@@ -108,6 +109,12 @@ def _named_doers(analysis: Analysis, phrase: NounPhrase, own: Arguments) -> tupl
 def _no_deeds(analysis: Analysis, phrases: Sequence[NounPhrase]) -> tuple[NounPhrase, ...]:
     """Without deeds, which undergo nothing: "the killing of a clerk came a week after a raid"."""
     return tuple(one for one in phrases if "event" not in party_classes(analysis, one))
+
+
+def _aimed_at(analysis: Analysis, deed: Arguments) -> tuple[NounPhrase, ...]:
+    """The thing a deed was aimed at by the words behind its doers: "the attack staged by rebels on the town hall"."""
+    aimed = (one for link, one in deed.obliques if link in ("on", "against") and not analysis.is_time(one))
+    return tuple(one for one in aimed if _is_thing(analysis, one))
 
 
 def _voiced_by(analysis: Analysis, own: Arguments, head: int) -> tuple[NounPhrase, ...]:

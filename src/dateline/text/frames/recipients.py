@@ -40,7 +40,7 @@ _TARGETS = _PARTIES | {"building", "vehicle", "road", "infrastructure"}
 # An embassy and a bank are known as organisations, and stand in a building.
 _BUILT = frozenset({"building", "vehicle", "infrastructure", "organisation"})
 _THEM = frozenset({"them", "him", "her"})
-_WHERE_BOMBS_ARE_SET = frozenset("at near outside inside in under underneath beneath beside behind by on".split())
+_WHERE_BOMBS_ARE_SET = frozenset("at near outside inside in into under underneath beneath beside behind by on".split())
 _SIDES = load_words("role_words", "side")
 # What an object is when a deed is done to it, "attacked the bus carrying pupils", and not where: "in the bus"
 _BREAKABLE = frozenset({"building", "vehicle", "infrastructure", "road"})
@@ -51,6 +51,7 @@ _STREETS = load_words("role_words", "street")
 _AIMING = load_words("role_words", "aiming")
 _TAKING = load_words("role_words", "taking")
 _CARRIERS = load_words("role_words", "carrier")
+_CARS = load_words("role_words", "loaded car")
 # "marched through Lyon": where, not against whom
 _ALONG = frozenset("through across along around past in street streets".split())
 # "in support of the teachers", "the arrest of two monks"
@@ -251,7 +252,7 @@ def _at_whom(analysis: Analysis, frame: Frame, arguments: Arguments) -> tuple[No
         for preposition, phrase in arguments.obliques
         if preposition in links
         and not analysis.is_time(phrase)
-        and not _carries(analysis, frame, preposition, phrase)
+        and not (frame.mode == "explosives" and _holds_bomb(analysis, preposition, phrase))
         and not _is_scene_of_protest(analysis, frame, preposition, phrase)
         and _can_be_hit(analysis, phrase)
         and not (preposition == "with" and not _is_somebody(analysis, phrase))  # "blocked it with lorries"
@@ -317,11 +318,6 @@ def _names_ground(analysis: Analysis, phrase: NounPhrase) -> bool:
     return False
 
 
-def _carries(analysis: Analysis, frame: Frame, preposition: str, phrase: NounPhrase) -> bool:
-    """Whether a bomb was only on it: "a bomb planted on a motorcycle"."""
-    return frame.mode == "explosives" and preposition == "on" and analysis.tokens[phrase.head].lemma in _CARRIERS
-
-
 def _is_scene_of_protest(analysis: Analysis, frame: Frame, preposition: str, phrase: NounPhrase) -> bool:
     """Whether it only says where people protest: "clashed at a village", "blocked roads at Jind"."""
     if frame.type != "PROTEST" or preposition != "at" or frame.form.split()[0] in _AIMING:
@@ -376,13 +372,21 @@ def _hit_by_blast(analysis: Analysis, arguments: Arguments) -> tuple[NounPhrase,
     for preposition, phrase in arguments.obliques:
         if preposition not in _WHERE_BOMBS_ARE_SET or _tells_of_doer(analysis, arguments, preposition, phrase):
             continue
-        if preposition == "on" and analysis.tokens[phrase.head].lemma in _CARRIERS:
+        if _holds_bomb(analysis, preposition, phrase):
             continue
         if analysis.tokens[phrase.head].lemma.lower() in _SIDES:
             found += [inner for before, inner in analysis.complements(phrase) if before in ("of", "to")]
         else:
             found.append(phrase)
     return tuple(one for one in found if party_classes(analysis, one) & _BUILT and not _is_street(analysis, one))
+
+
+def _holds_bomb(analysis: Analysis, preposition: str, phrase: NounPhrase) -> bool:
+    """Whether a bomb was only on or in it: "a bomb planted on a motorcycle", "in a van", but "in the judge's van"."""
+    head = analysis.tokens[phrase.head].lemma.lower()
+    if preposition == "in" and head in _CARS:
+        return analysis.tokens[phrase.first].lower in ("a", "an") and not analysis.complements(phrase)
+    return preposition == "on" and head in _CARRIERS
 
 
 def _tells_of_doer(analysis: Analysis, arguments: Arguments, preposition: str, phrase: NounPhrase) -> bool:

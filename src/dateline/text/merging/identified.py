@@ -16,7 +16,7 @@ from dateline.text.document import Document, Sentence
 from dateline.text.mentions import Mention
 from dateline.text.merging.clusters import Cluster
 from dateline.text.merging.later_mentions import later_mention
-from dateline.text.parties.appositions import list_names
+from dateline.text.parties.appositions import find_bearer, list_names
 from dateline.text.parties.make import make_party
 
 _IDENTIFIED = re.compile(
@@ -26,7 +26,7 @@ _IDENTIFIED = re.compile(
 )
 _ARE = re.compile(
     r"^\W*(?:the\s+(?:\w+\s+){0,3}?)?(?P<who>they|he|she|victims?|dead|deceased|wounded|injured|hostages?|detainees?)\s+"
-    r"(?P<verb>are|is|was|were)\s+",
+    r"(?P<verb>are|is|was|were|includes?|included)\s+",
     re.IGNORECASE,
 )
 _HURT = "killed|murdered|slain|injured|wounded|kidnapped|abducted|hurt|dead"
@@ -39,7 +39,7 @@ _AMONG = re.compile(
 _HARMED = f"{_HURT}|missing"
 # "The wounded reporters are Eva Lund and Luis Rivas", "the two men who were killed are Juan Prado and Luis Brito"
 _HARMED_ARE = re.compile(
-    rf"^\W*(?:the\s+)?(?:\w+\s+)?(?:(?:{_HARMED})\s+(?P<who>\w+)"
+    rf"^\W*(?:the\s+)?(?:\w+\s+){{0,2}}?(?:(?:{_HARMED})\s+(?P<who>\w+)"
     rf"|(?P<people>\w+)\s+who\s+(?:died|disappeared|(?:were|was|have\s+been|has\s+been)\s+(?:{_HARMED}))"
     r"(?:\s+(?!is\b|are\b|was\b|were\b)\w+){0,6})"
     r"\s+(?P<verb>are|is|(?:was|were)(?:\s+(?:identified|named)\s+as)?)\s+",
@@ -82,7 +82,10 @@ def find_identification(document: Document, sentence: Sentence) -> Identificatio
         return None
     analysis = analyse(document.text, sentence)
     first = analysis.token_at(sentence.start + match.end())
-    names = [] if first is None else [make_party(document, analysis, one) for one in list_names(analysis, first)]
+    phrase = analysis.phrase_at(first) if first is not None else None
+    bearer = find_bearer(analysis, phrase) if phrase is not None else None
+    listed = () if first is None else list_names(analysis, first) or ((bearer,) if bearer is not None else ())
+    names = [make_party(document, analysis, one) for one in listed]
     found = tuple(name for name in names if name is not None)
     if not found:
         return None

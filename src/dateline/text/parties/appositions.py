@@ -40,6 +40,7 @@ def put_names(analysis: Analysis, phrases: Sequence[NounPhrase]) -> tuple[NounPh
             named += _residents(analysis, phrase)
         named += _beside_secretary(analysis, phrase)
         named += _listed_after(analysis, bearer or phrase)
+        named[-1:-1] = _listed_before(analysis, bearer or phrase)
     return tuple(dict.fromkeys(named))
 
 
@@ -57,6 +58,29 @@ def _listed_after(analysis: Analysis, phrase: NounPhrase) -> tuple[NounPhrase, .
             return ()
         at = _end(analysis, said) + 1
     return list_names(analysis, at + 1) if _word(analysis, at) == ";" else ()
+
+
+def _listed_before(analysis: Analysis, phrase: NounPhrase) -> Iterator[NounPhrase]:
+    """The people listed before the last: "Ana Rivas, a nurse; Juan Prado, a driver; and a clerk were abducted".
+
+    Of what stands before the first semicolon only who opens a phrase of its own: "near Abra, Ana Rivas, a nurse;".
+    """
+    if _word(analysis, phrase.first - 1) != "and" or _word(analysis, phrase.first - 2) != ";":
+        return
+    breaks = [at for at in range(phrase.first) if _word(analysis, at) == ";"]
+    opening = (one for one in analysis.phrases if one.last < breaks[0] and _word(analysis, one.last + 1) in (",", ";"))
+    first = next((one for one in opening if _is_somebody(analysis, one) and not _is_after_link(analysis, one)), None)
+    listed = [first, *(analysis.phrase_at(at + 1) for at in breaks[:-1])]
+    if all(one is not None and _is_somebody(analysis, one) for one in listed):
+        yield from (one for one in listed if one is not None)
+
+
+def _is_somebody(analysis: Analysis, phrase: NounPhrase) -> bool:
+    return names_person(analysis, phrase) or "person" in party_classes(analysis, phrase)
+
+
+def _is_after_link(analysis: Analysis, phrase: NounPhrase) -> bool:
+    return phrase.first > 0 and analysis.tokens[phrase.first - 1].tag == "PREP"
 
 
 def _beside_secretary(analysis: Analysis, phrase: NounPhrase) -> Iterator[NounPhrase]:
@@ -118,7 +142,8 @@ def _of_whom(analysis: Analysis, phrase: NounPhrase) -> NounPhrase | None:
 def _is_bare_person(analysis: Analysis, phrase: NounPhrase) -> bool:
     """Whether a phrase is one person without a name, an article or a number."""
     words, head = analysis.tokens[phrase.first : phrase.last + 1], analysis.tokens[phrase.head]
-    bare = phrase.kind == "common" and head.lower == head.lemma and not {one.tag for one in words} & _OPENING
+    title = phrase.kind == "common" or phrase.first == phrase.last  # "Senator and party leader Luis Prado"
+    bare = title and head.lower == head.lemma.lower() and not {one.tag for one in words} & _OPENING
     return bare and _is_unnamed_person(analysis, phrase)
 
 
@@ -174,6 +199,9 @@ def find_members(analysis: Analysis, phrase: NounPhrase) -> tuple[NounPhrase, ..
     for at in range(end + 1, min(end + _REACH, len(analysis.tokens))):
         if _word(analysis, at) in _AMONG:
             return list_names(analysis, at + 1)
+        if _word(analysis, at) == ":" and at > end + 1:  # "two judges were shot: Ana Rivas and Eva Lund"
+            names = list_names(analysis, at + 1)
+            return names if len(names) > 1 else ()
         if _word(analysis, at) == "among" and _word(analysis, at + 1) in ("them", "whom"):
             return list_names(analysis, at + 2)
         other = analysis.phrase_at(at)

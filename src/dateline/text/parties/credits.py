@@ -11,6 +11,7 @@ _CLAIMING_VERBS = load_words("reading_words", "claiming")
 _BLAMING_VERBS = load_words("reading_words", "blaming")
 _CLAIMED = load_words("reading_words", "claimed")
 _ANYBODY = load_words("event_words", "anybody")
+_IN_NAME = frozenset({("on", "behalf"), ("in", "name")})
 _ONES = frozenset({"one", "ones", "those"})
 # Who claims an attack as its own: "rebels claimed the killing", not "police claimed the killing was lawful".
 _CLAIMANTS = frozenset({"armed", "criminal", "group", "organisation"})
@@ -34,11 +35,18 @@ def find_credited(
     """Who claims a deed or is blamed for it: "claimed responsibility for the blast", "blamed the blast on rebels"."""
     lemma = analysis.tokens[governor.head].lemma
     if lemma in _CLAIMING_VERBS and link == "for" and _claims(analysis, arguments):
-        return outer
-    claimed = governor.voice == "active" or governor.form == "finite"
-    if lemma == "claim" and link == "" and claimed and _may_claim(analysis, outer):
+        return _in_whose_name(analysis, arguments) or outer
+    passive = governor.voice == "passive"
+    claimed = not passive or governor.form == "finite"
+    if lemma == "claim" and link == "" and claimed and (passive or _may_claim(analysis, outer)):
         return outer  # "rebels claimed the raid", "the raid was claimed by rebels"
     return _blamed(arguments, link, governor) if lemma in _BLAMING_VERBS else ()
+
+
+def _in_whose_name(analysis: Analysis, arguments: Arguments) -> tuple[NounPhrase, ...]:
+    """For whom a caller claims a deed: "claimed responsibility for the raid on behalf of the front"."""
+    names = (one for link, one in arguments.obliques if (link, analysis.tokens[one.head].lower) in _IN_NAME)
+    return tuple(whom for one in names for link, whom in analysis.complements(one) if link == "of")
 
 
 def find_meant(analysis: Analysis, phrase: NounPhrase) -> tuple[NounPhrase, ...]:

@@ -30,6 +30,7 @@ _WHOLES = frozenset("person crowd armed security state group organisation place 
 _PRIVATE_ROLES = frozenset({"BUS", "MNC"})
 _HEADS_OF_ANYTHING = load_words("role_words", "head of anything")
 _BODY_PARTS = load_words("role_words", "body part")
+_SIDES = load_words("role_words", "side")
 _NAME_BEGUN_BEFORE = 2  # words of a name that the parse may have cut off before a phrase
 
 
@@ -62,10 +63,10 @@ def make_party(document: Document, analysis: Analysis, phrase: NounPhrase) -> Pa
     """
     if analysis.is_time(phrase) or _in_unusable_section(document, phrase) or _is_bare_activity(analysis, phrase):
         return None
-    reading = _with_complement(analysis, phrase, _reading(analysis, phrase))
+    reading = _side_of_thing(analysis, phrase) or _with_complement(analysis, phrase, _reading(analysis, phrase))
     if not reading.kind:
         return None
-    quote = document.quote(phrase.start, _end_with_complement(analysis, phrase))
+    quote = document.quote(_start_with_group(analysis, phrase), _end_with_complement(analysis, phrase))
     return Party(
         quote=quote,
         head=reading.head,
@@ -75,6 +76,22 @@ def make_party(document: Document, analysis: Analysis, phrase: NounPhrase) -> Pa
         country_basis=reading.basis,
         name=reading.name,
     )
+
+
+def _side_of_thing(analysis: Analysis, phrase: NounPhrase) -> PartyReading | None:
+    """The reading of a side or part of a thing: "the front of the building" is no armed front."""
+    head = analysis.tokens[phrase.head].lemma.lower()
+    wholes = (one for link, one in analysis.complements(phrase) if link == "of") if head in _SIDES else ()
+    of = next((_reading(analysis, one) for one in wholes), None)
+    return replace(of, head=head) if of is not None and of.kind == "object" else None
+
+
+def _start_with_group(analysis: Analysis, phrase: NounPhrase) -> int:
+    """Where a phrase starts; in text of one case with the name of its group: "SHINING" of "SHINING PATH MEMBERS"."""
+    if phrase.head == phrase.first or not analysis.text[phrase.start : phrase.end].isupper():
+        return phrase.start
+    group = find_group_name(analysis, phrase)
+    return min(phrase.start, group[0]) if group is not None else phrase.start
 
 
 def _is_bare_activity(analysis: Analysis, phrase: NounPhrase) -> bool:
@@ -335,8 +352,8 @@ def _is_of_state(reading: PartyReading) -> bool:
     )
 
 
-def find_group_name(analysis: Analysis, phrase: NounPhrase) -> tuple[int, int, str] | None:
-    """The name of an armed group before the head of a phrase, "FARC" in "FARC guerrillas": offsets, canonical name.
+def find_group_name(analysis: Analysis, phrase: NounPhrase) -> tuple[int, int, Entry] | None:
+    """The name of an armed group before the head of a phrase, "FARC" in "FARC guerrillas": offsets and entry.
 
     In text of one case a name may begin before the phrase: "SHINING" of "SHINING PATH MEMBERS" was read as a verb.
     """
@@ -348,5 +365,5 @@ def find_group_name(analysis: Analysis, phrase: NounPhrase) -> tuple[int, int, s
     for last in range(len(words) - 1, phrase.first - begin - 1, -1):
         found = longest_name(words, last, cased)
         if found is not None and found[1].role in ARMED_ROLES:
-            return tokens[found[0]].start, tokens[last].end, found[1].head
+            return tokens[found[0]].start, tokens[last].end, found[1]
     return None

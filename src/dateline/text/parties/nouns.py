@@ -25,6 +25,8 @@ _AGE = re.compile(r"\d{1,3}-(?:year|month|week|day)-olds?")
 _TAKING_SIDES = load_words("role_words", "taking sides")
 _HEADS_OF_ANYTHING = load_words("role_words", "head of anything")
 _OF_STATES = load_words("role_words", "of states")
+# "the opposition camp" are people, "a camp" is ground.
+_GROUNDS_OF_ANYBODY = load_words("role_words", "ground of anybody")
 _BODIES_OF_STATE = load_words("role_words", "body of state")
 
 
@@ -67,10 +69,9 @@ def read_noun(words: tuple[str, ...], cased: bool) -> PartyReading | None:
     country, basis = country_of(before) or _country_of_leader(before, cased) or (None, None)
     role = _own_role(entry, before, country) if kind not in ("", "object") else None
     name = None
-    if role is None and entry.head in ("force", "forces") and country is not None:
-        role, classes = "MIL", classes | {"armed", "security", "state"}  # "Serbian forces"
-    if role != entry.role:
-        classes |= _CLASSES_OF_SIDES.get(role or "", frozenset())
+    if role is None and entry.head in _GROUNDS_OF_ANYBODY:
+        return PartyReading(entry.head, "object", None, frozenset({"building"}), country, basis)
+    role, classes = _as_force(entry, role, classes, country)
     group = named_before(before, cased)
     if group is not None and kind not in ("", "object"):
         role, classes = _side_of(entry, group, role, classes)
@@ -81,6 +82,17 @@ def read_noun(words: tuple[str, ...], cased: bool) -> PartyReading | None:
     if name is None and _is_body_of_state(entry, before, words, country):
         name = " ".join(words)
     return PartyReading(entry.head, _as_kind(kind), role, classes, country, basis, name, entry.yields)
+
+
+def _as_force(
+    entry: Entry, role: str | None, classes: frozenset[str], country: str | None
+) -> tuple[str | None, frozenset[str]]:
+    """Role and classes of a noun whose side its words tell: "Serbian forces", "a police team"."""
+    if role is None and entry.head in ("force", "forces") and country is not None:
+        role, classes = "MIL", classes | {"armed", "security", "state"}
+    if role != entry.role:
+        classes |= _CLASSES_OF_SIDES.get(role or "", frozenset())
+    return role, classes
 
 
 def _own_role(entry: Entry, before: tuple[str, ...], country: str | None) -> str | None:

@@ -9,6 +9,7 @@ from dateline.text.document import Document
 from dateline.text.parties.make import find_group_name, make_party, party_classes
 
 _BELONGING = load_words("role_words", "belonging")
+_CLAIMING_VERBS = load_words("reading_words", "claiming")
 _BANDS = load_words("role_words", "band")
 # "a group calling itself Dawn", "a gang called the Owls", "rebels known as the Simba"
 _CALLING = (
@@ -31,9 +32,47 @@ def with_organisations(analysis: Analysis, phrases: Iterable[NounPhrase]) -> lis
         wholes = [whole for preposition, whole in analysis.complements(phrase) if preposition in ("of", "from")]
         # "members of the tenth front of the ELN"
         wholes += [outer for whole in wholes for before, outer in analysis.complements(whole) if before == "of"]
-        found += [whole for whole in wholes if {"organisation", "armed"} <= party_classes(analysis, whole)]
+        fighting = _are_fighters(analysis, phrase)
+        found += [whole for whole in wholes if _is_armed_body(analysis, whole, fighting)]
         found += _body_of(analysis, phrase) + _speakers_of(analysis, phrase)
     return found
+
+
+def _are_fighters(analysis: Analysis, phrase: NounPhrase) -> bool:
+    classes = party_classes(analysis, phrase)
+    return "armed" in classes and "security" not in classes
+
+
+def _is_armed_body(analysis: Analysis, whole: NounPhrase, fighting: bool) -> bool:
+    """Whether an organisation bears arms, or by its fighters must: "guerrillas of the Dawn Front"."""
+    classes = party_classes(analysis, whole)
+    named = whole.kind == "name" or analysis.text[whole.start : whole.end].isupper()
+    return "organisation" in classes and ("armed" in classes or (fighting and named))
+
+
+def with_sides(analysis: Analysis, actors: Sequence[Party]) -> tuple[Party, ...]:
+    """The doers of violence, unknown organisations of fighters and unknown claimants as rebels.
+
+    "Guerrillas of the Dawn Front attacked the post", "The Grey Owls claimed responsibility for the bomb".
+    """
+    unknown = [one for one in actors if one.role in (None, "PTY") and one.name is not None and one.country is None]
+    if not unknown:
+        return tuple(actors)
+    ends = {one.quote.end for one in actors if one.role == "REB" and one.name is None}
+    claimants = {phrase.start for phrase in _claimants(analysis)}
+    return tuple(
+        one.model_copy(update={"role": "REB", "kind": "organisation"})
+        if one in unknown and (one.quote.start in claimants or (one.kind == "organisation" and one.quote.end in ends))
+        else one
+        for one in actors
+    )
+
+
+def _claimants(analysis: Analysis) -> list[NounPhrase]:
+    """Those with an article that say a deed is theirs."""
+    claiming = (one for one in analysis.verbs if analysis.tokens[one.head].lemma in _CLAIMING_VERBS)
+    found = (one for verb in claiming for one in (*analysis.arguments(verb).subjects, *analysis.arguments(verb).agents))
+    return [one for one in found if analysis.tokens[one.first].lower == "the"]
 
 
 def _body_of(analysis: Analysis, phrase: NounPhrase) -> list[NounPhrase]:
@@ -104,9 +143,9 @@ def find_organisations(document: Document, analysis: Analysis, phrases: Iterable
         party = make_party(document, analysis, phrase)
         span = find_group_name(analysis, phrase) if party is not None and party.kind != "organisation" else None
         if party is not None and span is not None:
-            start, end, name = span
-            update = {"quote": document.quote(start, end), "head": name, "name": name, "kind": "organisation"}
-            found.append(party.model_copy(update=update))
+            start, end, group = span
+            side = {"role": party.role or group.role, "kind": "organisation", "name": group.head, "head": group.head}
+            found.append(party.model_copy(update=side | {"quote": document.quote(start, end)}))
         elif (bracketed := _name_in_brackets(document, analysis, phrase)) is not None:
             found.append(bracketed)
         else:
