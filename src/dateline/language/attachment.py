@@ -223,7 +223,9 @@ class Attachment(Nonfinite):
         phrase = self.items[self.at].phrase
         if phrase is None or at >= len(self.items) or self.items[at].word != ",":
             return at
-        if not (phrase.kind == "name" or self._is_full_name(phrase) or self._is_personal(phrase)):
+        some = at + 1 < len(self.items) and self.items[at + 1].word == "including"
+        some = some and look_up(self.tokens[phrase.head].lower).plural  # "and forces, including scouts, came"
+        if not (some or phrase.kind == "name" or self._is_full_name(phrase) or self._is_personal(phrase)):
             return at  # "used smoke grenades, rubber rounds, fired shots": a list
         end = at + 1
         while end < len(self.items) and self.items[end].kind in ("phrase", "prep", "time", "conj"):

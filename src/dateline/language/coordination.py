@@ -152,7 +152,8 @@ class Coordination(VerbForms):
             while (above := self._owner(owner)) is not None and self._is_personal(above):
                 owner = above
             return owner
-        if (act[1] and act[2] and not act[0]) or (person[1] and person[2] and not person[0]):
+        unlike = person[0] and act[2] and not person[1]  # "a ban on the gang and the arrest of its head"
+        if unlike or (act[1] and act[2] and not act[0]) or (person[1] and person[2] and not person[0]):
             return owner
         link = self.roles_of.get(phrase.first, ("", 0, ""))[2]
         things = "name" not in (owner.kind, joined.kind) and not (person[1] or person[2] or act[1])

@@ -72,7 +72,7 @@ class Nonfinite(Coordination):
     def _open_gerund(self, item: Item, before: Item | None) -> None:
         governor, _ = self._governor()
         subjects: list[NounPhrase] = []
-        adjacent = self._peek(-1)
+        adjacent = self._peek(-1) if self._verb(item).voice != "passive" else self._before_members()
         quoted = self._peek(-2) if before is not None and before.kind == "quote" else None
         if quoted is not None and quoted.kind == "prep":
             before = quoted  # "jailed him for 'spreading lies'"
@@ -104,6 +104,18 @@ class Nonfinite(Coordination):
             self.frames.pop()
         self.frames.append(frame)
         self._assign(item, frame)
+
+    def _before_members(self) -> Item | None:
+        """The item before a passive -ing form, over those named of many: "with two men, including a boy, being held"."""
+        at = self.at - 1
+        if at < 4 or self.items[at].word != ",":
+            return self._peek(-1)
+        at -= 1
+        while at > 2 and self.items[at].kind in ("phrase", "conj", "time"):
+            at -= 1
+        opened = self.items[at].word == "including" and self.items[at - 1].word == ","
+        with_whom = opened and self.items[at - 3].word == "with"
+        return self.items[at - 2] if with_whom else self._peek(-1)
 
     def _opens_sentence(self) -> bool:
         """Whether an -ing form opens a sentence, maybe after "after" or "by", but not after "instead of"."""

@@ -12,6 +12,7 @@ _BEFORE_TIME = frozenset("last next this earlier late early".split())
 _WHOSE = frozenset("a at the my your his her its our their own free good ill political".split())
 _DESCRIBING = load_words("words_grammar", "describing")
 _EMPHATIC = frozenset({"himself", "herself", "itself", "themselves"})
+_OFFICES = load_words("words_grammar", "behind home")
 _WELLS = load_words("words_grammar", "drawn from well")
 
 
@@ -28,7 +29,14 @@ def tag_closed(context: Context, at: int, lower: str, closed: tuple[str, ...]) -
         return "NOUN"  # "held against their will", "the will of the people", "killed at will"
     if lower == "well" and at and context.lowers[at - 1] in _WELLS:
         return "NOUN"  # "attacked an oil well"
+    if lower == "home" and (context.next_word(at) in _OFFICES or _modifies(context, at)):
+        return "NOUN"
     return "NOUN" if tag == "ADV" and context.is_somebodys(at, look_up(lower)) else tag
+
+
+def _modifies(context: Context, at: int) -> bool:
+    """Whether "home" tells what a thing behind it is: "fled their home village", but "fled back home Friday"."""
+    return bool(context.tags) and context.tags[-1] in ("DET", "POSS", "ADJ") and context.heads_noun(at)
 
 
 def _choose_determiner(context: Context, at: int, lower: str, following: str) -> str:

@@ -38,6 +38,7 @@ _ADJECTIVE_BEFORE = {
                    "villagers", "teachers", "nurses", "doctors", "crowd", "crowds", "youths", "miners", "drivers",
                    "lawyers", "women", "employees", "traders", "prisoners", "inmates", "activists", "migrants"),
     "attempted": ("murder", "murders", "rape", "rapes", "assassination", "kidnapping"),
+    "armed": ("police", "policemen", "constabulary", "forces", "reserve", "reserves", "wing"),
 }  # fmt: skip
 
 
@@ -84,7 +85,9 @@ def _tag_pair(context: Context, at: int, lower: str) -> str:
     if following in _VERB_BEFORE.get(lower, ()):
         return "VERB"
     if following in _ADJECTIVE_BEFORE.get(lower, ()) and context.tag_before(at) != "AUX":
-        return "ADJ"
+        return "NOUN" if context.tags[-1:] == ["NOUN"] else "ADJ"  # "the state armed police" are one
+    if lower in ("wound", "wounds") and context.lowers[at - 1 : at] in (["gunshot"], ["bullet"], ["stab"], ["knife"]):
+        return "NOUN"
     if lower == "set" and following == "on" and context.next_word(at, 2) == "fire":
         return "VERB"  # "The mob set on fire two shops"
     if lower in ("long", "first") and context.tag_before(at) == "AUX" and look_up(following).forms & PARTICIPLE:

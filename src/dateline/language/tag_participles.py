@@ -5,6 +5,7 @@ from dateline.language.words import BASE, GERUND, PAST, Word, look_up, time_word
 from dateline.lexicons import load_words
 
 _ROUND_NUMBERS = load_words("words_grammar", "round number")
+_ASIDE_MARKS = frozenset({",", "-", "--", "–", "—"})
 _NAMED_BY_FATE = frozenset({"accused", "deceased", "condemned"})
 
 
@@ -185,8 +186,8 @@ def _describes_part(context: Context, at: int, word: Word) -> bool:
     """Whether an aside tells what some of those named before are: "five guards, two of them armed, stood by"."""
     if not word.adj > word.verb > word.noun:
         return False  # "ten of them wounded" tells what was done to them
-    apart = at > 3 and context.lowers[at - 4] == "," and context.lowers[at - 2] == "of"
-    return apart and context.lowers[at - 1] in ("them", "whom") and context.next_word(at) in (",", "with")
+    apart = at > 3 and context.lowers[at - 4] in _ASIDE_MARKS and context.lowers[at - 2] == "of"
+    return apart and context.lowers[at - 1] in ("them", "whom") and context.next_word(at) in _ASIDE_MARKS | {"with"}
 
 
 def _tag_ed_after_auxiliary(context: Context, at: int, word: Word, before: str) -> str:

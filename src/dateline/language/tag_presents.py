@@ -152,7 +152,15 @@ def _tag_listed(context: Context, at: int, word: Word, nounish: str) -> str:
     joined = tags[-2:] == ["NOUN", "CONJ"] and look_up(context.lowers[at - 2]).plural
     if joined and word.forms == THIRD and word.noun >= 0 and not context.starts_noun(following):
         return nounish  # "carried out kidnappings and massacres"
+    if tags[-2:] == ["NOUN", "CONJ"] and word.forms == THIRD and word.noun >= 0 and _is_there(context, at):
+        return nounish  # "if there is any firing or arrests"
     return ""
+
+
+def _is_there(context: Context, at: int) -> bool:
+    """Whether a clause only says that something is there."""
+    near = context.lowers[max(0, at - 6) : at]
+    return "there" in near and any(lower in near for lower in ("is", "was", "are", "were", "be", "been"))
 
 
 def _is_present(context: Context, at: int, word: Word) -> bool:

@@ -66,7 +66,7 @@ def _tag_word(context: Context, at: int, lower: str) -> str:
     if lower == "'s":
         return _tag_s(context, at)
     if first == "'" and lower not in context.closed:
-        return "POSS" if _is_bare_possessive(context, at) else "QUOTE"
+        return "POSS" if lower == "'" and _is_bare_possessive(context, at) else "QUOTE"
     if context.cased and context.forms[at][0].isupper():
         if is_name(context, at):
             return "PROPN"

@@ -33,7 +33,7 @@ _TOKEN = re.compile(
     |(?P<number>\d+(?:[.,:]\d+)+(?:st|nd|rd|th|%|[ap]m|m|bn|mn|tn|k|km|kg|mm|cm)?(?!\w)|\d+(?:st|nd|rd|th|%)?(?!\w|[-‑][^\W\d]))
     |(?P<word>\w+(?:[-‑'’&/]\w+)*)
     |(?P<clitic>(?<=\.)['’]s\b)
-    |(?P<quote>["“”„«»`]|''|``|‘|’|')
+    |(?P<quote>["“”„«»]|'{2,}|`+|‘|’|')
     |(?P<mark>\.\.\.|--|[^\w\s])""",
     re.VERBOSE,
 )

@@ -9,6 +9,7 @@ from dateline.lexicons import load_words
 
 _BEFORE_INFINITIVE = load_words("words_grammar", "before infinitive")
 _SHOOTING = frozenset({"fire", "shoot"})
+_TARGETS = load_words("words_grammar", "shot at")
 _FATES = frozenset({"death", "fire"})
 _HOW_OFTEN = frozenset({"case", "instance", "occasion"})
 
@@ -34,7 +35,16 @@ class VerbForms(OpenClauses):
     def _is_done_by_subject(self, at: int, lemma: str) -> bool:
         """Whether only the subject can do it: "refused to unload the ship", "Soldiers shot into the air"."""
         after = self._following(at)
-        return self._is_chosen(at) or (lemma in _SHOOTING and after is not None and after.word == "into")
+        if lemma not in _SHOOTING or after is None:
+            return self._is_chosen(at)
+        return after.word == "into" or (after.word == "at" and self._is_target(self._following(at + 1)))
+
+    def _is_target(self, item: Item | None) -> bool:
+        """Whether people stand behind "at": "Guards shot at the crowd", but "two guards shot at a rally"."""
+        if item is None or item.phrase is None:
+            return False
+        head = self.tokens[item.phrase.head].lower
+        return look_up(head).noun_class == "person" or head in _TARGETS
 
     def _is_participle(self, at: int) -> bool:
         """Whether the bare -ed form at item `at` is a passive participle ("200 people detained in")."""
