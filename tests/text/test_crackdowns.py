@@ -13,11 +13,17 @@ KINDS = {
     "glad": (_NEWS + "The coach driver said he was relieved about the ruling.", ["COERCE arrest"]),
     "cells": (_NEWS + "Guards told the families of those in holding cells to wait.", ["COERCE arrest"]),
     "papers sealed": (_NEWS + "Prosecutors have sealed indictments for several Bolivians.", ["COERCE arrest"]),
-    "rivers in flood": (_NEWS + "A state of emergency was declared in Cusco with rivers well above their banks.", ["COERCE arrest"]),
+    "rivers in flood": (
+        _NEWS + "A state of emergency was declared in Cusco with rivers well above their banks.",
+        ["COERCE arrest"],
+    ),
     "no war": (_NEWS + 'The minister added: "We are not in a state of war."', ["COERCE arrest"]),
     "beliefs": (_NEWS + "She joined the union because of her religious convictions.", ["COERCE arrest"]),
     "not only": ("The inquiry has not only led to the ousting of a minister, but freed two men.", "SANCTION expel"),
-    "behind a year": (_NEWS + "Congress passed a law in 2024 that permitted the extradition of suspects.", "deport hypothetical"),
+    "behind a year": (
+        _NEWS + "Congress passed a law in 2024 that permitted the extradition of suspects.",
+        "deport hypothetical",
+    ),
     "crackdown": ("The government's crackdown on smugglers in Piura began in May.", "COERCE restrict"),
 }
 

@@ -33,3 +33,9 @@ def test_what_was_hit(text: str, things: list[str]) -> None:
 
 def test_damage_alone_is_no_event() -> None:
     assert read_events("Several homes were damaged in Gao after heavy rain.") == ()
+
+
+def test_what_rioters_burn_no_bomb_damaged() -> None:
+    found = read_events("A bomb went off at a market in Gao. Rioters burned two buses.")
+    blast = next(event for event in found if event.mode == "explosives")
+    assert "two buses" not in [party.quote.text for party in blast.recipients]

@@ -83,6 +83,16 @@ ACTS = {
     "to safer places": ("Police moved some 150 people out of the estate to safer places.", "AID"),
     "personnel from a force": ("The airport was guarded by personnel from the federal police.", "MOBILIZE police"),
     "bullets": ("He was killed by a police bullet.", "ASSAULT firearms"),
+    "shot at": ("Police shot at the mob after it left the bazaar.", "ASSAULT firearms"),
+    "mild force": ("Police used mild force on the strikers.", "ASSAULT crowd-control"),
+    "externed": ("Two gang leaders were externed from the district.", "COERCE deport"),
+    "under suspension": ("The minister placed two constables under suspension.", "SANCTION expel"),
+    "pickets": ("Armed pickets were posted at the mill on Monday.", "MOBILIZE police"),
+    "we": ('"We are keeping a close watch on the mill," police commissioner Anil Sen said.', "MOBILIZE police"),
+    "if there is": (
+        "If there is any firing or arrests on Friday, we will march, he said.",
+        "COERCE arrest hypothetical",
+    ),
 }
 
 
@@ -346,3 +356,37 @@ def test_few_who_fell_in_one_deed_are_no_sum() -> None:
 def test_what_is_hardly_there_is_not_there() -> None:
     text = "Nine people died in an attack on villages where there is hardly any presence of security forces."
     assert "MOBILIZE police denied" in kinds(text)
+
+
+def test_all_of_a_list_of_forces_are_deployed() -> None:
+    text = "Ten companies of the state armed police, home guards and army platoons have been deployed in Pune."
+    (event,) = (one for one in read_events(text) if one.type == "MOBILIZE")
+    assert "COP" in {party.role for party in event.actors}
+
+
+def test_who_is_named_among_many_parts_no_deed_from_them() -> None:
+    text = "Pune was tense with two persons, including a girl, being killed in police firing after mobs burnt shops."
+    (event,) = (one for one in read_events(text) if one.type == "ASSAULT")
+    assert [(count.kind, count.low) for count in event.counts] == [("killed", 2)]
+    assert [party.quote.text for party in event.recipients] == ["two persons"]
+
+
+def test_police_beside_the_army_act_themselves() -> None:
+    text = "The army moved in and security forces, including the BSF, took positions in Pune."
+    assert {"MOBILIZE troops", "MOBILIZE police"} <= set(kinds(text))
+
+
+def test_the_dead_of_all_days_are_not_of_one_police_firing() -> None:
+    text = "Police fired at the crowd in Pune, killing six. The town has been worst hit, accounting for 90 deaths."
+    assert [count.low for one in read_events(text) for count in one.counts if count.kind == "killed"] == [6]
+
+
+def test_the_dead_of_all_days_are_not_of_tear_gas() -> None:
+    text = "He confirmed 124 deaths in Pune though the toll is said to be higher. Tear gas shells were burst there."
+    assert not [one for one in read_events(text) if one.mode == "crowd-control" and one.counts]
+
+
+def test_they_are_not_the_one_who_speaks_of_them() -> None:
+    text = "The minister said the police had done nothing wrong as they had fired in the air."
+    (event,) = (one for one in read_events(text) if one.type == "ASSAULT")
+    assert [party.role for party in event.actors] == ["COP"]

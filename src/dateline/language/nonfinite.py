@@ -106,7 +106,7 @@ class Nonfinite(Coordination):
         self._assign(item, frame)
 
     def _before_members(self) -> Item | None:
-        """The item before a passive -ing form, over those named of many: "with two men, including a boy, being held"."""
+        """The item before a passive -ing form, over some of those told: "with two men, including a boy, being held"."""
         at = self.at - 1
         if at < 4 or self.items[at].word != ",":
             return self._peek(-1)

@@ -23,6 +23,8 @@ _NOUN_BEFORE = {
     "pepper": ("spray", "sprays", "gas", "ball", "balls", "bomb", "bombs", "canister", "canisters", "pellets"),
     "water": ("cannon", "cannons"),
 }
+# What is a noun behind these: "has a gunshot wound in the leg".
+_NOUN_BEHIND = dict.fromkeys(("bullet", "gunshot", "knife", "stab"), ("wound", "wounds"))
 # Participles that with these nouns name a kind of deed: "torture and enforced disappearances".
 _ADJECTIVE_BEFORE = {
     "enforced": ("disappearance", "disappearances"),
@@ -86,8 +88,6 @@ def _tag_pair(context: Context, at: int, lower: str) -> str:
         return "VERB"
     if following in _ADJECTIVE_BEFORE.get(lower, ()) and context.tag_before(at) != "AUX":
         return "NOUN" if context.tags[-1:] == ["NOUN"] else "ADJ"  # "the state armed police" are one
-    if lower in ("wound", "wounds") and context.lowers[at - 1 : at] in (["gunshot"], ["bullet"], ["stab"], ["knife"]):
-        return "NOUN"
     if lower == "set" and following == "on" and context.next_word(at, 2) == "fire":
         return "VERB"  # "The mob set on fire two shops"
     if lower in ("long", "first") and context.tag_before(at) == "AUX" and look_up(following).forms & PARTICIPLE:
@@ -100,7 +100,8 @@ def _tag_pair(context: Context, at: int, lower: str) -> str:
             return "NOUN"  # "killings and rapes of civilians", "the local affiliate of the party"
     if lower == "talks" and context.tag_before(at) == "NOUN" and not _may_talk(context.lowers[at - 1]):
         return "NOUN"  # "Sudan peace talks in Nairobi"
-    return "NOUN" if following in _NOUN_BEFORE.get(lower, ()) else ""
+    ends_pair = at > 0 and lower in _NOUN_BEHIND.get(context.lowers[at - 1], ())
+    return "NOUN" if ends_pair or following in _NOUN_BEFORE.get(lower, ()) else ""
 
 
 def _may_talk(lower: str) -> bool:

@@ -33,8 +33,12 @@ def is_no_show(analysis: Analysis, trigger: Trigger) -> bool:
 def _is_errand(analysis: Analysis, trigger: Trigger) -> bool:
     """Whether those who are moved are told one by one: "sent a detective", "Corporal Luis Diaz stood guard".
 
-    Who shows himself must be named or hold an office: a constable on guard stands for the police.
+    Who shows himself must be named or hold an office: a constable on guard stands for the police, and so does an
+    officer who says "we".
     """
+    verb = trigger.verb
+    if verb is not None and any(analysis.tokens[one.head].lower == "we" for one in analysis.arguments(verb).subjects):
+        return False
     sent = [one for one in trigger.recipients if party_classes(analysis, one) & _FORCE]
     if sent:
         return all(_is_one_man(analysis, one) for one in sent)

@@ -22,6 +22,8 @@ _OF_A_SPAN = re.compile(
     r"(?:in|over|during) the (?:past|last) (?:(?:\w+|\d+) )?(?:months|years?|decades?))\b",
     re.I,
 )
+# A share of all that was done: "The port has been worst hit, accounting for 40 deaths"
+_OF_A_SHARE = re.compile(r"\baccount(?:s|ed|ing)? for\b", re.I)
 _OF_OTHERS = re.compile(
     r"\b(?:after|following|since)\s+(?!the\b|this\b|that\b)(?:[\w-]+\s+){1,4}(?:that|which)\s+(?:had\s+|has\s+)?"
     r"(?:killed|left|wounded|injured|claimed)\b",
@@ -72,7 +74,7 @@ def _is_of_another(cluster: Cluster, reading: SentenceReading) -> bool:
     """Whether a toll is told of another deed: "In 2020 some 85 people died", "a truce after clashes that killed 12"."""
     if _sentence_distance(cluster, reading)[0] == 0:
         return False
-    if _OF_OTHERS.search(reading.text):
+    if _OF_OTHERS.search(reading.text) or _OF_A_SHARE.search(reading.text):
         return True
     if _is_of_named_deed(cluster, reading.text):
         return True

@@ -22,6 +22,7 @@ _IN_THE_DEED = re.compile(r"\b(?:in|by|during) (?:the|this|that) (?:police )?(\w
 _SUM_WORDS = re.compile(r"\b(?:toll|so far|overall|in all|altogether)\b", re.I)
 _GOING_ON = re.compile(r"\b(?:another|a further|\w+ (?:others|more))\b", re.IGNORECASE)
 _PERFECT = re.compile(r"\b(?:has|have)\s+(?:(?:\w+ly|also|so far|now|already|since)\s+)*(?:been\s+)?$", re.I)
+_NEAR = 3  # sentences
 _NAMED = 3  # a toll whose sentence names its event is surer of it than one that only stands near
 
 
@@ -80,7 +81,14 @@ def _weight(mention: Mention, host: Cluster) -> int:
         return 0
     if is_told_before(mention.sentence, host):
         return 0
-    return _NAMED if names_deed(mention.evidence.sentence.text, host) else 1
+    return _NAMED if names_deed(_words_on(mention), host) else 1
+
+
+def _words_on(mention: Mention) -> str:
+    """What a sentence tells of a toll behind its own words, and what opens it: "In the firing two were hurt"."""
+    sentence = mention.evidence.sentence
+    behind = sentence.text[mention.evidence.trigger.start - sentence.start :]
+    return sentence.text if _IN_THE_DEED.match(sentence.text) else behind
 
 
 def is_told_before(toll: Sentence, host: Cluster) -> bool:
@@ -107,9 +115,14 @@ def is_named_by(word: str, host: Cluster) -> bool:
 def _is_toll_of_others(host: Cluster, mention: Mention) -> bool:
     """Whether a toll is that of a riot, and the event what police did in it.
 
-    "Police fired at the crowd near the mill. ... The riots have claimed 40 lives."
+    "Police fired at the crowd near the mill. ... The riots have claimed 40 lives." So is one told far from it without
+    a word of police: "Police fired at the crowd. (...) He condemned the fire in which a trader was killed."
     """
-    return is_of_police(host) and is_of_others(mention.evidence.sentence.text)
+    if not is_of_police(host):
+        return False
+    text = mention.evidence.sentence.text
+    far = all(known.sentence.index + _NEAR < mention.sentence.index for known in host.mentions)
+    return is_of_others(text) or (far and not _POLICE_WORDS.search(text))
 
 
 def is_of_others(text: str) -> bool:

@@ -72,9 +72,13 @@ class Cluster:
 
 
 def is_of_police(cluster: Cluster) -> bool:
-    """Whether police are said to have done it, and nobody else but those who send them or stand by them."""
-    roles = {party.role for mention in cluster.mentions for party in mention.actors if party.role}
-    return "COP" in roles and roles <= _WITH_POLICE
+    """Whether police are said to have done it, and nobody else but those who send them or stand by them.
+
+    Tear gas and lathi charges are theirs, though nobody says so: "the crowd was tear-gassed".
+    """
+    parties = [party for mention in cluster.mentions for party in mention.actors]
+    roles = {party.role for party in parties if party.role}
+    return ("COP" in roles and roles <= _WITH_POLICE) or (not parties and cluster.modes == {"crowd-control"})
 
 
 def fit(cluster: Cluster, mention: Mention) -> float:

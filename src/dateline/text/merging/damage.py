@@ -32,7 +32,7 @@ def place_damage(document: Document, clusters: Sequence[Cluster]) -> None:
         return
     for sentence in document.sentences:
         words = _DAMAGE.finditer(document.text, sentence.start, sentence.end)
-        if all(_is_told(attacks, word.span()) for word in words):
+        if all(_is_told(clusters, word.span()) for word in words):
             continue  # no word of damage, or none but triggers
         near = _nearest(attacks, sentence)
         if near is None:
@@ -40,7 +40,7 @@ def place_damage(document: Document, clusters: Sequence[Cluster]) -> None:
         cluster, told = near
         analysis = analyse(document.text, sentence)
         for at, things in _damaged(document, analysis):
-            if not _is_told(attacks, at):
+            if not _is_told(clusters, at):
                 cluster.mentions.append(later_mention(document, told, sentence, at, recipients=things))
 
 
@@ -57,11 +57,11 @@ def _nearest(attacks: Sequence[Cluster], sentence: Sentence) -> tuple[Cluster, M
     return max(near, key=lambda pair: pair[1].evidence.trigger.start, default=None)
 
 
-def _is_told(attacks: Sequence[Cluster], at: tuple[int, int]) -> bool:
-    """Whether the words of damage are themselves the trigger of an attack."""
+def _is_told(clusters: Sequence[Cluster], at: tuple[int, int]) -> bool:
+    """Whether the words of damage are themselves the trigger of an event: what rioters burned, no bomb damaged."""
     return any(
         mention.evidence.trigger.start < at[1] and at[0] < mention.evidence.trigger.end
-        for cluster in attacks
+        for cluster in clusters
         for mention in cluster.mentions
     )
 

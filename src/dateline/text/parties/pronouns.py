@@ -93,15 +93,30 @@ def _who_tells(analysis: Analysis, pronoun: NounPhrase, clause: Clause) -> NounP
 
 
 def _may_mean(analysis: Analysis, pronoun: NounPhrase, speaker: NounPhrase) -> bool:
-    """Whether a pronoun may be who speaks: not "he" of "prosecutors said he" or "the ministry said he"."""
-    if analysis.tokens[pronoun.head].lower not in ONE_PERSON:
-        return True
+    """Whether a pronoun may be who speaks: not "he" of "prosecutors said he" or "the ministry said he".
+
+    Nor is "they" one person where several are told of: "the minister said the guards had left as they feared the mob".
+    """
+    word = analysis.tokens[pronoun.head].lower
+    if word not in ONE_PERSON:
+        own = analysis.clause_at(pronoun.head)
+        return word != "they" or not (
+            _is_one_person(analysis, speaker) and _subject_above(analysis, pronoun, own) not in (None, speaker)
+        )
     if bars(analysis, speaker, analysis.tokens[pronoun.head].lower):
         return False
     if speaker.kind == "common" and look_up(analysis.tokens[speaker.head].lower).plural:
         return False
     classes = party_classes(analysis, speaker)
     return not classes & _BODIES_THAT_SAY or "person" in classes
+
+
+def _is_one_person(analysis: Analysis, speaker: NounPhrase) -> bool:
+    """Whether a phrase names one person and no body: "Ali Rao", "the minister", but "two ministers", "the army"."""
+    if names_person(analysis, speaker):
+        return True
+    single = speaker.kind != "pronoun" and not look_up(analysis.tokens[speaker.head].lower).plural
+    return single and "person" in party_classes(analysis, speaker) and not analysis.conjuncts(speaker)
 
 
 def find_himself(analysis: Analysis, phrase: NounPhrase) -> NounPhrase:
