@@ -39,7 +39,7 @@ _TIME_BETWEEN = re.compile(
     r"(?= (?:to|on|for|with|against|at|of|from|off|out|up|down|into|over|that) )"
 )
 _AROUND_TIME = 80  # code points that a form may have on either side of a time
-_FIRST_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"\w+")
 # One blank for every separator, one straight apostrophe: offsets stay, "car-bomb" and "car\nbomb" are "car bomb".
 _SEPARATORS = str.maketrans({"\n": " ", "\t": " ", "\u00a0": " ", "-": " ", "‐": " ", "‑": " ", "’": "'", "‘": "'"})
 
@@ -74,7 +74,7 @@ class Frame:
         turn: How its roles differ from those of its grammar: one of `TURNS`.
         line: File name and line number, for messages.
         needs: Words and lemmas of which one each must stand in the sentence: required words and heads of slots by
-            their first part. Told from the other fields, so that most frames can be passed over at a glance.
+            their longest part. Told from the other fields, so that most frames can be passed over at a glance.
     """
 
     form: str
@@ -159,8 +159,17 @@ def parse_frame(entry: Mapping[str, str], line: str) -> Frame:
         exclude=_conditions(entry["exclude"]),
         turn=entry["turn"],
         line=line,
-        needs=tuple(filter(None, (_words_of(require), _needed_heads(subject), _needed_heads(object_)))),
+        needs=_needs(require, subject, object_),
     )
+
+
+def _needs(require: tuple[str, ...], subject: Slot, object_: Slot) -> tuple[frozenset[str], ...]:
+    """Sets of words of which one each must stand in the sentence, see `Frame`."""
+    asked = [_words_of(tuple(one for one in require if ":" not in one))]
+    for kind, _, values in (one.partition(":") for one in require):
+        if kind in ("prep", "sentence"):
+            asked.append(_words_of(tuple(values.split("|"))))
+    return tuple(filter(None, (*asked, _needed_heads(subject), _needed_heads(object_))))
 
 
 def _needed_heads(slot: Slot) -> frozenset[str]:
@@ -170,10 +179,9 @@ def _needed_heads(slot: Slot) -> frozenset[str]:
 
 @cache
 def _words_of(conditions: tuple[str, ...]) -> frozenset[str]:
-    """The first word of each condition that is words, "tear" of "tear-gas"; empty where one has none to look for."""
-    plain = [condition for condition in conditions if ":" not in condition]
-    first = [_FIRST_WORD.search(condition) for condition in plain]
-    return frozenset(match[0] for match in first if match) if all(first) else frozenset()
+    """The longest word of each condition, "sanctions" of "to its sanctions list"; empty where one has none."""
+    longest = [max(_WORD.findall(condition), key=len, default="") for condition in conditions]
+    return frozenset(longest) if all(longest) else frozenset()
 
 
 @cache
