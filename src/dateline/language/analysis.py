@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from dateline.language.clauses import parse_clauses
 from dateline.language.items import Clause, Parse
@@ -29,8 +28,7 @@ class Span(Protocol):
         """One past the last code point."""
 
 
-@dataclass(frozen=True, slots=True)
-class Arguments:
+class Arguments(NamedTuple):
     """Who and what a verb or an event noun involves, with passives turned round.
 
     Attributes:

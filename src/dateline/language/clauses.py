@@ -6,7 +6,6 @@ neighbours of a phrase or verb make of it.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from dateline.language.antecedents import Antecedents
 from dateline.language.items import Clause, Item, Parse, Roles, list_items
@@ -169,11 +168,11 @@ class _Parser(Antecedents):
         verb = self._verb(item)
         if verb.form == "finite" and (self._is_participle(self.at) or self._describes_phrase(item)):
             gathered = self._verb_lemma(verb) in verbs_that("gather") and self._opens_aside(self.at)
-            verb = replace(verb, form="participle", voice="active" if gathered else "passive")
+            verb = verb._replace(form="participle", voice="active" if gathered else "passive")
             self.parse.verbs[item.verb] = verb
         before = self._previous()
         if self._is_bare_infinitive(verb, before):
-            verb = replace(verb, form="infinitive", voice="active", tense="present")
+            verb = verb._replace(form="infinitive", voice="active", tense="present")
             self.parse.verbs[item.verb] = verb
         conjoined = self._conjoined_verb(item)
         if conjoined is not None:
@@ -249,7 +248,7 @@ class _Parser(Antecedents):
         """Give a verb of a series the auxiliary of the first: "They have attacked posts, kidnapped men and fled"."""
         verb, first = self._verb(item), self.parse.verbs[self.top.verb]
         if first.perfect and self._can_be_participle(verb):
-            self.parse.verbs[item.verb] = replace(verb, perfect=True, tense=first.tense)
+            self.parse.verbs[item.verb] = verb._replace(perfect=True, tense=first.tense)
 
     def _free_infinitives(self, noun: NounPhrase, item: Item, doers: list[NounPhrase]) -> None:
         """Take an infinitive from who only speaks of it: "The mayor said any attempt to enter would be punished"."""

@@ -1,7 +1,5 @@
 """Lists of phrases and of verbs: "rebels, soldiers and police", "stormed the base and seized arms"."""
 
-from dataclasses import replace
-
 from dateline.language.items import ADDING, Item, Roles
 from dateline.language.open_clauses import PERSONAL, OpenClause
 from dateline.language.phrases import NounPhrase
@@ -372,18 +370,18 @@ class Coordination(VerbForms):
         bare = verb.first == verb.last and self.tokens[verb.head].tag == "VERB"
         after = self._following()
         if verb.form == "participle" and first.voice == "passive":
-            verb = replace(verb, form=first.form, tense=first.tense, modal=first.modal, perfect=first.perfect)
+            verb = verb._replace(form=first.form, tense=first.tense, modal=first.modal, perfect=first.perfect)
         elif bare and first.form != "finite" and first.form != verb.form:
-            verb = replace(
-                verb, form=first.form, tense=first.tense, voice=first.voice if self._is_bare(verb) else "active"
+            verb = verb._replace(
+                form=first.form, tense=first.tense, voice=first.voice if self._is_bare(verb) else "active"
             )
         elif bare and first.modal and look_up(self.tokens[verb.head].lower).forms & BASE:
-            verb = replace(verb, modal=first.modal, tense=first.tense, negated=first.negated)
+            verb = verb._replace(modal=first.modal, tense=first.tense, negated=first.negated)
         elif self._can_be_participle(verb) and first.voice == "passive" and (after is None or after.kind != "phrase"):
             # "was arrested and beaten", "was looted and set on fire": the auxiliary is shared.
-            verb = replace(verb, voice="passive", modal=first.modal, perfect=first.perfect)
+            verb = verb._replace(voice="passive", modal=first.modal, perfect=first.perfect)
         elif self._can_be_participle(verb) and first.perfect and first.voice == "active":
-            verb = replace(verb, form=first.form, voice="active", perfect=True, tense=first.tense)
+            verb = verb._replace(form=first.form, voice="active", perfect=True, tense=first.tense)
         self.parse.verbs[item.verb] = verb
         while self.top.verb != other:
             self._pop(item.first)

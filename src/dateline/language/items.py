@@ -9,8 +9,7 @@ from dateline.language.tokens import Token
 from dateline.language.verbs import VerbGroup
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A stretch of tokens around one verb.
 
     Attributes:

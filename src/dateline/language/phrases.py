@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from dateline.language.glosses import past_gloss
 from dateline.language.people_behind import follows_year
@@ -11,8 +12,7 @@ from dateline.language.words import closed_tags, look_up, measure_nouns, time_wo
 from dateline.lexicons import load_words
 
 
-@dataclass(frozen=True, slots=True)
-class NounPhrase:
+class NounPhrase(NamedTuple):
     """A noun phrase, without relative clauses and what follows a preposition.
 
     Attributes:

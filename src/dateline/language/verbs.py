@@ -1,14 +1,13 @@
 """Verb groups: auxiliaries, modals, negation and the main verb, with voice, form and tense."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.language.tokens import Token
 from dateline.language.words import BASE, GERUND, PARTICIPLE, PAST, days_by_now, look_up, weekdays
 
 
-@dataclass(frozen=True, slots=True)
-class VerbGroup:
+class VerbGroup(NamedTuple):
     """A verb with its auxiliaries.
 
     Attributes:

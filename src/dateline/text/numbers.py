@@ -5,7 +5,7 @@ is 300 to 300 but called "about" (`records.Count`).
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.records import Comparator
 from dateline.text.phrases import words_of
@@ -94,8 +94,7 @@ _VAGUE_BOUNDS: dict[str, tuple[int, int]] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number as written: offsets of the whole phrase with its comparator, bounds (inclusive), and the comparator.
 
     Attributes:

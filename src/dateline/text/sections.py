@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from dateline.language.words import look_up
 from dateline.lexicons import load_table
@@ -14,8 +14,7 @@ from dateline.text.paragraphs import find_paragraphs
 CLAIMING: frozenset[SectionKind] = frozenset(["headline", "caption", "lead", "body", "quotation"])
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A paragraph, or a part of one, and what it is."""
 
     kind: SectionKind
@@ -321,7 +320,7 @@ def _with_notes_on_writers(text: str, parts: list[Part]) -> list[Part]:
     for at in reversed(last):
         if parts[at].kind == "lead" or not _WRITER_NOTE.match(text, parts[at].start, parts[at].end):
             break
-        parts[at] = replace(parts[at], kind="note")
+        parts[at] = parts[at]._replace(kind="note")
     return parts
 
 

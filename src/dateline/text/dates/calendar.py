@@ -1,7 +1,7 @@
 """Calendar arithmetic: days, and the intervals that weeks, months, quarters, seasons, years and decades are."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from dateutil.easter import easter
 from dateutil.relativedelta import relativedelta
@@ -9,8 +9,7 @@ from dateutil.relativedelta import relativedelta
 from dateline.records import WhenPrecision
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(NamedTuple):
     """Days `start` to `end`, inclusive; None is an open side. `unit` is what the words named: day, week, ..."""
 
     start: date | None

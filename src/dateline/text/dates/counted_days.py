@@ -1,6 +1,5 @@
 """Days counted from the publication date ("on Friday", "two weeks ago") or from another date ("the next day")."""
 
-from dataclasses import replace
 from datetime import timedelta
 from math import ceil
 
@@ -146,7 +145,7 @@ def _past_units(parts: dict[str, str], context: Context) -> Resolved:
     if start is None:
         return unresolved(VAGUE)
     unit = unit if unit != "weekend" else "week"
-    return replace(relative(Interval(start, context.published, unit)), shape="throughout")
+    return relative(Interval(start, context.published, unit))._replace(shape="throughout")
 
 
 def _past_unit(parts: dict[str, str], context: Context) -> Resolved:
@@ -249,7 +248,7 @@ def _year_ago(parts: dict[str, str], context: Context) -> Resolved:
         return unresolved(NO_PUBLICATION_DATE)
     day = shift(base.start, -1, "year")
     resolved = relative(unit_around(day, base.unit) if day else None)
-    return replace(resolved, basis="relative_to_text") if context.quarter and resolved.interval else resolved
+    return resolved._replace(basis="relative_to_text") if context.quarter and resolved.interval else resolved
 
 
 def _same_unit(parts: dict[str, str], context: Context) -> Resolved:

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from dateline.records import Quote, When
 from dateline.text.dates.calendar import Interval, make_day
@@ -40,8 +41,7 @@ _LONGEST_ASIDE = 90  # code points
 _DATELINE_DAYS = 31  # a dateline further back than this is of a story told again
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """An expression (or two that bound a range) with its meaning."""
 
     first: int
@@ -135,8 +135,8 @@ def _resolve_all(
         above = headings.above(scan, expression, heads, basis.published is not None)
         of_lead = expression.kind == "day_part" and "|" in scan.codes[anchor_end : expression.first]
         near = lead if of_lead and _is_before(anchor, lead) else anchor
-        context = replace(
-            basis, anchor=near, day=day, year=year, direction=direction, quarter=quarter, above=above, story=story
+        context = basis._replace(
+            anchor=near, day=day, year=year, direction=direction, quarter=quarter, above=above, story=story
         )
         mention = _range_mention(scan, expression, other, context) if other else _mention(expression, context)
         position += 2 if other else 1
@@ -247,20 +247,20 @@ def _range_mention(scan: Scan, first: Expression, second: Expression, context: C
     kind, begin = first.kind, first.first
     if begin and scan.codes[begin - 1] in "gj":
         begin -= 1
-    ahead = replace(context, direction=UNTOLD)
+    ahead = context._replace(direction=UNTOLD)
     with_year = "year" in second.parts or second.kind == "month_of_year"
     if with_year and "year" not in first.parts and first.kind in ("month_day", "month"):
         end = resolve(second, ahead)
         last = end.interval.start if end.interval else None
-        start = resolve(first, replace(ahead, year=last.year if last else None))
+        start = resolve(first, ahead._replace(year=last.year if last else None))
     else:
         start = resolve(first, context)
         stated = "year" in first.parts and start.interval and start.interval.start
-        end = resolve(second, replace(ahead, year=stated.year) if stated else ahead)
+        end = resolve(second, ahead._replace(year=stated.year) if stated else ahead)
     joined = _join(start, end, second.kind)
     between = scan.codes[begin] == "j"
     if joined.interval and not between:
-        joined = replace(joined, shape="throughout")
+        joined = joined._replace(shape="throughout")
     return Mention(begin, second.last, kind, joined)
 
 
@@ -276,7 +276,7 @@ def _join(start: Resolved, end: Resolved, kind: str) -> Resolved:
         last = make_day(last.year + 1, last.month, min(last.day, 28) if last.month == 2 else last.day) or last
     if last < first:
         return Resolved(None, "unresolved", "the end comes before the start")
-    return replace(end if end.basis == "written" else start, interval=Interval(first, last, start.interval.unit))
+    return (end if end.basis == "written" else start)._replace(interval=Interval(first, last, start.interval.unit))
 
 
 def _give_days_to_hours(scan: Scan, mentions: list[Mention]) -> list[Mention]:
@@ -290,9 +290,9 @@ def _give_days_to_hours(scan: Scan, mentions: list[Mention]) -> list[Mention]:
         if mention.kind == "hours":
             days = _opening_day(scan, mentions[position + 1 : position + 2], mention)
             if days is None and in_force and scan.codes.count("|", in_force.last, mention.first) <= 1:
-                days = replace(in_force.resolved, basis="relative_to_text")
+                days = in_force.resolved._replace(basis="relative_to_text")
             if days:
-                mention = replace(mention, resolved=replace(days, shape="throughout"))
+                mention = mention._replace(resolved=days._replace(shape="throughout"))
         elif mention.resolved.shape == "throughout" and mention.resolved.interval:
             in_force = mention
         given.append(mention)
@@ -304,7 +304,7 @@ def _opening_day(scan: Scan, following: list[Mention], hours: Mention) -> Resolv
         gap = scan.codes[hours.last : mention.first]
         interval = mention.resolved.interval
         if interval and "|" not in gap and "." not in gap and gap.endswith(("g", "s")):
-            return replace(mention.resolved, interval=replace(interval, end=None))
+            return mention.resolved._replace(interval=interval._replace(end=None))
         if interval and re.fullmatch(r"[oi,]{0,2}", gap):
             return mention.resolved
     return None

@@ -1,8 +1,8 @@
 """What a date expression is counted from, and what it can mean: an interval, or the reason why there is none."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from dateline.records import WhenBasis, WhenShape
 from dateline.text.dates.calendar import Interval, day_of
@@ -16,8 +16,7 @@ AMBIGUOUS = "day and month can be read either way round"
 IMPOSSIBLE = "the calendar has no such day"
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What an expression is counted from.
 
     Attributes:
@@ -43,8 +42,7 @@ class Context:
     story: Interval | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(NamedTuple):
     """The meaning of an expression: an interval, or the reason why there is none."""
 
     interval: Interval | None

@@ -1,7 +1,5 @@
 """What day, week, month or year an expression means, given the publication date and the dates before it in the text."""
 
-from dataclasses import replace
-
 from dateline.text.dates import counted_days, named_units, unit_parts, written_dates
 from dateline.text.dates.expression import Expression
 from dateline.text.dates.meaning import VAGUE, Context, Resolved, Resolvers, unresolved
@@ -17,7 +15,7 @@ def resolve(expression: Expression, context: Context) -> Resolved:
     # "earlier this month" is over and ends with the publication date; "later this month" begins with it.
     if interval.start and interval.end and interval.start < published < interval.end:
         start, end = (interval.start, published) if edge == "earlier" else (published, interval.end)
-        return replace(resolved, interval=replace(interval, start=start, end=end))
+        return resolved._replace(interval=interval._replace(start=start, end=end))
     return resolved
 
 

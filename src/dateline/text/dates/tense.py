@@ -1,6 +1,6 @@
 """Which way a day without a year points: "marched on Friday" back, "will march on Friday" forward."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.language.words import BASE, PAST, look_up
 from dateline.lexicons import load_table
@@ -32,8 +32,7 @@ _BE = frozenset(("be", "get", "become"))
 _SURMISING = frozenset(("may", "might", "must"))
 
 
-@dataclass(frozen=True, slots=True)
-class Direction:
+class Direction(NamedTuple):
     """`sign` -1 past, 1 future, 0 not told; `distance` in words to what told it."""
 
     sign: int

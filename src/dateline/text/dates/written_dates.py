@@ -1,7 +1,6 @@
 """Dates that are written out: days, months and years, and days of the year of the narrative."""
 
 import re
-from dataclasses import replace
 from datetime import date, timedelta
 
 from dateline.text.dates.calendar import Interval, day_of, make_day, months_from, unit_around
@@ -124,7 +123,7 @@ def _month_range(parts: dict[str, str], context: Context) -> Resolved:
     start, end = first.interval.start, second.interval.start
     if start is None or end is None or end < start:
         return unresolved(IMPOSSIBLE)
-    return replace(first, interval=Interval(start, end))
+    return first._replace(interval=Interval(start, end))
 
 
 def _second_day(parts: dict[str, str]) -> dict[str, str]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from pathlib import Path
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
@@ -90,8 +91,7 @@ class Frame:
     needs: tuple[frozenset[str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A place in the text where a trigger form stands, with the frames it can have.
 
     `head_end` is the end of the part before a gap: "set" in "set a car on fire".

@@ -1,6 +1,6 @@
 """What a candidate can mean: its verb, and who may do it to whom."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.language.analysis import Arguments, NounPhrase, VerbGroup
 
@@ -8,8 +8,7 @@ THINGS = frozenset({"abstract", "building", "vehicle", "road", "infrastructure",
 """Semantic classes of what acts for nobody."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """Who acts and to whom it is done, as one part of speech reads the candidate.
 
     Attributes:

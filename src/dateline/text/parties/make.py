@@ -7,8 +7,6 @@ form of unlisted names. Countries are stated by nationality words, possessors an
 Source of the sectors: PLOVER codebook 2.0 (2023), actor sector codes.
 """
 
-from dataclasses import replace
-
 from dateline.language.analysis import Analysis, NounPhrase
 from dateline.lexicons import lexicon_cache, load_words
 from dateline.records import Party
@@ -83,7 +81,7 @@ def _side_of_thing(analysis: Analysis, phrase: NounPhrase) -> PartyReading | Non
     head = analysis.tokens[phrase.head].lemma.lower()
     wholes = (one for link, one in analysis.complements(phrase) if link == "of") if head in _SIDES else ()
     of = next((_reading(analysis, one) for one in wholes), None)
-    return replace(of, head=head) if of is not None and of.kind == "object" else None
+    return of._replace(head=head) if of is not None and of.kind == "object" else None
 
 
 def _start_with_group(analysis: Analysis, phrase: NounPhrase) -> int:
@@ -120,8 +118,7 @@ def _reading(analysis: Analysis, phrase: NounPhrase) -> PartyReading:
     told = _told_beside(analysis, phrase) or _told_before(analysis, phrase)
     if told is None:
         return reading
-    return replace(
-        reading,
+    return reading._replace(
         role=told.role,
         classes=reading.classes | told.classes,
         country=reading.country or told.country,
@@ -157,7 +154,7 @@ def _own_reading(analysis: Analysis, phrase: NounPhrase) -> PartyReading:
     at = phrase.head - phrase.first
     reading = read_words(words, at, tokens[at].lemma, phrase.kind, cased, initial)
     if reading.kind == "organisation" and reading.name and reading.name.split()[-1:] == [words[at]]:
-        return replace(reading, name=" ".join((reading.name, *words[at + 1 :])))  # "the Central Bureau of Statistics"
+        return reading._replace(name=" ".join((reading.name, *words[at + 1 :])))  # "the Central Bureau of Statistics"
     return reading
 
 

@@ -1,7 +1,6 @@
 """What the words of a phrase tell of a party."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from dateline.records import PartyKind
 
@@ -18,8 +17,7 @@ FORCE_ROLES = frozenset({"COP", "MIL"})
 BODIES_OF_STATES = frozenset({"IGO", "UNO", "EUR"})
 
 
-@dataclass(frozen=True, slots=True)
-class PartyReading:
+class PartyReading(NamedTuple):
     """What the words of a phrase tell.
 
     Attributes:

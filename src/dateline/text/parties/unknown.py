@@ -1,7 +1,6 @@
 """Parties that no list knows: by their capitals, or by the class of their head in the word list."""
 
 import re
-from dataclasses import replace
 
 from dateline.language.words import look_up
 from dateline.records import PartyKind
@@ -71,7 +70,7 @@ def _read_unknown_name(words: tuple[str, ...], lemma: str, cased: bool) -> Party
         return PartyReading(name, "organisation", None, frozenset(), country, basis, name)
     body = _body_before(words[:start], cased) if cased else None
     if body is not None:
-        return replace(body, head=name, kind="organisation", name=name, classes=body.classes | {"organisation"})
+        return body._replace(head=name, kind="organisation", name=name, classes=body.classes | {"organisation"})
     role = role_before(words[:start], None, True)
     return PartyReading(name, "person", role, frozenset(), country, basis, name)
 

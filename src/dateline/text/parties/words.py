@@ -1,7 +1,5 @@
 """What the words of a phrase tell of a party: its kind, sector, country and name."""
 
-from dataclasses import replace
-
 from dateline.lexicons import lexicon_cache
 from dateline.text.parties.names import read_country, read_name, read_place
 from dateline.text.parties.nouns import is_surname, read_noun
@@ -46,7 +44,7 @@ def read_words(words: tuple[str, ...], head: int, lemma: str, kind: str, cased: 
         or _read_number(kept, kind)
     )
     if found is not None and found.role == "COP" and "security" in found.classes:
-        return replace(found, classes=found.classes | {"police"})
+        return found._replace(classes=found.classes | {"police"})
     return found or read_unknown(kept, lemma, kind, cased, initial and first == 0, words[0].lower())
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from dateline.lexicons.countries import country_of_capital
 from dateline.text.document import Document
@@ -33,8 +34,7 @@ _SURE = 15.0  # evidence of a dateline
 _ENOUGH, _MAINLY, _HARDLY = 2.0, 0.5, 0.05  # mentions of other places; shares of one country, and of the place's own
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """What a candidate stands for.
 
     Attributes:
@@ -286,7 +286,7 @@ def _in_english(choice: Choice, candidate: Candidate) -> Choice:
     if isinstance(entry, Area) or not entry.flags & ALTERNATE or not is_seat(entry, candidate):
         return choice
     name = next(other.name for other in candidate.entries if other.place == entry.admin1)
-    return replace(choice, found=replace(entry, name=name))
+    return choice._replace(found=replace(entry, name=name))
 
 
 def _names_division(candidate: Candidate) -> bool:

@@ -5,9 +5,9 @@ said") is found too, but nothing happened there because of it: `PlaceMention.use
 """
 
 import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from dateline.lexicons.countries import all_countries
 from dateline.records import Place, PlaceBasis, Source
@@ -37,8 +37,7 @@ _DIPLOMATIC = re.compile(r"embass|consulate|mission", re.I)  # which stand abroa
 _ANY = re.compile(r"\b(?:an?|any|another|every|each|no|his|her|their)\s+(?:[\w-]+\s+)?\Z", re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceMention:
+class PlaceMention(NamedTuple):
     """A place in the text.
 
     Attributes:
@@ -74,7 +73,7 @@ def _with_whole_origins(text: str, mentions: list[PlaceMention]) -> list[PlaceMe
         if before is not None and before.use == "origin" and mention.use == "location" and before.place is not None:
             joined = text[before.end : mention.start] in (", ", " in ")
             if joined and mention.place is not None and says_where(mention.place, before.place):
-                mention = replace(mention, use="origin")
+                mention = mention._replace(use="origin")
         found.append(mention)
     return found
 
