@@ -92,9 +92,9 @@ def read_sentence(background: Background, sentence: Sentence, candidates: Sequen
     if is_listed_demand(document, sentence):
         triggers = [one for one in triggers if _is_done_already(one)]
     if not triggers:
-        found_alone = (
-            () if tells_accident(document.text, sentence.start, sentence.end) else find_counts(document, analysis)
-        )
+        found_alone = find_counts(document, analysis)
+        if found_alone and tells_accident(document.text, sentence.start, sentence.end):
+            found_alone = ()
         return SentenceReading(sentence, (), tuple(one.count for one in found_alone), words)
     attributions = find_attributions(document, analysis)
     here = _Here(background, sentence, analysis, means(), attributions)

@@ -100,7 +100,8 @@ def _index() -> dict[str, tuple[tuple[str, re.Pattern[str]], ...]]:
 
 
 _BY_CODE = _index()
-_START = re.compile("[" + re.escape("".join(_BY_CODE)) + "Y]")
+# Before a plain word "in", "on" and "by" open nothing, "the" only "the long weekend", and "a" only "a full year ago".
+_START = re.compile("(?![iob]_|t_(?!_?G)|a_(?!u))[" + re.escape("".join(_BY_CODE)) + "Y]")
 _HOLIDAY = re.compile(
     "|".join(re.escape(name).replace("'", "['’]") for name in sorted(HOLIDAYS, key=len, reverse=True)) + r"(?!\w)",
     re.IGNORECASE,
