@@ -44,6 +44,7 @@ from dateline.text.places.find import PlaceMention, find_places
 from dateline.text.places.relations import contains
 from dateline.text.places.scene import find_scene
 from dateline.text.public_deeds import is_public_deed
+from dateline.text.rare import compile_rare
 from dateline.text.sentence_mentions import read_sentence
 from dateline.text.vouched import with_sources
 
@@ -65,7 +66,7 @@ _STATUS_ORDER: tuple[Status, ...] = ("happened", "ongoing", "historical", "plann
 _BASIS_ORDER = {"stated": 0, "carried": 1, "dateline": 2}
 _PRECISION_ORDER = {"exact": 0, "city": 1, "admin2": 2, "admin1": 3, "country": 4, None: 5}
 # A sentence that tells a toll belongs to an event even when it names none.
-_TOLL = re.compile(
+_TOLL = compile_rare(
     r"\b(?:killed|dead|died|deaths?|injur|wound|hurt|toll|casualt|fatalit|bod(?:y|ies)|missing|arrest|detain|displaced)",
     re.IGNORECASE,
 )

@@ -8,8 +8,9 @@ from dateline.language.analysis import Analysis, Clause, VerbGroup
 from dateline.records import When
 from dateline.text.dates.grounds import start_of_ground
 from dateline.text.document import Document
+from dateline.text.rare import compile_rare
 
-_FAR_PAST = re.compile(
+_FAR_PAST = compile_rare(
     r"\banniversar(?:y|ies)\b|\bcommemorat\w+|\b(?:decades?|centur(?:y|ies)|generations?)\s+(?:ago|earlier|before)\b"
     r"|\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|some|a\s+few)\s+years\s+(?:ago|earlier|before)\b"
     r"|\bin\s+the\s+(?:late\s+|early\s+|mid-?)?(?:19|20)\d0s\b|\bduring\s+the\s+(?:[\w-]+\s+){0,3}(?:civil|world|cold|liberation)\s+wars?\b"
@@ -24,7 +25,7 @@ _YEAR = re.compile(
     r"(?!\s*(?:hours|hrs|local|gmt|lt)\b)"
 )
 # "Six years after looters burned the consulate in Quito, it is to open again": the burning lies far back.
-_YEARS_AFTER = re.compile(
+_YEARS_AFTER = compile_rare(
     r"\b(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|several|many)\s+years"
     r"|(?:a|an|one|two|three|four|five|\d+|many|several)\s+(?:decades?|centur(?:y|ies)|generations?)"
     r"|(?:years|decades|centuries|generations))\s+after\s+(?=(?P<deed>[^,;:.–—]+))",
@@ -71,7 +72,7 @@ def is_history(
         words = text[analysis.tokens[clause.first].start : end if ground is None else min(end, ground)]
     else:
         words = _words_of_same_time(analysis, token, end if ground is None else ground)
-    return _is_historical(document, words, when)
+    return _is_historical(document, analysis, words, when)
 
 
 def _is_years_before(analysis: Analysis, start: int) -> bool:
@@ -99,7 +100,8 @@ def _words_of_same_time(analysis: Analysis, token: int | None, end: int) -> str:
     "The raid killed the father of two boys, who had lost their mother four years ago": the raid is new.
     """
     words = analysis.text[analysis.sentence.start : end]
-    if token is None or not (_FAR_PAST.search(words) or _YEAR.search(words)):
+    far = _FAR_PAST.may_match(analysis.text, analysis.sentence.start, end) and _FAR_PAST.pattern.search(words)
+    if token is None or not (far or _YEAR.search(words)):
         return words
     own: list[Clause | None] = [analysis.clause_at(token)]
     while (clause := own[-1]) is not None:
@@ -135,14 +137,15 @@ def is_long_ago(document: Document, when: When) -> bool:
     return (date.fromisoformat(published) - date.fromisoformat(when.end)).days > _HISTORICAL_DAYS
 
 
-def _is_historical(document: Document, words: str, when: When | None) -> bool:
+def _is_historical(document: Document, analysis: Analysis, words: str, when: When | None) -> bool:
     published = document.published.value
     if published and when and when.end and when.basis != "unresolved":
         if is_long_ago(document, when):
             return True
         if when.start and when.precision in ("day", "week", "month") and when.basis != "relative_to_text":
             return False
-    if _FAR_PAST.search(words):
+    start, end = analysis.sentence.start, analysis.sentence.end
+    if _FAR_PAST.may_match(analysis.text, start, end) and _FAR_PAST.pattern.search(words):
         return True
     match = _YEAR.search(words)
     return bool(match and published and int(match["year"]) < int(published[:4]) - 1)

@@ -7,6 +7,7 @@ from dateutil.relativedelta import relativedelta
 
 from dateline.records import Quote, When
 from dateline.text.numbers import parse_number
+from dateline.text.rare import compile_rare
 
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 _MARKS = re.compile(
@@ -15,7 +16,7 @@ _MARKS = re.compile(
     r"(?P<ordinal>\w+)(?:[ -]year)? anniversary (?:since|of))\b"
 )
 
-_OF_DEED = re.compile(r"\b(?P<ordinal>\w+)(?:[ -]year)? anniversary of (?:[\w'’-]+ ){0,4}$")
+_OF_DEED = compile_rare(r"\b(?P<ordinal>\w+)(?:[ -]year)? anniversary of (?:[\w'’-]+ ){0,4}$")
 _LONGEST = 120  # code points from the anniversary to its deed
 _DAY_BEHIND = re.compile(r"\s*,?\s*(?:(?:on|at|in)\s+)?")
 

@@ -7,9 +7,10 @@ from dateline.lexicons import load_words
 from dateline.records import Quote, When
 from dateline.text.dates.spoken import REPORT_WORDS
 from dateline.text.dates.tense import PAST_DEEDS
+from dateline.text.rare import compile_rare
 
 # "police said on Tuesday", "he told reporters in Lima late on Tuesday": the time of telling.
-TOLD = re.compile(
+TOLD = compile_rare(
     rf"\b(?P<verb>(?i:{REPORT_WORDS}))\b(?:\s+(?:(?i:in|at|to|by|a|an|the|his|her|their|reporters|journalists|statement|reply|answer|affidavit|memo|late"
     r"|early|here|there|report|interview|news|conference|briefing|telephone|phone|on|parliament|agency|radio|television"
     # no name of a text in capitals, in which "SAID THAT REBELS KILLED SIX TODAY" would be names throughout
@@ -24,9 +25,9 @@ _TOLL_ROSE = re.compile(
     re.I,
 )
 # "between the start of the war and June 2011", whose other end is no date
-_BETWEEN = re.compile(r"\b(between)\s[^.;,]{1,60}\sand\s+$", re.I)
+_BETWEEN = compile_rare(r"\b(between)\s[^.;,]{1,60}\sand\s+$", re.I)
 # "Since a failed coup in 2016 thousands have been held"
-_SINCE_A_DEED = re.compile(
+_SINCE_A_DEED = compile_rare(
     r"\b(since)\s+(?:an?|the|its|his|her|their|that|last)\s+(?:(?!morning|evening|night|afternoon)[\w-]+\s+){1,5}?"
     r"(?:in|on|of)\s+(?:late\s+|early\s+)?$",
     re.I,

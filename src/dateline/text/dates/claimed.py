@@ -7,6 +7,7 @@ from dateline.records import When
 from dateline.text.answers import is_in_answer
 from dateline.text.dates.spoken import REPORT_WORDS, in_its_phrase
 from dateline.text.document import Sentence
+from dateline.text.rare import compile_rare
 
 _HELD_ON = re.compile(
     r"\b(?:(?P<aux>was|were|is|are|be|been|being|has|have|had|will|also|first|reportedly)(?:\s+\w+ly)?|[\w’'-]+),?\s+"
@@ -28,14 +29,14 @@ _ASIDE = re.compile(
 _GOES_ON = re.compile(r",\s+(?:and|but|then)\b", re.I)
 _WORDS_ASIDE = re.compile(r"\w,\s+(?:[\w'’-]+\s+){2,}$")
 # "deployed officers for the election next month", "in the run-up to Sunday's vote", "the outcome of a summit in May"
-_FOR_WHAT_IS_TO_COME = re.compile(
+_FOR_WHAT_IS_TO_COME = compile_rare(
     r"\b(?:for|before|of|over|about|until|run-up\s+to|ahead\s+of)\s+(?:[\w’'-]+\s+){0,5}?"
     rf"(?:{'|'.join(sorted(load_words('words_grammar', 'set day')))})"
     r"(?:,?\s+(?:in\s+[A-Z][\w-]+|on|in|next|this|due|set\s+for|scheduled\s+for|to\s+be\s+held|at|early|late|that))*\s*$",
     re.I,
 )
 # "their pay for September", "put off the vote to 2026", "a deadline of 1 May"
-_OF_ANOTHER_MATTER = re.compile(
+_OF_ANOTHER_MATTER = compile_rare(
     r"\b(?:pay|wages?|salar(?:y|ies)|stipends?|pensions?|budgets?|bills?|figures|data|dues|arrears) (?:for|of)\s+$"
     r"|\b(?:postpon|delay|extend|defer|put(?:ting)? off|push(?:ed|ing)? back|bring(?:ing)? forward|brought forward)"
     r"[^.;,]{0,50}\b(?:to|until|till)\s+$"
@@ -68,7 +69,7 @@ _AND_THEN = re.compile(r",\s+(?:and|but)\s")
 # "threatened today to strike": the day of the threat; and "voted today to strike from Monday", where a day follows
 # "On Monday the court met two envoys who had been expelled": before that day
 _OF_SOMEBODY_THEN = re.compile(r"\b(?:who|which|that)\s+had\s+(?:been\s+)?(?:\w+ly\s+)?$", re.I)
-_SPOKE_TO = re.compile(
+_SPOKE_TO = compile_rare(
     r"\b(?:vow(?:ed|s)|pledge[ds]|promise[ds]|threaten(?:ed|s)|plan(?:s|ned)|"
     r"(?:ordered|urged|asked|called on|warned|instructed|authori[sz]ed|invited)\s+(?:[\w'’-]+\s+){1,5})"
     r"(?:\s[^.;,]{0,60}?)?\bto\s+(?:\w+ly\s+)?$",
@@ -78,7 +79,7 @@ _DAY_AHEAD = re.compile(
     r"\b(?:on|from|by|next|until|in)\s+(?:\w+\s+)?(?:\w+day\b|\d{1,2}\s+[A-Z]|[A-Z][a-z]+\.?\s+\d|week\b|month\b|tomorrow\b)",
     re.I,
 )
-_RESOLVED_TO = re.compile(
+_RESOLVED_TO = compile_rare(
     r"\b(?:vot(?:ed|es?)|agree[ds]?|decide[ds]?|resolve[ds])(?:\s[^.;,]{0,60}?)?\bto\s+(?:\w+ly\s+)?$",
     re.I,
 )

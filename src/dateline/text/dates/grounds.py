@@ -3,6 +3,7 @@
 import re
 
 from dateline.records import When
+from dateline.text.rare import compile_rare
 
 # Words that seize, try or punish somebody for what was done before.
 _JUDICIAL = re.compile(
@@ -26,7 +27,7 @@ _GROUND = re.compile(
     r"participation|involvement|disappearances?|torture|escape|beating|stabbing|raids?|crash|scandal|case|posts?|articles?))\b",
     re.IGNORECASE,
 )
-_CHARGE = re.compile(
+_CHARGE = compile_rare(
     r"\b(?:on (?:an? )?(?:\w+ )?(?:charges?|suspicion) of|(?:suspected|convicted|guilty) of"
     r"|accus(?:ed|es|ing|e) (?:[\w'’-]+ ){0,8}?of|wanted (?:for|over)"
     r"|charg(?:ed|es|ing) (?:[\w'’-]+ ){0,6}?with|plead(?:ed|s)? guilty [^.;,]{0,60}?\bto|suspects? in"

@@ -13,6 +13,7 @@ from dateline.text.dates.narrative import carried_date, date_by_dateline, is_bac
 from dateline.text.dates.spoken import REPORT_WORDS
 from dateline.text.dates.statements import PLUPERFECT, dates_statement
 from dateline.text.document import Document, Sentence
+from dateline.text.rare import compile_rare
 
 NO_DATES = "no date is stated for it, and none before or beside it is its own"
 FUTURE = "its time is not stated, and what is still to come takes no date from before"
@@ -30,7 +31,7 @@ _NEAR_IN_TIME = re.compile(r"\b(?:after|before|when|while|following|during)\b", 
 _RELATIVE = re.compile(r"\b(?:who|whom|whose|which|that|where)\b|;", re.I)
 _DAYS_APART = 60
 # "The man they held on Monday was responsible for bomb attacks": what he is known for was before.
-_KNOWN_FOR = re.compile(
+_KNOWN_FOR = compile_rare(
     r"\b(?:(?:responsible|known|notorious|wanted) for|(?:suspected|accused|history) of|implicated in|linked to)\s+"
     r"(?!the\b|this\b)(?:[\w-]+\s+){0,4}$",
     re.I,

@@ -9,6 +9,7 @@ from dateline.text.dates.beside import TOLD, bounded, is_of_a_topic, modifies_no
 from dateline.text.dates.claimed import counts_back, is_no_day_of_a_deed
 from dateline.text.dates.spoken import REPORT_WORDS
 from dateline.text.document import Document, Sentence
+from dateline.text.rare import compile_rare
 
 # "He will be sentenced on Friday": not when the next thing told was done.
 _TO_COME = re.compile(
@@ -27,7 +28,7 @@ _DEMANDS = (
     r"(?:demanded|urged|called|appealed|condemned|accused|warned|pledged|promised|vowed|denied|praised|criticised|criticized|"
     r"alleged|claimed|welcomed|filed|asked|proposed|offered|threatened|declared|repudiated|deplored|denounced|hailed|blamed)"
 )
-_SPOKE = re.compile(rf"\b{_DEMANDS}\b[^.;,]{{0,40}}$", re.I)
+_SPOKE = compile_rare(rf"\b{_DEMANDS}\b[^.;,]{{0,40}}$", re.I)
 _SPOKE_THEN = re.compile(rf",?\s+(?:also\s+|strongly\s+)?[\"“]?(?:strongly\s+)?(?:{_DEMANDS}|{REPORT_WORDS})\b", re.I)
 # "On Friday the union released a statement": the same.
 _ISSUES = re.compile(

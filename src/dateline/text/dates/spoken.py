@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from dateline.records import When
 from dateline.text.document import Sentence
+from dateline.text.rare import compile_rare
 
 REPORT_WORDS = (
     r"(?:said|says|told|reported|announced|stated|added|confirmed|tweeted|wrote|testified|spoke|quoted|acknowledged|"
@@ -17,7 +18,7 @@ BARRIER = re.compile(
     re.IGNORECASE,
 )
 # What is said of a deed, or done about it, has a day of its own: "called on Monday for the release of those detained".
-_ABOUT_A_DEED = re.compile(
+_ABOUT_A_DEED = compile_rare(
     r"\b(?:(?:condemn|confirm|welcom|mourn|commemorat|remember)(?:s|es|ed|ing)?|denounc(?:es|ed|ing)|deplor(?:es|ed|ing)|"
     r"decr(?:ies|ied)|critici[sz](?:es|ed|ing)|convicted|indicted|acquitted|"
     r"protest(?:s|ed|ing)? (?:on \w+ )?(?:against|over|at|(?:on )?(?=(?:the|his|her|its|their)\b))|aveng(?:es|ed|ing)?|"

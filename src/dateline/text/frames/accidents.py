@@ -8,12 +8,13 @@ import re
 from dateline.language.analysis import Analysis
 from dateline.lexicons import load_words
 from dateline.text.frames.find import Trigger
+from dateline.text.rare import RarePattern, compile_rare
 
 _HARM = load_words("event_words", "hurt") | load_words("event_words", "dead")
 _RUIN = frozenset({"destroy", "damage", "ruin", "wreck"})
 _BLAST = frozenset({"explosion", "blast", "explode"})
 _VEHICLE = r"(?:cars?|trucks?|bus|buses|van|lorry|trains?|tram|vehicles?|motorcycle|motorbike|taxi|minibus|suv)"
-_ACCIDENT = re.compile(
+_ACCIDENT = compile_rare(
     r"\b(?:accident(?:s|al|ally)?|collisions?|collid(?:e|es|ed|ing)|derail(?:s|ed|ment)|overturn(?:s|ed|ing)?|capsiz(?:e|es|ed|ing)|stampedes?"
     r"|(?:car|bus|train|plane|road|traffic|helicopter|truck|highway|bike|motorcycle)\s+(?:crash|wreck|pile-up)(?:es)?"
     r"|lost\s+control|skidded|plunged|ran\s+off\s+the\s+road|jumped\s+the\s+(?:tracks|kerb|curb)"
@@ -25,7 +26,7 @@ _ACCIDENT = re.compile(
     re.IGNORECASE,
 )
 # What blows up by itself; whoever hurts people there is the gas.
-_MISHAP = re.compile(
+_MISHAP = compile_rare(
     r"\b(?:(?:gas(?:\s+(?:main|pipe|cylinder|canister|stove|tank))?|boiler|(?:coal\s+)?dust|steam|propane|methane|petrol\s+station)\s+(?:explosions?|blasts?)"
     r"|fireworks?\s+(?:display|show|barge|factory|depot|warehouse|plant|mishap|malfunction\w*|accident)"
     r"|(?:explosion|blast|fire)s?(?:\s+and\s+(?:a\s+)?(?:fire|explosion)s?)?\s+(?:at|in|inside)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}"
@@ -33,12 +34,12 @@ _MISHAP = re.compile(
     r"|fireworks\s+factory|steelworks|steel\s+mill|oil\s+rig))\b",
     re.IGNORECASE,
 )
-_DISASTER = re.compile(
+_DISASTER = compile_rare(
     r"\b(?:flood(?:s|ing|waters?)?|snow(?:s|fall|storms?)?|avalanches?|(?:earth)?quakes?|tremors?|hurricanes?|cyclones?|typhoons?|tornado(?:es)?|storms?"
     r"|heavy\s+rains?|landslides?|mudslides?|tsunamis?|eruptions?|volcano|wildfires?|bushfires?|forest\s+fires?|high\s+winds?|lightning)\b",
     re.IGNORECASE,
 )
-_VIOLENCE = re.compile(
+_VIOLENCE = compile_rare(
     r"\b(?:attack\w*|assault\w*|bomb\w*|sho(?:t|ts|ot|oting)|gun\w*|opened\s+fire|militants?|rebels?|insurgents?|terror\w*|air\s*strikes?"
     r"|raid\w*|missiles?|rockets?|shell(?:s|ed|ing)|mortar|landmines?|clash\w*|battle\w*|fighting|suicide|ramm(?:ed|ing)|deliberate\w*|intentional\w*"
     r"|explosives?|mobs?|riot\w*|protest\w*|arson\w*|torched|murder\w*|stabb\w*|hijack\w*|sabotage\w*|pirates?|torpedo\w*|war|violence|chas(?:e|ed|ing))\b",
@@ -65,7 +66,7 @@ def tells_accident(text: str, start: int, end: int) -> bool:
     return _VIOLENCE.search(text, start, end) is None
 
 
-def _what_would_tell(trigger: Trigger) -> tuple[re.Pattern[str], ...]:
+def _what_would_tell(trigger: Trigger) -> tuple[RarePattern, ...]:
     """The patterns of which one would show that what a trigger tells was an accident."""
     frame = trigger.frame
     word = frame.form.split()[-1 if frame.pos == "n" else 0]

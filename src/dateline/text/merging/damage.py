@@ -14,8 +14,9 @@ from dateline.text.mentions import Mention
 from dateline.text.merging.clusters import REALISED, Cluster
 from dateline.text.merging.later_mentions import later_mention
 from dateline.text.parties.make import make_party, party_classes
+from dateline.text.rare import compile_rare
 
-_DAMAGE = re.compile(r"\b(?:damag|destroy|shatter|wreck|gutt|demolish|broke|smash|burn|hit\b)", re.IGNORECASE)
+_DAMAGE = compile_rare(r"\b(?:damag|destroy|shatter|wreck|gutt|demolish|broke|smash|burn|hit\b)", re.IGNORECASE)
 _DAMAGING = load_words("role_words", "damaging")
 _NOUNS = load_words("role_words", "damage")
 _BREAKABLE = frozenset({"building", "vehicle", "infrastructure", "road", "media", "company"})

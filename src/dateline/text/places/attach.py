@@ -24,6 +24,7 @@ from dateline.text.places.scope import (
     within,
 )
 from dateline.text.places.unknown import around_village, names_unknown_village
+from dateline.text.rare import compile_rare
 
 _ACROSS = re.compile(r"\b(?:across|throughout|around|all over)\s+(?:the\s+)?$", re.I)
 _TREND = re.compile(
@@ -52,7 +53,7 @@ _OFFICE_OF = re.compile(
     r"(?:the )?\Z",
     re.I,
 )
-_ANAPHOR = re.compile(
+_ANAPHOR = compile_rare(
     r"\b(there|(?:in|at|near|across|outside|around|throughout|of|to)\s+(?:the|this|that|these|those|both)\s+"
     r"(?:same\s+)?(areas?|towns?|villages?|cit(?:y|ies)|places?|capital|province|state|region|district|department|"
     r"governorate|county|country|nation|neighbou?rhood|sites?)|(?:nation|country)-?wide|"
@@ -61,7 +62,7 @@ _ANAPHOR = re.compile(
     re.I,
 )
 _NAMED = re.compile(r"\s+(?:of|called|named)\s+[A-Z]")
-_HERE = re.compile(
+_HERE = compile_rare(
     r"\b(?:arriv\w+|visit|held|met|meeting|talks|gathered|began|opened|rallied|marched|told)(?: [\w-]+){0,3} here\b",
     re.I,
 )

@@ -11,6 +11,7 @@ from dateline.text.places.items import item_of
 from dateline.text.places.passing import is_aside, is_court_seat, is_where_speaker_sits
 from dateline.text.places.relations import contains, same_place, says_where
 from dateline.text.places.scene import Scene
+from dateline.text.rare import compile_rare
 
 # How far back a place is carried from: in the opening, which is about one thing, and in what is told later.
 _OPENING_SENTENCES = 8
@@ -21,7 +22,7 @@ _SAME_STORY = 2  # sentences of one paragraph
 _OPENING = len("Elsewhere, in ")
 _SCENE_SENTENCES = 12
 # "deployed two battalions to the border": no town told of before
-_AT_BORDER = re.compile(
+_AT_BORDER = compile_rare(
     r"\b(?:at|to|on|along|near|across|over)\s+(?:the|its|their)\s+(?:[\w-]+\s+)?(?:border|frontier)\b", re.I
 )
 # "In 2009 a deputy was shot": what is of another year is of another place.
@@ -30,7 +31,7 @@ _OTHER_YEAR = re.compile(
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # "The war has killed 90,000 people", "in the three-year-old uprising": more than what was told of one town
-_OF_A_WAR = re.compile(
+_OF_A_WAR = compile_rare(
     r"\b(?:war|conflict|uprising|rebellion|insurgency|revolution|revolt)\b[^.;]{0,60}\b(?:has|have|had)\s+(?:\w+\s+)?"
     r"(?:killed|displaced|claimed|cost|left|forced|uprooted|driven)\b|"
     r"\b(?:year|month)s?[- ](?:old|long)\s+(?:\w+\s+)?(?:war|conflict|uprising|rebellion|insurgency|revolt)\b|"
@@ -39,7 +40,7 @@ _OF_A_WAR = re.compile(
     re.I,
 )
 # "Over the past decade the army has seized 900 rifles", "so far this year": of the whole country that is spoken of
-_OF_YEARS = re.compile(
+_OF_YEARS = compile_rare(
     r"\b(?:over|in|during|for|within) the (?:past|last) (?:\w+ )?(?:years|decades?|two decades)\b|"
     r"\b(?:so far|already) this year\b|\b(?:each|every|per) year\b|\b(?-i:Since) (?:19|20)\d\d\b|"
     r"\b(?:from|between) (?:\w+ )?(?:19|20)\d\d (?:to|and|until) (?:\w+ )?(?:19|20)\d\d\b",

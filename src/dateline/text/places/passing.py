@@ -3,8 +3,9 @@
 import re
 
 from dateline.text.places.find import PlaceMention
+from dateline.text.rare import compile_rare
 
-_TAKEN = re.compile(
+_TAKEN = compile_rare(
     r"\b(?:flown|evacuated|airlifted|transferred|brought|taken|rushed|repatriated|extradit(?:e|ed|ing|ion)|"
     r"deport(?:ed|ing|ation)|"
     # "is going to Lima on Sunday", "will travel to Lima": nobody is there yet
@@ -14,12 +15,12 @@ _TAKEN = re.compile(
     re.I,
 )
 # "told reporters in Lima", "said in an interview in Cusco": where somebody spoke
-_SPEAKING_IN = re.compile(
+_SPEAKING_IN = compile_rare(
     r"\b(?:told|said|says|speaking|spoke|reporters|journalists|briefing|conference|interview)\b[^.;,]{0,40}"
     r"\b(?:in|from|at)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-_OFFICE_IN = re.compile(
+_OFFICE_IN = compile_rare(
     r"\b(?:spokes(?:man|woman|person|people)|diplomats?|ministry|analysts?|researchers?|think[- ]tank|embassy|"
     r"headquarters|monitors?|rights group|charity|agency|command)\b[^.;,]{0,30}\bin\s+(?:the\s+)?$",
     re.I,
@@ -30,7 +31,7 @@ _SAYS_BEHIND = re.compile(
 )
 
 # "a court in Lima", "prosecutors in Braunschweig": where it is tried, which for a deed is often another place
-_COURT_IN = re.compile(
+_COURT_IN = compile_rare(
     r"\b(?:courts?|tribunal|prosecutors?(?:['’]s? offices?)?|prosecution|judges?|jury|magistrates?|on trial)"
     r"(?:\s+(?:sitting|here))?\s+(?:in|at|of)\s+(?:the\s+)?(?:[\w-]+\s+(?:city|town|capital)\s+(?:of\s+)?)?$",
     re.I,

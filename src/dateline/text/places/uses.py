@@ -12,6 +12,7 @@ from dateline.text.parties.lexicon import institution_words
 from dateline.text.places.candidate import Candidate
 from dateline.text.places.group_names import LINKS, is_in_group_name
 from dateline.text.places.lexicon import context_words, country_form
+from dateline.text.rare import compile_rare
 
 Use = Literal["location", "nationality", "origin", "topic", "party", "dateline"]
 # "Ana Diallo, 22, of Gao", "Ben Cole Jr. of Ayr", "residents of Gao": where somebody lives, wherever it happened.
@@ -23,12 +24,12 @@ _RESIDENT = re.compile(
     r"(?:suburb|city|town|village|district|area|province|state|region) of )\Z"
 )
 # "a student at the University of Leeds": where somebody works or studies
-_AFFILIATED = re.compile(
+_AFFILIATED = compile_rare(
     rf"\b(?:{'|'.join(sorted(load_words('place_words', 'affiliated')))})(?:,? [\w-]+){{0,6}}? (?:at|from|with)"
     r" (?:the )?(?:[A-Z][\w’'.-]* (?:of )?)*\Z"
 )
 # "the deputy director for the Middle East and North Africa", "the envoy to Chad"
-_CHARGED = re.compile(
+_CHARGED = compile_rare(
     r"\b(?:director|deputy|envoy|expert|analyst|researcher|coordinator|adviser|advisor|ambassador|spokes\w+|rapporteur)s?"
     r" (?:for|on|to) (?:the )?(?:[A-Z][a-z]+(?: East)? and (?:the )?)?\Z"
 )
@@ -36,7 +37,7 @@ _CHARGED = re.compile(
 _SIGNED_LINE = re.compile(r"(?:\s*/\s*[A-Z][\w-]+)*,\s+\d{1,2}\s+[A-Z][a-z]+\s+(?:19|20)\d\d[ \t]*(?:\n|\Z)")
 _WHERE = re.compile(r",? where\b", re.I)
 # "Long live Georgia!", "Hands off Chad": what a crowd shouts is not where it stands
-_SLOGAN = re.compile(
+_SLOGAN = compile_rare(
     r"\b(?:long live|viva|vive|down with|death to|glory to|god (?:bless|save)|hands off)\s+(?:the\s+)?\Z", re.I
 )
 # "was born in Leeds", "grew up in Leeds"
