@@ -81,8 +81,8 @@ def when_of_event(
     Returns:
         The time and None, or None and the reason.
     """
-    starts = [when.quote.start for when in dates]
-    span = slice(bisect_left(starts, sentence.start), bisect_left(starts, sentence.end))
+    first, last = (bisect_left(dates, at, key=_start_of) for at in (sentence.start, sentence.end))
+    span = slice(first, last)
     text, inside = document.text, dates[span]
     if is_spoken_of(text, inside, sentence, trigger):
         behind = [when for when in inside if when.quote.start >= trigger[1]]
@@ -96,6 +96,10 @@ def when_of_event(
     if found is not None:
         return found, None
     return (None, SPEECH) if is_statement else lent_date(document, dates, span, sentence, trigger, tense)
+
+
+def _start_of(when: When) -> int:
+    return when.quote.start
 
 
 def _in_sentence(

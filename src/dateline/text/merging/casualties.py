@@ -7,7 +7,7 @@ from dataclasses import replace
 from dateline.records import Count
 from dateline.text.document import Sentence
 from dateline.text.mentions import OVERVIEW_SECTIONS, Mention
-from dateline.text.merging.clusters import POLICE_DEEDS, Cluster, fit, is_of_police
+from dateline.text.merging.clusters import POLICE_DEEDS, Cluster, fit, is_of_police, places_agree
 from dateline.text.merging.sides import stem
 
 # Words of other people's violence: a toll told with them is not that of police fire told elsewhere.
@@ -31,12 +31,7 @@ def place_harm(clusters: list[Cluster], mention: Mention) -> None:
 
     "Seven officers were injured by stones" tells the toll of the riot (records.md: a casualty sentence is a count).
     """
-    hosts = [
-        (known, _as_toll(mention, known))
-        for known in clusters
-        if (known.type == "ASSAULT" and not _is_toll_of_others(known, mention) and not _sums_up(mention, known))
-        or (known.type == "PROTEST" and "riot" in known.modes)
-    ]
+    hosts = [(known, _as_toll(mention, known)) for known in clusters if _may_be_host(known, mention)]
     fits = [(fit(known, adapted) * _weight(mention, known), -at) for at, (known, adapted) in enumerate(hosts)]
     best = max(fits, default=(0.0, 0))
     if best[0] > 0:
@@ -46,6 +41,21 @@ def place_harm(clusters: list[Cluster], mention: Mention) -> None:
         known.mentions.append(adapted)
     else:
         clusters.append(Cluster([mention]))
+
+
+def _may_be_host(known: Cluster, mention: Mention) -> bool:
+    """Whether an event is violence, and nothing says that a toll is of another or from elsewhere."""
+    if known.type not in ("ASSAULT", "PROTEST"):
+        return False
+    if not (_in_one_sentence(known, mention) or places_agree(known.mentions[0], mention)):
+        return False
+    if known.type == "PROTEST":
+        return "riot" in known.modes
+    return not _is_toll_of_others(known, mention) and not _sums_up(mention, known)
+
+
+def _in_one_sentence(known: Cluster, mention: Mention) -> bool:
+    return any(one.sentence.index == mention.sentence.index for one in known.mentions)
 
 
 def _sums_up(mention: Mention, host: Cluster) -> bool:
@@ -138,7 +148,7 @@ def _as_toll(mention: Mention, host: Cluster) -> Mention:
     """
     when = None if mention.hurt_only else mention.when
     mode = mention.mode if host.type == mention.type else None
-    if any(known.sentence.index == mention.sentence.index for known in host.mentions):
+    if _in_one_sentence(host, mention):
         return replace(mention, type=host.type, mode=mode, place=None, place_reason="the toll is told with the event")
     return replace(
         mention, type=host.type, mode=mode, when=when, when_reason=mention.when_reason or "the toll is told later"

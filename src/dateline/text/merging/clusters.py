@@ -83,10 +83,11 @@ def is_of_police(cluster: Cluster) -> bool:
 
 def fit(cluster: Cluster, mention: Mention) -> float:
     """How well a mention fits a cluster; 0 when it tells of another event."""
+    if cluster.type != mention.type or not places_agree(cluster.mentions[0], mention):
+        return 0  # in a text of a thousand events most are of another kind or elsewhere
     cluster = cluster.outline()
-    if cluster.type != mention.type or not _modes_agree(cluster, mention) or not statuses_agree(cluster, mention):
-        return 0
-    if _only_one_by_police(cluster, mention):
+    agrees = statuses_agree(cluster, mention) and _modes_agree(cluster, mention)
+    if not agrees or _only_one_by_police(cluster, mention):
         return 0
     score = 1.0
     for known in cluster.mentions:

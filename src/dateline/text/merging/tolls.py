@@ -6,6 +6,7 @@ The number of the dead and the noun that counts them tell more of an attack than
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from dateline.records import Count
 from dateline.text.mentions import OVERVIEW_SECTIONS, Mention
@@ -28,15 +29,19 @@ def join_same_tolls(clusters: Sequence[Cluster]) -> list[Cluster]:
     is "three rebels were shot at the gate".
     """
     kept: list[Cluster] = []
+    told: list[set[int]] = []  # the tolls of each
     for cluster in clusters:
         tolls = _tolls(cluster)
-        twin = next((known for known in kept if tolls and tolls & _tolls(known) and _may_be_one(known, cluster)), None)
-        twin = twin or next((known for known in kept if _is_detailed_by(known, cluster)), None)
+        twins = (at for at, others in enumerate(told) if tolls & others and _may_be_one(kept[at], cluster))
+        details = (at for at, known in enumerate(kept) if _is_detailed_by(known, cluster))
+        twin = next(chain(twins, details), None)
         if twin is None:
             kept.append(cluster)
+            told.append(tolls)
         else:
-            twin.mentions += cluster.mentions
-            twin.loose_counts += cluster.loose_counts
+            kept[twin].mentions += cluster.mentions
+            kept[twin].loose_counts += cluster.loose_counts
+            told[twin] = _tolls(kept[twin])
     return kept
 
 

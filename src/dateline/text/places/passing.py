@@ -1,6 +1,7 @@
 """Places named in passing: where somebody only spoke, or was only taken."""
 
 import re
+from functools import lru_cache
 
 from dateline.text.places.find import PlaceMention
 from dateline.text.rare import compile_rare
@@ -53,9 +54,14 @@ def is_aside(text: str, mention: PlaceMention) -> bool:
 
     "The governor told reporters in Lima that the girls were free", "The wounded were flown to Nairobi".
     """
-    if taken_by(text, mention) is not None or is_where_speaker_sits(text, mention):
+    return _is_aside_at(text, mention.start, mention.end)
+
+
+@lru_cache(maxsize=4096)  # every event without a place of its own asks of every name in its article
+def _is_aside_at(text: str, start: int, end: int) -> bool:
+    if _TAKEN.search(text, max(0, start - 60), start) or _is_speakers_at(text, start, end):
         return True
-    return _SPEAKING_IN.search(text, max(0, mention.start - 80), mention.start) is not None
+    return _SPEAKING_IN.search(text, max(0, start - 80), start) is not None
 
 
 def is_where_speaker_sits(text: str, mention: PlaceMention) -> bool:
@@ -63,15 +69,24 @@ def is_where_speaker_sits(text: str, mention: PlaceMention) -> bool:
 
     Not so "police in Lagos said": they speak of where they are.
     """
-    if _SAYS_BEHIND.match(text, mention.end) is None:
+    return _is_speakers_at(text, mention.start, mention.end)
+
+
+def _is_speakers_at(text: str, start: int, end: int) -> bool:
+    if _SAYS_BEHIND.match(text, end) is None:
         return False
-    return _OFFICE_IN.search(text, max(0, mention.start - 80), mention.start) is not None
+    return _OFFICE_IN.search(text, max(0, start - 80), start) is not None
 
 
 def is_court_seat(text: str, mention: PlaceMention) -> bool:
     """Whether a place is only told of as where a court or its prosecutors sit: "a court in Lima", "the Lima judge"."""
     if mention.place is None or mention.place.kind == "country":
         return False
-    if _COURT_BEHIND.match(text, mention.end):
+    return _is_court_at(text, mention.start, mention.end)
+
+
+@lru_cache(maxsize=4096)
+def _is_court_at(text: str, start: int, end: int) -> bool:
+    if _COURT_BEHIND.match(text, end):
         return True
-    return _COURT_IN.search(text, max(0, mention.start - 60), mention.start) is not None
+    return _COURT_IN.search(text, max(0, start - 60), start) is not None

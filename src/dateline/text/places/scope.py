@@ -1,6 +1,7 @@
 """Whether a place that a sentence names is where a deed in it happened, or belongs to something else told there."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from dateline.text.asides import without_asides
@@ -108,5 +109,10 @@ def is_in_any_aside(text: str, start: int, place: int, trigger: int) -> bool:
 
 
 def within(mentions: Sequence[PlaceMention], start: int, end: int) -> list[PlaceMention]:
-    """The mentions in a stretch of text that are known and say where something is."""
-    return [one for one in mentions if start <= one.start < end and one.use == "location" and one.place is not None]
+    """Of mentions in reading order those in a stretch of text that are known and say where something is."""
+    first, last = (bisect_left(mentions, at, key=_start_of) for at in (start, end))
+    return [one for one in mentions[first:last] if one.use == "location" and one.place is not None]
+
+
+def _start_of(mention: PlaceMention) -> int:
+    return mention.start
