@@ -49,6 +49,7 @@ ACTIVE = [
     ("The home minister met police and home guards.", "met", ["minister"], ["police", "guards"]),
     ("The army came in and guards, including a scout, took the post.", "took", ["guards"], ["post"]),
     ("He demanded a ban on the gang and the arrest of its head.", "demanded", ["He"], ["ban", "arrest"]),
+    ("He demanded a ban on Dawn and the arrest of its head.", "demanded", ["He"], ["ban", "arrest"]),
     ("Police fired shots, lobbed six shells and held two men.", "lobbed", ["Police"], ["shells"]),
     ("Police fired shots, lobbed six shells and held two men.", "held", ["Police"], ["men"]),
     ("Police held a staggering 10,000 people.", "held", ["Police"], ["people"]),

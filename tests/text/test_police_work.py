@@ -390,3 +390,24 @@ def test_they_are_not_the_one_who_speaks_of_them() -> None:
     text = "The minister said the police had done nothing wrong as they had fired in the air."
     (event,) = (one for one in read_events(text) if one.type == "ASSAULT")
     assert [party.role for party in event.actors] == ["COP"]
+
+
+def test_the_firing_is_the_one_told_right_before() -> None:
+    text = (
+        "The toll of the riots in Goa touched 200 by Tuesday. Of these, 97 died in police firing. In Pune, police said "
+        "that two groups threw stones on Monday night. Police came and had to fire eight rounds. Police commissioner "
+        "Rao said 10 persons sustained injuries in the firing."
+    )
+    firing = [one for one in read_events(text) if one.mode == "firearms"]
+    assert all(one.actors for one in firing), firing
+
+
+def test_who_was_hurt_by_police_is_told_apart_from_who_was_hurt_by_stones() -> None:
+    text = "Police fired at a mob. One man was injured in the firing while three were injured in stone-pelting."
+    firing = next(one for one in read_events(text) if one.mode == "firearms")
+    assert [count.low for count in firing.counts] == [1]
+    assert len(firing.evidence) == 2
+
+
+def test_a_deed_that_hurt_nobody_is_told() -> None:
+    assert kinds("No one was injured in the attack on the bus in Pune.") == ["ASSAULT"]

@@ -150,7 +150,8 @@ class Coordination(VerbForms):
             while (above := self._owner(owner)) is not None and self._is_personal(above):
                 owner = above
             return owner
-        unlike = person[0] and act[2] and not person[1]  # "a ban on the gang and the arrest of its head"
+        # "a ban on the gang and the arrest of its head"
+        unlike = (person[0] or phrase.kind == "name") and act[2] and not person[1]
         if unlike or (act[1] and act[2] and not act[0]) or (person[1] and person[2] and not person[0]):
             return owner
         link = self.roles_of.get(phrase.first, ("", 0, ""))[2]

@@ -95,6 +95,7 @@ def _is_regiment(analysis: Analysis, start: int) -> bool:
     return before.lower.isalpha() and (word.noun_class == "place" or (before.text[0].isupper() and word.is_unlisted))
 
 
+_AGAINST = frozenset({"while", "whereas"})
 _BEARING = frozenset({"wielding", "carrying", "brandishing"})
 
 
@@ -124,7 +125,8 @@ def _is_of_victim(analysis: Analysis, means: Means) -> bool:
 def means_around(analysis: Analysis, means: Sequence[Means], clause: Clause) -> tuple[Means, ...]:
     """The means that can be those of a deed told in a clause.
 
-    What only tells of somebody else is left out: "shot at a crowd that had blocked the road with burning tyres".
+    What only tells of somebody else is left out: "shot at a crowd that had blocked the road with burning tyres",
+    "one was hurt in the firing while two were hurt by stones".
     """
     return tuple(one for one in means if not _is_of_relative(analysis, one, clause))
 
@@ -177,7 +179,7 @@ def _is_of_relative(analysis: Analysis, one: Means, clause: Clause) -> bool:
     for above in _clauses_above(analysis, one):
         if above == clause:
             return False
-        if above.kind == "relative":
+        if above.kind == "relative" or above.marker in _AGAINST:
             return True
     return False
 

@@ -88,7 +88,7 @@ def read_sentence(background: Background, sentence: Sentence, candidates: Sequen
     means = cache(lambda: leave_out_taken(analysis, find_means(document, analysis)))  # few frames ask for them
     told_before = cache(lambda pronoun: classes_before(document, sentence, analysis, pronoun))
     found = find_triggers(analysis, narrowed, lambda clause: _kinds_of_means(analysis, means, clause), told_before)
-    triggers = [one for one in select_triggers(analysis, found) if not _hurts_nobody(document, analysis, one)]
+    triggers = select_triggers(analysis, [one for one in found if not _hurts_nobody(document, analysis, one)])
     if is_listed_demand(document, sentence):
         triggers = [one for one in triggers if _is_done_already(one)]
     if not triggers:

@@ -12,6 +12,7 @@ from dateline.text.mentions import Mention, SentenceReading
 from dateline.text.merging.bare_counts import place_counts
 from dateline.text.merging.casualties import place_harm
 from dateline.text.merging.clusters import DEEDS_APART, Cluster, fit
+from dateline.text.merging.sides import stem
 from dateline.text.merging.tolls import first_word, join_same_tolls, quote_known_people
 
 # "The attack" may point to a shooting, but "the lockdown" to no arrest.
@@ -71,7 +72,8 @@ def _place_mention(clusters: list[Cluster], mention: Mention) -> None:
     cluster = _best(clusters, mention)
     if cluster is None and _names_known_deed(mention):
         undated = replace(mention, when=None, place=None)
-        cluster = _best([known for known in clusters if _suffered_by_same(known, mention)], undated)
+        pointed_at = [one for one in clusters if _suffered_by_same(one, mention) or _told_right_before(one, mention)]
+        cluster = _best(pointed_at, undated)
         mention = mention if cluster is None else undated
     if cluster is None:
         clusters.append(Cluster([mention]))
@@ -90,6 +92,18 @@ def _suffered_by_same(known: Cluster, mention: Mention) -> bool:
     """Whether a named person suffers both."""
     names = {party.name for party in mention.recipients if party.kind == "person" and party.name}
     return any(party.name in names for one in known.mentions for party in one.recipients)
+
+
+def _told_right_before(known: Cluster, mention: Mention) -> bool:
+    """Whether the sentence before tells the deed in words of the same stem: "had to fire. ... hurt in the firing"."""
+    if mention.place is not None and mention.place.basis == "stated":
+        return False
+    noun = stem(mention.evidence.trigger.text.split()[-1])
+    return any(
+        mention.sentence.index - one.sentence.index == 1
+        and any(stem(word) == noun for word in one.evidence.trigger.text.split())
+        for one in known.mentions
+    )
 
 
 def _best(clusters: Sequence[Cluster], mention: Mention) -> Cluster | None:
