@@ -46,3 +46,8 @@ def test_the_maker_of_a_bomb_is_not_held_with_it():
 def test_a_charge_is_quoted_with_its_amount():
     (blast,) = read_events("Rebels set off some 40 kg of dynamite near a pipeline in Tame on Friday.")
     assert [one.quote.text for one in blast.means] == ["40 kg of dynamite"]
+
+
+def test_planes_bomb_from_the_air():
+    (raid,) = read_events("The air force began bombing two villages near Gao on Friday.")
+    assert (raid.type, raid.mode) == ("ASSAULT", "aerial")

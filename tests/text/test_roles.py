@@ -175,6 +175,10 @@ SIDES = {
     "did both to them": (
         "Two clerks were dragged out by ten men and shot near Gao.", ["ten men"], ["Two clerks"]
     ),
+    "forces of a country": (
+        "The Chadian armed forces attacks on a camp near Gao left two dead.", ["Chadian armed forces"], ["a camp"]
+    ),
+    "front that holds somebody": ("The FARC is holding two nurses near Tame.", ["The FARC"], ["two nurses"]),
     "was hurt in it": ("A guard was seriously wounded in an explosion near Gao.", [], ["A guard"]),
 }  # fmt: skip
 

@@ -5,6 +5,23 @@ import pytest
 from tests.text.reading import read_events
 
 HIT = {
+    "REBELS KIDNAPPED ENGINEERS PAULO LIMA NETO, OSCAR MOREIRA JUNIOR AND MIKE HAMMER NEAR TAME.": [
+        "ENGINEERS PAULO LIMA NETO", "OSCAR MOREIRA JUNIOR", "MIKE HAMMER",
+    ],
+    "FOUR MEN MURDERED THE SOCIAL DEMOCRATIC LEADERS IN CEBU ON SUNDAY.": ["THE SOCIAL DEMOCRATIC LEADERS"],
+    "THE BLAST AT THE SAN FABIAN CENTRAL MARKET KILLED TWO VENDORS.": [
+        "THE SAN FABIAN CENTRAL MARKET", "TWO VENDORS",
+    ],
+    "FORMER CHADIAN ARMED FORCES CHIEF GENERAL OSCAR KIM WAS SHOT DEAD.": [
+        "FORMER CHADIAN ARMED FORCES CHIEF GENERAL OSCAR KIM",
+    ],
+    "THE HOME OF VICE PRESIDENT-ELECT JUAN ROJAS WAS BOMBED IN LIMA.": [
+        "THE HOME OF VICE PRESIDENT-ELECT JUAN ROJAS", "VICE PRESIDENT-ELECT JUAN ROJAS",
+    ],
+    "THE ATTACK ON NSD [SECURITY DEPARTMENT] CHIEF OSCAR ROJAS LEFT TWO DEAD.": ["CHIEF OSCAR ROJAS"],
+    "JUDGE OSCAR ROJAS AND NINE [NUMBER AS HEARD] OTHER PEOPLE WERE KILLED IN LIMA.": ["JUDGE OSCAR ROJAS"],
+    "Rebels claimed credit for the attack on a French Army convoy near Gao.": ["a French Army convoy"],
+    "In the past nine years 60 clerks have been killed in the region.": [],
     "Near Abra, Luis Prado, a clerk at the mill; Eva Lund, a nurse; and a driver were abducted by gunmen.": [
         "Luis Prado", "Eva Lund", "a driver",
     ],

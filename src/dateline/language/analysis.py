@@ -45,6 +45,8 @@ class Arguments(NamedTuple):
 
 
 NO_ARGUMENTS = Arguments((), (), (), ())
+# "the Chadian armed forces attacks": the forces act, and not only "Chadian"
+_OF_FORCES = frozenset({"armed", "security", "special"})
 _HELD = load_words("words_grammar", "held")
 _SCENES = load_words("words_grammar", "scene")
 _MUTUAL = load_words("words_grammar", "mutual")
@@ -211,8 +213,10 @@ class Analysis:
         word = look_up(token.lower)
         if "D" in word.marks:
             return True
-        if token.tag == "ADJ":
-            return False
+        if token.tag == "ADJ" or token.lower in ("force", "forces"):
+            first = at if token.tag == "ADJ" else at - 1
+            words = tuple(one.lower for one in self.tokens[max(first, 0) : first + 2])
+            return words[0] in _OF_FORCES and words[-1] in ("force", "forces")
         if token.tag == "PROPN":
             return not self.is_time(NounPhrase(at, at, at, token.start, token.end, "name"))
         return word.noun_class in ("person", "group")

@@ -14,7 +14,9 @@ _ROUND_NUMBERS = load_words("words_grammar", "round number")
 _REMOVES = frozenset({"later", "earlier", "ago"})
 _WHICH_DAY = load_words("words_grammar", "day again")
 _AS_WHAT = load_words("words_grammar", "as what")
+_OF_BODIES = frozenset({"national", "democratic", "patriotic", "revolutionary", "popular"})
 _KIND_ENDING = re.compile(r"(?:ial|ical|ional|itary)$")
+_SORT_ENDING = re.compile(r"(?:ic|al|il|ary|ist)$")
 
 
 def is_joined_adjective(tokens: Sequence[Token], at: int) -> bool:
@@ -112,8 +114,13 @@ def _is_no_day(time: Token, number: Token) -> bool:
 
 
 def _goes_on_in_name(tokens: Sequence[Token], head: int, noun: int) -> bool:
-    """Whether a word that no list knows opens a name of many words: "PABLO PRADO PATRIOTIC FRONT" in one case."""
-    return look_up(tokens[head].lower).is_unlisted and tokens[noun].lower in _NAMED_BODIES
+    """Whether a word that no list knows opens a name of many words: "PABLO PRADO PATRIOTIC FRONT" in one case.
+
+    So does that of a house, "SAN FABIAN CENTRAL MARKET", or of a union, "THE WORKERS NATIONAL UNION".
+    """
+    if tokens[noun].lower not in _NAMED_BODIES:
+        return False
+    return look_up(tokens[head].lower).is_unlisted or tokens[noun - 1].lower in _OF_BODIES
 
 
 def _is_of_what_kind(tokens: Sequence[Token], head: int, at: int) -> bool:
@@ -126,5 +133,8 @@ def _is_of_what_kind(tokens: Sequence[Token], head: int, at: int) -> bool:
     adjective = tokens[at].lower
     if "D" in look_up(adjective).marks:
         return look_up(tokens[head].lower).adj >= 0 or tokens[head].lower.endswith("ist")
+    sort = look_up(tokens[head].lower)
+    if sort.adj > 2 * max(sort.noun, 0) and _SORT_ENDING.search(adjective) and at + 1 < len(tokens):
+        return True  # "THE SOCIAL DEMOCRATIC LEADERS", "the christian democratic party"
     bodies = tokens[head].lower in _ORGANISATIONS or tokens[head].lower == "opposition"
     return bool(_KIND_ENDING.search(adjective)) and bodies

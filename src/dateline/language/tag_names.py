@@ -6,6 +6,8 @@ from dateline.lexicons import load_words
 
 # Ranks that are adjectives elsewhere: "attorney general", "brigade general".
 _RANKS = frozenset({"general", "major"})
+_GIVEN_NAMES = load_words("role_words", "given name")
+_BY_AGE = frozenset({"junior", "senior"})
 _OF_OTHERS = frozenset("brokered facilitated hosted mediated monitored sponsored supervised".split())
 _SURNAMES = load_words("words_grammar", "surname first")
 _BEFORE_GENERAL = load_words("words_grammar", "before general")
@@ -122,10 +124,15 @@ def is_month_of_may(context: Context, at: int) -> bool:
 
 
 def tag_rank(context: Context, at: int) -> str:
-    """The class of "general" and "major": somebody's rank, or "the two major economic powers"; "" where it is open."""
-    if _is_rank(context, at):
+    """The class of "general", "major" and the like: a rank, or "the two major economic powers"; "" where it is open."""
+    lower = context.lowers[at]
+    heads = lower == "chief" and context.tag_before(at) in ("NOUN", "PROPN")  # "ARMED FORCES CHIEF GENERAL JUAN PRADO"
+    # "PEDRO MOREIRA JUNIOR, a clerk", but "the army junior officer"
+    heads = heads or (lower in _BY_AGE and context.tag_before(at) in ("NOUN", "PROPN") and not context.heads_noun(at))
+    heads = heads or (not context.cased and lower in _GIVEN_NAMES)  # "BILLY KHAN": no clubs
+    if heads or lower.endswith("-elect") or _is_rank(context, at):
         return "NOUN"
-    return "ADJ" if context.lowers[at] == "major" and context.heads_noun(at) else ""
+    return "ADJ" if lower == "major" and context.heads_noun(at) else ""
 
 
 def _is_rank(context: Context, at: int) -> bool:

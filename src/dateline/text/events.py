@@ -61,6 +61,7 @@ _TIME_ORDER = (
 _MODE_ORDER = ("curfew", "martial-law", "suicide-attack", "firearms", "explosives", "aerial", "drone", "heavy-weapons")
 # Whoever speaks, and "those": no reader can tell who that is.
 _NOBODY = frozenset({"we", "us", "i", "me", "you", "it", "those", "who"})
+_AIRCRAFT = load_words("event_words", "aircraft")
 _ANYBODY = load_words("event_words", "anybody")
 _STATUS_ORDER: tuple[Status, ...] = ("happened", "ongoing", "historical", "planned", "hypothetical", "denied")
 _BASIS_ORDER = {"stated": 0, "carried": 1, "dateline": 2}
@@ -126,7 +127,10 @@ def _event(document: Document, cluster: Cluster) -> Event:
     mentions = sorted(cluster.mentions, key=lambda one: one.evidence.trigger.start)
     place = _best_place(mentions)
     when = _best_when(mentions)
+    actors = _in_text_order(_join_parties([one.actors for one in mentions]))
     mode = _best_mode(mentions)
+    if mode == "explosives" and actors and all(map(_flies, actors)):
+        mode = "aerial"  # "The air force began bombing the town"
     evidence = tuple(_unique((one.evidence for one in mentions), lambda one: one.trigger.start))
     recipients = _join_parties([one.recipients for one in mentions])
     event = Event(
@@ -136,7 +140,7 @@ def _event(document: Document, cluster: Cluster) -> Event:
         mode=mode,
         contexts=find_contexts(document, [(one.sentence.start, one.sentence.end) for one in evidence]),
         status=min((one.status for one in mentions), key=_STATUS_ORDER.index),
-        actors=_in_text_order(_join_parties([one.actors for one in mentions])),
+        actors=actors,
         recipients=_in_text_order(as_premises(recipients, mode) if cluster.type == "ASSAULT" else recipients),
         place=place,
         place_reason=None
@@ -157,6 +161,11 @@ def _event(document: Document, cluster: Cluster) -> Event:
         extractor=EXTRACTOR,
     )
     return with_sources(event, [said for one in mentions for said in one.attributions])
+
+
+def _flies(party: Party) -> bool:
+    """Whether what a party drops comes from the air: "the Chadian air force", "two planes"."""
+    return party.head in _AIRCRAFT or "air force" in party.quote.text.lower()
 
 
 def _overview(mentions: Sequence[Mention]) -> frozenset[int]:

@@ -26,6 +26,9 @@ _SHARE = re.compile(
     r"(?:%|\b(?:per\s?cent|percentage|thirds?|quarters?|fifths?|tenths?|share|proportion|majority))\s+of\s+(?:all\s+)?(?:the\s+)?(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
+_OVER_YEARS = re.compile(
+    r"\b(?:in|over|during|within)\s+the\s+(?:past|last)\s+(?:[\w-]+\s+){0,2}?(?:years|decades?)\b", re.IGNORECASE
+)
 _OFTENER = re.compile(
     r"\b(?:with\s+(?:\w+\s+){0,2}?frequency|more\s+(?:often|frequent|frequently|common)|increasingly\s+\w+|on\s+the\s+rise)\b",
     re.IGNORECASE,
@@ -37,7 +40,7 @@ def is_rate(analysis: Analysis, trigger: Trigger) -> bool:
     if _PER.match(analysis.text[trigger.end : analysis.sentence.end]):
         return trigger.frame.pos == "v" or _counts(analysis, trigger)
     if trigger.frame.pos != "n":
-        return False
+        return _is_of_years(analysis, trigger)
     position = last_token(analysis, trigger)
     phrase = analysis.phrase_at(position)
     if phrase is None or phrase.head != position:
@@ -49,6 +52,21 @@ def is_rate(analysis: Analysis, trigger: Trigger) -> bool:
     return _changes(analysis, phrase) or (
         trigger.frame.mode in _CRIMES and _counts(analysis, trigger) and _is_tallied(analysis, phrase)
     )
+
+
+def _is_of_years(analysis: Analysis, trigger: Trigger) -> bool:
+    """Whether a verb sums up what befell many over years: "In the past nine years 60 leaders have been killed"."""
+    tokens, clause = analysis.tokens, trigger.clause
+    if trigger.verb is None or not _OVER_YEARS.search(
+        analysis.text, tokens[clause.first].start, tokens[clause.last].end
+    ):
+        return False
+    return any(_are_several(analysis, one) for one in trigger.recipients)
+
+
+def _are_several(analysis: Analysis, phrase: NounPhrase) -> bool:
+    head = analysis.tokens[phrase.head]
+    return phrase.kind == "number" or head.lower == "people" or head.lower != head.lemma.lower()
 
 
 def _is_compared(analysis: Analysis, phrase: NounPhrase) -> bool:

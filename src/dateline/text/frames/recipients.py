@@ -257,7 +257,7 @@ def _at_whom(analysis: Analysis, frame: Frame, arguments: Arguments) -> tuple[No
         and _can_be_hit(analysis, phrase)
         and not (preposition == "with" and not _is_somebody(analysis, phrase))  # "blocked it with lorries"
         and not describes_doer(analysis, arguments, preposition, phrase)
-        and not is_of_another_act(analysis, preposition, phrase, arguments)
+        and (_is_of_form(analysis, frame, phrase) or not is_of_another_act(analysis, preposition, phrase, arguments))
         and not _is_destination(analysis, frame, phrase)
     )
     if not others and frame.mode == "explosives" and frame.type == "ASSAULT":
@@ -311,11 +311,12 @@ def _names_ground(analysis: Analysis, phrase: NounPhrase) -> bool:
     """Whether a place only says whose ground they are on: "the streets of Lyon", "the country's capital"."""
     if "place" not in party_classes(analysis, phrase) and analysis.tokens[phrase.head].lower != "country":
         return False
-    for one in analysis.phrases:
-        owned = analysis.possessor(one) == phrase or ("of", phrase) in analysis.complements(one)
-        if one != phrase and owned and party_classes(analysis, one) & _GROUND:
-            return True
-    return False
+    owned = (
+        one
+        for one in analysis.phrases
+        if one != phrase and (analysis.possessor(one) == phrase or ("of", phrase) in analysis.complements(one))
+    )
+    return any(party_classes(analysis, one) & _GROUND for one in owned)
 
 
 def _is_scene_of_protest(analysis: Analysis, frame: Frame, preposition: str, phrase: NounPhrase) -> bool:
@@ -356,8 +357,13 @@ def is_of_another_act(analysis: Analysis, preposition: str, phrase: NounPhrase, 
     )
 
 
+def _is_of_form(analysis: Analysis, frame: Frame, phrase: NounPhrase) -> bool:
+    """Whether a phrase stands behind the last word of a form: "claimed credit for the attack on a convoy"."""
+    return phrase.first > 1 and analysis.tokens[phrase.first - 2].lemma.lower() == frame.form.split()[-1]
+
+
 def _is_owned(analysis: Analysis, phrase: NounPhrase) -> bool:
-    """Whether a phrase is a known word for what is no party itself; in capitals an unknown one may be a name."""
+    """Whether a phrase is a known word for what is no party itself, and no unknown one in capitals."""
     return not is_name(analysis, phrase) and party_classes(analysis, phrase) <= _OWNED
 
 

@@ -148,14 +148,21 @@ def _is_bare_person(analysis: Analysis, phrase: NounPhrase) -> bool:
 
 
 def _behind_brackets(analysis: Analysis, phrase: NounPhrase) -> NounPhrase | None:
-    """The thing that a short name before brackets describes: "offices" of "the DAS [Security Department] offices"."""
+    """What a short name before brackets describes: "offices" of "the DAS [Security Department] offices".
+
+    So of "the DAS [Security Department] director Luis Prado" the person.
+    """
     at, head = phrase.last + 1, analysis.tokens[phrase.head].lower
     named = phrase.kind == "name" or look_up(head).is_unlisted
     closing = _BRACKETS.get(_word(analysis, at)) if named else None
     while closing is not None and at < len(analysis.tokens) and _word(analysis, at) != closing:
         at += 1
     behind = analysis.phrase_at(at + 1) if closing is not None else None
-    if behind is None or behind.first != at + 1 or behind.kind != "common":
+    if behind is None or behind.first != at + 1:
+        return None
+    if names_person(analysis, behind):
+        return behind
+    if behind.kind != "common":
         return None
     thing = party_classes(analysis, behind) & _HELD
     return behind if thing and analysis.tokens[behind.first].tag not in _OPENING else None

@@ -21,6 +21,7 @@ _CLASSES_OF_SIDES = {
     "CRM": frozenset({"criminal"}),
 }
 _FIRST_NAMES = load_words("role_words", "first name")
+_GIVEN_NAMES = load_words("role_words", "given name")
 _AGE = re.compile(r"\d{1,3}-(?:year|month|week|day)-olds?")
 _TAKING_SIDES = load_words("role_words", "taking sides")
 _HEADS_OF_ANYTHING = load_words("role_words", "head of anything")
@@ -60,7 +61,7 @@ def read_noun(words: tuple[str, ...], cased: bool) -> PartyReading | None:
         return _read_age(words[-1].lower())
     length, entry = found
     before = words[:-length]
-    if cased and is_surname_after(before, words[-1]):
+    if is_surname_after(before, words[-1]) if cased else _is_called(before, entry):
         return None
     kind = entry.kind
     classes = entry.classes | ({"organisation"} if kind == "organisation" else set())
@@ -122,6 +123,15 @@ def is_surname_after(before: tuple[str, ...], word: str) -> bool:
     if not before or not (before[-1][:1].isupper() and word[:1].isupper()):
         return False
     return before[-1].lower() in _FIRST_NAMES or not _known_word(before[-1])
+
+
+def _is_called(before: tuple[str, ...], entry: Entry) -> bool:
+    """Whether in text of one case a noun ends the name of somebody: "PEDRO MOREIRA JUNIOR", "LUISA BISHOP"."""
+    if entry.kind != "person" or entry.plural or not before:
+        return False
+    return before[-1].lower() in _GIVEN_NAMES or (
+        is_unlisted(before[-1]) and not _GIVEN_NAMES.isdisjoint(map(str.lower, before))
+    )
 
 
 def _side_of(

@@ -3,11 +3,14 @@
 import re
 
 from dateline.language.words import look_up
+from dateline.lexicons import load_words
 from dateline.records import PartyKind
 from dateline.text.parties.context import NAME_PARTICLES, country_of, is_unlisted, noun_at_end, role_before
 from dateline.text.parties.nouns import read_noun
 from dateline.text.parties.reading import DETERMINERS, PartyReading
 
+_GIVEN_NAMES = load_words("role_words", "given name")
+_OF_TOWNS = frozenset({"san", "santa", "santo", "puerto", "villa", "ciudad", "st", "saint", "port", "fort"})
 # Nouns of deeds and qualities that no list has: "addition", "dampness".
 _ABSTRACT_END = re.compile(r".{3,}(?:tion|sion|ment|ness|ity|ism|ance|ence|ship|hood|ing|pct)")
 
@@ -26,6 +29,9 @@ def read_unknown(
     if kind == "name" or capital:
         return _read_unknown_name(words, lemma, cased)
     country, basis = country_of(words[:-1]) or (None, None)
+    person = _named_in_one_case(words) if not cased else None
+    if person is not None:
+        return person
     if word.noun_class == "person":
         people: PartyKind = "group" if word.plural else "person"
         return PartyReading(lemma, people, role_before(words[:-1], None, True), frozenset({"person"}), country, basis)
@@ -46,6 +52,16 @@ def read_unknown(
     if word.noun_class == "place":
         return PartyReading(lemma, "place", None, frozenset({"place"}), country, basis)
     return PartyReading(lemma, "object" if word.noun >= 0 else "", None, frozenset())
+
+
+def _named_in_one_case(words: tuple[str, ...]) -> PartyReading | None:
+    """The person whom a given name before the last word shows: "JUDGE MIGUEL HAMMER"; no town of "SAN MIGUEL"."""
+    start = next((at for at, word in enumerate(words[:-1]) if word.lower() in _GIVEN_NAMES), None)
+    if start is None or (start and words[start - 1].lower() in _OF_TOWNS):
+        return None
+    name = " ".join(words[start:])
+    role = role_before(words[:start], None, True)
+    return PartyReading(name, "person", role, frozenset(), None, None, name)
 
 
 def _unlisted_end(words: tuple[str, ...]) -> tuple[str, ...]:
