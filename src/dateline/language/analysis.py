@@ -65,6 +65,7 @@ class Analysis:
 
     __slots__ = (
         "_chunks",
+        "_clause_of",
         "_parse",
         "_phrase_of",
         "_verb_of",
@@ -85,6 +86,7 @@ class Analysis:
         self.clauses = tuple(parse.clauses)
         self._chunks = chunks
         self._parse = parse
+        self._clause_of: dict[int, Clause] = {}  # of the tokens that were asked for
         self._phrase_of = {at: phrase for phrase in self.phrases for at in range(phrase.first, phrase.last + 1)}
         self._verb_of = {
             at: number for number, verb in enumerate(self.verbs) for at in range(verb.first, verb.last + 1)
@@ -101,8 +103,12 @@ class Analysis:
 
     def clause_at(self, token: int) -> Clause:
         """The innermost clause that covers a token."""
-        inner = [clause for clause in self.clauses if clause.first <= token <= clause.last]
-        return min(inner, key=lambda clause: (clause.last - clause.first, clause.first), default=self.clauses[0])
+        clause = self._clause_of.get(token)
+        if clause is None:
+            inner = [clause for clause in self.clauses if clause.first <= token <= clause.last]
+            clause = min(inner, key=lambda one: (one.last - one.first, one.first), default=self.clauses[0])
+            self._clause_of[token] = clause
+        return clause
 
     def token_at(self, offset: int) -> int | None:
         """Position of the token that covers a code point, or None."""

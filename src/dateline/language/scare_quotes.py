@@ -5,8 +5,8 @@ import re
 # Not 'called it "murder"' or 'the word "attack"': there the words are spoken of, not used.
 _MARKS = "\"“‘'"
 _SCARE = re.compile(
-    r"(?<!\bcalled)(?<!\bit)(?<!\bas)(?<!\bterm)(?<!\bword)(?<!\bsaid)(?<!\bsays)(?<!\bphrase)(?<!\btermed)(?<!\bdubbed)"
-    r"(?<=[\w)])\s(?P<open>[\"“‘'])[a-z]+(?:[ -][a-z]+)?(?P<close>[\"”’'])(?=[\s.,;)]|$)"
+    r"\s(?P<open>[\"“‘'])(?<=[\w)]\s.)(?<!\b(?:it|as)\s.)(?<!\b(?:term|word|said|says)\s.)(?<!\b(?:called|phrase|termed|dubbed)\s.)"
+    r"[a-z]+(?:[ -][a-z]+)?(?P<close>[\"”’'])(?=[\s.,;)]|$)"
 )
 
 # A quotation that begins inside a verb: 'has also "forcibly removed dozens of people", it said'.

@@ -97,7 +97,9 @@ def _fold(words: str) -> str:
 
 
 def _find(words: str, table: dict[str, str]) -> str | None:
-    bare = _ARTICLE.sub("", words.strip(), count=1) if _ARTICLE.match(words.strip()) else words.strip()
+    bare = words.strip()
+    if bare[:4].lower() == "the " and (article := _ARTICLE.match(bare)):
+        bare = bare[article.end() :]
     found = table.get(_fold(bare))
     if found and bare not in _CASED and bare.upper() in _CASED:
         return None

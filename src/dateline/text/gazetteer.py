@@ -5,7 +5,6 @@ it. ``tools/build_gazetteer.py`` builds it from GeoNames data (CC BY 4.0).
 """
 
 import math
-import re
 import sqlite3
 import unicodedata
 from dataclasses import dataclass
@@ -21,8 +20,7 @@ from dateline.records import PlaceKind
 _LETTERS = str.maketrans({
     "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ə": "a", "ħ": "h",
     "-": " ", "‐": " ", "‑": " ", "–": " ", "/": " ", ",": " ",
-})  # fmt: skip
-_DROPPED = re.compile(r"[.'’‘`ʻʼʿʾʹ()]")
+} | dict.fromkeys(".'’‘`ʻʼʿʾʹ()"))  # fmt: skip
 _SAINTS = {"saint": "st", "sainte": "ste", "fort": "ft", "mount": "mt"}
 _EARTH_KM = 6371.0
 # Countries that do not write in Latin letters: GeoNames marks their names as a transliteration does ("Bāmyān",
@@ -76,7 +74,7 @@ def fold(name: str) -> str:
     if not name.isascii():
         marked = unicodedata.normalize("NFKD", name.casefold())
         name = "".join(letter for letter in marked if not unicodedata.combining(letter))
-    words = _DROPPED.sub("", name.casefold()).translate(_LETTERS).split()
+    words = name.casefold().translate(_LETTERS).split()
     return " ".join(_SAINTS.get(word, word) for word in words)
 
 

@@ -43,7 +43,7 @@ def identify_language(text: str, declared: str | None = None) -> str:
         return declared or UNDETERMINED
     if not sample.isascii() and (code := _by_script(sample)):
         return code
-    share = sum(word in _ENGLISH for word in words) / len(words)
+    share = sum(map(_ENGLISH.__contains__, words)) / len(words)
     if share >= _ENOUGH and len(words) >= 6:
         return "en"
     if len(words) < 6 and declared:

@@ -56,7 +56,19 @@ _WRITER_IN = re.compile(
     rf"(?P<name>{_FULL_NAME}(?:(?:,| and| &) {_FULL_NAME})*),? in [A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{0,2}}"
 )
 _WRITER_BAR = re.compile(rf"(?P<name>{_FULL_NAME})\s*(?:[|•·,/]|[–—-]\s)\s*(?:[A-Z@][\w.'’-]+ ?){{1,5}}")
-_CREDIT_WORD = re.compile(r"photo|imag|pic|credit|courtesy|©|file\b|video|screengrab|supplied|handout", re.IGNORECASE)
+_CREDIT_WORDS = (
+    "photo",
+    "imag",
+    "pic",
+    "credit",
+    "courtesy",
+    "©",
+    "file",
+    "video",
+    "screengrab",
+    "supplied",
+    "handout",
+)
 _CREDIT_TAIL = re.compile(
     r"(?:[(\[]\s?(?:[A-Za-z]{2,8}\s)?)?(?:"
     r"\b(?:photo(?:graph)?s?|images?|pic(?:ture)?s?|video|file photo|screengrab)\s?"
@@ -271,7 +283,8 @@ def _is_personal(name: str) -> bool:
 def _find_credit(text: str) -> re.Match[str] | None:
     """The picture credit that ends a paragraph."""
     begin = max(0, len(text) - 160)
-    return _CREDIT_TAIL.search(text, begin) if _CREDIT_WORD.search(text, begin) else None
+    tail = text[begin:].lower()
+    return _CREDIT_TAIL.search(text, begin) if any(word in tail for word in _CREDIT_WORDS) else None
 
 
 def _known_form(text: str) -> SectionKind | None:

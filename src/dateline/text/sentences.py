@@ -15,9 +15,11 @@ _ASCII = re.compile(r"[\x00-\x7f]+")
 _PARAGRAPH = re.compile(r"[^\S\n]*\n[^\S\n]*(?:\n[^\S\n]*)+")
 _LINE = re.compile(r"[^\n]+")
 _WORD_START = re.compile(r"\s*\S+")
-# Full stops with what closes after them; a missing space counts only between words: "fled.The", not "example.Com".
+# Stops with what closes after them; a missing space counts only between words: "fled.The", not "example.Com".
+# It begins with the marks themselves, so that nothing is tried elsewhere.
 _STOP = re.compile(
-    r"""(?:(?<![.!?…])[.!?…]+|[.!?]\s?''|[.!?]``)["'”’»)\]]*(?=\s|$)|(?<=[a-z]{3})[.!?]["”]?(?=[A-Z][a-z]+\s)"""
+    r"""[.!?…](?:(?:(?<![.!?…].)[.!?…]*|(?<=[.!?])\s?''|(?<=[.!?])``)["'”’»)\]]*(?=\s|$)"""
+    r"""|(?<=[a-z]{3}[.!?])["”]?(?=[A-Z][a-z]+\s))"""
 )
 _NEXT = re.compile(r"""\s*(["'“‘«(\[`–—-]*\s?)([^\W_]+(?:['’]\w+)?|\S)?""")
 _BEFORE = re.compile(r"""[^\s"“‘(\[«/–—]+$""")
@@ -54,7 +56,8 @@ def split_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]
     first = text.rfind("\n", 0, start) + 1
     width = max((len(line.group().rstrip()) for line in _LINE.finditer(text, first, end)), default=0)
     at = start
-    for gap in _PARAGRAPH.finditer(text, start, end):
+    lines = text.count("\n", start, end)
+    for gap in _PARAGRAPH.finditer(text, start, end) if lines > 1 else ():
         yield from _split_paragraph(text, at, gap.start(), width, casing)
         at = gap.end()
     yield from _split_paragraph(text, at, end, width, casing)

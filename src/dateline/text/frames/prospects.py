@@ -4,7 +4,6 @@ Most trigger forms are everyday words ("told", "end", "back"). What their frames
 the sentence need not be tagged, or its phrases and clauses not be found.
 """
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import chain
@@ -12,9 +11,9 @@ from itertools import chain
 from dateline.language.tokens import Token
 from dateline.language.words import look_up
 from dateline.text.document import Document, Sentence
-from dateline.text.frames.lexicon import Candidate, fold
+from dateline.text.frames.lexicon import Candidate
+from dateline.text.phrases import Word, words_of
 
-_WORD = re.compile(r"\w+")
 _NOUN_TAGS = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 _VERB_TAGS = frozenset({"VERB", "AUX"})
 
@@ -25,7 +24,7 @@ def narrow_candidates(document: Document, sentence: Sentence, candidates: Sequen
     Of the words a frame requires one must be in the sentence, and so must a head that a slot asks for
     ("=curfew|ban").
     """
-    vocabulary = _vocabulary(fold(document.text)[sentence.start : sentence.end]) if candidates else set()
+    vocabulary = _vocabulary(words_of(document.text, sentence.start, sentence.end)) if candidates else set()
     narrowed = []
     for candidate in candidates:
         frames = [frame for frame in candidate.frames if _has_all(vocabulary, frame.needs)]
@@ -37,15 +36,16 @@ def narrow_candidates(document: Document, sentence: Sentence, candidates: Sequen
     return narrowed if events else []
 
 
-def _vocabulary(words: str) -> set[str]:
+def _vocabulary(words: Sequence[Word]) -> set[str]:
     """The words of a sentence in small letters, and what they can be forms of."""
-    return set(chain.from_iterable(map(_forms, _WORD.findall(words))))
+    return set(chain.from_iterable([_forms(word.lower) for word in words]))
 
 
 @lru_cache(maxsize=65536)
 def _forms(word: str) -> tuple[str, ...]:
-    reading = look_up(word)
-    return (word, reading.noun_lemma, reading.verb_lemma)
+    """What a word and its parts around apostrophes can be forms of."""
+    readings = [(part, look_up(part)) for part in word.split("'")]
+    return tuple(form for part, one in readings for form in (part, one.noun_lemma, one.verb_lemma))
 
 
 def _has_all(vocabulary: set[str], needs: tuple[frozenset[str], ...]) -> bool:

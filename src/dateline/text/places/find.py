@@ -145,20 +145,22 @@ def make_place(
             longitude=found.longitude, precision="admin1" if point else None, basis=basis, alternatives=alternatives,
         )  # fmt: skip
     kind = found.kind
+    is_city = kind == "city" or (kind == "country" and _is_city_state(found.name, found.country))
     precision = kind if kind in ("city", "admin1", "admin2", "country") and found.latitude is not None else None
     return Place(
         quote=quote, name=found.name, kind=kind, country=found.country,
         admin1=found.name if kind == "admin1" else division_name(found.admin1),
         admin2=found.name if kind == "admin2" else division_name(found.admin2),
-        city=found.name if kind == "city" or _is_city_state(found) else None,
+        city=found.name if is_city else None,
         latitude=found.latitude, longitude=found.longitude, geonames_id=found.geonames_id,
         precision=precision, basis=basis, alternatives=alternatives,
     )  # fmt: skip
 
 
-def _is_city_state(found: Entry) -> bool:
+@lru_cache(maxsize=512)
+def _is_city_state(name: str, alpha3: str) -> bool:
     """Whether a country is one city: Singapore, Hong Kong, Monaco."""
-    return found.kind == "country" and any(fold(name) == fold(found.name) for name in _capitals_of(found.country))
+    return any(fold(capital) == fold(name) for capital in _capitals_of(alpha3))
 
 
 def _capitals_of(alpha3: str) -> tuple[str, ...]:
