@@ -349,7 +349,12 @@ class Coordination(VerbForms):
             return True
         if bare_base and (other.form == "infinitive" or other.modal is not None):
             return True
-        if self._is_bare(verb) and other.form == "participle" and not self._has_object(self.at):
+        # "feared being robbed or beaten", "expected to be seized, robbed or jailed", but "refused to be seen and fled"
+        undergone = other.form == "participle" or (
+            other.voice == "passive"
+            and (other.form == "gerund" or (other.form == "infinitive" and self._takes_object(verb)))
+        )
+        if self._is_bare(verb) and undergone and not self._has_object(self.at):
             return not self._reports(item) and not self._says_what_next(item)
         shares = other.perfect and (self._has_object(self.at) or self._is_gap_of(other))
         return verb.form == "participle" and (other.voice == "passive" or shares)

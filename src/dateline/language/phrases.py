@@ -266,6 +266,10 @@ def _join_measures(tokens: Sequence[Token], chunks: Chunks) -> list[NounPhrase]:
             if head is not None:
                 joined[-1] = _phrase(tokens, before.first, phrase.last, head)
                 continue
+        if before and _names_body(tokens, before, phrase):
+            first, last = tokens[before.first], tokens[phrase.last]
+            joined[-1] = NounPhrase(before.first, phrase.last, before.head, first.start, last.end, "name")
+            continue
         if before and _is_in_name(tokens, before, phrase):
             joined[-1] = _phrase(tokens, before.first, phrase.last, phrase.head)
             continue
@@ -280,6 +284,19 @@ def _is_in_name(tokens: Sequence[Token], before: NounPhrase, phrase: NounPhrase)
         return False
     capital = tokens[before.head].text[0].isupper() and tokens[phrase.head].text[0].isupper()
     return capital and any(token.tag in ("VERB", "AUX") and token.text.islower() for token in tokens)
+
+
+def _names_body(tokens: Sequence[Token], before: NounPhrase, phrase: NounPhrase) -> bool:
+    """Whether a verb of one makes a plural and what it is for the name of a body: "Lawyers for Liberty condemns"."""
+    at = phrase.last + 1
+    if before.first != before.last or before.last + 2 != phrase.first or at >= len(tokens):
+        return False
+    opening, link, verb = tokens[before.first], tokens[before.last + 1], tokens[at]
+    capital = opening.text[0].isupper() and tokens[phrase.first].text[0].isupper()
+    if link.lower not in ("for", "against") or not capital or not look_up(opening.lower).plural:
+        return False
+    of_one = verb.tag == "VERB" and verb.text.islower() and verb.lower.endswith("s") and verb.lower != verb.lemma
+    return of_one or verb.lower in ("is", "has", "was")
 
 
 def _measures(tokens: Sequence[Token], phrase: NounPhrase) -> bool:

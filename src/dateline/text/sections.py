@@ -69,6 +69,12 @@ _CREDIT_WORDS = (
     "supplied",
     "handout",
 )
+# "... is free! pic.twitter.com/a1B2c3 — Ana Ruiz (@anaruiz) May 14, 2021"
+_LINK = "pic.twitter.com/"
+_TWEET = re.compile(
+    r"(?:(?:https?://t\.co/\w+|pic\.twitter\.com/\w+)\s*)*(?:—|–|--?)\s*[^\n—–@]{1,60}\(@\w{1,15}\),?\s+"
+    r"[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|pic\.twitter\.com/\w+"
+)
 _CREDIT_TAIL = re.compile(
     r"(?:[(\[]\s?(?:[A-Za-z]{2,8}\s)?)?(?:"
     r"\b(?:photo(?:graph)?s?|images?|pic(?:ture)?s?|video|file photo|screengrab)\s?"
@@ -178,7 +184,7 @@ class _Judge:
         if dateline and not self._is_titled(text, self.text[dateline[1] - 1], number):
             self.has_dateline = True
             return [Part("dateline", *dateline, number), *self._rest(dateline[1], end, number)]
-        return [Part(self._kind_by_place(text, number), start, end, number)]
+        return list(_around_tweets(self.text, Part(self._kind_by_place(text, number), start, end, number)))
 
     def _is_titled(self, text: str, mark: str, number: int) -> bool:
         """Whether a place and a colon open the headline and not the lead: "Gao: six shot at market"."""
@@ -223,6 +229,17 @@ class _Judge:
             return "headline"
         self.has_lead = True
         return "lead"
+
+
+def _around_tweets(text: str, part: Part) -> Iterator[Part]:
+    """A paragraph without the links and signatures of posts quoted in it, which are credits with a day of their own."""
+    at = part.start
+    signed = _TWEET.finditer(text, part.start, part.end) if "(@" in text or _LINK in text else ()
+    for match in signed:
+        yield from _parts(part.kind, text, at, match.start(), part.paragraph)
+        yield from _parts("credit", text, match.start(), match.end(), part.paragraph)
+        at = match.end()
+    yield from _parts(part.kind, text, at, part.end, part.paragraph) if at > part.start else [part]
 
 
 def _parts(kind: SectionKind, text: str, start: int, end: int, number: int) -> list[Part]:

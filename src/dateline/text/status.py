@@ -9,7 +9,7 @@ from dateline.records import Status, When
 from dateline.text.called_off import is_called_off, was_on
 from dateline.text.document import Document
 from dateline.text.far_past import is_history
-from dateline.text.frames.open_verbs import PERCEIVED, verb_above
+from dateline.text.frames.open_verbs import PERCEIVED, first_of_gerunds, verb_above
 from dateline.text.law_texts import is_provided_for
 from dateline.text.presupposed import is_definite, is_known_participle, is_presupposed, participle_around
 from dateline.text.status_cues import clause_start, find_cue
@@ -121,7 +121,7 @@ def status_of(
     told = _look_up(analysis, trigger)
     text, sentence = document.text, analysis.sentence
     token, verb, after = told.token, told.verb, told.after
-    cue = find_cue(analysis, trigger[0] - len(told.before), trigger[0], token)
+    cue = find_cue(analysis, trigger[0] - len(told.before), _start_of_list(analysis, told), token)
     if is_known_participle(analysis, verb or participle_around(analysis, token)):
         cue = None
     presupposed = verb is None and is_presupposed(analysis, trigger)
@@ -165,6 +165,22 @@ def _look_up(analysis: Analysis, trigger: tuple[int, int]) -> _Told:
     verb = analysis.verb_at(token) if token is not None else None
     before = analysis.text[clause_start(analysis, token) : trigger[0]]
     return _Told(trigger, token, verb, before, analysis.text[trigger[1] : analysis.sentence.end])
+
+
+def _start_of_list(analysis: Analysis, told: _Told) -> int:
+    """Where the trigger begins, or the list that it goes on: "being" of "fears of being robbed, beaten or jailed".
+
+    Of a predicate the verb counts: "is likely to spend years behind bars".
+    """
+    verb = told.verb
+    if verb is None and told.token is not None and analysis.tokens[told.token].tag == "PREP":
+        spent = _governing(analysis, told.token)
+        infinitive = spent is not None and spent.form == "infinitive" and spent.last < told.token
+        return analysis.tokens[spent.head].start if spent is not None and infinitive else told.trigger[0]
+    if verb is None or verb.form != "gerund":
+        return told.trigger[0]
+    first = first_of_gerunds(analysis, verb)
+    return told.trigger[0] if first is verb else analysis.tokens[first.first].start
 
 
 def _is_not_held(analysis: Analysis, told: _Told, event_type: str | None) -> bool:

@@ -59,7 +59,7 @@ def is_object_of_intention(analysis: Analysis, verb: VerbGroup) -> bool:
     """
     if verb.form not in ("infinitive", "gerund"):
         return False
-    first = _first_of_list(analysis, verb) if verb.form == "infinitive" else _first_of_gerunds(analysis, verb)
+    first = _first_of_list(analysis, verb) if verb.form == "infinitive" else first_of_gerunds(analysis, verb)
     at = token_before(analysis, first)
     if at < 0:
         return False
@@ -246,7 +246,7 @@ def _status_of_gerund(analysis: Analysis, verb: VerbGroup) -> Status | None:
 
     Of a list the first counts: "discussed kidnapping and killing him".
     """
-    verb = _first_of_gerunds(analysis, verb)
+    verb = first_of_gerunds(analysis, verb)
     at = verb.first - 1
     considered = analysis.verb_at(at) if at >= 0 else None
     if considered is not None and analysis.tokens[considered.head].lemma in intention_words("verb", "consider"):
@@ -279,11 +279,21 @@ def _leans(token: Token) -> bool:
     )
 
 
-def _first_of_gerunds(analysis: Analysis, verb: VerbGroup) -> VerbGroup:
-    """The gerund that "and" joins a gerund to."""
-    before = analysis.verb_at(verb.first - 2) if verb.first > 1 else None
-    joined = before is not None and analysis.tokens[verb.first - 1].tag == "CONJ"
-    return before if joined and before is not None and before.form == "gerund" else verb
+def first_of_gerunds(analysis: Analysis, verb: VerbGroup) -> VerbGroup:
+    """The gerund that a list of them begins with: "being robbed" of "feared being robbed, beaten or jailed".
+
+    A comma joins only what shares "being": not "came in without knocking, shooting at the walls".
+    """
+    while verb.first > 1:
+        at = verb.first - 1
+        listed = analysis.tokens[at].lower == "," and not analysis.tokens[verb.head].lower.endswith("ing")
+        if analysis.tokens[at].tag != "CONJ" and not listed:
+            return verb
+        before = analysis.verb_at(at - 2 if analysis.tokens[at - 1].lower == "," else at - 1)
+        if before is None or before.form != "gerund":
+            return verb
+        verb = before
+    return verb
 
 
 def status_by_holder(analysis: Analysis, preposition: int) -> Status | None:

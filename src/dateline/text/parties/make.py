@@ -134,6 +134,9 @@ def _own_reading(analysis: Analysis, phrase: NounPhrase) -> PartyReading:
         basis = "name" if entry.country else None
         classes = entry.classes | {"organisation"}
         return PartyReading(entry.head, "organisation", entry.role, classes, entry.country, basis, entry.head)
+    if phrase.kind == "name" and analysis.tokens[phrase.head].tag == "NOUN":
+        name = analysis.text[phrase.start : phrase.end]  # "Lawyers for Liberty"
+        return PartyReading(name, "organisation", "NGO", frozenset({"organisation"}), None, None, name)
     if _is_money(analysis, phrase):
         return PartyReading(analysis.tokens[phrase.head].lower, "", None, frozenset({"money"}))
     if _is_condition(analysis, phrase):

@@ -34,6 +34,8 @@ _ROADS = frozenset(["axis", "corridor", "expressway", "highway", "motorway", "ra
 _HYPHENS = ("-", "‐", "‑")
 _BUILDINGS = load_words("place_words", "building")
 _LOCAL_AREA = re.compile(r" (?:local government|council) area\b| LGA\b", re.I)
+_AUXILIARIES = frozenset({"was", "is", "has", "had", "been", "being"})
+_DONE_TO_PEOPLE = load_words("place_words", "done to people")
 _ACRONYM = re.compile(r"[A-Z]{2,5}")
 
 
@@ -56,6 +58,8 @@ def judge(candidate: Candidate, persons: set[str]) -> None:
         _judge_as_name(candidate, opens, words[last].key in persons)
         if _names_corner(candidate):
             candidate.add(-10.0, "one of two streets that meet")
+        if _is_done_to(candidate):
+            candidate.add(-10.0, "to whom it is done")
     if candidate.cased:
         _judge_neighbours(candidate, before, after, opens)
         if not known:
@@ -146,6 +150,16 @@ def _judge_as_name(candidate: Candidate, opens: bool, is_person: bool) -> None:
         candidate.add(-10.0 if plain else -3.0, "a noun with its article")
     if candidate.cased and _ACRONYM.fullmatch(candidate.words.text, candidate.start, candidate.end):
         candidate.add(-2.5, "an abbreviation")
+
+
+def _is_done_to(candidate: Candidate) -> bool:
+    """Whether a verb behind a name tells what is done to people alone: "Davis was arrested", "Davis has been freed"."""
+    if candidate.after not in _AUXILIARIES or candidate.before in context_words("locative"):
+        return False  # "the man who ran the mine in Davis was arrested"
+    words, first = candidate.words, candidate.last + 2
+    behind = (words[at].key for at in range(first, min(first + 3, len(words))))
+    done = next((key for key in behind if key not in _AUXILIARIES and not key.endswith("ly")), "")
+    return done in _DONE_TO_PEOPLE
 
 
 @cache
