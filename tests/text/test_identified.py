@@ -26,6 +26,10 @@ VICTIMS = {
         "Nine people died in the blast in Gao. The dead include the nurse Eva Lund and two boys.",
         ["the nurse Eva Lund"],
     ),
+    "among the victims": (
+        "Among the victims of Thursday's shooting in Gao were the mayor of Abra, Luis Prado, and a nurse.",
+        ["Luis Prado"],
+    ),
     "by a participle": (
         "A clerk was killed in a raid near Gao. Also wounded was a vendor identified as Eva Lund.",
         ["Eva Lund"],

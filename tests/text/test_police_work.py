@@ -89,8 +89,6 @@ ACTS = {
     "under suspension": ("The minister placed two constables under suspension.", "SANCTION expel"),
     "pickets": ("Armed pickets were posted at the mill on Monday.", "MOBILIZE police"),
     "we": ('"We are keeping a close watch on the mill," police commissioner Anil Sen said.', "MOBILIZE police"),
-    "hours late": ("The police arrived two hours late.", "REJECT"),
-    "in sight": ("No policeman was in sight when the mob attacked.", "MOBILIZE police denied"),
     "if there is": (
         "If there is any firing or arrests on Friday, we will march, he said.",
         "COERCE arrest hypothetical",
@@ -392,15 +390,6 @@ def test_they_are_not_the_one_who_speaks_of_them() -> None:
     text = "The minister said the police had done nothing wrong as they had fired in the air."
     (event,) = (one for one in read_events(text) if one.type == "ASSAULT")
     assert [party.role for party in event.actors] == ["COP"]
-
-
-def test_own_people_are_suspended() -> None:
-    (event,) = read_events("The police commissioner placed two inspectors under suspension on Monday.")
-    assert [party.quote.text for party in event.recipients] == ["two inspectors"]
-
-
-def test_who_threatens_to_besiege_an_office_threatens() -> None:
-    assert "THREATEN" in kinds("The union threatened to gherao the mayor's office in Pune.")[0]
 
 
 def test_the_firing_is_the_one_told_right_before() -> None:

@@ -179,6 +179,9 @@ SIDES = {
         "The Chadian armed forces attacks on a camp near Gao left two dead.", ["Chadian armed forces"], ["a camp"]
     ),
     "front that holds somebody": ("The FARC is holding two nurses near Tame.", ["The FARC"], ["two nurses"]),
+    "no pickup": (
+        "A pickup truck outside the gate destroyed the bank near Gao when its bomb exploded.", [], ["the bank"]
+    ),
     "was hurt in it": ("A guard was seriously wounded in an explosion near Gao.", [], ["A guard"]),
 }  # fmt: skip
 
@@ -374,3 +377,13 @@ def test_a_bare_surname_of_a_leader_acts(name: str) -> None:
 def test_unknown_claimants_are_rebels() -> None:
     event = next(one for one in read_events("The Red Owls claimed responsibility for the attack on a bank in Gao."))
     assert [(one.quote.text, one.kind, one.role) for one in event.actors] == [("The Red Owls", "organisation", "REB")]
+
+
+def test_the_attack_is_that_of_the_sentence_before() -> None:
+    text = (
+        "BOGOTA, 3 May 2024 -- A bomb exploded at a bank in Pasto on Thursday.\n\nIn Lima, a bomb exploded at the "
+        "home of a judge on Friday. Police attributed the attack to drug traffickers."
+    )
+    doers = {event.place.name: [one.quote.text for one in event.actors] for event in read_events(text) if event.place}
+    assert doers["Lima"] == ["drug traffickers"]
+    assert doers["Pasto"] == []

@@ -7,7 +7,6 @@ from dateline.language.tag_presents import tag_base
 from dateline.language.words import BASE, GERUND, PARTICIPLE, PAST, THIRD, Word, abbreviations, look_up, time_words
 from dateline.lexicons import load_words
 
-_BEFORE_INFINITIVE = load_words("words_grammar", "before infinitive")
 _DIRECTIONS = load_words("words_grammar", "direction")
 _AS_WHAT = load_words("words_grammar", "as what")
 _BODIES = load_words("words_grammar", "body of people")
@@ -63,7 +62,7 @@ def tag_open(context: Context, at: int, lower: str, word: Word) -> str:
     if ranked:
         return ranked
     if word.verb < 0:
-        return "VERB" if _is_vowed(context, at) else _tag_nonverb(context, at, word)
+        return _tag_nonverb(context, at, word)
     if word.forms & GERUND:
         return tag_ing(context, at, word)
     if word.forms & (PAST | PARTICIPLE) and not word.forms & BASE:
@@ -73,13 +72,6 @@ def tag_open(context: Context, at: int, lower: str, word: Word) -> str:
     if word.noun < 0 and word.adj < 0:
         return "VERB" if word.adv <= word.verb else "ADV"
     return tag_base(context, at, word)
-
-
-def _is_vowed(context: Context, at: int) -> bool:
-    """Whether a noun is made a verb by what stands around it: "threatened to gherao the office"."""
-    if context.tag_before(at) != "TO" or context.closed_tag(context.next_word(at)) not in ("DET", "PRON"):
-        return False
-    return at > 1 and look_up(context.lowers[at - 2]).verb_lemma in _BEFORE_INFINITIVE
 
 
 def _is_as_what(context: Context, at: int, lower: str) -> bool:

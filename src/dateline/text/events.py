@@ -32,7 +32,7 @@ from dateline.text.dates import find_dates
 from dateline.text.document import Document
 from dateline.text.frames.lexicon import find_candidates, load_triggers
 from dateline.text.mention_places import Background
-from dateline.text.mentions import Mention, SentenceReading, says_little
+from dateline.text.mentions import Mention, SentenceReading, says_little, tells_number
 from dateline.text.merging.clusters import Cluster
 from dateline.text.merging.damage import place_damage
 from dateline.text.merging.identified import find_identification, place_identifications
@@ -218,7 +218,7 @@ def _unique(items: Iterable[Item], key: object) -> list[Item]:
 def _join_parties(groups: Iterable[tuple[Party, ...]]) -> tuple[Party, ...]:
     """The parties of one side, each once.
 
-    "They" and "11" only where nothing tells more, "six people" only where nobody is named.
+    "They", "11" and "nine others" only where nothing tells more, "six people" only where nobody is named.
     """
     parties: list[Party] = []
     for group in groups:
@@ -228,7 +228,8 @@ def _join_parties(groups: Iterable[tuple[Party, ...]]) -> tuple[Party, ...]:
             others = parties[:before] if party.kind == "object" and party.name is None else parties
             if not any(_is_same(party, one) for one in others):
                 parties.append(party)
-    telling = [party for party in without_descriptions(parties) if not says_little(party)]
+    described = without_descriptions(parties)
+    telling = [party for party in described if not (says_little(party) or tells_number(party))]
     if any(party.kind == "person" and party.name for party in telling):
         telling = [party for party in telling if not _is_anybody(party)]
     return tuple(telling or (party for party in parties if party.name or party.head not in _NOBODY))

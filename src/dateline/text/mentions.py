@@ -1,5 +1,6 @@
 """Mentions: what one sentence says of one event, with every field it states."""
 
+import re
 from dataclasses import dataclass
 
 from dateline.records import Attribution, Count, Evidence, Means, Party, Place, Quote, Status, When
@@ -9,6 +10,14 @@ from dateline.text.document import Document, Sentence
 OVERVIEW_SECTIONS = frozenset({"headline", "heading", "caption", "lead"})
 _PRONOUNS = frozenset(
     "they them he him she her it we us i you who those these anyone someone others all both some".split()
+)
+_NUMBER = (
+    r"(?:[\d,]+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty|"
+    r"thirty|forty|fifty|several|many|most|some|dozens|scores|hundreds|thousands)"
+)
+_BARE_NUMBER = re.compile(
+    r"(?:another\s+)?(?:(?:at\s+least|more\s+than|fewer\s+than|less\s+than|up\s+to|over|about|around|some|nearly|almost|"
+    rf"approximately)\s+)?(?:another\s+)?{_NUMBER}(?:\s+(?:others?|more|ones?))?"
 )
 _NUMERALS = frozenset("one two three four five six seven eight nine ten eleven twelve dozens scores hundreds".split())
 
@@ -88,3 +97,8 @@ def says_little(party: Party) -> bool:
     """Whether a party is a pronoun or a bare number: "they", "those", "11"."""
     words = party.quote.text.casefold()
     return words in _PRONOUNS or words in _NUMERALS or words.replace(",", "").isdigit()
+
+
+def tells_number(party: Party) -> bool:
+    """Whether a party is no more than how many they are, which a count tells: "at least 20", "86 others", "several"."""
+    return party.name is None and _BARE_NUMBER.fullmatch(" ".join(party.quote.text.casefold().split())) is not None

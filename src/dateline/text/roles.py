@@ -225,7 +225,7 @@ def _is_lifeless(party: Party) -> bool:
     last = party.quote.text.split()[-1]
     if party.kind != "object" or party.head in _ACTING_THINGS or (last.istitle() and not party.quote.text.istitle()):
         return False  # "a group of Black Tigers"
-    return not look_up(party.head).is_unlisted  # an unlisted word may be somebody's name
+    return not look_up(party.head.split()[-1]).is_unlisted  # an unlisted word may be somebody's name
 
 
 def _crew(analysis: Analysis, phrase: NounPhrase, means: Sequence[Means]) -> NounPhrase:

@@ -89,8 +89,7 @@ def find_recipients(
         stated = find_freed(analysis, stated)
     stated = _of_whom_it_is_said(analysis, frame, stated)
     kept = stated
-    sends = frame.type in ADDRESSED and frame.type != "REQUEST" and frame.mode != "expel"  # own people are dismissed
-    if sends and (arguments.agents or arguments.subjects):
+    if frame.type in ADDRESSED and frame.type != "REQUEST" and (arguments.agents or arguments.subjects):
         kept = tuple(one for one in stated if not (is_sent(analysis, one) or is_own(analysis, one)))
     hit = _PARTIES | _BREAKABLE if frame.type == "ASSAULT" else _PARTIES
     if any(_may_be_party(analysis, phrase, hit) for phrase in kept) or _are_counted(frame, kept):

@@ -32,6 +32,9 @@ _DAMAGE = re.compile(
     r"\b(?:destr(?:oy|uction)|damag|demolish|wreck|shatter|flatten|level|gutted|ruin|devastat|blown|broken)\w*", re.I
 )
 _REACH_OF_DAMAGE = 2
+# With several of these one deed may be done: "with rifles and grenades".
+_ARMS = frozenset({None, "firearms", "explosives", "heavy-weapons", "targeted"})
+_HARMING = re.compile(r"(?:killing|wounding|injuring|maiming)\b", re.I)
 _WITH_POLICE = frozenset({"COP", "MIL", "GOV"})
 # Words of what police do, and words of police: the first tell whose violence a sentence tells of.
 POLICE_DEEDS = (
@@ -158,12 +161,23 @@ def _modes_agree(cluster: Cluster, mention: Mention) -> bool:
     same_sentence = any(known.sentence.index == mention.sentence.index for known in cluster.mentions)
     if same_sentence and mention.harm_only and mention.mode in _BLASTS and modes <= _BLASTS:
         return True  # "a drone and missile attack left 15 people injured"
+    if same_sentence and modes | {mention.mode} <= _ARMS and _is_outcome(cluster, mention):
+        return True
     if mention.mode is None or not modes:
         # An operation told elsewhere is no more the arrest than it is the curfew.
         alone = not modes and mention.mode is None
         return mention.type != "COERCE" or same_sentence or mention.supporting or alone
     alike = _ONE_DEED | _ONE_MEASURE if same_sentence else _ONE_DEED
     return all(mode == mention.mode or frozenset((mode, mention.mode)) in alike for mode in modes)
+
+
+def _is_outcome(cluster: Cluster, mention: Mention) -> bool:
+    """Whether one deed did harm with several arms: "ambushed a patrol with rifles and grenades, killing two"."""
+    if not _HARMING.match(mention.evidence.trigger.text):
+        return False
+    return any(
+        known.sentence.index == mention.sentence.index and known.actors == mention.actors for known in cluster.mentions
+    )
 
 
 def statuses_agree(cluster: Cluster, mention: Mention) -> bool:

@@ -36,6 +36,12 @@ _AMONG = re.compile(
     rf"(?P<deed>{_HURT})\s+(?P<verb>are|is|was|were)\s+",
     re.IGNORECASE,
 )
+# "Among the dead were Juan Prado and two guards", "among the victims of the blast was Eva Lund"
+_AMONG_THE_DEAD = re.compile(
+    r"\bamong\s+the\s+(?P<who>victims?|dead|deceased|injured|wounded|hostages?)(?:\s+(?:of|in|from)(?:\s+[\w'’-]+){1,8}?)?\s+"
+    r"(?P<verb>are|is|was|were)\s+",
+    re.IGNORECASE,
+)
 _HARMED = f"{_HURT}|missing"
 # "The wounded reporters are Eva Lund and Luis Rivas", "the two men who were killed are Juan Prado and Luis Brito"
 _HARMED_ARE = re.compile(
@@ -109,7 +115,8 @@ def _match(text: str) -> re.Match[str] | None:
         match = _IDENTIFIED.search(text)
         if match is not None:
             return match
-    return _ARE.match(text) or (_AMONG.search(text) if "among" in lowered or "those" in lowered else None)
+    told = _ARE.match(text) or (_AMONG.search(text) if "among" in lowered or "those" in lowered else None)
+    return told or (_AMONG_THE_DEAD.search(text) if "among" in lowered else None)
 
 
 def _singular(word: str) -> str:

@@ -19,7 +19,9 @@ from dateline.text.merging.tolls import first_word, join_same_tolls, quote_known
 _NAMED_DEEDS = frozenset({"COERCE", "SANCTION"})
 _ARTICLE_BEFORE = re.compile(r"\b(?:the|his|her|this|['’]s)\s+(?:[\w-]+\s+){0,2}$", re.I)
 _CLAIMED = re.compile(
-    r"\b(?:claim\w*|took|taken|takes?|accepted)\s+responsibility\s+(?:for|of)\s+(?:the|this|that)\s+\Z", re.I
+    r"\b(?:(?:claim\w*|took|taken|takes?|accepted)\s+responsibility\s+(?:for|of)|attribut\w+|blam\w+|ascrib\w+)"
+    r"\s+(?:the|this|that)\s+\Z",
+    re.I,
 )
 _SUPPORTING_SECTIONS = frozenset({"heading", "caption"})
 
@@ -40,7 +42,7 @@ def merge_mentions(readings: Sequence[SentenceReading]) -> list[Cluster]:
             place_harm(clusters, mention)
     for mention in mentions:
         if not mention.harm_only and not _only_supports(mention) and _is_claimed(mention):
-            _place_mention(clusters, mention)
+            _place_mention(clusters, _without_dateline(mention))
     for mention in mentions:
         if _only_supports(mention):
             _place_support(clusters, mention)
@@ -60,12 +62,18 @@ def _only_supports(mention: Mention) -> bool:
 
 
 def _is_claimed(mention: Mention) -> bool:
-    """Whether it is "the attack" that somebody claims: the deed may be told by its dead alone.
+    """Whether it is "the attack" that somebody claims or blames on others: the deed may be told by its dead alone.
 
     "Three soldiers were killed in a bomb blast. The Red Front claimed responsibility for the attack".
     """
     start = mention.evidence.trigger.start - mention.evidence.sentence.start
     return mention.nominal and _CLAIMED.search(mention.evidence.sentence.text, 0, max(start, 0)) is not None
+
+
+def _without_dateline(mention: Mention) -> Mention:
+    """The mention without a place where the report was only filed: "the attack" may be that of another town."""
+    filed = mention.place is not None and mention.place.basis == "dateline"
+    return replace(mention, place=None) if filed else mention
 
 
 def _place_mention(clusters: list[Cluster], mention: Mention) -> None:
