@@ -41,3 +41,24 @@ def test_the_arrest_is_not_of_the_day_of_what_came_before():
 def test_an_age_between_commas_counts_nobody():
     (event,) = read_events("A second man, 35, was arrested in Oran on Monday.")
     assert [(count.kind, count.low) for count in event.counts] == [("arrested", 1)]
+
+
+AFTER = {
+    "a murder": "Men shot a clerk on 3 May. It rained in 2020. A day after the murder, police raided a school.",
+    "an arrest": "Police arrested a clerk on 3 May. It rained in 2020. A day after his arrest, police raided a school.",
+    "an attack": "Men killed a clerk on 3 May. It rained in 2020. The day after the attack, police raided a school.",
+}
+
+
+@pytest.mark.parametrize("text", AFTER.values(), ids=AFTER)
+def test_a_time_counts_from_the_deed_that_it_names(text):
+    found = [event.when for event in read_events(text) if (event.type, event.mode) == ("COERCE", "seize")]
+    assert [(when.start, when.end) if when else None for when in found] == [("2024-05-04", "2024-05-04")]
+
+
+def test_a_sum_of_last_year_is_no_toll_of_years_before():
+    text = (
+        "In 2018 gunmen killed the mayor Omar Sen in Oran. At least 15 defenders were killed in the country last year."
+    )
+    (event,) = read_events(text)
+    assert [(count.kind, count.low) for count in event.counts] == [("killed", 1)]

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from dateline.records import Quote, When
 from dateline.text.dates.calendar import Interval, make_day
+from dateline.text.dates.deed_days import COUNTED_FROM_DEEDS, day_of_deed_before
 from dateline.text.dates.entries import Headings, ends_title, heads_entry
 from dateline.text.dates.expression import Expression
 from dateline.text.dates.grammar import find_expressions
@@ -111,6 +112,7 @@ def _resolve_all(
 ) -> Iterator[Mention]:
     anchor: Interval | None = None
     anchor_end = 0
+    days: list[tuple[int, Interval]] = []
     lead: Interval | None = None  # the first day told, of which "by noon" is in a later paragraph
     day: Interval | None = None
     quarter: Interval | None = None
@@ -135,6 +137,8 @@ def _resolve_all(
         above = headings.above(scan, expression, heads, basis.published is not None)
         of_lead = expression.kind == "day_part" and "|" in scan.codes[anchor_end : expression.first]
         near = lead if of_lead and _is_before(anchor, lead) else anchor
+        if expression.kind in COUNTED_FROM_DEEDS and not counts_back:
+            near = day_of_deed_before(text, span[1], days) or near
         context = basis._replace(
             anchor=near, day=day, year=year, direction=direction, quarter=quarter, above=above, story=story
         )
@@ -149,6 +153,7 @@ def _resolve_all(
         told = not counts_back and expression.kind not in _NO_ANCHORS and not _is_of_aside(text, span[0], expression)
         if interval and interval.start and (told or anchor is None):
             anchor, anchor_end = interval, end_of_last
+            days.append((span[0], interval))
             lead = lead or (interval if expression.kind in _DAYS_OF_A_LEAD else None)
             day = interval if interval.unit == "day" else day
             year = _narrative_year(mention.resolved, basis.published)

@@ -78,7 +78,8 @@ def _is_of_another(cluster: Cluster, reading: SentenceReading) -> bool:
         return True
     if _is_of_named_deed(cluster, reading.text):
         return True
-    if _OF_A_SPAN.search(reading.text) and _is_of_a_day(cluster):
+    span = _OF_A_SPAN.search(reading.text)
+    if span is not None and (_is_of_a_day(cluster) or _is_of_long_ago(cluster, span[0])):
         return True
     year = _OF_A_YEAR.search(reading.text)
     if year is None:
@@ -91,6 +92,13 @@ def _is_of_a_day(cluster: Cluster) -> bool:
     """Whether an event took place on one day, as far as the text tells."""
     whens = [one.when for one in cluster.mentions if one.when is not None]
     return bool(whens) and all(when.precision == "day" and when.shape == "within" for when in whens)
+
+
+def _is_of_long_ago(cluster: Cluster, span: str) -> bool:
+    """Whether an event is of a year gone by, and not told of a span: "In 2018 a nun was killed. Last year six were"."""
+    dated = any(one.when is not None and one.when.end for one in cluster.mentions)
+    old = all(one.status == "historical" for one in cluster.mentions)
+    return dated and old and not any(span in one.evidence.sentence.text for one in cluster.mentions)
 
 
 def _is_of_named_deed(cluster: Cluster, text: str) -> bool:
