@@ -21,6 +21,14 @@ SENTENCES = {
     "years to spend": ("The clerk is likely to spend years behind bars in Oran.", ["COERCE arrest planned"]),
     "years spent": ("The clerk has spent years behind bars in Oran.", ["COERCE arrest"]),
     "pleas": ("Relatives made pleas for the arrest of the killers in Oran.", ["COERCE arrest planned"]),
+    "nearly, in a list": (
+        "A clerk was beaten and nearly strangled to death in Oran.",
+        ["ASSAULT beat", "ASSAULT targeted denied"],
+    ),
+    "better pay among demands": (
+        "Nurses marched in Oran. They demanded better pay, the seizure of clinics and the hiring of staff.",
+        ["PROTEST demo"],
+    ),
     "an article of a law": (
         "The article provides for a one-year prison sentence for whoever films the police.",
         ["SANCTION convict hypothetical"],

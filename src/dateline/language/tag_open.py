@@ -25,8 +25,9 @@ _NOUN_BEFORE = {
 }
 # What is a noun behind these: "has a gunshot wound in the leg".
 _NOUN_BEHIND = dict.fromkeys(("bullet", "gunshot", "knife", "stab"), ("wound", "wounds"))
-# Participles that with these nouns name a kind of deed: "torture and enforced disappearances".
+# Participles that with these nouns name a kind of deed: "torture and enforced disappearances"; "better pay".
 _ADJECTIVE_BEFORE = {
+    "better": ("pay",),
     "enforced": ("disappearance", "disappearances"),
     "forced": ("confession", "confessions", "disappearance", "disappearances", "eviction", "evictions", "labor",
                "labour", "marriage", "marriages", "displacement", "recruitment", "return", "returns"),

@@ -44,6 +44,8 @@ def clause_start(analysis: Analysis, token: int | None) -> int:
     while clause.parent is not None and clause.kind != "relative" and clause.marker not in _CLAUSES_APART:
         clause = analysis.clauses[clause.parent]
         first = min(first, clause.first)
+    while first and analysis.tokens[first - 1].tag == "ADV":
+        first -= 1  # "was robbed and nearly killed"
     return analysis.tokens[first].start
 
 

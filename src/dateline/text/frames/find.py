@@ -23,6 +23,7 @@ _WORDS_DECLINED = 3  # "to give a reason", "to publicly comment"
 _AT_ITS_TIME = frozenset({"during", "in", "at", "after", "amid", "following", "from", "by", "as"})
 _WHEN_OR_WHERE = frozenset({"at", "during", "after", "before", "following", "amid"})
 _SAYING = frozenset({"saying", "stating", "claiming"})
+_NEARLY = frozenset({"nearly", "almost"})
 _PERMITTING = frozenset({"allow", "permit", "let"})
 _FORGIVING = frozenset({"amnesty", "pardon"})
 _DONE_TO_OWNER = _FORGIVING | {"plea", "pleas"}
@@ -155,7 +156,7 @@ def _gap_turns_away(analysis: Analysis, candidate: Candidate) -> bool:
     """Whether what stands in the gap of a form says when or where: of "proposed at a summit" no summit is proposed.
 
     Nor is a threat issued by who "issued a statement saying the threat was over", or death called for where a watchman
-    "who tried to call for help, was stabbed to death".
+    "who tried to call for help, was stabbed to death"; nor was killed who was "beaten and nearly choked to death".
     """
     if candidate.head_end >= candidate.end:
         return False
@@ -165,7 +166,8 @@ def _gap_turns_away(analysis: Analysis, candidate: Candidate) -> bool:
     told_when = inside[0].lower in _WHEN_OR_WHERE and not any(one.tag in ("PREP", "TO") for one in inside[1:])
     behind = dropwhile(lambda one: one.lower != ",", inside)  # the clause of the form ends at a comma
     goes_on = any(one.tag in ("AUX", "MODAL") for one in behind)
-    return told_when or goes_on or any(one.lower in _SAYING for one in inside[:-1])
+    barely = candidate.frames[0].form.endswith(" death") and any(one.lower in _NEARLY for one in inside)
+    return told_when or goes_on or barely or any(one.lower in _SAYING for one in inside[:-1])
 
 
 def _shot_somewhere(analysis: Analysis, covered: Sequence[int]) -> bool:
