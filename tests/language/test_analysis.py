@@ -46,6 +46,8 @@ ACTIVE = [
     ('The army "arrested" ten men.', "arrested", ["army"], ["men"]),
     ("Police fired tear gas at protesters.", "fired", ["Police"], ["gas"]),
     ("Police shot at the crowd after it left.", "shot", ["Police"], []),
+    ("Police and district officials who came to the spot left.", "came", ["Police", "officials"], []),
+    ("Police closed roads after a strike call given by the union.", "closed", ["Police"], ["roads"]),
     ("The home minister met police and home guards.", "met", ["minister"], ["police", "guards"]),
     ("The army came in and guards, including a scout, took the post.", "took", ["guards"], ["post"]),
     ("He demanded a ban on the gang and the arrest of its head.", "demanded", ["He"], ["ban", "arrest"]),

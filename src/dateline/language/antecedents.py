@@ -60,6 +60,16 @@ class Antecedents(Attachment):
         # "a crowd in Lima that marched": what a place name would hardly do.
         return owner if head.tag == "PROPN" and word in things else phrase
 
+    def _bare_pair(self, last: NounPhrase) -> list[NounPhrase]:
+        """Both of two nouns without an article, of whom "who" tells alike: "police and officials who came"."""
+        joined, first = self._peek(-2), self._peek(-3)
+        if joined is None or joined.word != "and" or first is None or first.phrase is None:
+            return []
+        bare = all(self.tokens[one.first].tag in ("NOUN", "ADJ") for one in (first.phrase, last))
+        both = last is self.last_phrase and last in self.parse.conjuncts.get(first.phrase.first, ())
+        personal = self._is_personal(first.phrase) and self._is_personal(last)
+        return [first.phrase, last] if bare and both and personal else []
+
     def _over_age(self, phrase: NounPhrase) -> NounPhrase:
         """Whose age a number between commas is: "Omar Sen, 24, who was shot", "the victim, aged 24, who"."""
         words = self.tokens[phrase.first : phrase.last + 1]

@@ -155,7 +155,8 @@ class _Parser(Antecedents):
             )
             following = self._following()
             if following and following.kind == "verb" and antecedent and before.kind != "prep":
-                frame.subjects = [antecedent, *self.parse.conjuncts.get(antecedent.first, ())]
+                pair = self._bare_pair(antecedent) if item.word == "who" else []
+                frame.subjects = pair or [antecedent, *self.parse.conjuncts.get(antecedent.first, ())]
             elif following and following.kind == "verb" and antecedent and before.word == "of":
                 frame.subjects = [self._counted_antecedent(antecedent, self._verb(following))]
             self.frames.append(frame)

@@ -174,6 +174,8 @@ def _is_present(context: Context, at: int, word: Word) -> bool:
         return False  # "On Monday talks resumed": a day behind a preposition is no subject
     if word.noun > 0 and context.closed_tag(context.next_word(at)) == "AUX":
         return False  # "The police watch was repeated"
+    if word.noun > 0 and _is_done_by(context, at + 1):
+        return False  # "after a strike call given by the union"
     if word.verb > 10 * max(word.noun, 1):
         return True  # "Police in the city say": the noun before need not be the subject
     plural = subject.plural and context.tags[at - 1] != "PROPN"
@@ -186,6 +188,14 @@ def _is_present(context: Context, at: int, word: Word) -> bool:
     # "after gunmen from the hills burst into the camp": the conjunction waits for its verb
     awaited = bool(word.forms & PAST) and word.verb > word.noun and _is_awaited(context, at)
     return awaited or _has_complement(context, at, word, subject)
+
+
+def _is_done_by(context: Context, at: int) -> bool:
+    """Whether a participle and "by" stand at a place, behind which no object stands: "given by the union"."""
+    following = context.next_word(at - 1)
+    if not following[:1].isalpha() or following in context.closed or context.next_word(at) != "by":
+        return False
+    return bool(look_up(following).forms & PARTICIPLE)
 
 
 def _is_awaited(context: Context, at: int) -> bool:
