@@ -179,6 +179,14 @@ SIDES = {
         "The Chadian armed forces attacks on a camp near Gao left two dead.", ["Chadian armed forces"], ["a camp"]
     ),
     "front that holds somebody": ("The FARC is holding two nurses near Tame.", ["The FARC"], ["two nurses"]),
+    "armed men behind a day": ("On Monday armed men killed a clerk near Gao.", ["armed men"], ["a clerk"]),
+    "strangers behind a night": (
+        "On the night of 3 May unidentified individuals placed a bomb at a bank near Gao.",
+        ["unidentified individuals"], ["a bank"],
+    ),
+    "thrown in a package": (
+        "Two men threw a package holding six dynamite sticks near Gao.", ["Two men"], []
+    ),
     "no pickup": (
         "A pickup truck outside the gate destroyed the bank near Gao when its bomb exploded.", [], ["the bank"]
     ),

@@ -55,9 +55,19 @@ def opens_phrase(tokens: Sequence[Token], first: int, head: int, at: int) -> boo
             many = noun.noun_class == "group" or (noun.noun_class == "person" and noun.plural)
             return many and head == first + 1 and tokens[first].lower == "this"
         opens = tokens[at].tag == "PROPN" or tokens[at].lower in _ROUND_NUMBERS  # "on Thursday hundreds marched"
-        people = look_up(tokens[at].lower).noun_class in ("person", "group")
+        people = _are_people(tokens, at)
         return opens or people or _is_subject_behind_day(tokens, first, head, at)
     return follows_place(tokens, first, head, at)
+
+
+def _are_people(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a noun, or several of which the last is in the plural, names people: "gunmen", "masked individuals"."""
+    if look_up(tokens[at].lower).noun_class in ("person", "group"):
+        return True
+    while at + 1 < len(tokens) and tokens[at + 1].tag == "NOUN":
+        at += 1
+    last = look_up(tokens[at].lower)
+    return last.plural and (last.noun_class == "person" or tokens[at].lower in ("individuals", "persons"))
 
 
 def _is_subject_behind_day(tokens: Sequence[Token], first: int, head: int, at: int) -> bool:
@@ -101,6 +111,8 @@ def continues_phrase(tokens: Sequence[Token], head: int, at: int) -> bool:
         return False  # "sent arms to Niger last year"
     if head < at - 1 and not is_joined_adjective(tokens, at - 1):
         return False
+    if time_words().get(tokens[head].lower) == "name" and _are_people(tokens, following):
+        return False  # "On 3 May armed men attacked", but "the 3 May presidential elections"
     return (
         tokens[head].tag == "PROPN" or _is_of_what_kind(tokens, head, at) or _goes_on_in_name(tokens, head, following)
     )

@@ -6,6 +6,8 @@ from dateline.lexicons import load_words
 
 _ROUND_NUMBERS = load_words("words_grammar", "round number")
 _ASIDE_MARKS = frozenset({",", "-", "--", "–", "—"})
+_OF_DAYS = frozenset({"the", "of", "early", "late"})
+_LONGEST_DAY = 6  # words: "On the night of 3 September"
 _NAMED_BY_FATE = frozenset({"accused", "deceased", "condemned"})
 
 
@@ -160,8 +162,8 @@ def tag_ed(context: Context, at: int, word: Word) -> str:
     described = context.tags[-2:-1] == ["DET"] and _only_describes(context.lowers[at - 1])
     if described and context.lowers[at] in _NAMED_BY_FATE and _ends_phrase(context, at):
         return "NOUN"
-    if _stands_by_number(context, at, before):
-        return "VERB"
+    if (told := _tag_beside_time(context, at, before)) is not None:
+        return told
     if before in ("ADJ", "NUM", "PREP", "", "VERB", "CONJ", "PUNCT") and context.heads_noun(at):
         if before == "NUM" or before == "PREP" or before == "ADJ":
             return "ADJ"
@@ -173,6 +175,28 @@ def tag_ed(context: Context, at: int, word: Word) -> str:
     if (word.adj > 20 * max(word.verb, 1) and word.forms & PAST == 0) or _describes_part(context, at, word):
         return "ADJ"
     return "VERB"
+
+
+def _tag_beside_time(context: Context, at: int, before: str) -> str | None:
+    """The class of a form that a day or a number stands beside, where that tells it."""
+    if _opens_behind_day(context, at):
+        return "ADJ"
+    return "VERB" if _stands_by_number(context, at, before) else None
+
+
+def _opens_behind_day(context: Context, at: int) -> bool:
+    """Whether a form describes the subject of a sentence that begins with its day: "On Monday armed men shot a judge".
+
+    Behind a subject it is the verb: "Police on Monday detained men".
+    """
+    if (
+        not 1 < at <= _LONGEST_DAY
+        or context.lowers[0] not in ("on", "in")
+        or context.lowers[at - 1] not in time_words()
+    ):
+        return False
+    told = (one in _OF_DAYS or one in time_words() or one.isdigit() for one in context.lowers[1:at])
+    return all(told) and context.heads_noun(at) and look_up(context.next_word(at)).plural
 
 
 def _stands_by_number(context: Context, at: int, before: str) -> bool:
