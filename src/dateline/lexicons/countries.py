@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from dateline.lexicons import load_table
 
@@ -46,6 +46,7 @@ def all_countries() -> dict[str, Country]:
     return {row["alpha3"]: _country(row) for row in load_table("countries", COLUMNS)}
 
 
+@lru_cache(maxsize=65536)  # asked of every few words of a phrase, most of which are met again
 def country_named(words: str) -> str | None:
     """The alpha-3 code of the country that `words` name, or None. Case-blind, with or without "the".
 
@@ -57,6 +58,7 @@ def country_named(words: str) -> str | None:
     return _find(words, _by_name())
 
 
+@lru_cache(maxsize=65536)
 def country_of_adjective(word: str) -> str | None:
     """The alpha-3 code of the country of an adjective or demonym, or None. Case-blind.
 
@@ -66,6 +68,7 @@ def country_of_adjective(word: str) -> str | None:
     return _find(word, _by_adjective())
 
 
+@lru_cache(maxsize=65536)
 def country_of_capital(name: str) -> str | None:
     """The alpha-3 code of the country whose capital is called `name`, today or earlier, or None. Case-blind.
 

@@ -55,6 +55,15 @@ def words_of(text: str, start: int, end: int) -> tuple[Word, ...]:
     return tuple([Word(first, last, text[first:last].lower().replace("’", "'")) for first, last in spans])
 
 
+def _goes_on(text: str, words: tuple[Word, ...], position: int, phrase: tuple[str, ...]) -> bool:
+    """Whether the second and further words of a phrase follow the word at a position."""
+    return all(
+        words[position + step].lower == phrase[step]
+        and text[words[position + step - 1].end : words[position + step].start] in _GLUE
+        for step in range(1, len(phrase))
+    )
+
+
 class PhraseTable(Generic[T]):
     """Phrases by their first word, longest first, so that "car bomb" wins over "car"."""
 
@@ -75,11 +84,7 @@ class PhraseTable(Generic[T]):
         """The longest phrase that begins at a word."""
         for phrase, entry in self._by_first.get(words[position].lower, ()):
             last = position + len(phrase)
-            if last <= len(words) and all(
-                words[position + step].lower == phrase[step]
-                and text[words[position + step - 1].end : words[position + step].start] in _GLUE
-                for step in range(1, len(phrase))
-            ):
+            if len(phrase) == 1 or (last <= len(words) and _goes_on(text, words, position, phrase)):
                 return Found(words[position].start, words[last - 1].end, position, last, entry)
         return None
 

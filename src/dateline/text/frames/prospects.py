@@ -27,7 +27,7 @@ def narrow_candidates(document: Document, sentence: Sentence, candidates: Sequen
     vocabulary = _vocabulary(words_of(document.text, sentence.start, sentence.end)) if candidates else set()
     narrowed = []
     for candidate in candidates:
-        frames = [frame for frame in candidate.frames if _has_all(vocabulary, frame.needs)]
+        frames = [frame for frame in candidate.frames if not frame.needs or _has_all(vocabulary, frame.needs)]
         if len(frames) == len(candidate.frames):
             narrowed.append(candidate)
         elif frames:
@@ -49,7 +49,7 @@ def _forms(word: str) -> tuple[str, ...]:
 
 
 def _has_all(vocabulary: set[str], needs: tuple[frozenset[str], ...]) -> bool:
-    return not needs or not any(need.isdisjoint(vocabulary) for need in needs)
+    return not any(need.isdisjoint(vocabulary) for need in needs)
 
 
 def has_prospects(tokens: Sequence[Token], candidates: Sequence[Candidate]) -> bool:

@@ -271,6 +271,8 @@ def _long_name(analysis: Analysis, phrase: NounPhrase) -> tuple[int, Entry] | No
     """
     tokens = analysis.tokens
     first = phrase.first + (tokens[phrase.first].lower in DETERMINERS)
+    if tokens[first].lower.partition("'")[0] not in _first_words():
+        return None  # most phrases are told by their first word
     if fold(" ".join(token.text for token in tokens[first : phrase.head + 1])) not in name_openings():
         return None
     for last in range(min(phrase.head + 10, len(tokens) - 1), phrase.head, -1):
@@ -278,6 +280,12 @@ def _long_name(analysis: Analysis, phrase: NounPhrase) -> tuple[int, Entry] | No
         if entry is not None:
             return tokens[last].end, entry
     return None
+
+
+@lexicon_cache()
+def _first_words() -> frozenset[str]:
+    """The first word of what opens each known name that goes on after "of" or "for", as far as an apostrophe."""
+    return frozenset(opening.split()[0].partition("'")[0] for opening in name_openings())
 
 
 def _end_with_complement(analysis: Analysis, phrase: NounPhrase) -> int:

@@ -80,9 +80,11 @@ def _last_of_run(words: Words, first: int, firm: set[tuple[int, int]]) -> int:
 
 def _candidate(words: Words, first: int, last: int, countries: frozenset[str]) -> Candidate | None:
     """The candidate of a run of words, where they are neither English nor another's name and stand where places do."""
+    if not _is_placed(words, first, last):
+        return None
     keys = [word.key for word in words.between(first, last + 1)]
     key = " ".join(keys)
-    if any(_is_no_name(one) for one in keys) or key in names_of_others() or not _is_placed(words, first, last):
+    if any(map(_is_no_name, keys)) or key in names_of_others():
         return None
     entries = entries_respelled(key, countries)
     if not entries:
@@ -97,8 +99,7 @@ def _is_no_name(key: str) -> bool:
 
 def _is_placed(words: Words, first: int, last: int) -> bool:
     """Whether a preposition of place or "of" stands before, or a word for a kind of place behind."""
-    before = words[first - 1].key if first else ""
-    after = words[last + 1].key if last + 1 < len(words) else ""
-    return (
-        before in context_words("locative") or before == "of" or after in context_words("town") | context_words("admin")
-    )
+    before = words.key(first - 1) if first else ""
+    after = words.key(last + 1) if last + 1 < len(words) else ""
+    behind = after in context_words("town") or after in context_words("admin")
+    return behind or before == "of" or before in context_words("locative")
