@@ -5,6 +5,8 @@ import pytest
 from tests.text.reading import read_events
 
 HIT = {
+    "The judge, poet, and former envoy to Chile was abducted by rebels in Cebu.": ["The judge"],
+    "Rebels attacked the oil well Isla Verde on Monday.": ["the oil well Isla Verde"],
     "A bomb at a bar in Cebu killed a guard and nine others on Sunday.": ["a bar", "a guard"],
     "More than 20 were killed in the attack near Gao.": ["More than 20"],
     "Rebels ambushed a patrol in Samar with rifles and grenades, killing two soldiers.": ["a patrol", "two soldiers"],
@@ -122,3 +124,8 @@ def test_rockets_of_a_helicopter_come_from_the_air() -> None:
 )
 def test_the_weapon_of_the_doer_gives_the_mode(text: str, mode: str) -> None:
     assert [event.mode for event in read_events(text) if event.type == "ASSAULT"] == [mode]
+
+
+def test_grounds_with_a_name_are_no_people() -> None:
+    events = read_events("Rebels attacked the oil well Isla Verde and bombed the Banco Andino in Cali on Monday.")
+    assert [party.kind for event in events for party in event.recipients] == ["object", "object"]

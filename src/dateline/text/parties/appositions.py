@@ -119,14 +119,26 @@ def _bearer_of_titles(analysis: Analysis, phrase: NounPhrase) -> NounPhrase | No
     after = analysis.phrase_at(phrase.last + 2) if _word(analysis, phrase.last + 1) == "and" else None
     if after is not None and names_person(analysis, after):
         return after
-    if _word(analysis, phrase.first - 1) != "and":
+    link = _word(analysis, phrase.first - 1)
+    if link not in ("and", ","):
         return None
-    at = phrase.first - 2 - (_word(analysis, phrase.first - 2) == ",")
+    at = phrase.first - 2 - (link == "and" and _word(analysis, phrase.first - 2) == ",")
     before = analysis.phrase_at(at)
     while before is not None and (_is_bare_person(analysis, before) or _is_age(analysis, before)):
         # "Ana Rivas, 40, lawyer, author, and leader of a party, was shot"
         before = analysis.phrase_at(before.first - 2) if _word(analysis, before.first - 1) == "," else None
-    return before if before is not None and names_person(analysis, before) else None
+    if before is None or names_person(analysis, before):
+        return before if link == "and" else None
+    return before if _is_one_person(analysis, before, phrase) else None
+
+
+def _is_one_person(analysis: Analysis, phrase: NounPhrase, last: NounPhrase) -> bool:
+    """Whether a verb in the singular tells of one person with several titles: "The judge, poet, and envoy was shot"."""
+    article = _word(analysis, phrase.first) in ("the", "a", "an", "this", "that")
+    if not article or not _is_unnamed_person(analysis, phrase):
+        return False
+    verb = next((token for token in analysis.tokens[last.last + 1 :] if token.tag in ("AUX", "VERB")), None)
+    return verb is not None and verb.lower in ("was", "is", "has")
 
 
 def _of_whom(analysis: Analysis, phrase: NounPhrase) -> NounPhrase | None:

@@ -17,6 +17,7 @@ from dateline.text.parties.reading import ARMED_ROLES, DETERMINERS, POSSESSIVES,
 from dateline.text.parties.words import read_words
 
 _CRAFT = load_words("custody_words", "craft")  # who bears a name of their own, and is no person
+_NAMED_GROUNDS = load_words("role_words", "ground with a name")  # "the oil well Isla Verde", "the ranch El Limon"
 _NO_PARTY_SECTIONS = frozenset({"filename", "byline", "credit", "dateline", "related"})
 _UNITS = load_words("role_words", "unit")
 _CONDITIONS = load_words("role_words", "condition")
@@ -162,7 +163,7 @@ def _own_reading(analysis: Analysis, phrase: NounPhrase) -> PartyReading:
 
 
 def _named_craft(analysis: Analysis, phrase: NounPhrase) -> int | None:
-    """The word of a phrase that says which ship or vehicle a name is of: "the tanker Amal Star"."""
+    """The word of a phrase that says which ship, vehicle or ground a name is of: "the tanker Amal Star"."""
     if phrase.kind != "name" or phrase.head == phrase.first:
         return None
     at = phrase.head
@@ -170,7 +171,7 @@ def _named_craft(analysis: Analysis, phrase: NounPhrase) -> int | None:
         at -= 1
     token = analysis.tokens[at]
     named = at < phrase.head and token.tag == "NOUN" and token.lemma == token.lower
-    return at - phrase.first if named and token.lower in _CRAFT else None
+    return at - phrase.first if named and token.lower in _CRAFT | _NAMED_GROUNDS else None
 
 
 def _told_beside(analysis: Analysis, phrase: NounPhrase) -> PartyReading | None:
