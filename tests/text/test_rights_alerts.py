@@ -64,3 +64,8 @@ def test_the_day_of_a_post_is_not_that_of_what_it_tells():
 def test_who_is_arrested_is_no_town():
     (event,) = read_events("Davis was arrested in Illinois on Monday.")
     assert event.place is not None and event.place.name == "Illinois"
+
+
+def test_a_sentence_may_end_in_a_determiner():
+    (event,) = read_events("Police in Oran arrested two clerks on Monday and beat these")
+    assert [party.quote.text for party in event.recipients] == ["two clerks"]

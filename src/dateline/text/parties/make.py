@@ -272,8 +272,8 @@ def _long_name(analysis: Analysis, phrase: NounPhrase) -> tuple[int, Entry] | No
     """
     tokens = analysis.tokens
     first = phrase.first + (tokens[phrase.first].lower in DETERMINERS)
-    if tokens[first].lower.partition("'")[0] not in _first_words():
-        return None  # most phrases are told by their first word
+    if first > phrase.head or tokens[first].lower.partition("'")[0] not in _first_words():
+        return None  # most phrases are told by their first word, and "these" alone names nobody
     if fold(" ".join(token.text for token in tokens[first : phrase.head + 1])) not in name_openings():
         return None
     for last in range(min(phrase.head + 10, len(tokens) - 1), phrase.head, -1):
