@@ -24,6 +24,10 @@ KINDS = {
         _NEWS + "Congress passed a law in 2024 that permitted the extradition of suspects.",
         "deport hypothetical",
     ),
+    "called for": (_NEWS + "The governor called in March for a state of siege.", "martial-law planned"),
+    "up to somebody": (_NEWS + "He said it was up to the government to free or arrest them.", "arrest hypothetical"),
+    "wanted": ("Police in Lima want Ana Rivas. A warrant for her arrest was issued on Monday.", ["THREATEN arrest"]),
+    "banners": (_NEWS + "The gang hung banners with threats from a bridge.", ["COERCE arrest"]),
     "crackdown": ("The government's crackdown on smugglers in Piura began in May.", "COERCE restrict"),
 }
 
@@ -50,3 +54,11 @@ def test_who_does_what_to_whom(text: str, actors: list[str], recipients: list[st
     event = next(one for one in read_events(text) if one.type in ("COERCE", "SANCTION"))
     assert [party.quote.text for party in event.actors] == actors
     assert [party.quote.text for party in event.recipients] == recipients
+
+
+def test_who_warns_behind_what_others_planned() -> None:
+    text = (
+        "The mayor banned two marches that the party had planned and warned that anyone who marched would be arrested."
+    )
+    threat = next(event for event in read_events(text) if event.type == "THREATEN")
+    assert [party.quote.text for party in threat.actors] == ["The mayor"]

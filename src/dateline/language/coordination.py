@@ -213,7 +213,9 @@ class Coordination(VerbForms):
                 if verb.form in ("finite",) and frame.subjects:
                     return None
                 continue
-            if verb.form == "finite" and (self._is_naming(frame) or self._speaks_on(item, frame)):
+            if verb.form == "finite" and (
+                self._is_naming(frame) or self._speaks_on(item, frame) or self._has_gap(frame, verb)
+            ):
                 continue
             if verb.form == "finite" and earlier is not None and earlier.kind == "comma" and self._is_aside(frame):
                 continue

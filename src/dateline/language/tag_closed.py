@@ -49,7 +49,15 @@ def _choose_determiner(context: Context, at: int, lower: str, following: str) ->
         return "ADV"  # "Chad and Niger have both condemned"
     if lower == "her" and context.tag_before(at) in ("CONJ", "") and look_up(following).noun > 0:
         return "DET"  # "the mayor and her press officer were"
+    if lower == "her" and context.tag_before(at) in ("PREP", "SUBORD") and _names_deed(following):
+        return "DET"  # "a warrant for her arrest", "after her release": no subject is "her"
     return "DET" if context.starts_noun(following) or _counts_described(context, at) else "PRON"
+
+
+def _names_deed(following: str) -> bool:
+    """Whether a word is a verb's base form that is a noun as well: "arrest", "release"."""
+    word = look_up(following) if following.isalpha() else None
+    return word is not None and word.noun > 0 and bool(word.forms & BASE)
 
 
 def _counts_described(context: Context, at: int) -> bool:

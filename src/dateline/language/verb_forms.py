@@ -1,7 +1,7 @@
 """Whether a past form is a finite verb or a participle, from what stands around it."""
 
 from dateline.language.items import Item
-from dateline.language.open_clauses import NOMINATIVE, OpenClauses
+from dateline.language.open_clauses import NOMINATIVE, OpenClause, OpenClauses
 from dateline.language.phrases import NounPhrase
 from dateline.language.verbs import VerbGroup
 from dateline.language.words import PARTICIPLE, look_up, verbs_that
@@ -289,3 +289,22 @@ class VerbForms(OpenClauses):
         """Whether an item is a verb of one word in the past tense, of no report."""
         verb = self._verb(item)
         return verb.first == verb.last and verb.tense == "past" and verb.form == "finite" and not self._reports(item)
+
+    def _has_gap(self, frame: OpenClause, verb: VerbGroup) -> bool:
+        """Whether a clause tells what was done before to a thing, and a past tense with its own object goes on outside.
+
+        "The mayor banned two marches that the party had planned and warned that force would be used": he warned.
+        """
+        inner = self.parse.verbs[frame.verb]
+        if frame.verb < 0 or not inner.perfect or inner.voice != "active" or verb.perfect or not frame.subjects:
+            return False
+        opening = self.tokens[frame.first - 1].tag if frame.first else ""
+        if opening not in ("NOUN", "PROPN") or frame.marker not in ("that", "which", "whom", None):
+            return False
+        if self.parse.roles[frame.verb].objects or frame.antecedent in frame.subjects or not self._is_bare(verb):
+            return False
+        after = self._peek(1)
+        told = after is not None and after.kind == "subord" and after.word == "that"
+        outer = (one.verb for one in self.frames[: self.frames.index(frame)] if one.verb >= 0)
+        past = (self.parse.verbs[number] for number in outer)
+        return told and any(one.form == "finite" and one.tense == "past" and not one.perfect for one in past)

@@ -27,6 +27,9 @@ _DEATH_PENALTY = frozenset({"executed", "executes", "execution", "executions", "
 _LABOUR_DISPUTE = frozenset("strike strikes striking strikers walkout walkouts union unions unionised lockout".split())
 # "Two others were freed on bail": custody is the state's, whoever was in it.
 _CUSTODY = load_words("event_words", "custody")
+# Only a court or a prosecutor has somebody sought: "a warrant for her arrest was issued"
+_WARRANTS = frozenset({"warrant", "warrants"})
+_OF_THE_STATE = {"release": _CUSTODY, "convict": _DEATH_PENALTY, "arrest": _WARRANTS}
 
 
 def is_public(
@@ -56,17 +59,18 @@ def is_public(
         return True
     if classes & _PUBLIC or (event_type == "THREATEN" and any(party.role in _TRADES_IN_PUBLIC for party in parties)):
         return True
-    if mode == "release" and any(token.lower in _CUSTODY for token in analysis.tokens):
-        return True
-    if mode == "convict" and any(token.lower in _DEATH_PENALTY for token in analysis.tokens):
-        return True
-    if (mode == "expel" or event_type == "CONCEDE") and any(
-        token.lower in _LABOUR_DISPUTE for token in analysis.tokens
-    ):
+    if _words_of_concern(event_type, mode).intersection(token.lower for token in analysis.tokens):
         return True
     if classes & _PRIVATE or (mode == "visit" and any(party.role in _PRIVATE_GUESTS for party in parties)):
         return False
     return any(party_classes(analysis, phrase) & _OFFICE for phrase in analysis.phrases)
+
+
+def _words_of_concern(event_type: str, mode: str | None) -> frozenset[str]:
+    """The words of which one makes an event of a kind public, whoever takes part."""
+    if mode in _OF_THE_STATE:
+        return _OF_THE_STATE[mode]
+    return _LABOUR_DISPUTE if mode == "expel" or event_type == "CONCEDE" else frozenset()
 
 
 def _is_reporting(mode: str | None, parties: tuple[Party, ...]) -> bool:

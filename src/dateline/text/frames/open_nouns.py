@@ -26,6 +26,7 @@ _DOING = load_words("reading_words", "light")
 _DEALING = load_words("event_words", "dealing with a known deed")
 _AIMS = load_words("event_words", "aim of a protest")
 _NOBODY = frozenset({"no", "nobody", "none", "neither"})
+_CALLING = frozenset({"appeal", "call", "campaign", "lobby", "plead", "press", "push"})
 _BLOCKING = frozenset({"veto", "bar", "block"})
 _HELD_BACK = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 
@@ -123,7 +124,9 @@ def _status_by_verb_of(analysis: Analysis, phrase: NounPhrase, known: bool, kind
         lemma, undergoes = analysis.tokens[verb.head].lemma, phrase in analysis.arguments(verb).objects
         if lemma == "lead" and verb.tense == "present" and _is_for_information(analysis, verb):
             return "hypothetical"
-        if undergoes and verb.voice == "active" and lemma in intention_words("verb", "demand"):
+        asked = undergoes and lemma in intention_words("verb", "demand")
+        called_for = link == "for" and lemma in _CALLING and not known  # "called in March for a state of siege"
+        if verb.voice == "active" and (asked or called_for):
             return "planned"
         intended = verb.form == "participle" and lemma in intention_words(
             "verb", "intend"

@@ -127,7 +127,7 @@ def _status_of_infinitive(analysis: Analysis, verb: VerbGroup, kind: str, steps:
     above = verb_above(analysis, verb)
     if before < 0 or (above is None and analysis.verbs[0] == verb):
         return "planned"  # "Spain to suspend exports": an infinitive that nothing governs tells what is to come
-    if _is_of_another(analysis, verb):
+    if _is_of_another(analysis, verb) or _is_up_to_somebody(analysis, before):
         return "hypothetical"
     by_word = _status_by_word(analysis, before, kind)
     if by_word is not None:
@@ -140,6 +140,14 @@ def _status_of_infinitive(analysis: Analysis, verb: VerbGroup, kind: str, steps:
     if analysis.tokens[governing.head].lemma == "say" and _is_party(analysis, before):
         return "planned"  # a headline: "Minister says Peru to impose sanctions"
     return _status_by_governor(analysis, governing, kind) or status_of_verb(analysis, governing, kind, steps - 1)
+
+
+def _is_up_to_somebody(analysis: Analysis, before: int) -> bool:
+    """Whether somebody has the choice: "it was up to the governor to free or jail them"."""
+    phrase = analysis.phrase_at(before)
+    if phrase is None or phrase.first < 2:
+        return False
+    return [token.lower for token in analysis.tokens[phrase.first - 2 : phrase.first]] == ["up", "to"]
 
 
 def _is_party(analysis: Analysis, token: int) -> bool:

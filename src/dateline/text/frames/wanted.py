@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dateline.language.analysis import Analysis, Arguments, Clause, NounPhrase
 from dateline.lexicons import load_words
+from dateline.text.parties.reading import POSSESSIVES
 
 # "a warrant for his arrest", "requested her extradition"
 _SEIZURES = load_words("custody_words", "seizure of a person")
@@ -42,10 +43,12 @@ def find_freed(analysis: Analysis, stated: tuple[NounPhrase, ...]) -> tuple[Noun
 
 
 def _seized(analysis: Analysis, phrase: NounPhrase) -> Iterator[NounPhrase]:
-    """Whose arrest it is: "Vargas's arrest", "the arrest of both officers and a clerk"."""
-    owner = analysis.possessor(phrase)
+    """Whose arrest it is: "Vargas's arrest", "his arrest", "the arrest of both officers and a clerk"."""
+    owner, first = analysis.possessor(phrase), analysis.tokens[phrase.first]
     if owner is not None:
         yield owner
+    elif first.lower in POSSESSIVES and phrase.head > phrase.first:
+        yield NounPhrase(phrase.first, phrase.first, phrase.first, first.start, first.end, "pronoun")
     yield from (one for link, one in analysis.complements(phrase) if link == "of")
 
 
