@@ -51,8 +51,12 @@ def words_of(text: str, start: int, end: int) -> tuple[Word, ...]:
     >>> [word.lower for word in words_of("Police fired tear-gas.", 0, 22)]
     ['police', 'fired', 'tear', 'gas']
     """
-    spans = [match.span() for match in _WORD.finditer(text, start, end)]
-    return tuple([Word(first, last, text[first:last].lower().replace("’", "'")) for first, last in spans])
+    words, at = [], start
+    for form in _WORD.findall(text, start, end):  # a match object of each would take twice as long
+        at = text.index(form, at)
+        words.append(Word(at, at + len(form), form.lower().replace("’", "'")))
+        at += len(form)
+    return tuple(words)
 
 
 def _goes_on(text: str, words: tuple[Word, ...], position: int, phrase: tuple[str, ...]) -> bool:
