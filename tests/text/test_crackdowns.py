@@ -28,6 +28,8 @@ KINDS = {
     "up to somebody": (_NEWS + "He said it was up to the government to free or arrest them.", "arrest hypothetical"),
     "wanted": ("Police in Lima want Ana Rivas. A warrant for her arrest was issued on Monday.", ["THREATEN arrest"]),
     "banners": (_NEWS + "The gang hung banners with threats from a bridge.", ["COERCE arrest"]),
+    "visas": (_NEWS + "The US embassy withdrew the visas of three ministers.", "SANCTION expel"),
+    "helping crime": (_NEWS + "Two police officers helped hide drugs for a gang.", ["COERCE arrest"]),
     "crackdown": ("The government's crackdown on smugglers in Piura began in May.", "COERCE restrict"),
 }
 
