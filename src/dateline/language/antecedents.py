@@ -7,11 +7,24 @@ from dateline.language.verbs import VerbGroup
 from dateline.language.words import look_up, verbs_that
 
 _FROM_WHERE = frozenset({"from", "of", "in", "at", "near"})
+_OF_SEVERAL = frozenset({"have", "are", "were"})
 _OF_PEOPLE = frozenset({"who", "whom", "whose"})
 
 
 class Antecedents(Attachment):
     """Finds the antecedents of relative clauses."""
+
+    def _antecedents(self, phrase: NounPhrase, verb: VerbGroup) -> list[NounPhrase]:
+        """The antecedent with those joined to it; before a plural verb of a name that ends a row the whole row.
+
+        "Mali and Niger, which have agreed": both have; "Mali and Niger, which has agreed": Niger has.
+        """
+        joined = self.parse.conjuncts.get(phrase.first)
+        if joined or phrase.kind != "name" or self.tokens[verb.first].lower not in _OF_SEVERAL:
+            return [phrase, *(joined or ())]
+        row = next(((first, others) for first, others in self.parse.conjuncts.items() if others[-1] == phrase), None)
+        opening = next((one.phrase for one in self.items if row is not None and one.first == row[0]), None)
+        return [phrase] if row is None or opening is None else [opening, *row[1]]
 
     def _counted_antecedent(self, number: NounPhrase, verb: VerbGroup) -> NounPhrase:
         """Who is meant by a number before "of whom": those counted, who act; of a passive the number itself.

@@ -156,7 +156,7 @@ class _Parser(Antecedents):
             following = self._following()
             if following and following.kind == "verb" and antecedent and before.kind != "prep":
                 pair = self._bare_pair(antecedent) if item.word == "who" else []
-                frame.subjects = pair or [antecedent, *self.parse.conjuncts.get(antecedent.first, ())]
+                frame.subjects = pair or self._antecedents(antecedent, self._verb(following))
             elif following and following.kind == "verb" and antecedent and before.word == "of":
                 frame.subjects = [self._counted_antecedent(antecedent, self._verb(following))]
             self.frames.append(frame)

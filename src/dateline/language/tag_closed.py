@@ -13,6 +13,7 @@ _WHOSE = frozenset("a at the my your his her its our their own free good ill pol
 _DESCRIBING = load_words("words_grammar", "describing")
 _EMPHATIC = frozenset({"himself", "herself", "itself", "themselves"})
 _OFFICES = load_words("words_grammar", "behind home")
+_PARTICLES_AND_VERBS = frozenset({"back", "down"})
 _WELLS = load_words("words_grammar", "drawn from well")
 
 
@@ -20,6 +21,8 @@ def tag_closed(context: Context, at: int, lower: str, closed: tuple[str, ...]) -
     """The class of a word of a closed class; "" where it is an open word here."""
     if lower in _EMPHATIC and at and context.tags[at - 1] in ("NOUN", "PROPN", "PRON"):
         return "ADV"  # "The mayor himself joined the march"
+    if lower in _PARTICLES_AND_VERBS and _wants_verb(context):
+        return "VERB"  # "would back the bill", "vowed not to back it"
     tag = closed[0] if len(closed) == 1 else _choose_closed(context, at, lower, closed)
     if lower == "either" and context.tag_before(at) == "AUX" and context.starts_verb(at + 1):
         return "ADV"  # "were either killed or wounded"
@@ -93,8 +96,16 @@ def _choose_closed(context: Context, at: int, lower: str, closed: tuple[str, ...
     return closed[0]
 
 
+def _wants_verb(context: Context) -> bool:
+    """Whether the words so far end in a modal verb or "to" that still lacks its verb: "would", "will not", "to"."""
+    tags = [tag for tag in context.tags[-2:] if tag != "NEG"]
+    return bool(tags) and tags[-1] in ("MODAL", "TO")
+
+
 def _choose_of_time(context: Context, at: int, lower: str, following: str) -> str:
     done = following == "been" or look_up(following).forms & PARTICIPLE
+    if following == "may" and context.cased and context.forms[at + 1] == "May":
+        return "PREP"  # "on strike since May"
     if lower == "since" and done and context.tag_before(at) == "AUX":
         return "ADV"  # "has since sent troops", "have since been freed"
     return "SUBORD" if context.starts_clause(at) else "PREP"

@@ -14,6 +14,8 @@ _CIVIL_ACTS = frozenset(
 _PRIVATE_ROLES = frozenset({"BUS", "MNC", "CVL", "JRN", "MED", "EDU"})
 # Whose trade makes a threat of theirs or against them public: a strike of nurses, a reporter sent death threats.
 _TRADES_IN_PUBLIC = frozenset({"JRN", "MED", "EDU"})
+# Who speaks for many of their trade: "The students demanded", "Doctors rejected the offer".
+_COLLECTIVE = {"REQUEST": ("EDU",), "ACCUSE": ("EDU",), "REJECT": ("EDU", "MED")}
 _PUBLIC = frozenset("state official armed security crowd place prisoner criminal group".split())
 _PRIVATE = frozenset("company media sport market".split())
 # Who was driven away, and who was set free ("ten hostages were freed"), whoever did it.
@@ -25,6 +27,8 @@ _DEATH_PENALTY = frozenset({"executed", "executes", "execution", "executions", "
 # A firm that dismisses those who stopped work takes part in their quarrel, and so do they who
 # give it up: "fired 200 pilots of the union", "suspended their strike"
 _LABOUR_DISPUTE = frozenset("strike strikes striking strikers walkout walkouts union unions unionised lockout".split())
+# What only a state can end, whoever is told to: "The curfew was eased"
+_MATTERS_OF_STATE = frozenset({"curfew", "siege", "blockade"})
 # "Two others were freed on bail": custody is the state's, whoever was in it.
 _CUSTODY = load_words("event_words", "custody")
 # Only a court or a prosecutor has somebody sought: "a warrant for her arrest was issued"
@@ -57,6 +61,8 @@ def is_public(
         return False
     if any(party.role is not None and party.role not in _PRIVATE_ROLES for party in parties):
         return True
+    if _speaks_for_trade(event_type, mode, parties):
+        return True
     if classes & _PUBLIC or (event_type == "THREATEN" and any(party.role in _TRADES_IN_PUBLIC for party in parties)):
         return True
     if _words_of_concern(event_type, mode).intersection(token.lower for token in analysis.tokens):
@@ -70,7 +76,9 @@ def _words_of_concern(event_type: str, mode: str | None) -> frozenset[str]:
     """The words of which one makes an event of a kind public, whoever takes part."""
     if mode in _OF_THE_STATE:
         return _OF_THE_STATE[mode]
-    return _LABOUR_DISPUTE if mode == "expel" or event_type == "CONCEDE" else frozenset()
+    if event_type == "CONCEDE":
+        return _LABOUR_DISPUTE | _MATTERS_OF_STATE
+    return _LABOUR_DISPUTE if mode == "expel" else frozenset()
 
 
 def _is_reporting(mode: str | None, parties: tuple[Party, ...]) -> bool:
@@ -78,3 +86,9 @@ def _is_reporting(mode: str | None, parties: tuple[Party, ...]) -> bool:
     if mode == "visit":
         return any(party.role == "JRN" for party in parties[:1])
     return any(party.role == "JRN" for party in parties[1:])
+
+
+def _speaks_for_trade(event_type: str, mode: str | None, parties: tuple[Party, ...]) -> bool:
+    """Whether many of one trade speak together: "The students demanded", "Doctors rejected the offer"."""
+    trades = _COLLECTIVE.get(event_type, ()) if mode != "investigate" else ()
+    return any(party.kind == "group" and party.role in trades for party in parties[:1])

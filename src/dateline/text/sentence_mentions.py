@@ -49,7 +49,7 @@ from dateline.text.relevance import is_public
 from dateline.text.roles import find_roles, leave_out_posts
 from dateline.text.shares import share_among_places
 from dateline.text.status import status_of
-from dateline.text.telling import claims, leads, measures_goods, points_back, tells_harm
+from dateline.text.telling import claims, leads, measures_goods, points_back, tells_course, tells_harm
 
 _OF_STATES = frozenset({"ASSAULT", "MOBILIZE", "SANCTION"})
 _FORCE = frozenset({"ASSAULT", "COERCE"})
@@ -190,7 +190,7 @@ def _mentions_of(here: _Here, trigger: Trigger, counts: tuple[Count, ...]) -> li
     told = range(here.sentence.start, here.sentence.end)
     places, place_reason = places_of_doers(trigger, told, places, place_reason, roles.actors, roles.recipients)
     one = _mention(here, trigger, counts, kind, roles)
-    reported = trigger.clause.kind == "main" and _reports_whole(here, one, when, places)
+    reported = trigger.clause.kind == "main" and _reports_whole(here, trigger, one, when, places)
     one = replace(
         one, place_reason=place_reason, when=when, when_reason=when_reason, supporting=one.supporting and not reported
     )
@@ -206,14 +206,16 @@ def _mentions_of(here: _Here, trigger: Trigger, counts: tuple[Count, ...]) -> li
     return [replace(one, place=place, place_reason=None) for place in places] or [one]
 
 
-def _reports_whole(here: _Here, mention: Mention, when: When | None, places: Sequence[Place]) -> bool:
+def _reports_whole(here: _Here, trigger: Trigger, mention: Mention, when: When | None, places: Sequence[Place]) -> bool:
     """Whether the sentence itself tells when, where and why: a definite noun then needs no report before it.
 
-    "The strike over low pay has closed the port of Callao since Monday."
+    "The strike over low pay has closed the port of Callao since Monday." So does one that tells when or where it
+    began or ended: "The talks opened on Monday".
     """
     placed = any(place.basis == "stated" for place in places)
     why = mention.cause is not None and here.sentence.start <= mention.cause.start < here.sentence.end
-    return why and placed and is_told_here(here.analysis, when)
+    dated = is_told_here(here.analysis, when)
+    return (why and placed and dated) or ((placed or dated) and tells_course(here.analysis, trigger))
 
 
 def _is_told(

@@ -1,9 +1,12 @@
 """How much a trigger tells by its form: whether it leads its sentence, counts harm only, or points back to a report."""
 
 from dateline.language.analysis import Analysis
+from dateline.lexicons import load_words
 from dateline.text.frames.find import Trigger, last_token
 
 _DEFINITE = frozenset("the this these that those such".split())
+_COURSE = load_words("reading_words", "course")
+_WITH_COURSE = frozenset({"CONSULT", "PROTEST", "RETREAT"})
 
 
 def leads(analysis: Analysis, trigger: Trigger) -> bool:
@@ -47,3 +50,15 @@ def points_back(analysis: Analysis, trigger: Trigger) -> bool:
             return False
         return phrase.head != position or analysis.tokens[phrase.first].lower in _DEFINITE
     return trigger.verb is not None and trigger.verb.form == "participle"
+
+
+def tells_course(analysis: Analysis, trigger: Trigger) -> bool:
+    """Whether it is told that talks, a protest or a truce began, went on or ended: "The talks opened on Monday"."""
+    if trigger.frame.type not in _WITH_COURSE or trigger.frame.pos != "n":
+        return False
+    phrase = analysis.phrase_at(last_token(analysis, trigger))
+    return any(
+        analysis.tokens[verb.head].lemma in _COURSE and phrase in analysis.arguments(verb).subjects
+        for verb in analysis.verbs
+        if verb.form == "finite" and (verb.tense == "past" or verb.perfect) and not (verb.negated or verb.modal)
+    )

@@ -205,7 +205,8 @@ def _is_practice(analysis: Analysis, trigger: Trigger) -> bool:
         return not (is_realised(analysis, verb) or _is_said_along(analysis, trigger))
     if trigger.frame.type in _SAID and _says_so_now(analysis, verb):
         return False
-    return verb.form == "finite" and verb.tense == "present" and not (verb.perfect or verb.progressive)
+    refused = verb.negated and verb.modal == "would"  # "said they would never surrender"
+    return verb.form == "finite" and verb.tense == "present" and not (verb.perfect or verb.progressive or refused)
 
 
 def _says_so_now(analysis: Analysis, verb: VerbGroup) -> bool:

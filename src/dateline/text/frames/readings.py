@@ -21,6 +21,7 @@ _ARRESTING = load_words("reading_words", "arresting")
 # What a predicate of these types says is done to its subject: "is under arrest", "stands on trial".
 _UNDERGONE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "SANCTION"})
 _SAYING_VERBS = load_words("reading_words", "saying")
+_LETTING = frozenset({"let"})
 
 
 def read_candidate(analysis: Analysis, frame: Frame, covered: Sequence[int]) -> Reading | None:
@@ -49,7 +50,8 @@ def _read_verb(analysis: Analysis, head: int, last: int) -> Reading | None:
     if _is_hit(analysis, verb, arguments):
         return Reading((), arguments.subjects, verb, arguments, True, False)
     recipients = _of_preposition(analysis, arguments, last) if last > head else ()
-    if not recipients and not arguments.objects and analysis.tokens[verb.head].lemma in verbs_that("mandative"):
+    lemma = analysis.tokens[verb.head].lemma
+    if not recipients and not arguments.objects and (lemma in _LETTING or lemma in verbs_that("mandative")):
         recipients = _of_whom(analysis, verb)
     recipients = recipients or tuple(
         named
@@ -122,7 +124,7 @@ def _forces_before(analysis: Analysis, verb: VerbGroup, doers: tuple[NounPhrase,
 
 
 def _of_whom(analysis: Analysis, verb: VerbGroup) -> tuple[NounPhrase, ...]:
-    """Who is to do it in a clause without "that": "is demanding the army end raids"."""
+    """Who is to do it in a clause without "that": "is demanding the army end raids", "let the hostages go"."""
     following = (one for one in analysis.clauses if one.first > verb.head and one.verb is not None)
     clause = next(following, None)
     if clause is None or clause.verb is None or clause.kind != "subordinate" or clause.marker is not None:
