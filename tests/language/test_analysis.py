@@ -196,6 +196,10 @@ ACTIVE = [
     ("Rebels attacked the national electrical grid.", "attacked", ["Rebels"], ["grid"]),
     ("Soldiers burned homes, beat farmers, set fires, and held a nurse.", "set", ["Soldiers"], ["fires"]),
     ("The mayor said the NPF (Nile People's Front) shelled a clinic.", "shelled", ["NPF"], ["clinic"]),
+    ("After men burned a hall, killing six nurses, Mayor Lund left.", "killing", ["men"], ["nurses"]),
+    ("For towns such as Ayr, stopping the war is a duty.", "is", ["war"], ["duty"]),
+    ("The Centre for Justice claims inmates have been beaten.", "claims", ["Centre"], []),
+    ("In a letter read on state radio, Colonel Rao said the mayor had fled.", "said", ["Rao"], []),
 ]
 
 

@@ -26,6 +26,12 @@ def test_a_surname_takes_the_full_name_and_keeps_its_quote():
     assert (found.name, found.role, found.quote.text) == ("Petra Lund", "GOV", "Lund")
 
 
+def test_who_announces_next_is_who_spoke_and_not_of_whom():
+    text = "Colonel Ivo Rao said President Ana Lund had been ousted. He announced a curfew in Lima."
+    curfew = next(event for event in read_events(text) if event.mode == "curfew")
+    assert [one.quote.text for one in curfew.actors] == ["Colonel Ivo Rao"]
+
+
 def test_they_is_the_only_plural_party_nearby():
     assert remember(MINISTER, POLICE).resolve(party("they", "they", "group"), 2).role == "COP"
 

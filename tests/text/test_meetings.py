@@ -161,3 +161,9 @@ def test_a_timetable_in_the_present_is_a_plan() -> None:
 def test_contacts_are_talks() -> None:
     (event,) = read_events("Rebel leaders established contact with the government last week.")
     assert (event.type, [one.quote.text for one in event.recipients]) == ("CONSULT", ["the government"])
+
+
+def test_whoever_is_expected_for_talks_has_not_met():
+    (event,) = read_events("Envoys of the rebels are expected in Doha on 20 May for talks with the army.")
+    assert (event.type, event.status) == ("AGREE", "planned")
+    assert [one.quote.text for one in event.actors] == ["Envoys of the rebels"]

@@ -63,3 +63,13 @@ LISTS = {
 def test_each_member_of_a_list_is_counted_once(text, expected):
     counts = [one.low for event in read_events(text) for one in event.counts if one.kind == "killed"]
     assert sorted(counts) == sorted(expected)
+
+
+def test_the_holder_of_an_office_is_counted_once():
+    (event,) = read_events("Police held the union's leader, Ivo Rao, and three other men in Oruro.")
+    assert [(count.kind, count.low) for count in event.counts] == [("arrested", 1), ("arrested", 3)]
+
+
+def test_a_lawyer_who_speaks_is_not_in_custody():
+    text = "Police held four men in Oruro on Monday. A lawyer for one of them said he had been beaten in custody."
+    assert {(c.kind, c.low) for event in read_events(text) for c in event.counts} == {("arrested", 4)}

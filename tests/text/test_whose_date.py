@@ -11,6 +11,12 @@ CASES = {
         "2024-05-13",
         "2024-05-13",
     ),
+    "told in a letter": (
+        "The union says in its letter that the murder on 3 May of Ana Rao forced it to quit the 27 May vote.",
+        "murder",
+        "2024-05-03",
+        "2024-05-03",
+    ),
     "a surmise": ("The boy must have been shot dead in Ayr on Tuesday.", "shot dead", "2024-05-14", "2024-05-14"),
     "owned by the object": ("The bishop condemned Thursday's massacre in Ayr.", "condemned", None, None),
     "and its own": ("The bishop condemned Thursday's massacre in Ayr.", "massacre", "2024-05-09", "2024-05-09"),

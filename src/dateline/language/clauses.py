@@ -116,6 +116,8 @@ class _Parser(Antecedents):
             return
         waiting = next((frame for frame in reversed(self.frames[:-1]) if frame.verb < 0), None)
         top = self.top
+        if self._goes_on_harming(top):
+            return
         if (
             waiting is not None
             and top.verb >= 0
@@ -130,6 +132,13 @@ class _Parser(Antecedents):
                 self.resumed = item.last
             else:
                 waiting.first = item.last + 1
+
+    def _goes_on_harming(self, top: OpenClause) -> bool:
+        """Whether a clause before the main one tells its harm: "After men burned a hall, killing six, he said"."""
+        following = self._peek(1)
+        if top.kind != "subordinate" or top.verb < 0 or following is None or following.word not in verbs_that("harm"):
+            return False
+        return following.kind == "verb" and self._verb(following).form == "gerund"
 
     def _closes_dateline(self) -> bool:
         """Whether a dash ends a dateline ("LIMA, March 12 (AP) - Rebels"), and opens no aside ("The men - both")."""
@@ -167,7 +176,9 @@ class _Parser(Antecedents):
 
     def _on_verb(self, item: Item) -> None:
         verb = self._verb(item)
-        if verb.form == "finite" and (self._is_participle(self.at) or self._describes_phrase(item)):
+        if verb.form == "finite" and (
+            self._is_participle(self.at) or self._describes_phrase(item) or self._ends_fronted(item)
+        ):
             gathered = self._verb_lemma(verb) in verbs_that("gather") and self._opens_aside(self.at)
             verb = verb._replace(form="participle", voice="active" if gathered else "passive")
             self.parse.verbs[item.verb] = verb

@@ -86,6 +86,7 @@ _COMPOUND_PREPOSITIONS = {
     ("instead", "of"): 2,
     ("due", "to"): 2,
     ("as", "well"): 1,
+    ("such", "as"): 2,
 }
 ADDING = "as well as"
 _JOINING = frozenset({"as", "along", "together", "alongwith", "besides"})

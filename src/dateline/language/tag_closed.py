@@ -54,6 +54,8 @@ def _choose_determiner(context: Context, at: int, lower: str, following: str) ->
         return "DET"  # "the mayor and her press officer were"
     if lower == "her" and context.tag_before(at) in ("PREP", "SUBORD") and _names_deed(following):
         return "DET"  # "a warrant for her arrest", "after her release": no subject is "her"
+    if lower == "such" and following == "as":
+        return "PREP"  # "for leaders such as Ana Cole"
     return "DET" if context.starts_noun(following) or _counts_described(context, at) else "PRON"
 
 

@@ -278,6 +278,14 @@ def _auxiliary_follows(context: Context, at: int) -> bool:
     return False
 
 
+def _is_told_of(context: Context, at: int) -> bool:
+    """Whether the plural behind a verb of saying has an auxiliary: "the centre claims inmates have been beaten"."""
+    return look_up(context.next_word(at) or ".").plural and context.closed_tag(context.next_word(at, 2)) in (
+        "AUX",
+        "MODAL",
+    )
+
+
 def _takes_object(context: Context, at: int, word: Word, subject: Word) -> bool:
     """Whether what follows a possible present tense reads as its object."""
     following = context.next_word(at)
@@ -314,7 +322,12 @@ def _has_present_after(context: Context, at: int) -> bool:
 
 def _opens_report(context: Context, at: int, word: Word, subject: Word) -> bool:
     """Whether people say what follows, in a clause of its own: "residents claim police beat them"."""
-    if word.verb_lemma not in verbs_that("report") | verbs_that("clausal") or not word.forms & BASE:
+    if word.verb_lemma not in verbs_that("report") | verbs_that("clausal"):
+        return False
+    if word.forms & THIRD and not (subject.plural and context.tags[at - 1] == "NOUN"):
+        speaks = context.tags[at - 1] == "PROPN" or subject.noun_class in ("person", "group")
+        return speaks and context.starts_noun(context.next_word(at)) and _is_told_of(context, at)
+    if not word.forms & BASE:
         return False
     speak = context.tags[at - 1] == "NOUN" and subject.plural and subject.noun_class in ("person", "group")
     return speak and context.starts_noun(context.next_word(at)) and not context.has_finite_before(at)

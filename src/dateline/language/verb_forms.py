@@ -202,6 +202,14 @@ class VerbForms(OpenClauses):
             return False
         return self.roles_of.get(before.phrase.first, ("",))[0] in ("oblique", "object") and not self._reports(item)
 
+    def _ends_fronted(self, item: Item) -> bool:
+        """Whether a form follows a phrase in front of any subject: "In a letter read in court, Rao denied it"."""
+        top, before = self.top, self._peek(-1)
+        if top.verb >= 0 or top.subjects or before is None or not self._can_be_participle(self._verb(item)):
+            return False
+        fronted = before.phrase is not None and any(one is before.phrase for _, one in top.fronted)
+        return fronted and any(each.word == "," for each in self.items[self.at :])
+
     def _is_gerund_after(self, at: int) -> bool:
         item = self.items[at + 2] if at + 2 < len(self.items) else None
         return item is not None and item.kind == "verb"

@@ -54,6 +54,12 @@ _SCHEDULED = re.compile(
     r"|^\s+(?:[\w'’-]+\s+){0,2}?(?:scheduled|slated|due)\s+(?:for|this|next|to\s+(?:be|begin|start|take|open)|on|later|in\s+\w+\s+(?:on|next|this))\b",
     re.IGNORECASE,
 )
+# "Envoys are expected in Doha on Monday for talks", "is due to arrive in Lima for a visit"
+_DUE_FOR = re.compile(
+    r"\b(?:is|are|was|were)\s+(?:\w+ly\s+|also\s+)?(?:due|expected|scheduled|slated)\s+(?:back\s+)?(?:in|at|to)\s"
+    r"(?:(?!\b(?:after|and|but|who|which|that)\b)[^.;:]){0,60}\bfor\s+(?:[\w-]+\s+){0,3}$",
+    re.I,
+)
 _CALLED = re.compile(
     r"\b(?:call(?:s|ed|ing)?|announc(?:e|es|ed|ing)|schedul(?:e|ed|ing))\s+(?:for\s+)?(?:an?|another|the)\s+(?:[\w-]+\s+){0,3}$",
     re.I,
@@ -378,7 +384,7 @@ def _is_planned(before: str, after: str, tense: str | None, *, of_verb: bool) ->
     if tense != "past" and _CALLED.search(before) and _FUTURE_DAY.search(after):
         return True
     # "The men who were attacked were expected to march": the verb that follows is not said of the attack
-    return not of_verb and bool(_SCHEDULED.match(after))
+    return not of_verb and bool(_SCHEDULED.match(after) or _DUE_FOR.search(before))
 
 
 def _is_before_writing(document: Document, when: When | None) -> bool:

@@ -23,6 +23,7 @@ _REACH_OF_NOUN = 4
 _REACH_OF_PRONOUN = 1
 _PLURAL_PRONOUNS = frozenset({"they", "them", "whom"})
 _DEFINITE = frozenset("the this that these those all both".split())
+_TELLING_OF_OTHERS = load_words("role_words", "telling of others")
 _ANY_MEN = load_words("role_words", "anybody")
 _NAME_MARKS = frozenset("N?")  # of `look_up`: only a name, or in no list
 
@@ -120,6 +121,8 @@ def _person_before(document: Document, analysis: Analysis, phrase: NounPhrase, k
         for nominal in reversed(_nominals(document, sentence, min(sentence.end, phrase.start))):
             if nominal.counted != "people" or nominal.number.high != 1 or _does_it(doers, nominal):
                 continue
+            if nominal.noun in _TELLING_OF_OTHERS:
+                continue  # "A lawyer for one of them said he was in custody"
             if person is None and sentence.index >= last - _REACH_OF_PRONOUN:
                 person = nominal
             if person is not None and nominal.noun == person.noun and not nominal.definite:

@@ -65,7 +65,7 @@ def count_parties(
         return tuple(count for phrase in actors for count in _count(document, analysis, phrase, kind))
     people = tuple(one for one in trigger.recipients if not _names_owner(analysis, one))
     phrases = _listed_with(document.text, told, people) if told else people
-    phrases = [one for one in phrases if not _tells_who(analysis, one, trigger.recipients)]
+    phrases = [one for one in phrases if not _tells_who(analysis, one, trigger.recipients, told)]
     return tuple(
         count.model_copy(update={"claimed_by": claimant(attributions, phrase.start)})
         for phrase in phrases
@@ -103,13 +103,21 @@ def _kind(analysis: Analysis, trigger: Trigger) -> CountKind | None:
     return kind if kind in ("killed", "injured") else None  # soldiers "captured" a town
 
 
-def _tells_who(analysis: Analysis, name: NounPhrase, phrases: Sequence[NounPhrase]) -> bool:
-    """Whether a name between commas only tells who was named before: "a clerk, Ali Rao, and two guards" are three."""
+def _tells_who(
+    analysis: Analysis, name: NounPhrase, phrases: Sequence[NounPhrase], told: Sequence[tuple[int, int]]
+) -> bool:
+    """Whether a name between commas only tells who was named before: "a clerk, Ali Rao, and two guards" are three.
+
+    So it does behind an office whose holder it names: "the union's leader, Ali Rao, and two guards".
+    """
     before = analysis.phrase_at(name.first - 2) if name.kind == "name" and name.first > 1 else None
-    if before is None or before not in phrases or before.last != name.first - 2:
+    if before is None or before.last != name.first - 2:
         return False
     marks = [token.lower for token in analysis.tokens[name.first - 1 : name.last + 2]]
-    opens = analysis.tokens[before.first].lower in ("a", "an")
+    # Of the two phrases an office is left out of the parties already, for its holder's name.
+    counted = any(start < before.end and before.start < end for start, end in told)
+    named = counted and before.kind == "common" and before not in phrases
+    opens = named or analysis.tokens[before.first].lower in ("a", "an")
     return opens and marks[0] == marks[-1] == "," and "person" in party_classes(analysis, before)
 
 

@@ -40,6 +40,7 @@ _OF_ANOTHER = re.compile(
 )
 _AFTER = re.compile(r"\b(?:after|following|before)\s+$", re.I)
 _WORD_BEHIND = re.compile(r" ([a-z]+)\b")
+_NUMBERED = re.compile(r"the\s+(?=\d)", re.I)
 _ARTICLE = re.compile(r"\b(?:a|an)\s+(?:\w+\s+)?$", re.I)
 _OF_KNOWN = re.compile(r"(?P<before>\w*)\s(?:the|his|her|their|its|that|this)\s+$", re.I)
 # "Over the 2017 murder", unless what it names is when it was: "in the 2019 protests police killed six".
@@ -58,6 +59,8 @@ def modifies_noun(text: str, when: When) -> bool:
         return True  # "held forty people after Sunday clashes"
     if _NOUN_BEHIND.match(text, end) is None or _COUNTED_BACK.search(text, start, end):
         return False
+    numbered = _NUMBERED.match(when.quote.text)
+    start += numbered.end() if numbered else 0  # "quit the 27 May elections"
     before = text[max(0, start - 20) : start]
     known = _OF_KNOWN.search(before)
     if _ARTICLE.search(before) is not None:

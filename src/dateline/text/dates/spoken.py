@@ -39,7 +39,12 @@ _ABOUT_REACH = 80
 _DETERMINER = re.compile(r"\b(?:the|an?|his|her|its|their|this|that|these|those|all|any)\b", re.I)
 _POSSESSIVE = re.compile(r"['’]s?\b")
 _JOINED = re.compile(r"(?:,|\band|\bor|\bthen|\bbut)\s+(?:\w+ly\s+)?$", re.I)
-_INSIDE_PHRASE = re.compile(r"(?:[\s-]+[\w'’]+){0,3}[\s-]*")
+# not "the 27 May vote after the raid": that begins a phrase of its own
+_INSIDE_PHRASE = re.compile(
+    r"(?:[\s-]+(?!(?:the|an?|his|her|its|their|after|before|following|since|amid|despite|to|when|who|which|that)\b)"
+    r"[\w'’]+){0,3}[\s-]*",
+    re.I,
+)
 # "the factory arson case", "kidnapping charges": a matter of law, with days of its own.
 _CASE = re.compile(
     r"(?:[ -](?:and|or) \w+)?[ -](?:cases?|trials?|charges?|investigations?|inquir(?:y|ies)|probes?|verdicts?|"

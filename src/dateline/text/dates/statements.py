@@ -12,7 +12,7 @@ from dateline.text.document import Sentence
 _ISSUED = re.compile(
     r"\b(?:in|by|through|via|during)\s+(?:an?|the|its|his|her|their|another)\s+(?:[\w-]+\s+){0,3}?"
     r"(?:statement|communiqué|communique|press\s+release|briefing|conference|tweet|post|interview|report|letter|message|"
-    r"broadcast|address|filing)\b[^.;,]{0,30}$",
+    r"broadcast|address|filing)\b(?:(?!\bthat\b)[^.;,]){0,30}$",
     re.IGNORECASE,
 )
 _SAID = re.compile(rf"\b{REPORT_WORDS}\b", re.IGNORECASE)

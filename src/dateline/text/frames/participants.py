@@ -10,6 +10,7 @@ from dateline.text.parties.reading import POSSESSIVES
 
 # "said in talks with", "flew home after a visit to", "was in Oslo for talks with", "is on a tour of"
 _TAKING_PART = frozenset({"in", "during", "at", "on", "after", "following", "for", "before", "ahead of", "to"})
+_AWAITING = frozenset({"expect", "schedule", "invite"})  # "Envoys are expected in Doha for talks"
 _PARTS = load_words("reading_words", "part of talks")
 _MAY_TALK = frozenset("person official state organisation group armed security place crowd media company".split())
 _TRAVELS = frozenset({"visit"})
@@ -88,7 +89,8 @@ def _who_is_told_of(analysis: Analysis, phrase: NounPhrase) -> tuple[NounPhrase,
         arguments = analysis.arguments(verb)
         if not (_stands_in(analysis, verb, arguments, phrase) or (own and phrase in arguments.objects)):
             continue
-        who = arguments.agents or arguments.subjects
+        awaited = verb.voice == "passive" and analysis.tokens[verb.head].lemma in _AWAITING
+        who = arguments.agents or arguments.subjects or (arguments.objects if awaited else ())
         if own or all(_may_talk(analysis, one) for one in who):
             return tuple(one for one in who if one.last < phrase.first or one.first > phrase.last)
     return _named_before(analysis, phrase)

@@ -32,8 +32,8 @@ _DAMAGE = re.compile(
     r"\b(?:destr(?:oy|uction)|damag|demolish|wreck|shatter|flatten|level|gutted|ruin|devastat|blown|broken)\w*", re.I
 )
 _REACH_OF_DAMAGE = 2
-# Arms that one man may bear together, and so use in one deed: "with rifles and grenades".
-_ARMS = frozenset({"firearms", "explosives"})
+# With several of these one deed may be done: "with rifles and grenades".
+_ARMS = frozenset({None, "firearms", "explosives", "heavy-weapons", "targeted"})
 _HARMING = re.compile(r"(?:killing|wounding|injuring|maiming)\b", re.I)
 _WITH_POLICE = frozenset({"COP", "MIL", "GOV"})
 # Words of what police do, and words of police: the first tell whose violence a sentence tells of.
@@ -161,7 +161,7 @@ def _modes_agree(cluster: Cluster, mention: Mention) -> bool:
     same_sentence = any(known.sentence.index == mention.sentence.index for known in cluster.mentions)
     if same_sentence and mention.harm_only and mention.mode in _BLASTS and modes <= _BLASTS:
         return True  # "a drone and missile attack left 15 people injured"
-    if same_sentence and modes and modes | {mention.mode} <= _ARMS and _is_outcome(cluster, mention):
+    if same_sentence and modes | {mention.mode} <= _ARMS and _is_outcome(cluster, mention):
         return True
     if mention.mode is None or not modes:
         # An operation told elsewhere is no more the arrest than it is the curfew.

@@ -42,8 +42,7 @@ def merge_mentions(readings: Sequence[SentenceReading]) -> list[Cluster]:
             place_harm(clusters, mention)
     for mention in mentions:
         if not mention.harm_only and not _only_supports(mention) and _is_claimed(mention):
-            elsewhere = _without_dateline(mention)
-            _place_mention(clusters, mention if _best(clusters, elsewhere) is None else elsewhere)
+            _place_mention(clusters, _without_dateline(mention))
     for mention in mentions:
         if _only_supports(mention):
             _place_support(clusters, mention)

@@ -39,7 +39,9 @@ def are_other_people(known: Mention, mention: Mention) -> bool:
     if kind is None or known.place is None or mention.place is None or not _are_apart(known.place, mention.place):
         return False
     numbers = _total(known, kind), _total(mention, kind)
-    return (None not in numbers and numbers[0] != numbers[1]) or (numbers == (1, 1) and _are_new(known, mention))
+    return (None not in numbers and numbers[0] != numbers[1]) or (
+        numbers == (1, 1) and (_are_new(known, mention) or _are_two_people(known, mention))
+    )
 
 
 def _outnumbers(later: Mention, overview: Mention) -> bool:

@@ -43,6 +43,7 @@ _OF_NO_STATE = frozenset(
 _ALWAYS_SEVERAL = frozenset({"police", "people", "personnel", "gendarmerie"})
 _DYING = load_words("event_words", "dying")
 _KILLING = load_words("event_words", "killing")
+_ASKING = frozenset({"call", "urge", "order", "appeal", "threaten", "ask"})
 _TOLD = frozenset({"main", "quotation", "attribution"})
 
 
@@ -128,10 +129,10 @@ def _find(
         subjects = list(_subjects(earlier, suffers))
         if word == "they" and not suffers:
             subjects = [one for one in subjects if not _is_dead(earlier, one)]
-        if not _speaks(analysis, pronoun):
-            subjects = _tellers_last(earlier, subjects)
+        speaks = _speaks(analysis, pronoun)
+        subjects = _speakers_next(earlier, subjects) if speaks else _tellers_last(earlier, subjects)
         named = (one for one in reversed(subjects) if one.kind != "pronoun" and fits(earlier, one))
-        usable = (one for one in named if not bars(earlier, one, word))
+        usable = (one for one in named if not bars(earlier, one, word) and (speaks or not _is_source(earlier, one)))
         guarded = suffers and not objective
         found = next((one for one in usable if not guarded or not party_classes(earlier, one) & _AUTHORITIES), None)
         if found is not None:
@@ -142,10 +143,22 @@ def _find(
 
 
 def _speaks(analysis: Analysis, pronoun: NounPhrase) -> bool:
-    """Whether a pronoun is said to have said something: "They added that"."""
+    """Whether a pronoun is said to have said, asked or decided something: "They added", "He announced a curfew"."""
     clause = analysis.clause_at(pronoun.head)
     verb = analysis.verbs[clause.verb] if clause.verb is not None else None
-    return verb is not None and analysis.tokens[verb.head].lemma in verbs_that("report")
+    said = verbs_that("report") | verbs_that("clausal") | _ASKING
+    return verb is not None and analysis.tokens[verb.head].lemma in said
+
+
+def _speakers_next(analysis: Analysis, subjects: Sequence[NounPhrase]) -> list[NounPhrase]:
+    """Subjects with those who spoke at the end, as the next that speak: "Rao said Lund had left. He announced"."""
+    speakers = [
+        one
+        for clause in analysis.clauses
+        if clause.verb is not None and analysis.tokens[analysis.verbs[clause.verb].head].lemma in verbs_that("report")
+        for one in analysis.arguments(analysis.verbs[clause.verb]).subjects
+    ]
+    return [one for one in subjects if one not in speakers] + [one for one in subjects if one in speakers]
 
 
 def _tellers_last(analysis: Analysis, subjects: Sequence[NounPhrase]) -> list[NounPhrase]:
@@ -201,8 +214,13 @@ def _is_body(analysis: Analysis, phrase: NounPhrase) -> bool:
 
 def _is_one_person(analysis: Analysis, phrase: NounPhrase) -> bool:
     if _is_plain_name(analysis, phrase):
-        return names_person(analysis, phrase) and analysis.clause_at(phrase.head).kind != "attribution"
+        return names_person(analysis, phrase)
     return _is_single(analysis, phrase) and "person" in party_classes(analysis, phrase)
+
+
+def _is_source(analysis: Analysis, phrase: NounPhrase) -> bool:
+    """Whether a phrase is the bare name of who is quoted, who does nothing else: "... , Ana Cole said. He fled"."""
+    return analysis.clause_at(phrase.head).kind == "attribution" and _is_plain_name(analysis, phrase)
 
 
 def _is_plain_name(analysis: Analysis, phrase: NounPhrase) -> bool:

@@ -18,6 +18,7 @@ _NAMING = load_words("role_words", "naming")
 _PRIVATE = load_words("role_words", "private")
 _OFFICES_OF_SECRETARIES = frozenset({"state", "defense", "defence", "treasury", "commerce", "agriculture", "energy"})
 _BODIES = load_words("role_words", "body")
+_PEOPLE = frozenset("person crowd civilian armed security official criminal prisoner".split())
 # What opens a phrase of its own.
 _OPENING = frozenset({"DET", "POSS", "NUM", "PRON"})
 # What a body has, and is hit for it.
@@ -47,12 +48,15 @@ def put_names(analysis: Analysis, phrases: Sequence[NounPhrase]) -> tuple[NounPh
 def _listed_after(analysis: Analysis, phrase: NounPhrase) -> tuple[NounPhrase, ...]:
     """The people listed after one of whom something is said: "Ana Rivas, a nurse; Juan Prado, a driver; and Eva Lund".
 
-    Only a semicolon behind what is said of the first shows that the list goes on.
+    A semicolon behind what is said of the first shows that the list goes on, or ", and" before somebody else who does
+    nothing: "Ana Rivas, head of the union, and two others".
     """
     if _word(analysis, phrase.last + 1) not in (",", ";") or not names_person(analysis, phrase):
         return ()
     at = phrase.last + 1
     while _word(analysis, at) == ",":
+        if _word(analysis, at + 1) == "and" and at > phrase.last + 1:
+            return _joined_at(analysis, at + 2)
         said = analysis.phrase_at(at + 1)
         if said is None or said.first != at + 1:
             return ()
@@ -81,6 +85,17 @@ def _is_somebody(analysis: Analysis, phrase: NounPhrase) -> bool:
 
 def _is_after_link(analysis: Analysis, phrase: NounPhrase) -> bool:
     return phrase.first > 0 and analysis.tokens[phrase.first - 1].tag == "PREP"
+
+
+def _joined_at(analysis: Analysis, first: int) -> tuple[NounPhrase, ...]:
+    """The people at a token, unless they do what is told next: "Ana Rivas, head of it, and the union marched"."""
+    phrase = analysis.phrase_at(first)
+    if phrase is None or phrase.first != first or phrase.first == phrase.last:
+        return ()  # "Ana Rivas, author, and leader, was held": one person
+    if not party_classes(analysis, phrase) & _PEOPLE and analysis.tokens[phrase.head].lower != "others":
+        return ()
+    acts = any(phrase in analysis.arguments(verb).subjects for verb in analysis.verbs)
+    return () if acts else (phrase,)
 
 
 def _beside_secretary(analysis: Analysis, phrase: NounPhrase) -> Iterator[NounPhrase]:
