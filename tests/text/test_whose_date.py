@@ -17,6 +17,12 @@ CASES = {
         "2024-05-03",
         "2024-05-03",
     ),
+    "when it began": (
+        "The truce, which took effect across Chad on 10 May, runs until 31 July.",
+        "truce",
+        "2024-05-10",
+        "2024-05-10",
+    ),
     "a surmise": ("The boy must have been shot dead in Ayr on Tuesday.", "shot dead", "2024-05-14", "2024-05-14"),
     "owned by the object": ("The bishop condemned Thursday's massacre in Ayr.", "condemned", None, None),
     "and its own": ("The bishop condemned Thursday's massacre in Ayr.", "massacre", "2024-05-09", "2024-05-09"),

@@ -19,6 +19,11 @@ OF_A_STATEMENT = "its time is not stated, and the sentence dates what is said or
 
 # "shut since May 11, when rebels attacked it"
 _WHEN = re.compile(r",?\s+when\s+(?:(?!\b(?:before|after|while|who|which|where|as)\b)[^,;:])*$", re.I)
+_WHICH_BEGAN = re.compile(
+    r",\s+which\s+(?:t(?:ook|akes)\s+effect|(?:c[ao]me|comes|went|goes|entered)\s+into\s+(?:force|effect)|began|started)\b"
+    r"[^,;]*",
+    re.I,
+)
 _UNREST = re.compile(
     r"\b(?:that|which)\s+(?:erupted|broke\s+out|flared|took\s+place|occurred|happened|began|started)\b", re.I
 )
@@ -125,7 +130,12 @@ def _in_sentence(
 
 
 def _is_explained(text: str, when: When, trigger: tuple[int, int]) -> bool:
-    """Whether a clause right behind a date tells what happened then: "shut since May 11, when rebels attacked it"."""
+    """Whether a clause right behind a date tells what happened then: "shut since May 11, when rebels attacked it".
+
+    So does one that says when something began: "The truce, which took effect on Friday, runs until May".
+    """
+    if _WHICH_BEGAN.fullmatch(text, trigger[1], when.quote.start):
+        return True
     return _WHEN.match(text, when.quote.end, trigger[0]) is not None
 
 
