@@ -73,3 +73,25 @@ def test_the_holder_of_an_office_is_counted_once():
 def test_a_lawyer_who_speaks_is_not_in_custody():
     text = "Police held four men in Oruro on Monday. A lawyer for one of them said he had been beaten in custody."
     assert {(c.kind, c.low) for event in read_events(text) for c in event.counts} == {("arrested", 4)}
+
+
+def test_others_behind_what_somebody_is_are_counted():
+    (event,) = read_events("Police detained Ivo Rao, leader of the union, and two others in Oruro.")
+    assert [(count.kind, count.low) for count in event.counts] == [("arrested", 1), ("arrested", 2)]
+
+
+def test_a_range_and_ages_do_not_hide_whom_it_happened_to():
+    texts = (
+        "Between five and eight soldiers were killed in Puno.",
+        "Gunmen killed two brothers aged 23 and 25 in Puno.",
+    )
+    found = [[one.quote.text for one in event.recipients] for text in texts for event in read_events(text)]
+    assert found == [["Between five and eight soldiers"], ["two brothers"]]
+
+
+def test_him_and_others_are_all_counted():
+    text = "Police raided the farm of Ivo Rao on Monday, arresting him and six others."
+    assert [(c.kind, c.low) for event in read_events(text) for c in event.counts if c.kind == "arrested"] == [
+        ("arrested", 1),
+        ("arrested", 6),
+    ]

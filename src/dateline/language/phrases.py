@@ -54,6 +54,7 @@ _QUANTITIES = (
 _QUANTITIES_BY_START: dict[str, list[tuple[str, ...]]] = {}
 for _words in _QUANTITIES:
     _QUANTITIES_BY_START.setdefault(_words[0], []).append(_words)
+_QUANTITIES_BY_START["between"] = []  # "between 3,000 and 4,000 people"
 # Kinds of phrases by the tag of their head; any other is "common".
 _KINDS = {
     "PROPN": "name", "PRON": "pronoun", "DET": "pronoun", "WH": "pronoun", "NUM": "number", "OTHER": "number",
@@ -154,6 +155,8 @@ def _skip_quantity(tokens: Sequence[Token], at: int) -> int:
     """Position after the words of quantity that start at `at` and have a number after them; else `at`."""
     if at and at < len(tokens) and tokens[at].lower == "over" and tokens[at - 1].lemma in verbs_that("over"):
         return at  # "handed over 12 suspects"
+    if at < len(tokens) and tokens[at].lower == "between":
+        return at + 3 if _is_between(tokens, at) else at
     for words in _QUANTITIES_BY_START.get(tokens[at].lower, ()) if at < len(tokens) else ():
         end = at + len(words)
         if any(token.lower != word for token, word in zip(tokens[at:end], words, strict=False)):
@@ -164,6 +167,18 @@ def _skip_quantity(tokens: Sequence[Token], at: int) -> int:
         if end < len(tokens) and _is_number(tokens[end]):
             return _skip_quantity(tokens, end) if tokens[end].lower == "half" else end
     return at
+
+
+def _is_between(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a range begins that counts a noun: "between five and eight guards", but "clashes between two tribes".
+
+    Not the days and years of "between 3 and 5 March", "between 2010 and 2015".
+    """
+    words = tokens[at + 1 : at + 5]
+    if len(words) < 4 or [one.tag for one in words[:3]] != ["NUM", "CONJ", "NUM"] or words[1].lower != "and":
+        return False
+    described = at and tokens[at - 1].tag in ("NOUN", "PROPN")
+    return not described and words[3].tag in ("NOUN", "ADJ") and words[3].lower not in time_words()
 
 
 def _is_number(token: Token) -> bool:

@@ -7,7 +7,7 @@ the sentence has both cases, and does without them in lower-case, ALL-CAPS and T
 from collections.abc import Sequence
 
 from dateline.language.tag_closed import tag_closed
-from dateline.language.tag_context import NOMINATIVE, Context
+from dateline.language.tag_context import NOMINAL, NOMINATIVE, Context
 from dateline.language.tag_headlines import find_headline_verb, goes_on_headline
 from dateline.language.tag_names import is_month_of_may, is_name, is_nationality
 from dateline.language.tag_open import tag_open
@@ -16,6 +16,7 @@ from dateline.lexicons import load_words
 
 _LONGEST_INITIALS = 5
 _CURRENCIES = load_words("words_grammar", "currency")
+_BEFORE_AGE = frozenset({"between", "under", "over", "from"})
 _LONGEST_SMALL_WORD = 3  # "vs", "nor"
 
 
@@ -54,7 +55,13 @@ def _tag(context: Context, at: int) -> str:
     lower = context.lowers[at]
     if lower in _CURRENCIES and context.next_word(at)[:1].isdigit():
         return "OTHER"
+    if lower == "aged" and context.tag_before(at) in NOMINAL and _is_age(context.next_word(at)):
+        return "PREP"  # "Gunmen killed two brothers aged 23 and 25"
     return _tag_word(context, at, lower)
+
+
+def _is_age(following: str) -> bool:
+    return following[:1].isdigit() or following in _BEFORE_AGE
 
 
 def _tag_word(context: Context, at: int, lower: str) -> str:

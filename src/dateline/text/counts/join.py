@@ -9,6 +9,7 @@ from dateline.text.counts.owners import select_counts
 # "the suspect", "both men", "his companion", "him": somebody counted before.
 _POINTS_BACK = re.compile(r"(?:the|this|that|these|those|both|his|her|its|their|all|him|he|she)\b", re.IGNORECASE)
 _POSSESSED = re.compile(r"(?:his|her|its|their)\s", re.IGNORECASE)
+_BESIDE = len(" as well as ")
 _PRONOUN = re.compile(r"he|him|she|her", re.IGNORECASE)
 # Articles, numbers and pronouns, which open whatever is not a name.
 _OPENED = re.compile(rf"{_POINTS_BACK.pattern}|(?:an?|one|another|some|no)\b|\d", re.IGNORECASE)
@@ -65,8 +66,10 @@ def _without_pronouns(counts: Sequence[Count]) -> tuple[Count, ...]:
 
 
 def _is_told_later(pronoun: Count, counts: Sequence[Count]) -> bool:
-    """Whether people of its kind are counted after a pronoun, but none before it."""
+    """Whether people of its kind are counted after a pronoun, none before or beside it ("him and six others")."""
     others = [one for one in counts if one.kind == pronoun.kind and one is not pronoun and one.low > 0]
+    if any(0 <= one.quote.start - pronoun.quote.end <= _BESIDE for one in others):
+        return False
     return bool(others) and all(one.quote.start > pronoun.quote.start for one in others)
 
 

@@ -146,7 +146,8 @@ def _listed_with(text: str, told: Sequence[tuple[int, int]], phrases: Sequence[N
 
 def _count(document: Document, analysis: Analysis, phrase: NounPhrase, kind: CountKind) -> Sequence[Count]:
     """The number that opens a phrase of people, if there is one."""
-    if not party_classes(analysis, phrase) & PEOPLE:
+    others = analysis.tokens[phrase.head].lower == "others"  # "held the mayor, head of the port, and two others"
+    if not others and not party_classes(analysis, phrase) & PEOPLE:
         return ()
     numbers = find_numbers(document.text, phrase.start, phrase.end)
     first = analysis.tokens[phrase.first]
@@ -169,7 +170,7 @@ def _count(document: Document, analysis: Analysis, phrase: NounPhrase, kind: Cou
             low=number.low,
             high=number.high,
             comparator=number.comparator,
-            who=document.quote(head.start, head.end),
+            who=None if others else document.quote(head.start, head.end),
             quote=document.quote(number.start, head.end),
         ),
     )
