@@ -5,6 +5,7 @@ from dateline.language.words import look_up
 from dateline.lexicons import load_words
 from dateline.text.frames.blame import find_blamed, find_criticised
 from dateline.text.frames.lexicon import Frame
+from dateline.text.frames.protest_scenes import is_ground, is_scene_of_protest, is_stood_up_for, names_ground
 from dateline.text.frames.wanted import find_freed, find_wanted, is_wronged
 from dateline.text.parties.addressees import (
     ADDRESSED,
@@ -48,17 +49,11 @@ _DISPERSING = load_words("role_words", "dispersing")
 # What a crowd makes or forms to protest: "built barricades", "formed a human chain"
 _MADE = load_words("role_words", "made to protest")
 _STREETS = load_words("role_words", "street")
-_AIMING = load_words("role_words", "aiming")
 _TAKING = load_words("role_words", "taking")
 _CARRIERS = load_words("role_words", "carrier")
 _CARS = load_words("role_words", "loaded car")
 # "marched through Lyon": where, not against whom
 _ALONG = frozenset("through across along around past in street streets".split())
-# "in support of the teachers", "the arrest of two monks"
-_STOOD_UP_FOR = load_words("role_words", "stood up for")
-_GROUND = frozenset({"place", "road", "building", "area"})
-# Who may be meant where a protest is at their house: "protested at the ministry", but "at the stadium".
-_MASTERS = frozenset({"organisation", "official", "state", "company", "media", "security"})
 _HELPED = _PARTIES | {"building"}
 # Of what is formed or joined with somebody no recipient: "formed an alliance", "joined forces"
 _JOINT = frozenset({"SUPPORT", "COOPERATE"})
@@ -238,7 +233,7 @@ def _of_whom_it_is_said(analysis: Analysis, frame: Frame, stated: tuple[NounPhra
     if frame.type == "CONSULT":
         return tuple(one for one in stated if not one.first or analysis.tokens[one.first - 1].lower != "on")
     if frame.form == "march to":
-        stated = tuple(one for one in stated if not _is_ground(party_classes(analysis, one)))
+        stated = tuple(one for one in stated if not is_ground(party_classes(analysis, one)))
     if frame.type == "PROTEST":  # "formed a human chain"
         stated = tuple(one for one in stated if analysis.tokens[one.head].lemma.lower() not in _MADE)
     return () if _goes_along(frame) else stated
@@ -253,7 +248,7 @@ def _at_whom(analysis: Analysis, frame: Frame, arguments: Arguments) -> tuple[No
         if preposition in links
         and not analysis.is_time(phrase)
         and not (frame.mode == "explosives" and _holds_bomb(analysis, preposition, phrase))
-        and not _is_scene_of_protest(analysis, frame, preposition, phrase)
+        and not is_scene_of_protest(analysis, frame, preposition, phrase)
         and _can_be_hit(analysis, phrase)
         and not (preposition == "with" and not _is_somebody(analysis, phrase))  # "blocked it with lorries"
         and not describes_doer(analysis, arguments, preposition, phrase)
@@ -296,39 +291,8 @@ def _is_no_opponent(analysis: Analysis, frame: Frame, phrase: NounPhrase) -> boo
     where = frame.mode == "obstruct" and "place" in party_classes(analysis, phrase)
     own = analysis.tokens[phrase.first].lower in ("his", "her", "their")
     if phrase.first and analysis.tokens[phrase.first - 1].lower == "to":
-        where = where or _is_ground(party_classes(analysis, phrase))
-    return where or own or _is_stood_up_for(analysis, phrase) or _names_ground(analysis, phrase)
-
-
-def _is_stood_up_for(analysis: Analysis, phrase: NounPhrase) -> bool:
-    """Whether they protest for it: "in support of the teachers", "over the dismissal of 40 nurses"."""
-    link = phrase.first - 1
-    before = analysis.tokens[link - 1].lemma.lower() if link > 0 else ""
-    return before in _STOOD_UP_FOR and analysis.tokens[link].lower in ("of", "with", "for", "to")
-
-
-def _names_ground(analysis: Analysis, phrase: NounPhrase) -> bool:
-    """Whether a place only says whose ground they are on: "the streets of Lyon", "the country's capital"."""
-    if "place" not in party_classes(analysis, phrase) and analysis.tokens[phrase.head].lower != "country":
-        return False
-    owned = (
-        one
-        for one in analysis.phrases
-        if one != phrase and (analysis.possessor(one) == phrase or ("of", phrase) in analysis.complements(one))
-    )
-    return any(party_classes(analysis, one) & _GROUND for one in owned)
-
-
-def _is_scene_of_protest(analysis: Analysis, frame: Frame, preposition: str, phrase: NounPhrase) -> bool:
-    """Whether it only says where people protest: "clashed at a village", "blocked roads at Jind"."""
-    if frame.type != "PROTEST" or preposition != "at" or frame.form.split()[0] in _AIMING:
-        return False
-    return _is_ground(party_classes(analysis, phrase))
-
-
-def _is_ground(classes: frozenset[str]) -> bool:
-    """Whether it is a town, or a house without masters who could be meant."""
-    return "place" in classes or ("building" in classes and not classes & _MASTERS)
+        where = where or is_ground(party_classes(analysis, phrase))
+    return where or own or is_stood_up_for(analysis, phrase) or names_ground(analysis, phrase)
 
 
 def _can_be_hit(analysis: Analysis, phrase: NounPhrase) -> bool:
