@@ -97,3 +97,8 @@ def test_another_name_of_a_village_is_no_reason_to_leave_a_capital():
 def test_a_city_before_its_state_is_no_county():
     places = places_of("A man died in Milwaukee, Wis., and another in Dayton, Ohio.")
     assert [(place.name, place.kind) for place in places if place.admin2] == [("Milwaukee", "city"), ("Dayton", "city")]
+
+
+def test_a_province_is_not_its_district_of_the_same_name():
+    places = places_of("Troops killed two men in Sabari district, Khost province, in Afghanistan.")
+    assert {(place.name, place.kind) for place in places} >= {("Sabari", "admin2"), ("Khost", "admin1")}

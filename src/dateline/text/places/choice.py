@@ -272,7 +272,9 @@ def _kind_bonus(entry: Entry, candidate: Candidate) -> float:
         return -2.0 if division else 0.0
     if division:
         named = _DIVISION_KINDS.get(candidate.after, "admin1" if candidate.holds else entry.kind)
-        return 2.0 if entry.kind == named else 1.0
+        if entry.kind == named:
+            return 2.0
+        return -1.0 if candidate.after in _DIVISION_KINDS else 1.0  # "Khost province" is not its district of that name
     seat = any(
         other.kind == "city" and other.country == entry.country and other.population * 10 >= entry.population
         for other in candidate.entries
