@@ -88,9 +88,9 @@ ACTS = {
     "externed": ("Two gang leaders were externed from the district.", "COERCE deport"),
     "under suspension": ("The minister placed two constables under suspension.", "SANCTION expel"),
     "pickets": ("Armed pickets were posted at the mill on Monday.", "MOBILIZE police"),
-    "we": ('"We are keeping a close watch on the mill," police commissioner Anil Sen said.', "MOBILIZE police"),
+    "we": ('"We are keeping watch on the mill," police commissioner Anil Sen said.', "MOBILIZE police"),
     "if there is": (
-        "If there is any firing or arrests on Friday, we will march, he said.",
+        "If there is any firing or arrests in Pune, the union will march, Sen said.",
         "COERCE arrest hypothetical",
     ),
 }
@@ -365,14 +365,14 @@ def test_all_of_a_list_of_forces_are_deployed() -> None:
 
 
 def test_who_is_named_among_many_parts_no_deed_from_them() -> None:
-    text = "Pune was tense with two persons, including a girl, being killed in police firing after mobs burnt shops."
+    text = "Pune was tense with two youths, including a girl, being killed in police fire after mobs burnt shops."
     (event,) = (one for one in read_events(text) if one.type == "ASSAULT")
     assert [(count.kind, count.low) for count in event.counts] == [("killed", 2)]
-    assert [party.quote.text for party in event.recipients] == ["two persons"]
+    assert [party.quote.text for party in event.recipients] == ["two youths"]
 
 
 def test_police_beside_the_army_act_themselves() -> None:
-    text = "The army moved in and security forces, including the BSF, took positions in Pune."
+    text = "The army moved into Pune and security forces, including the BSF, took positions there."
     assert {"MOBILIZE troops", "MOBILIZE police"} <= set(kinds(text))
 
 
@@ -382,7 +382,7 @@ def test_the_dead_of_all_days_are_not_of_one_police_firing() -> None:
 
 
 def test_the_dead_of_all_days_are_not_of_tear_gas() -> None:
-    text = "He confirmed 124 deaths in Pune though the toll is said to be higher. Tear gas shells were burst there."
+    text = "He confirmed 58 deaths in Pune though the real toll is higher. Tear gas shells were burst there."
     assert not [one for one in read_events(text) if one.mode == "crowd-control" and one.counts]
 
 
@@ -396,18 +396,18 @@ def test_the_firing_is_the_one_told_right_before() -> None:
     text = (
         "The toll of the riots in Goa touched 200 by Tuesday. Of these, 97 died in police firing. In Pune, police said "
         "that two groups threw stones on Monday night. Police came and had to fire eight rounds. Police commissioner "
-        "Rao said 10 persons sustained injuries in the firing."
+        "Sen said nine clerks sustained injuries in the firing."
     )
     firing = [one for one in read_events(text) if one.mode == "firearms"]
     assert all(one.actors for one in firing), firing
 
 
 def test_who_was_hurt_by_police_is_told_apart_from_who_was_hurt_by_stones() -> None:
-    text = "Police fired at a mob. One man was injured in the firing while three were injured in stone-pelting."
+    text = "Police fired at a mob. One man was injured in the firing while two were wounded by stones."
     firing = next(one for one in read_events(text) if one.mode == "firearms")
     assert [count.low for count in firing.counts] == [1]
     assert len(firing.evidence) == 2
 
 
 def test_a_deed_that_hurt_nobody_is_told() -> None:
-    assert kinds("No one was injured in the attack on the bus in Pune.") == ["ASSAULT"]
+    assert kinds("Nobody was hurt in the attack on a bus in Pune.") == ["ASSAULT"]

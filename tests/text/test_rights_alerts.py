@@ -20,7 +20,7 @@ SENTENCES = {
     ),
     "years to spend": ("The clerk is likely to spend years behind bars in Oran.", ["COERCE arrest planned"]),
     "years spent": ("The clerk has spent years behind bars in Oran.", ["COERCE arrest"]),
-    "pleas": ("Relatives made pleas for the arrest of the killers in Oran.", ["COERCE arrest planned"]),
+    "pleas": ("Relatives made pleas for the arrest of two gunmen in Oran.", ["COERCE arrest planned"]),
     "nearly, in a list": (
         "A clerk was beaten and nearly strangled to death in Oran.",
         ["ASSAULT beat", "ASSAULT targeted denied"],
@@ -30,7 +30,7 @@ SENTENCES = {
         ["PROTEST demo"],
     ),
     "an article of a law": (
-        "The article provides for a one-year prison sentence for whoever films the police.",
+        "The article provides for a nine-month prison sentence for whoever films officers.",
         ["SANCTION convict hypothetical"],
     ),
 }

@@ -24,7 +24,7 @@ HIT = {
         "THE HOME OF VICE PRESIDENT-ELECT JUAN ROJAS", "VICE PRESIDENT-ELECT JUAN ROJAS",
     ],
     "THE ATTACK ON NSD [SECURITY DEPARTMENT] CHIEF OSCAR ROJAS LEFT TWO DEAD.": ["CHIEF OSCAR ROJAS"],
-    "JUDGE OSCAR ROJAS AND NINE [NUMBER AS HEARD] OTHER PEOPLE WERE KILLED IN LIMA.": ["JUDGE OSCAR ROJAS"],
+    "JUDGE OSCAR ROJAS AND NINE [FIGURE AS HEARD] OTHER PEOPLE WERE KILLED IN LIMA.": ["JUDGE OSCAR ROJAS"],
     "Rebels claimed credit for the attack on a French Army convoy near Gao.": ["a French Army convoy"],
     "In the past nine years 60 clerks have been killed in the region.": [],
     "Near Abra, Luis Prado, a clerk at the mill; Eva Lund, a nurse; and a driver were abducted by gunmen.": [

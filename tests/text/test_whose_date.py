@@ -18,7 +18,7 @@ CASES = {
         "2024-05-03",
     ),
     "when it began": (
-        "The truce, which took effect across Chad on 10 May, runs until 31 July.",
+        "The truce, which came into force in Chad on 10 May, runs until 31 July.",
         "truce",
         "2024-05-10",
         "2024-05-10",

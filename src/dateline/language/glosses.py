@@ -34,7 +34,7 @@ def past_gloss(tokens: Sequence[Token], first: int, at: int) -> int:
 
 
 def _past_note(tokens: Sequence[Token], at: int) -> int:
-    """The position behind a note of an editor that opens at `at`, or `at`: "seven [number as heard] other people"."""
+    """The position behind a note of an editor that opens at `at`, or `at`: "seven [figure as heard] nurses"."""
     for end in range(at + 1, min(at + _LONGEST_NOTE, len(tokens) - 1)):
         if tokens[end].text == "]":
             return end + 1 if tokens[end - 1].lower in _EDITORIAL else at

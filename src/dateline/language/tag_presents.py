@@ -153,7 +153,7 @@ def _tag_listed(context: Context, at: int, word: Word, nounish: str) -> str:
     if joined and word.forms == THIRD and word.noun >= 0 and not context.starts_noun(following):
         return nounish  # "carried out kidnappings and massacres"
     if tags[-2:] == ["NOUN", "CONJ"] and word.forms == THIRD and word.noun >= 0 and _is_there(context, at):
-        return nounish  # "if there is any firing or arrests"
+        return nounish  # "if there is any shelling or arrests"
     return ""
 
 

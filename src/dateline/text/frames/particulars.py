@@ -310,7 +310,7 @@ def _is_done_in_one(analysis: Analysis, trigger: Trigger, counts: Sequence[Count
 
 
 def _counts_deeds(analysis: Analysis, trigger: Trigger) -> bool:
-    """Whether a noun counts more deeds than a report tells one by one: "142 murders were reported in September".
+    """Whether a noun counts more deeds than a report tells one by one: "209 murders were recorded in June".
 
     "The 2016 murder of a clerk" has a year.
     """
