@@ -90,7 +90,7 @@ ACTS = {
     "pickets": ("Armed pickets were posted at the mill on Monday.", "MOBILIZE police"),
     "we": ('"We are keeping watch on the mill," police commissioner Anil Sen said.', "MOBILIZE police"),
     "if there is": (
-        "If there is any firing or arrests in Pune, the union will march, Sen said.",
+        "If there is any shooting or arrests in Pune, the union will march, Sen said.",
         "COERCE arrest hypothetical",
     ),
 }

@@ -22,7 +22,7 @@ SENTENCES = {
     "years spent": ("The clerk has spent years behind bars in Oran.", ["COERCE arrest"]),
     "pleas": ("Relatives made pleas for the arrest of two gunmen in Oran.", ["COERCE arrest planned"]),
     "nearly, in a list": (
-        "A clerk was beaten and nearly strangled to death in Oran.",
+        "A clerk was robbed, beaten and nearly strangled to death in Oran.",
         ["ASSAULT beat", "ASSAULT targeted denied"],
     ),
     "better pay among demands": (
