@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from dateline.language.analysis import Analysis
 from dateline.records import Count, Party, Place
-from dateline.text.counts.numbered_parties import PEOPLE
 from dateline.text.document import Document, Sentence
 from dateline.text.numbers import find_numbers
 from dateline.text.parties.make import make_party, party_classes
+from dateline.text.parties.reading import PEOPLE
 from dateline.text.places.find import PlaceMention
 
 _SHARED = frozenset({("COERCE", "arrest"), ("ASSAULT", "abduct"), ("RETREAT", "release")})

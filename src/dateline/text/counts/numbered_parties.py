@@ -20,6 +20,7 @@ from dateline.text.document import Document
 from dateline.text.frames.find import Trigger
 from dateline.text.numbers import find_numbers
 from dateline.text.parties.make import party_classes
+from dateline.text.parties.reading import PEOPLE
 from dateline.text.phrases import words_of
 
 _DYING = load_words("event_words", "dying")
@@ -30,8 +31,6 @@ _BY_MODE: dict[tuple[str, str | None], CountKind] = {
 }
 _HARM = frozenset({"killed", "injured"})
 _OF_WAR = 1000
-PEOPLE = frozenset("person crowd civilian armed security official criminal prisoner".split())
-"""Semantic classes of whoever can be counted."""
 # What stands between the members of a list, with an age: "Ana Rivas, 45, and two guards".
 _LINK = re.compile(
     r"(?:\s*\(\d{1,3}\)|,\s*\d{1,3}(?=,))?\s*,?\s*"

@@ -6,7 +6,7 @@ from dateline.language.analysis import Analysis, NounPhrase
 from dateline.language.words import look_up, verbs_that
 from dateline.lexicons import load_words
 from dateline.text.parties.make import names_person, party_classes
-from dateline.text.parties.reading import POSSESSIVES
+from dateline.text.parties.reading import PEOPLE, POSSESSIVES
 
 _OLDEST = 110
 _ENDS = frozenset({",", ".", ";", ":", "--", "-", ")", "]", ""})
@@ -18,7 +18,6 @@ _NAMING = load_words("role_words", "naming")
 _PRIVATE = load_words("role_words", "private")
 _OFFICES_OF_SECRETARIES = frozenset({"state", "defense", "defence", "treasury", "commerce", "agriculture", "energy"})
 _BODIES = load_words("role_words", "body")
-_PEOPLE = frozenset("person crowd civilian armed security official criminal prisoner".split())
 # What opens a phrase of its own.
 _OPENING = frozenset({"DET", "POSS", "NUM", "PRON"})
 # What a body has, and is hit for it.
@@ -92,7 +91,7 @@ def _joined_at(analysis: Analysis, first: int) -> tuple[NounPhrase, ...]:
     phrase = analysis.phrase_at(first)
     if phrase is None or phrase.first != first or phrase.first == phrase.last:
         return ()  # "Ana Rivas, author, and leader, was held": one person
-    if not party_classes(analysis, phrase) & _PEOPLE and analysis.tokens[phrase.head].lower != "others":
+    if not party_classes(analysis, phrase) & PEOPLE and analysis.tokens[phrase.head].lower != "others":
         return ()
     acts = any(phrase in analysis.arguments(verb).subjects for verb in analysis.verbs)
     return () if acts else (phrase,)

@@ -7,6 +7,8 @@ from dateline.records import PartyKind
 DETERMINERS = frozenset("the a an this that these those some any all both its their his her our my your".split())
 POSSESSIVES = frozenset({"its", "their", "his", "her"})
 ONE_PERSON = frozenset({"he", "she", "him", "her"})
+PEOPLE = frozenset("person crowd civilian armed security official criminal prisoner".split())
+"""Semantic classes of whoever can be counted."""
 # Classes of what does harm and is nobody: "The storm hit Leyte. It killed ten people".
 NATURE = frozenset({"weather", "disease"})
 # Sectors that act for a state: "Khartoum government", "London police".
